@@ -1,0 +1,106 @@
+export const id = 395;
+export const ids = [395];
+export const modules = {
+
+/***/ 395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createGithubHost: () => (/* binding */ createGithubHost)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(473);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __webpack_require__(809);
+// EXTERNAL MODULE: ./build/host/report.js
+var report = __webpack_require__(941);
+;// CONCATENATED MODULE: ./build/host/state.js
+const directoryState = 'output-directory';
+function readState(name, environment) {
+    return environment[`STATE_${name}`] || undefined;
+}
+
+;// CONCATENATED MODULE: ./build/host/github.js
+
+
+
+
+
+const inputsOfTheRunner = ['args', 'entrypoint'];
+const spellInput = (name) => name;
+function createGithubHost(environment) {
+    return {
+        readInputs() {
+            const given = request_interface/* inputNames */.vj.map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }));
+            const passphrase = core/* getInput */.V4('key-passphrase', untrimmed);
+            if (passphrase !== '')
+                core/* setSecret */.Pq(passphrase);
+            return [...given.filter(({ text }) => text.trim() !== ''), ...unknownInputs(environment)];
+        },
+        adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
+        beforeWriting: (directory) => core/* saveState */.LZ(directoryState, directory),
+        async present(issued) {
+            for (const line of bodyLines(issued.privateKey))
+                core/* setSecret */.Pq(line);
+            for (const warning of issued.warnings)
+                core/* warning */.$e(warning, { title: request_interface/* programName */.kX });
+            core/* info */.pq((0,report/* headline */.Pl)(issued));
+            for (const [label, value] of (0,report/* details */.zH)(issued))
+                core/* info */.pq(`  ${label.padEnd(11)}  ${value}`);
+            for (const name of Object.keys(request_interface/* outputs */.V4))
+                core/* setOutput */.uH(name, issued.outputs[name]);
+            await writeSummary(summaryOf(issued));
+        },
+        fail(error) {
+            if (error instanceof errors/* InputError */.dz) {
+                for (const issue of error.issues)
+                    core/* error */.z3((0,errors/* formatIssue */.Hd)(issue), { title: `${request_interface/* programName */.kX}: wrong input` });
+            }
+            else if (error instanceof errors/* HostError */.dh) {
+                core/* error */.z3(error.message, { title: request_interface/* programName */.kX });
+            }
+            else {
+                core/* error */.z3(`This is a bug in ${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}; please report it with the lines in the log.`);
+                core/* info */.pq(error instanceof Error ? (error.stack ?? error.message) : String(error));
+            }
+        },
+    };
+}
+const untrimmed = { trimWhitespace: false };
+function unknownInputs(environment) {
+    const known = new Set([...request_interface/* inputNames */.vj, ...inputsOfTheRunner]);
+    return Object.entries(environment).flatMap(([variable, text]) => {
+        const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
+        return name === undefined || known.has(name) ? [] : [{ name, text: text ?? '', spell: spellInput }];
+    });
+}
+function bodyLines(pem) {
+    const shortestMasked = 16;
+    return pem.split('\n').filter((line) => !line.startsWith('-----') && line.length >= shortestMasked);
+}
+function summaryOf(issued) {
+    const rows = (0,report/* details */.zH)(issued).map(([label, value]) => `| ${label} | ${code(value)} |`);
+    const line = (0,report/* lineToPaste */.ZQ)(issued);
+    const block = line === undefined ? [] : ['', `<pre>${escapeHtml(line)}</pre>`];
+    return ['', `### ${escapeHtml((0,report/* headline */.Pl)(issued))}`, '', '| | |', '| --- | --- |', ...rows, ...block, ''].join('\n');
+}
+function code(text) {
+    return `<code>${escapeHtml(text)}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"'|`*_[\]\\~!#@$]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+async function writeSummary(markdown) {
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(markdown, true).write();
+}
+
+
+/***/ })
+
+};

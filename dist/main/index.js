@@ -1,0 +1,7067 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 357:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Javascript implementation of Abstract Syntax Notation Number One.
+ *
+ * @author Dave Longley
+ *
+ * Copyright (c) 2010-2015 Digital Bazaar, Inc.
+ *
+ * An API for storing data using the Abstract Syntax Notation Number One
+ * format using DER (Distinguished Encoding Rules) encoding. This encoding is
+ * commonly used to store data for PKI, i.e. X.509 Certificates, and this
+ * implementation exists for that purpose.
+ *
+ * Abstract Syntax Notation Number One (ASN.1) is used to define the abstract
+ * syntax of information without restricting the way the information is encoded
+ * for transmission. It provides a standard that allows for open systems
+ * communication. ASN.1 defines the syntax of information data and a number of
+ * simple data types as well as a notation for describing them and specifying
+ * values for them.
+ *
+ * The RSA algorithm creates public and private keys that are often stored in
+ * X.509 or PKCS#X formats -- which use ASN.1 (encoded in DER format). This
+ * class provides the most basic functionality required to store and load DSA
+ * keys that are encoded according to ASN.1.
+ *
+ * The most common binary encodings for ASN.1 are BER (Basic Encoding Rules)
+ * and DER (Distinguished Encoding Rules). DER is just a subset of BER that
+ * has stricter requirements for how data must be encoded.
+ *
+ * Each ASN.1 structure has a tag (a byte identifying the ASN.1 structure type)
+ * and a byte array for the value of this ASN1 structure which may be data or a
+ * list of ASN.1 structures.
+ *
+ * Each ASN.1 structure using BER is (Tag-Length-Value):
+ *
+ * | byte 0 | bytes X | bytes Y |
+ * |--------|---------|----------
+ * |  tag   | length  |  value  |
+ *
+ * ASN.1 allows for tags to be of "High-tag-number form" which allows a tag to
+ * be two or more octets, but that is not supported by this class. A tag is
+ * only 1 byte. Bits 1-5 give the tag number (ie the data type within a
+ * particular 'class'), 6 indicates whether or not the ASN.1 value is
+ * constructed from other ASN.1 values, and bits 7 and 8 give the 'class'. If
+ * bits 7 and 8 are both zero, the class is UNIVERSAL. If only bit 7 is set,
+ * then the class is APPLICATION. If only bit 8 is set, then the class is
+ * CONTEXT_SPECIFIC. If both bits 7 and 8 are set, then the class is PRIVATE.
+ * The tag numbers for the data types for the class UNIVERSAL are listed below:
+ *
+ * UNIVERSAL 0 Reserved for use by the encoding rules
+ * UNIVERSAL 1 Boolean type
+ * UNIVERSAL 2 Integer type
+ * UNIVERSAL 3 Bitstring type
+ * UNIVERSAL 4 Octetstring type
+ * UNIVERSAL 5 Null type
+ * UNIVERSAL 6 Object identifier type
+ * UNIVERSAL 7 Object descriptor type
+ * UNIVERSAL 8 External type and Instance-of type
+ * UNIVERSAL 9 Real type
+ * UNIVERSAL 10 Enumerated type
+ * UNIVERSAL 11 Embedded-pdv type
+ * UNIVERSAL 12 UTF8String type
+ * UNIVERSAL 13 Relative object identifier type
+ * UNIVERSAL 14-15 Reserved for future editions
+ * UNIVERSAL 16 Sequence and Sequence-of types
+ * UNIVERSAL 17 Set and Set-of types
+ * UNIVERSAL 18-22, 25-30 Character string types
+ * UNIVERSAL 23-24 Time types
+ *
+ * The length of an ASN.1 structure is specified after the tag identifier.
+ * There is a definite form and an indefinite form. The indefinite form may
+ * be used if the encoding is constructed and not all immediately available.
+ * The indefinite form is encoded using a length byte with only the 8th bit
+ * set. The end of the constructed object is marked using end-of-contents
+ * octets (two zero bytes).
+ *
+ * The definite form looks like this:
+ *
+ * The length may take up 1 or more bytes, it depends on the length of the
+ * value of the ASN.1 structure. DER encoding requires that if the ASN.1
+ * structure has a value that has a length greater than 127, more than 1 byte
+ * will be used to store its length, otherwise just one byte will be used.
+ * This is strict.
+ *
+ * In the case that the length of the ASN.1 value is less than 127, 1 octet
+ * (byte) is used to store the "short form" length. The 8th bit has a value of
+ * 0 indicating the length is "short form" and not "long form" and bits 7-1
+ * give the length of the data. (The 8th bit is the left-most, most significant
+ * bit: also known as big endian or network format).
+ *
+ * In the case that the length of the ASN.1 value is greater than 127, 2 to
+ * 127 octets (bytes) are used to store the "long form" length. The first
+ * byte's 8th bit is set to 1 to indicate the length is "long form." Bits 7-1
+ * give the number of additional octets. All following octets are in base 256
+ * with the most significant digit first (typical big-endian binary unsigned
+ * integer storage). So, for instance, if the length of a value was 257, the
+ * first byte would be set to:
+ *
+ * 10000010 = 130 = 0x82.
+ *
+ * This indicates there are 2 octets (base 256) for the length. The second and
+ * third bytes (the octets just mentioned) would store the length in base 256:
+ *
+ * octet 2: 00000001 = 1 * 256^1 = 256
+ * octet 3: 00000001 = 1 * 256^0 = 1
+ * total = 257
+ *
+ * The algorithm for converting a js integer value of 257 to base-256 is:
+ *
+ * var value = 257;
+ * var bytes = [];
+ * bytes[0] = (value >>> 8) & 0xFF; // most significant byte first
+ * bytes[1] = value & 0xFF;        // least significant byte last
+ *
+ * On the ASN.1 UNIVERSAL Object Identifier (OID) type:
+ *
+ * An OID can be written like: "value1.value2.value3...valueN"
+ *
+ * The DER encoding rules:
+ *
+ * The first byte has the value 40 * value1 + value2.
+ * The following bytes, if any, encode the remaining values. Each value is
+ * encoded in base 128, most significant digit first (big endian), with as
+ * few digits as possible, and the most significant bit of each byte set
+ * to 1 except the last in each value's encoding. For example: Given the
+ * OID "1.2.840.113549", its DER encoding is (remember each byte except the
+ * last one in each encoding is OR'd with 0x80):
+ *
+ * byte 1: 40 * 1 + 2 = 42 = 0x2A.
+ * bytes 2-3: 128 * 6 + 72 = 840 = 6 72 = 6 72 = 0x0648 = 0x8648
+ * bytes 4-6: 16384 * 6 + 128 * 119 + 13 = 6 119 13 = 0x06770D = 0x86F70D
+ *
+ * The final value is: 0x2A864886F70D.
+ * The full OID (including ASN.1 tag and length of 6 bytes) is:
+ * 0x06062A864886F70D
+ */
+var forge = __nccwpck_require__(561);
+__nccwpck_require__(456);
+__nccwpck_require__(245);
+
+/* ASN.1 API */
+var asn1 = module.exports = forge.asn1 = forge.asn1 || {};
+
+/**
+ * ASN.1 classes.
+ */
+asn1.Class = {
+  UNIVERSAL:        0x00,
+  APPLICATION:      0x40,
+  CONTEXT_SPECIFIC: 0x80,
+  PRIVATE:          0xC0
+};
+
+/**
+ * ASN.1 types. Not all types are supported by this implementation, only
+ * those necessary to implement a simple PKI are implemented.
+ */
+asn1.Type = {
+  NONE:             0,
+  BOOLEAN:          1,
+  INTEGER:          2,
+  BITSTRING:        3,
+  OCTETSTRING:      4,
+  NULL:             5,
+  OID:              6,
+  ODESC:            7,
+  EXTERNAL:         8,
+  REAL:             9,
+  ENUMERATED:      10,
+  EMBEDDED:        11,
+  UTF8:            12,
+  ROID:            13,
+  SEQUENCE:        16,
+  SET:             17,
+  PRINTABLESTRING: 19,
+  IA5STRING:       22,
+  UTCTIME:         23,
+  GENERALIZEDTIME: 24,
+  BMPSTRING:       30
+};
+
+/**
+ * Sets the default maximum recursion depth when parsing ASN.1 structures.
+ */
+asn1.maxDepth = 256;
+
+/**
+ * Creates a new asn1 object.
+ *
+ * @param tagClass the tag class for the object.
+ * @param type the data type (tag number) for the object.
+ * @param constructed true if the asn1 object is in constructed form.
+ * @param value the value for the object, if it is not constructed.
+ * @param [options] the options to use:
+ *          [bitStringContents] the plain BIT STRING content including padding
+ *            byte.
+ *
+ * @return the asn1 object.
+ */
+asn1.create = function(tagClass, type, constructed, value, options) {
+  /* An asn1 object has a tagClass, a type, a constructed flag, and a
+    value. The value's type depends on the constructed flag. If
+    constructed, it will contain a list of other asn1 objects. If not,
+    it will contain the ASN.1 value as an array of bytes formatted
+    according to the ASN.1 data type. */
+
+  // remove undefined values
+  if(forge.util.isArray(value)) {
+    var tmp = [];
+    for(var i = 0; i < value.length; ++i) {
+      if(value[i] !== undefined) {
+        tmp.push(value[i]);
+      }
+    }
+    value = tmp;
+  }
+
+  var obj = {
+    tagClass: tagClass,
+    type: type,
+    constructed: constructed,
+    composed: constructed || forge.util.isArray(value),
+    value: value
+  };
+  if(options && 'bitStringContents' in options) {
+    // TODO: copy byte buffer if it's a buffer not a string
+    obj.bitStringContents = options.bitStringContents;
+    // TODO: add readonly flag to avoid this overhead
+    // save copy to detect changes
+    obj.original = asn1.copy(obj);
+  }
+  return obj;
+};
+
+/**
+ * Copies an asn1 object.
+ *
+ * @param obj the asn1 object.
+ * @param [options] copy options:
+ *          [excludeBitStringContents] true to not copy bitStringContents
+ *
+ * @return the a copy of the asn1 object.
+ */
+asn1.copy = function(obj, options) {
+  var copy;
+
+  if(forge.util.isArray(obj)) {
+    copy = [];
+    for(var i = 0; i < obj.length; ++i) {
+      copy.push(asn1.copy(obj[i], options));
+    }
+    return copy;
+  }
+
+  if(typeof obj === 'string') {
+    // TODO: copy byte buffer if it's a buffer not a string
+    return obj;
+  }
+
+  copy = {
+    tagClass: obj.tagClass,
+    type: obj.type,
+    constructed: obj.constructed,
+    composed: obj.composed,
+    value: asn1.copy(obj.value, options)
+  };
+  if(options && !options.excludeBitStringContents) {
+    // TODO: copy byte buffer if it's a buffer not a string
+    copy.bitStringContents = obj.bitStringContents;
+  }
+  return copy;
+};
+
+/**
+ * Compares asn1 objects for equality.
+ *
+ * Note this function does not run in constant time.
+ *
+ * @param obj1 the first asn1 object.
+ * @param obj2 the second asn1 object.
+ * @param [options] compare options:
+ *          [includeBitStringContents] true to compare bitStringContents
+ *
+ * @return true if the asn1 objects are equal.
+ */
+asn1.equals = function(obj1, obj2, options) {
+  if(forge.util.isArray(obj1)) {
+    if(!forge.util.isArray(obj2)) {
+      return false;
+    }
+    if(obj1.length !== obj2.length) {
+      return false;
+    }
+    for(var i = 0; i < obj1.length; ++i) {
+      if(!asn1.equals(obj1[i], obj2[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  if(typeof obj1 !== typeof obj2) {
+    return false;
+  }
+
+  if(typeof obj1 === 'string') {
+    return obj1 === obj2;
+  }
+
+  var equal = obj1.tagClass === obj2.tagClass &&
+    obj1.type === obj2.type &&
+    obj1.constructed === obj2.constructed &&
+    obj1.composed === obj2.composed &&
+    asn1.equals(obj1.value, obj2.value);
+  if(options && options.includeBitStringContents) {
+    equal = equal && (obj1.bitStringContents === obj2.bitStringContents);
+  }
+
+  return equal;
+};
+
+/**
+ * Gets the length of a BER-encoded ASN.1 value.
+ *
+ * In case the length is not specified, undefined is returned.
+ *
+ * @param b the BER-encoded ASN.1 byte buffer, starting with the first
+ *          length byte.
+ *
+ * @return the length of the BER-encoded ASN.1 value or undefined.
+ */
+asn1.getBerValueLength = function(b) {
+  // TODO: move this function and related DER/BER functions to a der.js
+  // file; better abstract ASN.1 away from der/ber.
+  var b2 = b.getByte();
+  if(b2 === 0x80) {
+    return undefined;
+  }
+
+  // see if the length is "short form" or "long form" (bit 8 set)
+  var length;
+  var longForm = b2 & 0x80;
+  if(!longForm) {
+    // length is just the first byte
+    length = b2;
+  } else {
+    // the number of bytes the length is specified in bits 7 through 1
+    // and each length byte is in big-endian base-256
+    length = b.getInt((b2 & 0x7F) << 3);
+  }
+  return length;
+};
+
+/**
+ * Check if the byte buffer has enough bytes. Throws an Error if not.
+ *
+ * @param bytes the byte buffer to parse from.
+ * @param remaining the bytes remaining in the current parsing state.
+ * @param n the number of bytes the buffer must have.
+ */
+function _checkBufferLength(bytes, remaining, n) {
+  if(n > remaining) {
+    var error = new Error('Too few bytes to parse DER.');
+    error.available = bytes.length();
+    error.remaining = remaining;
+    error.requested = n;
+    throw error;
+  }
+}
+
+/**
+ * Gets the length of a BER-encoded ASN.1 value.
+ *
+ * In case the length is not specified, undefined is returned.
+ *
+ * @param bytes the byte buffer to parse from.
+ * @param remaining the bytes remaining in the current parsing state.
+ *
+ * @return the length of the BER-encoded ASN.1 value or undefined.
+ */
+var _getValueLength = function(bytes, remaining) {
+  // TODO: move this function and related DER/BER functions to a der.js
+  // file; better abstract ASN.1 away from der/ber.
+  // fromDer already checked that this byte exists
+  var b2 = bytes.getByte();
+  remaining--;
+  if(b2 === 0x80) {
+    return undefined;
+  }
+
+  // see if the length is "short form" or "long form" (bit 8 set)
+  var length;
+  var longForm = b2 & 0x80;
+  if(!longForm) {
+    // length is just the first byte
+    length = b2;
+  } else {
+    // the number of bytes the length is specified in bits 7 through 1
+    // and each length byte is in big-endian base-256
+    var longFormBytes = b2 & 0x7F;
+    _checkBufferLength(bytes, remaining, longFormBytes);
+    length = bytes.getInt(longFormBytes << 3);
+  }
+  // FIXME: this will only happen for 32 bit getInt with high bit set
+  if(length < 0) {
+    throw new Error('Negative length: ' + length);
+  }
+  return length;
+};
+
+/**
+ * Parses an asn1 object from a byte buffer in DER format.
+ *
+ * @param bytes the byte buffer to parse from.
+ * @param [strict] true to be strict when checking value lengths, false to
+ *          allow truncated values (default: true).
+ * @param [options] object with options or boolean strict flag
+ *          [strict] true to be strict when checking value lengths, false to
+ *            allow truncated values (default: true).
+ *          [parseAllBytes] true to ensure all bytes are parsed
+ *            (default: true)
+ *          [decodeBitStrings] true to attempt to decode the content of
+ *            BIT STRINGs (not OCTET STRINGs) using strict mode. Note that
+ *            without schema support to understand the data context this can
+ *            erroneously decode values that happen to be valid ASN.1. This
+ *            flag will be deprecated or removed as soon as schema support is
+ *            available. (default: true)
+ *          [maxDepth] override asn1.maxDepth recursion limit
+ *            (default: asn1.maxDepth)
+ *
+ * @throws Will throw an error for various malformed input conditions.
+ *
+ * @return the parsed asn1 object.
+ */
+asn1.fromDer = function(bytes, options) {
+  if(options === undefined) {
+    options = {
+      strict: true,
+      parseAllBytes: true,
+      decodeBitStrings: true
+    };
+  }
+  if(typeof options === 'boolean') {
+    options = {
+      strict: options,
+      parseAllBytes: true,
+      decodeBitStrings: true
+    };
+  }
+  if(!('strict' in options)) {
+    options.strict = true;
+  }
+  if(!('parseAllBytes' in options)) {
+    options.parseAllBytes = true;
+  }
+  if(!('decodeBitStrings' in options)) {
+    options.decodeBitStrings = true;
+  }
+  if(!('maxDepth' in options)) {
+    options.maxDepth = asn1.maxDepth;
+  }
+
+  // wrap in buffer if needed
+  if(typeof bytes === 'string') {
+    bytes = forge.util.createBuffer(bytes);
+  }
+
+  var byteCount = bytes.length();
+  var value = _fromDer(bytes, bytes.length(), 0, options);
+  if(options.parseAllBytes && bytes.length() !== 0) {
+    var error = new Error('Unparsed DER bytes remain after ASN.1 parsing.');
+    error.byteCount = byteCount;
+    error.remaining = bytes.length();
+    throw error;
+  }
+  return value;
+};
+
+/**
+ * Internal function to parse an asn1 object from a byte buffer in DER format.
+ *
+ * @param bytes the byte buffer to parse from.
+ * @param remaining the number of bytes remaining for this chunk.
+ * @param depth the current parsing depth.
+ * @param options object with same options as fromDer().
+ *
+ * @return the parsed asn1 object.
+ */
+function _fromDer(bytes, remaining, depth, options) {
+
+  // check depth limit
+  if(depth >= options.maxDepth) {
+    throw new Error('ASN.1 parsing error: Max depth exceeded.');
+  }
+
+  // temporary storage for consumption calculations
+  var start;
+
+  // minimum length for ASN.1 DER structure is 2
+  _checkBufferLength(bytes, remaining, 2);
+
+  // get the first byte
+  var b1 = bytes.getByte();
+  // consumed one byte
+  remaining--;
+
+  // get the tag class
+  var tagClass = (b1 & 0xC0);
+
+  // get the type (bits 1-5)
+  var type = b1 & 0x1F;
+
+  // get the variable value length and adjust remaining bytes
+  start = bytes.length();
+  var length = _getValueLength(bytes, remaining);
+  remaining -= start - bytes.length();
+
+  // ensure there are enough bytes to get the value
+  if(length !== undefined && length > remaining) {
+    if(options.strict) {
+      var error = new Error('Too few bytes to read ASN.1 value.');
+      error.available = bytes.length();
+      error.remaining = remaining;
+      error.requested = length;
+      throw error;
+    }
+    // Note: be lenient with truncated values and use remaining state bytes
+    length = remaining;
+  }
+
+  // value storage
+  var value;
+  // possible BIT STRING contents storage
+  var bitStringContents;
+
+  // constructed flag is bit 6 (32 = 0x20) of the first byte
+  var constructed = ((b1 & 0x20) === 0x20);
+  if(constructed) {
+    // parse child asn1 objects from the value
+    value = [];
+    if(length === undefined) {
+      // asn1 object of indefinite length, read until end tag
+      for(;;) {
+        _checkBufferLength(bytes, remaining, 2);
+        if(bytes.bytes(2) === String.fromCharCode(0, 0)) {
+          bytes.getBytes(2);
+          remaining -= 2;
+          break;
+        }
+        start = bytes.length();
+        value.push(_fromDer(bytes, remaining, depth + 1, options));
+        remaining -= start - bytes.length();
+      }
+    } else {
+      // parsing asn1 object of definite length
+      while(length > 0) {
+        start = bytes.length();
+        value.push(_fromDer(bytes, length, depth + 1, options));
+        remaining -= start - bytes.length();
+        length -= start - bytes.length();
+      }
+    }
+  }
+
+  // if a BIT STRING, save the contents including padding
+  if(value === undefined && tagClass === asn1.Class.UNIVERSAL &&
+    type === asn1.Type.BITSTRING) {
+    bitStringContents = bytes.bytes(length);
+  }
+
+  // determine if a non-constructed value should be decoded as a composed
+  // value that contains other ASN.1 objects. BIT STRINGs (and OCTET STRINGs)
+  // can be used this way.
+  if(value === undefined && options.decodeBitStrings &&
+    tagClass === asn1.Class.UNIVERSAL &&
+    // FIXME: OCTET STRINGs not yet supported here
+    // .. other parts of forge expect to decode OCTET STRINGs manually
+    (type === asn1.Type.BITSTRING /*|| type === asn1.Type.OCTETSTRING*/) &&
+    length > 1) {
+    // save read position
+    var savedRead = bytes.read;
+    var savedRemaining = remaining;
+    var unused = 0;
+    if(type === asn1.Type.BITSTRING) {
+      /* The first octet gives the number of bits by which the length of the
+        bit string is less than the next multiple of eight (this is called
+        the "number of unused bits").
+
+        The second and following octets give the value of the bit string
+        converted to an octet string. */
+      _checkBufferLength(bytes, remaining, 1);
+      unused = bytes.getByte();
+      remaining--;
+    }
+    // if all bits are used, maybe the BIT/OCTET STRING holds ASN.1 objs
+    if(unused === 0) {
+      try {
+        // attempt to parse child asn1 object from the value
+        // (stored in array to signal composed value)
+        start = bytes.length();
+        var subOptions = {
+          // enforce strict mode to avoid parsing ASN.1 from plain data
+          strict: true,
+          // only decode one level of BIT STRINGs, nested decoding has
+          // quadratic cost due to copies for change detection
+          decodeBitStrings: false,
+          maxDepth: options.maxDepth
+        };
+        var composed = _fromDer(bytes, remaining, depth + 1, subOptions);
+        var used = start - bytes.length();
+        remaining -= used;
+        if(type == asn1.Type.BITSTRING) {
+          used++;
+        }
+
+        // if the data all decoded and the class indicates UNIVERSAL or
+        // CONTEXT_SPECIFIC then assume we've got an encapsulated ASN.1 object
+        var tc = composed.tagClass;
+        if(used === length &&
+          (tc === asn1.Class.UNIVERSAL || tc === asn1.Class.CONTEXT_SPECIFIC)) {
+          value = [composed];
+        }
+      } catch(ex) {
+      }
+    }
+    if(value === undefined) {
+      // restore read position
+      bytes.read = savedRead;
+      remaining = savedRemaining;
+    }
+  }
+
+  if(value === undefined) {
+    // asn1 not constructed or composed, get raw value
+    // TODO: do DER to OID conversion and vice-versa in .toDer?
+
+    if(length === undefined) {
+      if(options.strict) {
+        throw new Error('Non-constructed ASN.1 object of indefinite length.');
+      }
+      // be lenient and use remaining state bytes
+      length = remaining;
+    }
+
+    if(type === asn1.Type.BMPSTRING) {
+      value = '';
+      for(; length > 0; length -= 2) {
+        _checkBufferLength(bytes, remaining, 2);
+        value += String.fromCharCode(bytes.getInt16());
+        remaining -= 2;
+      }
+    } else {
+      value = bytes.getBytes(length);
+      remaining -= length;
+    }
+  }
+
+  // add BIT STRING contents if available
+  var asn1Options = bitStringContents === undefined ? null : {
+    bitStringContents: bitStringContents
+  };
+
+  // create and return asn1 object
+  return asn1.create(tagClass, type, constructed, value, asn1Options);
+}
+
+/**
+ * Converts the given asn1 object to a buffer of bytes in DER format.
+ *
+ * @param asn1 the asn1 object to convert to bytes.
+ *
+ * @return the buffer of bytes.
+ */
+asn1.toDer = function(obj) {
+  var bytes = forge.util.createBuffer();
+
+  // build the first byte
+  var b1 = obj.tagClass | obj.type;
+
+  // for storing the ASN.1 value
+  var value = forge.util.createBuffer();
+
+  // use BIT STRING contents if available and data not changed
+  var useBitStringContents = false;
+  if('bitStringContents' in obj) {
+    useBitStringContents = true;
+    if(obj.original) {
+      useBitStringContents = asn1.equals(obj, obj.original);
+    }
+  }
+
+  if(useBitStringContents) {
+    value.putBytes(obj.bitStringContents);
+  } else if(obj.composed) {
+    // if composed, use each child asn1 object's DER bytes as value
+    // turn on 6th bit (0x20 = 32) to indicate asn1 is constructed
+    // from other asn1 objects
+    if(obj.constructed) {
+      b1 |= 0x20;
+    } else {
+      // type is a bit string, add unused bits of 0x00
+      value.putByte(0x00);
+    }
+
+    // add all of the child DER bytes together
+    for(var i = 0; i < obj.value.length; ++i) {
+      if(obj.value[i] !== undefined) {
+        value.putBuffer(asn1.toDer(obj.value[i]));
+      }
+    }
+  } else {
+    // use asn1.value directly
+    if(obj.type === asn1.Type.BMPSTRING) {
+      for(var i = 0; i < obj.value.length; ++i) {
+        value.putInt16(obj.value.charCodeAt(i));
+      }
+    } else {
+      // ensure integer is minimally-encoded
+      // TODO: should all leading bytes be stripped vs just one?
+      // .. ex '00 00 01' => '01'?
+      if(obj.type === asn1.Type.INTEGER &&
+        obj.value.length > 1 &&
+        // leading 0x00 for positive integer
+        ((obj.value.charCodeAt(0) === 0 &&
+        (obj.value.charCodeAt(1) & 0x80) === 0) ||
+        // leading 0xFF for negative integer
+        (obj.value.charCodeAt(0) === 0xFF &&
+        (obj.value.charCodeAt(1) & 0x80) === 0x80))) {
+        value.putBytes(obj.value.substr(1));
+      } else {
+        value.putBytes(obj.value);
+      }
+    }
+  }
+
+  // add tag byte
+  bytes.putByte(b1);
+
+  // use "short form" encoding
+  if(value.length() <= 127) {
+    // one byte describes the length
+    // bit 8 = 0 and bits 7-1 = length
+    bytes.putByte(value.length() & 0x7F);
+  } else {
+    // use "long form" encoding
+    // 2 to 127 bytes describe the length
+    // first byte: bit 8 = 1 and bits 7-1 = # of additional bytes
+    // other bytes: length in base 256, big-endian
+    var len = value.length();
+    var lenBytes = '';
+    do {
+      lenBytes += String.fromCharCode(len & 0xFF);
+      len = len >>> 8;
+    } while(len > 0);
+
+    // set first byte to # bytes used to store the length and turn on
+    // bit 8 to indicate long-form length is used
+    bytes.putByte(lenBytes.length | 0x80);
+
+    // concatenate length bytes in reverse since they were generated
+    // little endian and we need big endian
+    for(var i = lenBytes.length - 1; i >= 0; --i) {
+      bytes.putByte(lenBytes.charCodeAt(i));
+    }
+  }
+
+  // concatenate value bytes
+  bytes.putBuffer(value);
+  return bytes;
+};
+
+/**
+ * Converts an OID dot-separated string to a byte buffer. The byte buffer
+ * contains only the DER-encoded value, not any tag or length bytes.
+ *
+ * @param oid the OID dot-separated string.
+ *
+ * @return the byte buffer.
+ */
+asn1.oidToDer = function(oid) {
+  // split OID into individual values
+  var values = oid.split('.');
+  var bytes = forge.util.createBuffer();
+
+  // X.660: the first arc is 0, 1 or 2, and the second arc is at most 39
+  // under 0 and 1; other values would encode the same as a different OID
+  var first = parseInt(values[0], 10);
+  var second = parseInt(values[1], 10);
+  if(!(first >= 0 && first <= 2 && second >= 0) ||
+    (first < 2 && second > 39)) {
+    throw new Error('Invalid OID; the first two arcs are out of range.');
+  }
+
+  // the first subidentifier is 40 * value1 + value2; the remaining
+  // subidentifiers are each a single value. every subidentifier is encoded in
+  // base 128 with the 8th bit set on every byte except its last.
+  var last, valueBytes, value, b;
+  for(var i = 1; i < values.length; ++i) {
+    // produce value bytes in reverse because we don't know how many
+    // bytes it will take to store the value
+    last = true;
+    valueBytes = [];
+    value = (i === 1) ? 40 * first + second : parseInt(values[i], 10);
+    // TODO: Change bitwise logic to allow larger values.
+    if(value > 0xffffffff) {
+      throw new Error('OID value too large; max is 32-bits.');
+    }
+    do {
+      b = value & 0x7F;
+      value = value >>> 7;
+      // if value is not last, then turn on 8th bit
+      if(!last) {
+        b |= 0x80;
+      }
+      valueBytes.push(b);
+      last = false;
+    } while(value > 0);
+
+    // add value bytes in reverse (needs to be in big endian)
+    for(var n = valueBytes.length - 1; n >= 0; --n) {
+      bytes.putByte(valueBytes[n]);
+    }
+  }
+
+  return bytes;
+};
+
+/**
+ * Converts a DER-encoded byte buffer to an OID dot-separated string. The
+ * byte buffer should contain only the DER-encoded value, not any tag or
+ * length bytes.
+ *
+ * @param bytes the byte buffer.
+ *
+ * @return the OID dot-separated string.
+ */
+asn1.derToOid = function(bytes) {
+  var oid;
+
+  // wrap in buffer if needed
+  if(typeof bytes === 'string') {
+    bytes = forge.util.createBuffer(bytes);
+  }
+
+  // each subidentifier is encoded in base 128 with the 8th bit set on every
+  // byte except its last; the first subidentifier encodes the first two arcs
+  // as 40 * value1 + value2.
+  var b;
+  var value = 0;
+  var first = true;
+  while(bytes.length() > 0) {
+    // error if 7b shift would exceed Number.MAX_SAFE_INTEGER
+    // (Number.MAX_SAFE_INTEGER / 128)
+    if(value > 0x3fffffffffff) {
+      throw new Error('OID value too large; max is 53-bits.');
+    }
+    b = bytes.getByte();
+    value = value * 128;
+    // not the last byte for the value
+    if(b & 0x80) {
+      value += b & 0x7F;
+    } else {
+      // last byte
+      value += b;
+      if(first) {
+        // split the first subidentifier into the first two arcs
+        oid = (value < 80) ?
+          Math.floor(value / 40) + '.' + (value % 40) :
+          '2.' + (value - 80);
+        first = false;
+      } else {
+        oid += '.' + value;
+      }
+      value = 0;
+    }
+  }
+
+  return oid;
+};
+
+/**
+ * Converts a UTCTime value to a date.
+ *
+ * Note: GeneralizedTime has 4 digits for the year and is used for X.509
+ * dates past 2049. Parsing that structure hasn't been implemented yet.
+ *
+ * @param utc the UTCTime value to convert.
+ *
+ * @return the date.
+ */
+asn1.utcTimeToDate = function(utc) {
+  /* The following formats can be used:
+
+    YYMMDDhhmmZ
+    YYMMDDhhmm+hh'mm'
+    YYMMDDhhmm-hh'mm'
+    YYMMDDhhmmssZ
+    YYMMDDhhmmss+hh'mm'
+    YYMMDDhhmmss-hh'mm'
+
+    Where:
+
+    YY is the least significant two digits of the year
+    MM is the month (01 to 12)
+    DD is the day (01 to 31)
+    hh is the hour (00 to 23)
+    mm are the minutes (00 to 59)
+    ss are the seconds (00 to 59)
+    Z indicates that local time is GMT, + indicates that local time is
+    later than GMT, and - indicates that local time is earlier than GMT
+    hh' is the absolute value of the offset from GMT in hours
+    mm' is the absolute value of the offset from GMT in minutes */
+  var date = new Date();
+
+  // if YY >= 50 use 19xx, if YY < 50 use 20xx
+  var year = parseInt(utc.substr(0, 2), 10);
+  year = (year >= 50) ? 1900 + year : 2000 + year;
+  var MM = parseInt(utc.substr(2, 2), 10) - 1; // use 0-11 for month
+  var DD = parseInt(utc.substr(4, 2), 10);
+  var hh = parseInt(utc.substr(6, 2), 10);
+  var mm = parseInt(utc.substr(8, 2), 10);
+  var ss = 0;
+
+  // not just YYMMDDhhmmZ
+  if(utc.length > 11) {
+    // get character after minutes
+    var c = utc.charAt(10);
+    var end = 10;
+
+    // see if seconds are present
+    if(c !== '+' && c !== '-') {
+      // get seconds
+      ss = parseInt(utc.substr(10, 2), 10);
+      end += 2;
+    }
+  }
+
+  // update date
+  date.setUTCFullYear(year, MM, DD);
+  date.setUTCHours(hh, mm, ss, 0);
+
+  if(end) {
+    // get +/- after end of time
+    c = utc.charAt(end);
+    if(c === '+' || c === '-') {
+      // get hours+minutes offset
+      var hhoffset = parseInt(utc.substr(end + 1, 2), 10);
+      var mmoffset = parseInt(utc.substr(end + 4, 2), 10);
+
+      // calculate offset in milliseconds
+      var offset = hhoffset * 60 + mmoffset;
+      offset *= 60000;
+
+      // apply offset
+      if(c === '+') {
+        date.setTime(+date - offset);
+      } else {
+        date.setTime(+date + offset);
+      }
+    }
+  }
+
+  return date;
+};
+
+/**
+ * Converts a GeneralizedTime value to a date.
+ *
+ * @param gentime the GeneralizedTime value to convert.
+ *
+ * @return the date.
+ */
+asn1.generalizedTimeToDate = function(gentime) {
+  /* The following formats can be used:
+
+    YYYYMMDDHHMMSS
+    YYYYMMDDHHMMSS.fff
+    YYYYMMDDHHMMSSZ
+    YYYYMMDDHHMMSS.fffZ
+    YYYYMMDDHHMMSS+hh'mm'
+    YYYYMMDDHHMMSS.fff+hh'mm'
+    YYYYMMDDHHMMSS-hh'mm'
+    YYYYMMDDHHMMSS.fff-hh'mm'
+
+    Where:
+
+    YYYY is the year
+    MM is the month (01 to 12)
+    DD is the day (01 to 31)
+    hh is the hour (00 to 23)
+    mm are the minutes (00 to 59)
+    ss are the seconds (00 to 59)
+    .fff is the second fraction, accurate to three decimal places
+    Z indicates that local time is GMT, + indicates that local time is
+    later than GMT, and - indicates that local time is earlier than GMT
+    hh' is the absolute value of the offset from GMT in hours
+    mm' is the absolute value of the offset from GMT in minutes */
+  var date = new Date();
+
+  var YYYY = parseInt(gentime.substr(0, 4), 10);
+  var MM = parseInt(gentime.substr(4, 2), 10) - 1; // use 0-11 for month
+  var DD = parseInt(gentime.substr(6, 2), 10);
+  var hh = parseInt(gentime.substr(8, 2), 10);
+  var mm = parseInt(gentime.substr(10, 2), 10);
+  var ss = parseInt(gentime.substr(12, 2), 10);
+  var fff = 0;
+  var offset = 0;
+  var isUTC = false;
+
+  if(gentime.charAt(gentime.length - 1) === 'Z') {
+    isUTC = true;
+  }
+
+  var end = gentime.length - 5, c = gentime.charAt(end);
+  if(c === '+' || c === '-') {
+    // get hours+minutes offset
+    var hhoffset = parseInt(gentime.substr(end + 1, 2), 10);
+    var mmoffset = parseInt(gentime.substr(end + 4, 2), 10);
+
+    // calculate offset in milliseconds
+    offset = hhoffset * 60 + mmoffset;
+    offset *= 60000;
+
+    // apply offset
+    if(c === '+') {
+      offset *= -1;
+    }
+
+    isUTC = true;
+  }
+
+  // check for second fraction
+  if(gentime.charAt(14) === '.') {
+    fff = parseFloat(gentime.substr(14), 10) * 1000;
+  }
+
+  if(isUTC) {
+    date.setUTCFullYear(YYYY, MM, DD);
+    date.setUTCHours(hh, mm, ss, fff);
+
+    // apply offset
+    date.setTime(+date + offset);
+  } else {
+    date.setFullYear(YYYY, MM, DD);
+    date.setHours(hh, mm, ss, fff);
+  }
+
+  return date;
+};
+
+/**
+ * Converts a date to a UTCTime value.
+ *
+ * Note: GeneralizedTime has 4 digits for the year and is used for X.509
+ * dates past 2049. Converting to a GeneralizedTime hasn't been
+ * implemented yet.
+ *
+ * @param date the date to convert.
+ *
+ * @return the UTCTime value.
+ */
+asn1.dateToUtcTime = function(date) {
+  // TODO: validate; currently assumes proper format
+  if(typeof date === 'string') {
+    return date;
+  }
+
+  var rval = '';
+
+  // create format YYMMDDhhmmssZ
+  var format = [];
+  format.push(('' + date.getUTCFullYear()).substr(2));
+  format.push('' + (date.getUTCMonth() + 1));
+  format.push('' + date.getUTCDate());
+  format.push('' + date.getUTCHours());
+  format.push('' + date.getUTCMinutes());
+  format.push('' + date.getUTCSeconds());
+
+  // ensure 2 digits are used for each format entry
+  for(var i = 0; i < format.length; ++i) {
+    if(format[i].length < 2) {
+      rval += '0';
+    }
+    rval += format[i];
+  }
+  rval += 'Z';
+
+  return rval;
+};
+
+/**
+ * Converts a date to a GeneralizedTime value.
+ *
+ * @param date the date to convert.
+ *
+ * @return the GeneralizedTime value as a string.
+ */
+asn1.dateToGeneralizedTime = function(date) {
+  // TODO: validate; currently assumes proper format
+  if(typeof date === 'string') {
+    return date;
+  }
+
+  var rval = '';
+
+  // create format YYYYMMDDHHMMSSZ
+  var format = [];
+  format.push('' + date.getUTCFullYear());
+  format.push('' + (date.getUTCMonth() + 1));
+  format.push('' + date.getUTCDate());
+  format.push('' + date.getUTCHours());
+  format.push('' + date.getUTCMinutes());
+  format.push('' + date.getUTCSeconds());
+
+  // ensure 2 digits are used for each format entry
+  for(var i = 0; i < format.length; ++i) {
+    if(format[i].length < 2) {
+      rval += '0';
+    }
+    rval += format[i];
+  }
+  rval += 'Z';
+
+  return rval;
+};
+
+/**
+ * Converts a javascript integer to a DER-encoded byte buffer to be used
+ * as the value for an INTEGER type.
+ *
+ * @param x the integer.
+ *
+ * @return the byte buffer.
+ */
+asn1.integerToDer = function(x) {
+  var rval = forge.util.createBuffer();
+  if(x >= -0x80 && x < 0x80) {
+    return rval.putSignedInt(x, 8);
+  }
+  if(x >= -0x8000 && x < 0x8000) {
+    return rval.putSignedInt(x, 16);
+  }
+  if(x >= -0x800000 && x < 0x800000) {
+    return rval.putSignedInt(x, 24);
+  }
+  if(x >= -0x80000000 && x < 0x80000000) {
+    return rval.putSignedInt(x, 32);
+  }
+  var error = new Error('Integer too large; max is 32-bits.');
+  error.integer = x;
+  throw error;
+};
+
+/**
+ * Converts a DER-encoded byte buffer to a javascript integer. This is
+ * typically used to decode the value of an INTEGER type.
+ *
+ * @param bytes the byte buffer.
+ *
+ * @return the integer.
+ */
+asn1.derToInteger = function(bytes) {
+  // wrap in buffer if needed
+  if(typeof bytes === 'string') {
+    bytes = forge.util.createBuffer(bytes);
+  }
+
+  var n = bytes.length() * 8;
+  if(n > 32) {
+    throw new Error('Integer too large; max is 32-bits.');
+  }
+  return bytes.getSignedInt(n);
+};
+
+/**
+ * Validates that the given ASN.1 object is at least a super set of the
+ * given ASN.1 structure. Only tag classes and types are checked. An
+ * optional map may also be provided to capture ASN.1 values while the
+ * structure is checked.
+ *
+ * To capture an ASN.1 value, set an object in the validator's 'capture'
+ * parameter to the key to use in the capture map. To capture the full
+ * ASN.1 object, specify 'captureAsn1'. To capture BIT STRING bytes, including
+ * the leading unused bits counter byte, specify 'captureBitStringContents'.
+ * To capture BIT STRING bytes, without the leading unused bits counter byte,
+ * specify 'captureBitStringValue'.
+ *
+ * Objects in the validator may set a field 'optional' to true to indicate
+ * that it isn't necessary to pass validation.
+ *
+ * @param obj the ASN.1 object to validate.
+ * @param v the ASN.1 structure validator.
+ * @param capture an optional map to capture values in.
+ * @param errors an optional array for storing validation errors.
+ *
+ * @return true on success, false on failure.
+ */
+asn1.validate = function(obj, v, capture, errors) {
+  var rval = false;
+
+  // ensure tag class and type are the same if specified
+  if((obj.tagClass === v.tagClass || typeof(v.tagClass) === 'undefined') &&
+    (obj.type === v.type || typeof(v.type) === 'undefined')) {
+    // ensure constructed flag is the same if specified
+    if(obj.constructed === v.constructed ||
+      typeof(v.constructed) === 'undefined') {
+      rval = true;
+
+      // handle sub values
+      if(v.value && forge.util.isArray(v.value)) {
+        var j = 0;
+        for(var i = 0; rval && i < v.value.length; ++i) {
+          var schemaItem = v.value[i];
+          rval = !!schemaItem.optional;
+
+          // current child in the object
+          var objChild = obj.value[j];
+
+          // if there is no child left to match
+          if(!objChild) {
+            // if optional, ok (rval already true), else fail below
+            if(!schemaItem.optional) {
+              rval = false;
+              if(errors) {
+                errors.push('[' + v.name + '] ' +
+                  'Missing required element. Expected tag class "' +
+                  schemaItem.tagClass + '", type "' + schemaItem.type + '"');
+              }
+            }
+            continue;
+          }
+
+          // If schema explicitly specifies tagClass/type, do a quick structural check
+          // to avoid unnecessary recursion/side-effects when tags clearly don't match.
+          var schemaHasTag = (typeof schemaItem.tagClass !== 'undefined' &&
+            typeof schemaItem.type !== 'undefined');
+
+          if(schemaHasTag &&
+            (objChild.tagClass !== schemaItem.tagClass || objChild.type !== schemaItem.type)) {
+            // Tags do not match.
+            if(schemaItem.optional) {
+              // Skip this schema element (don't consume objChild; don't call recursive validate).
+              rval = true;
+              continue;
+            } else {
+              // Required schema item mismatched - fail.
+              rval = false;
+              if(errors) {
+                errors.push('[' + v.name + '] ' +
+                  'Tag mismatch. Expected (' +
+                  schemaItem.tagClass + ',' + schemaItem.type + '), got (' +
+                  objChild.tagClass + ',' + objChild.type + ')');
+              }
+              break;
+            }
+          }
+
+          // Tags are compatible (or schema did not declare tags) - dive into recursive validate.
+          var childRval = asn1.validate(objChild, schemaItem, capture, errors);
+          if(childRval) {
+            // consume this child
+            ++j;
+            rval = true;
+          } else if(schemaItem.optional) {
+            // validation failed but element is optional => skip schema item (don't consume child)
+            rval = true;
+          } else {
+            // required item failed
+            rval = false;
+            // errors should already be populated by recursive call; keep failing
+            break;
+          }
+        }
+      }
+
+      if(rval && capture) {
+        if(v.capture) {
+          capture[v.capture] = obj.value;
+        }
+        if(v.captureAsn1) {
+          capture[v.captureAsn1] = obj;
+        }
+        if(v.captureBitStringContents && 'bitStringContents' in obj) {
+          capture[v.captureBitStringContents] = obj.bitStringContents;
+        }
+        if(v.captureBitStringValue && 'bitStringContents' in obj) {
+          var value;
+          if(obj.bitStringContents.length < 2) {
+            capture[v.captureBitStringValue] = '';
+          } else {
+            // FIXME: support unused bits with data shifting
+            var unused = obj.bitStringContents.charCodeAt(0);
+            if(unused !== 0) {
+              throw new Error(
+                'captureBitStringValue only supported for zero unused bits');
+            }
+            capture[v.captureBitStringValue] = obj.bitStringContents.slice(1);
+          }
+        }
+      }
+    } else if(errors) {
+      errors.push(
+        '[' + v.name + '] ' +
+        'Expected constructed "' + v.constructed + '", got "' +
+        obj.constructed + '"');
+    }
+  } else if(errors) {
+    if(obj.tagClass !== v.tagClass) {
+      errors.push(
+        '[' + v.name + '] ' +
+        'Expected tag class "' + v.tagClass + '", got "' +
+        obj.tagClass + '"');
+    }
+    if(obj.type !== v.type) {
+      errors.push(
+        '[' + v.name + '] ' +
+        'Expected type "' + v.type + '", got "' +
+        obj.type + '"');
+    }
+  }
+  return rval;
+};
+
+// regex for testing for non-latin characters
+var _nonLatinRegex = /[^\\u0000-\\u00ff]/;
+
+/**
+ * Pretty prints an ASN.1 object to a string.
+ *
+ * @param obj the object to write out.
+ * @param level the level in the tree.
+ * @param indentation the indentation to use.
+ *
+ * @return the string.
+ */
+asn1.prettyPrint = function(obj, level, indentation) {
+  var rval = '';
+
+  // set default level and indentation
+  level = level || 0;
+  indentation = indentation || 2;
+
+  // start new line for deep levels
+  if(level > 0) {
+    rval += '\n';
+  }
+
+  // create indent
+  var indent = '';
+  for(var i = 0; i < level * indentation; ++i) {
+    indent += ' ';
+  }
+
+  // print class:type
+  rval += indent + 'Tag: ';
+  switch(obj.tagClass) {
+  case asn1.Class.UNIVERSAL:
+    rval += 'Universal:';
+    break;
+  case asn1.Class.APPLICATION:
+    rval += 'Application:';
+    break;
+  case asn1.Class.CONTEXT_SPECIFIC:
+    rval += 'Context-Specific:';
+    break;
+  case asn1.Class.PRIVATE:
+    rval += 'Private:';
+    break;
+  }
+
+  if(obj.tagClass === asn1.Class.UNIVERSAL) {
+    rval += obj.type;
+
+    // known types
+    switch(obj.type) {
+    case asn1.Type.NONE:
+      rval += ' (None)';
+      break;
+    case asn1.Type.BOOLEAN:
+      rval += ' (Boolean)';
+      break;
+    case asn1.Type.INTEGER:
+      rval += ' (Integer)';
+      break;
+    case asn1.Type.BITSTRING:
+      rval += ' (Bit string)';
+      break;
+    case asn1.Type.OCTETSTRING:
+      rval += ' (Octet string)';
+      break;
+    case asn1.Type.NULL:
+      rval += ' (Null)';
+      break;
+    case asn1.Type.OID:
+      rval += ' (Object Identifier)';
+      break;
+    case asn1.Type.ODESC:
+      rval += ' (Object Descriptor)';
+      break;
+    case asn1.Type.EXTERNAL:
+      rval += ' (External or Instance of)';
+      break;
+    case asn1.Type.REAL:
+      rval += ' (Real)';
+      break;
+    case asn1.Type.ENUMERATED:
+      rval += ' (Enumerated)';
+      break;
+    case asn1.Type.EMBEDDED:
+      rval += ' (Embedded PDV)';
+      break;
+    case asn1.Type.UTF8:
+      rval += ' (UTF8)';
+      break;
+    case asn1.Type.ROID:
+      rval += ' (Relative Object Identifier)';
+      break;
+    case asn1.Type.SEQUENCE:
+      rval += ' (Sequence)';
+      break;
+    case asn1.Type.SET:
+      rval += ' (Set)';
+      break;
+    case asn1.Type.PRINTABLESTRING:
+      rval += ' (Printable String)';
+      break;
+    case asn1.Type.IA5String:
+      rval += ' (IA5String (ASCII))';
+      break;
+    case asn1.Type.UTCTIME:
+      rval += ' (UTC time)';
+      break;
+    case asn1.Type.GENERALIZEDTIME:
+      rval += ' (Generalized time)';
+      break;
+    case asn1.Type.BMPSTRING:
+      rval += ' (BMP String)';
+      break;
+    }
+  } else {
+    rval += obj.type;
+  }
+
+  rval += '\n';
+  rval += indent + 'Constructed: ' + obj.constructed + '\n';
+
+  if(obj.composed) {
+    var subvalues = 0;
+    var sub = '';
+    for(var i = 0; i < obj.value.length; ++i) {
+      if(obj.value[i] !== undefined) {
+        subvalues += 1;
+        sub += asn1.prettyPrint(obj.value[i], level + 1, indentation);
+        if((i + 1) < obj.value.length) {
+          sub += ',';
+        }
+      }
+    }
+    rval += indent + 'Sub values: ' + subvalues + sub;
+  } else {
+    rval += indent + 'Value: ';
+    if(obj.type === asn1.Type.OID) {
+      var oid = asn1.derToOid(obj.value);
+      rval += oid;
+      if(forge.pki && forge.pki.oids) {
+        if(oid in forge.pki.oids) {
+          rval += ' (' + forge.pki.oids[oid] + ') ';
+        }
+      }
+    }
+    if(obj.type === asn1.Type.INTEGER) {
+      try {
+        rval += asn1.derToInteger(obj.value);
+      } catch(ex) {
+        rval += '0x' + forge.util.bytesToHex(obj.value);
+      }
+    } else if(obj.type === asn1.Type.BITSTRING) {
+      // TODO: shift bits as needed to display without padding
+      if(obj.value.length > 1) {
+        // remove unused bits field
+        rval += '0x' + forge.util.bytesToHex(obj.value.slice(1));
+      } else {
+        rval += '(none)';
+      }
+      // show unused bit count
+      if(obj.value.length > 0) {
+        var unused = obj.value.charCodeAt(0);
+        if(unused == 1) {
+          rval += ' (1 unused bit shown)';
+        } else if(unused > 1) {
+          rval += ' (' + unused + ' unused bits shown)';
+        }
+      }
+    } else if(obj.type === asn1.Type.OCTETSTRING) {
+      if(!_nonLatinRegex.test(obj.value)) {
+        rval += '(' + obj.value + ') ';
+      }
+      rval += '0x' + forge.util.bytesToHex(obj.value);
+    } else if(obj.type === asn1.Type.UTF8) {
+      try {
+        rval += forge.util.decodeUtf8(obj.value);
+      } catch(e) {
+        if(e.message === 'URI malformed') {
+          rval +=
+            '0x' + forge.util.bytesToHex(obj.value) + ' (malformed UTF8)';
+        } else {
+          throw e;
+        }
+      }
+    } else if(obj.type === asn1.Type.PRINTABLESTRING ||
+      obj.type === asn1.Type.IA5String) {
+      rval += obj.value;
+    } else if(_nonLatinRegex.test(obj.value)) {
+      rval += '0x' + forge.util.bytesToHex(obj.value);
+    } else if(obj.value.length === 0) {
+      rval += '[null]';
+    } else {
+      rval += obj.value;
+    }
+  }
+
+  return rval;
+};
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((module) => {
+
+/**
+ * Base-N/Base-X encoding/decoding functions.
+ *
+ * Original implementation from base-x:
+ * https://github.com/cryptocoinjs/base-x
+ *
+ * Which is MIT licensed:
+ *
+ * The MIT License (MIT)
+ *
+ * Copyright base-x contributors (c) 2016
+ *
+ * Permission is hereby granted, free of charge, to any person obtaining a copy
+ * of this software and associated documentation files (the "Software"), to deal
+ * in the Software without restriction, including without limitation the rights
+ * to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+ * copies of the Software, and to permit persons to whom the Software is
+ * furnished to do so, subject to the following conditions:
+ *
+ * The above copyright notice and this permission notice shall be included in
+ * all copies or substantial portions of the Software.
+ *
+ * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+ * IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+ * FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+ * AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+ * LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+ * FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER
+ * DEALINGS IN THE SOFTWARE.
+ */
+var api = {};
+module.exports = api;
+
+// baseN alphabet indexes
+var _reverseAlphabets = {};
+
+/**
+ * BaseN-encodes a Uint8Array using the given alphabet.
+ *
+ * @param input the Uint8Array to encode.
+ * @param maxline the maximum number of encoded characters per line to use,
+ *          defaults to none.
+ *
+ * @return the baseN-encoded output string.
+ */
+api.encode = function(input, alphabet, maxline) {
+  if(typeof alphabet !== 'string') {
+    throw new TypeError('"alphabet" must be a string.');
+  }
+  if(maxline !== undefined && typeof maxline !== 'number') {
+    throw new TypeError('"maxline" must be a number.');
+  }
+
+  var output = '';
+
+  if(!(input instanceof Uint8Array)) {
+    // assume forge byte buffer
+    output = _encodeWithByteBuffer(input, alphabet);
+  } else {
+    var i = 0;
+    var base = alphabet.length;
+    var first = alphabet.charAt(0);
+    var digits = [0];
+    for(i = 0; i < input.length; ++i) {
+      for(var j = 0, carry = input[i]; j < digits.length; ++j) {
+        carry += digits[j] << 8;
+        digits[j] = carry % base;
+        carry = (carry / base) | 0;
+      }
+
+      while(carry > 0) {
+        digits.push(carry % base);
+        carry = (carry / base) | 0;
+      }
+    }
+
+    // deal with leading zeros
+    for(i = 0; input[i] === 0 && i < input.length - 1; ++i) {
+      output += first;
+    }
+    // convert digits to a string
+    for(i = digits.length - 1; i >= 0; --i) {
+      output += alphabet[digits[i]];
+    }
+  }
+
+  if(maxline) {
+    var regex = new RegExp('.{1,' + maxline + '}', 'g');
+    output = output.match(regex).join('\r\n');
+  }
+
+  return output;
+};
+
+/**
+ * Decodes a baseN-encoded (using the given alphabet) string to a
+ * Uint8Array.
+ *
+ * @param input the baseN-encoded input string.
+ *
+ * @return the Uint8Array.
+ */
+api.decode = function(input, alphabet) {
+  if(typeof input !== 'string') {
+    throw new TypeError('"input" must be a string.');
+  }
+  if(typeof alphabet !== 'string') {
+    throw new TypeError('"alphabet" must be a string.');
+  }
+
+  var table = _reverseAlphabets[alphabet];
+  if(!table) {
+    // compute reverse alphabet
+    table = _reverseAlphabets[alphabet] = [];
+    for(var i = 0; i < alphabet.length; ++i) {
+      table[alphabet.charCodeAt(i)] = i;
+    }
+  }
+
+  // remove whitespace characters
+  input = input.replace(/\s/g, '');
+
+  var base = alphabet.length;
+  var first = alphabet.charAt(0);
+  var bytes = [0];
+  for(var i = 0; i < input.length; i++) {
+    var value = table[input.charCodeAt(i)];
+    if(value === undefined) {
+      return;
+    }
+
+    for(var j = 0, carry = value; j < bytes.length; ++j) {
+      carry += bytes[j] * base;
+      bytes[j] = carry & 0xff;
+      carry >>= 8;
+    }
+
+    while(carry > 0) {
+      bytes.push(carry & 0xff);
+      carry >>= 8;
+    }
+  }
+
+  // deal with leading zeros
+  for(var k = 0; input[k] === first && k < input.length - 1; ++k) {
+    bytes.push(0);
+  }
+
+  if(typeof Buffer !== 'undefined') {
+    return Buffer.from(bytes.reverse());
+  }
+
+  return new Uint8Array(bytes.reverse());
+};
+
+function _encodeWithByteBuffer(input, alphabet) {
+  var i = 0;
+  var base = alphabet.length;
+  var first = alphabet.charAt(0);
+  var digits = [0];
+  for(i = 0; i < input.length(); ++i) {
+    for(var j = 0, carry = input.at(i); j < digits.length; ++j) {
+      carry += digits[j] << 8;
+      digits[j] = carry % base;
+      carry = (carry / base) | 0;
+    }
+
+    while(carry > 0) {
+      digits.push(carry % base);
+      carry = (carry / base) | 0;
+    }
+  }
+
+  var output = '';
+
+  // deal with leading zeros
+  for(i = 0; input.at(i) === 0 && i < input.length() - 1; ++i) {
+    output += first;
+  }
+  // convert digits to a string
+  for(i = digits.length - 1; i >= 0; --i) {
+    output += alphabet[digits[i]];
+  }
+
+  return output;
+}
+
+
+/***/ }),
+
+/***/ 561:
+/***/ ((module) => {
+
+/**
+ * Node.js module for Forge.
+ *
+ * @author Dave Longley
+ *
+ * Copyright 2011-2016 Digital Bazaar, Inc.
+ */
+module.exports = {
+  // default options
+  options: {
+    usePureJavaScript: false
+  }
+};
+
+
+/***/ }),
+
+/***/ 245:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Object IDs for ASN.1.
+ *
+ * @author Dave Longley
+ *
+ * Copyright (c) 2010-2013 Digital Bazaar, Inc.
+ */
+var forge = __nccwpck_require__(561);
+
+forge.pki = forge.pki || {};
+var oids = module.exports = forge.pki.oids = forge.oids = forge.oids || {};
+
+// set id to name mapping and name to id mapping
+function _IN(id, name) {
+  oids[id] = name;
+  oids[name] = id;
+}
+// set id to name mapping only
+function _I_(id, name) {
+  oids[id] = name;
+}
+
+// algorithm OIDs
+_IN('1.2.840.113549.1.1.1', 'rsaEncryption');
+// Note: md2 & md4 not implemented
+//_IN('1.2.840.113549.1.1.2', 'md2WithRSAEncryption');
+//_IN('1.2.840.113549.1.1.3', 'md4WithRSAEncryption');
+_IN('1.2.840.113549.1.1.4', 'md5WithRSAEncryption');
+_IN('1.2.840.113549.1.1.5', 'sha1WithRSAEncryption');
+_IN('1.2.840.113549.1.1.7', 'RSAES-OAEP');
+_IN('1.2.840.113549.1.1.8', 'mgf1');
+_IN('1.2.840.113549.1.1.9', 'pSpecified');
+_IN('1.2.840.113549.1.1.10', 'RSASSA-PSS');
+_IN('1.2.840.113549.1.1.11', 'sha256WithRSAEncryption');
+_IN('1.2.840.113549.1.1.12', 'sha384WithRSAEncryption');
+_IN('1.2.840.113549.1.1.13', 'sha512WithRSAEncryption');
+// Edwards-curve Digital Signature Algorithm (EdDSA) Ed25519
+_IN('1.3.101.112', 'EdDSA25519');
+
+_IN('1.2.840.10040.4.3', 'dsa-with-sha1');
+
+_IN('1.3.14.3.2.7', 'desCBC');
+
+_IN('1.3.14.3.2.26', 'sha1');
+// Deprecated equivalent of sha1WithRSAEncryption
+_IN('1.3.14.3.2.29', 'sha1WithRSASignature');
+_IN('2.16.840.1.101.3.4.2.1', 'sha256');
+_IN('2.16.840.1.101.3.4.2.2', 'sha384');
+_IN('2.16.840.1.101.3.4.2.3', 'sha512');
+_IN('2.16.840.1.101.3.4.2.4', 'sha224');
+_IN('2.16.840.1.101.3.4.2.5', 'sha512-224');
+_IN('2.16.840.1.101.3.4.2.6', 'sha512-256');
+_IN('1.2.840.113549.2.2', 'md2');
+_IN('1.2.840.113549.2.5', 'md5');
+
+// pkcs#7 content types
+_IN('1.2.840.113549.1.7.1', 'data');
+_IN('1.2.840.113549.1.7.2', 'signedData');
+_IN('1.2.840.113549.1.7.3', 'envelopedData');
+_IN('1.2.840.113549.1.7.4', 'signedAndEnvelopedData');
+_IN('1.2.840.113549.1.7.5', 'digestedData');
+_IN('1.2.840.113549.1.7.6', 'encryptedData');
+
+// pkcs#9 oids
+_IN('1.2.840.113549.1.9.1', 'emailAddress');
+_IN('1.2.840.113549.1.9.2', 'unstructuredName');
+_IN('1.2.840.113549.1.9.3', 'contentType');
+_IN('1.2.840.113549.1.9.4', 'messageDigest');
+_IN('1.2.840.113549.1.9.5', 'signingTime');
+_IN('1.2.840.113549.1.9.6', 'counterSignature');
+_IN('1.2.840.113549.1.9.7', 'challengePassword');
+_IN('1.2.840.113549.1.9.8', 'unstructuredAddress');
+_IN('1.2.840.113549.1.9.14', 'extensionRequest');
+
+_IN('1.2.840.113549.1.9.20', 'friendlyName');
+_IN('1.2.840.113549.1.9.21', 'localKeyId');
+_IN('1.2.840.113549.1.9.22.1', 'x509Certificate');
+
+// pkcs#12 safe bags
+_IN('1.2.840.113549.1.12.10.1.1', 'keyBag');
+_IN('1.2.840.113549.1.12.10.1.2', 'pkcs8ShroudedKeyBag');
+_IN('1.2.840.113549.1.12.10.1.3', 'certBag');
+_IN('1.2.840.113549.1.12.10.1.4', 'crlBag');
+_IN('1.2.840.113549.1.12.10.1.5', 'secretBag');
+_IN('1.2.840.113549.1.12.10.1.6', 'safeContentsBag');
+
+// password-based-encryption for pkcs#12
+_IN('1.2.840.113549.1.5.13', 'pkcs5PBES2');
+_IN('1.2.840.113549.1.5.12', 'pkcs5PBKDF2');
+
+_IN('1.2.840.113549.1.12.1.1', 'pbeWithSHAAnd128BitRC4');
+_IN('1.2.840.113549.1.12.1.2', 'pbeWithSHAAnd40BitRC4');
+_IN('1.2.840.113549.1.12.1.3', 'pbeWithSHAAnd3-KeyTripleDES-CBC');
+_IN('1.2.840.113549.1.12.1.4', 'pbeWithSHAAnd2-KeyTripleDES-CBC');
+_IN('1.2.840.113549.1.12.1.5', 'pbeWithSHAAnd128BitRC2-CBC');
+_IN('1.2.840.113549.1.12.1.6', 'pbewithSHAAnd40BitRC2-CBC');
+
+// hmac OIDs
+_IN('1.2.840.113549.2.7', 'hmacWithSHA1');
+_IN('1.2.840.113549.2.8', 'hmacWithSHA224');
+_IN('1.2.840.113549.2.9', 'hmacWithSHA256');
+_IN('1.2.840.113549.2.10', 'hmacWithSHA384');
+_IN('1.2.840.113549.2.11', 'hmacWithSHA512');
+
+// symmetric key algorithm oids
+_IN('1.2.840.113549.3.7', 'des-EDE3-CBC');
+_IN('2.16.840.1.101.3.4.1.2', 'aes128-CBC');
+_IN('2.16.840.1.101.3.4.1.22', 'aes192-CBC');
+_IN('2.16.840.1.101.3.4.1.42', 'aes256-CBC');
+
+// certificate issuer/subject OIDs
+_IN('2.5.4.3', 'commonName');
+_IN('2.5.4.4', 'surname');
+_IN('2.5.4.5', 'serialNumber');
+_IN('2.5.4.6', 'countryName');
+_IN('2.5.4.7', 'localityName');
+_IN('2.5.4.8', 'stateOrProvinceName');
+_IN('2.5.4.9', 'streetAddress');
+_IN('2.5.4.10', 'organizationName');
+_IN('2.5.4.11', 'organizationalUnitName');
+_IN('2.5.4.12', 'title');
+_IN('2.5.4.13', 'description');
+_IN('2.5.4.15', 'businessCategory');
+_IN('2.5.4.17', 'postalCode');
+_IN('2.5.4.42', 'givenName');
+_IN('2.5.4.65', 'pseudonym');
+_IN('1.3.6.1.4.1.311.60.2.1.2', 'jurisdictionOfIncorporationStateOrProvinceName');
+_IN('1.3.6.1.4.1.311.60.2.1.3', 'jurisdictionOfIncorporationCountryName');
+
+// X.509 extension OIDs
+_IN('2.16.840.1.113730.1.1', 'nsCertType');
+_IN('2.16.840.1.113730.1.13', 'nsComment'); // deprecated in theory; still widely used
+_I_('2.5.29.1', 'authorityKeyIdentifier'); // deprecated, use .35
+_I_('2.5.29.2', 'keyAttributes'); // obsolete use .37 or .15
+_I_('2.5.29.3', 'certificatePolicies'); // deprecated, use .32
+_I_('2.5.29.4', 'keyUsageRestriction'); // obsolete use .37 or .15
+_I_('2.5.29.5', 'policyMapping'); // deprecated use .33
+_I_('2.5.29.6', 'subtreesConstraint'); // obsolete use .30
+_I_('2.5.29.7', 'subjectAltName'); // deprecated use .17
+_I_('2.5.29.8', 'issuerAltName'); // deprecated use .18
+_I_('2.5.29.9', 'subjectDirectoryAttributes');
+_I_('2.5.29.10', 'basicConstraints'); // deprecated use .19
+_I_('2.5.29.11', 'nameConstraints'); // deprecated use .30
+_I_('2.5.29.12', 'policyConstraints'); // deprecated use .36
+_I_('2.5.29.13', 'basicConstraints'); // deprecated use .19
+_IN('2.5.29.14', 'subjectKeyIdentifier');
+_IN('2.5.29.15', 'keyUsage');
+_I_('2.5.29.16', 'privateKeyUsagePeriod');
+_IN('2.5.29.17', 'subjectAltName');
+_IN('2.5.29.18', 'issuerAltName');
+_IN('2.5.29.19', 'basicConstraints');
+_I_('2.5.29.20', 'cRLNumber');
+_I_('2.5.29.21', 'cRLReason');
+_I_('2.5.29.22', 'expirationDate');
+_I_('2.5.29.23', 'instructionCode');
+_I_('2.5.29.24', 'invalidityDate');
+_I_('2.5.29.25', 'cRLDistributionPoints'); // deprecated use .31
+_I_('2.5.29.26', 'issuingDistributionPoint'); // deprecated use .28
+_I_('2.5.29.27', 'deltaCRLIndicator');
+_I_('2.5.29.28', 'issuingDistributionPoint');
+_I_('2.5.29.29', 'certificateIssuer');
+_I_('2.5.29.30', 'nameConstraints');
+_IN('2.5.29.31', 'cRLDistributionPoints');
+_IN('2.5.29.32', 'certificatePolicies');
+_I_('2.5.29.33', 'policyMappings');
+_I_('2.5.29.34', 'policyConstraints'); // deprecated use .36
+_IN('2.5.29.35', 'authorityKeyIdentifier');
+_I_('2.5.29.36', 'policyConstraints');
+_IN('2.5.29.37', 'extKeyUsage');
+_I_('2.5.29.46', 'freshestCRL');
+_I_('2.5.29.54', 'inhibitAnyPolicy');
+
+// extKeyUsage purposes
+_IN('1.3.6.1.4.1.11129.2.4.2', 'timestampList');
+_IN('1.3.6.1.5.5.7.1.1', 'authorityInfoAccess');
+_IN('1.3.6.1.5.5.7.3.1', 'serverAuth');
+_IN('1.3.6.1.5.5.7.3.2', 'clientAuth');
+_IN('1.3.6.1.5.5.7.3.3', 'codeSigning');
+_IN('1.3.6.1.5.5.7.3.4', 'emailProtection');
+_IN('1.3.6.1.5.5.7.3.8', 'timeStamping');
+
+
+/***/ }),
+
+/***/ 456:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Utility functions for web applications.
+ *
+ * @author Dave Longley
+ *
+ * Copyright (c) 2010-2018 Digital Bazaar, Inc.
+ */
+var forge = __nccwpck_require__(561);
+var baseN = __nccwpck_require__(763);
+
+/* Utilities API */
+var util = module.exports = forge.util = forge.util || {};
+
+// define setImmediate and nextTick
+(function() {
+  // use native nextTick (unless we're in webpack)
+  // webpack (or better node-libs-browser polyfill) sets process.browser.
+  // this way we can detect webpack properly
+  if(typeof process !== 'undefined' && process.nextTick && !process.browser) {
+    util.nextTick = process.nextTick;
+    if(typeof setImmediate === 'function') {
+      util.setImmediate = setImmediate;
+    } else {
+      // polyfill setImmediate with nextTick, older versions of node
+      // (those w/o setImmediate) won't totally starve IO
+      util.setImmediate = util.nextTick;
+    }
+    return;
+  }
+
+  // polyfill nextTick with native setImmediate
+  if(typeof setImmediate === 'function') {
+    util.setImmediate = function() { return setImmediate.apply(undefined, arguments); };
+    util.nextTick = function(callback) {
+      return setImmediate(callback);
+    };
+    return;
+  }
+
+  /* Note: A polyfill upgrade pattern is used here to allow combining
+  polyfills. For example, MutationObserver is fast, but blocks UI updates,
+  so it needs to allow UI updates periodically, so it falls back on
+  postMessage or setTimeout. */
+
+  // polyfill with setTimeout
+  util.setImmediate = function(callback) {
+    setTimeout(callback, 0);
+  };
+
+  // upgrade polyfill to use postMessage
+  if(typeof window !== 'undefined' &&
+    typeof window.postMessage === 'function') {
+    var msg = 'forge.setImmediate';
+    var callbacks = [];
+    util.setImmediate = function(callback) {
+      callbacks.push(callback);
+      // only send message when one hasn't been sent in
+      // the current turn of the event loop
+      if(callbacks.length === 1) {
+        window.postMessage(msg, '*');
+      }
+    };
+    function handler(event) {
+      if(event.source === window && event.data === msg) {
+        event.stopPropagation();
+        var copy = callbacks.slice();
+        callbacks.length = 0;
+        copy.forEach(function(callback) {
+          callback();
+        });
+      }
+    }
+    window.addEventListener('message', handler, true);
+  }
+
+  // upgrade polyfill to use MutationObserver
+  if(typeof MutationObserver !== 'undefined') {
+    // polyfill with MutationObserver
+    var now = Date.now();
+    var attr = true;
+    var div = document.createElement('div');
+    var callbacks = [];
+    new MutationObserver(function() {
+      var copy = callbacks.slice();
+      callbacks.length = 0;
+      copy.forEach(function(callback) {
+        callback();
+      });
+    }).observe(div, {attributes: true});
+    var oldSetImmediate = util.setImmediate;
+    util.setImmediate = function(callback) {
+      if(Date.now() - now > 15) {
+        now = Date.now();
+        oldSetImmediate(callback);
+      } else {
+        callbacks.push(callback);
+        // only trigger observer when it hasn't been triggered in
+        // the current turn of the event loop
+        if(callbacks.length === 1) {
+          div.setAttribute('a', attr = !attr);
+        }
+      }
+    };
+  }
+
+  util.nextTick = util.setImmediate;
+})();
+
+// check if running under Node.js
+util.isNodejs =
+  typeof process !== 'undefined' && process.versions && process.versions.node;
+
+
+// 'self' will also work in Web Workers (instance of WorkerGlobalScope) while
+// it will point to `window` in the main thread.
+// To remain compatible with older browsers, we fall back to 'window' if 'self'
+// is not available.
+util.globalScope = (function() {
+  if(util.isNodejs) {
+    return global;
+  }
+
+  return typeof self === 'undefined' ? window : self;
+})();
+
+// define isArray
+util.isArray = Array.isArray || function(x) {
+  return Object.prototype.toString.call(x) === '[object Array]';
+};
+
+// define isArrayBuffer
+util.isArrayBuffer = function(x) {
+  return typeof ArrayBuffer !== 'undefined' && x instanceof ArrayBuffer;
+};
+
+// define isArrayBufferView
+util.isArrayBufferView = function(x) {
+  return x && util.isArrayBuffer(x.buffer) && x.byteLength !== undefined;
+};
+
+/**
+ * Ensure a bits param is 8, 16, 24, or 32. Used to validate input for
+ * algorithms where bit manipulation, JavaScript limitations, and/or algorithm
+ * design only allow for byte operations of a limited size.
+ *
+ * @param n number of bits.
+ *
+ * Throw Error if n invalid.
+ */
+function _checkBitsParam(n) {
+  if(!(n === 8 || n === 16 || n === 24 || n === 32)) {
+    throw new Error('Only 8, 16, 24, or 32 bits supported: ' + n);
+  }
+}
+
+// TODO: set ByteBuffer to best available backing
+util.ByteBuffer = ByteStringBuffer;
+
+/** Buffer w/BinaryString backing */
+
+/**
+ * Constructor for a binary string backed byte buffer.
+ *
+ * @param [b] the bytes to wrap (either encoded as string, one byte per
+ *          character, or as an ArrayBuffer or Typed Array).
+ */
+function ByteStringBuffer(b) {
+  // TODO: update to match DataBuffer API
+
+  // the data in this buffer
+  this.data = '';
+  // the pointer for reading from this buffer
+  this.read = 0;
+
+  if(typeof b === 'string') {
+    this.data = b;
+  } else if(util.isArrayBuffer(b) || util.isArrayBufferView(b)) {
+    if(typeof Buffer !== 'undefined' && b instanceof Buffer) {
+      this.data = b.toString('binary');
+    } else {
+      // convert native buffer to forge buffer
+      // FIXME: support native buffers internally instead
+      var arr = new Uint8Array(b);
+      try {
+        this.data = String.fromCharCode.apply(null, arr);
+      } catch(e) {
+        for(var i = 0; i < arr.length; ++i) {
+          this.putByte(arr[i]);
+        }
+      }
+    }
+  } else if(b instanceof ByteStringBuffer ||
+    (typeof b === 'object' && typeof b.data === 'string' &&
+    typeof b.read === 'number')) {
+    // copy existing buffer
+    this.data = b.data;
+    this.read = b.read;
+  }
+
+  // used for v8 optimization
+  this._constructedStringLength = 0;
+}
+util.ByteStringBuffer = ByteStringBuffer;
+
+/* Note: This is an optimization for V8-based browsers. When V8 concatenates
+  a string, the strings are only joined logically using a "cons string" or
+  "constructed/concatenated string". These containers keep references to one
+  another and can result in very large memory usage. For example, if a 2MB
+  string is constructed by concatenating 4 bytes together at a time, the
+  memory usage will be ~44MB; so ~22x increase. The strings are only joined
+  together when an operation requiring their joining takes place, such as
+  substr(). This function is called when adding data to this buffer to ensure
+  these types of strings are periodically joined to reduce the memory
+  footprint. */
+var _MAX_CONSTRUCTED_STRING_LENGTH = 4096;
+util.ByteStringBuffer.prototype._optimizeConstructedString = function(x) {
+  this._constructedStringLength += x;
+  if(this._constructedStringLength > _MAX_CONSTRUCTED_STRING_LENGTH) {
+    // this substr() should cause the constructed string to join
+    this.data.substr(0, 1);
+    this._constructedStringLength = 0;
+  }
+};
+
+/**
+ * Gets the number of bytes in this buffer.
+ *
+ * @return the number of bytes in this buffer.
+ */
+util.ByteStringBuffer.prototype.length = function() {
+  return this.data.length - this.read;
+};
+
+/**
+ * Gets whether or not this buffer is empty.
+ *
+ * @return true if this buffer is empty, false if not.
+ */
+util.ByteStringBuffer.prototype.isEmpty = function() {
+  return this.length() <= 0;
+};
+
+/**
+ * Puts a byte in this buffer.
+ *
+ * @param b the byte to put.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putByte = function(b) {
+  return this.putBytes(String.fromCharCode(b));
+};
+
+/**
+ * Puts a byte in this buffer N times.
+ *
+ * @param b the byte to put.
+ * @param n the number of bytes of value b to put.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.fillWithByte = function(b, n) {
+  b = String.fromCharCode(b);
+  var d = this.data;
+  while(n > 0) {
+    if(n & 1) {
+      d += b;
+    }
+    n >>>= 1;
+    if(n > 0) {
+      b += b;
+    }
+  }
+  this.data = d;
+  this._optimizeConstructedString(n);
+  return this;
+};
+
+/**
+ * Puts bytes in this buffer.
+ *
+ * @param bytes the bytes (as a binary encoded string) to put.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putBytes = function(bytes) {
+  this.data += bytes;
+  this._optimizeConstructedString(bytes.length);
+  return this;
+};
+
+/**
+ * Puts a UTF-16 encoded string into this buffer.
+ *
+ * @param str the string to put.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putString = function(str) {
+  return this.putBytes(util.encodeUtf8(str));
+};
+
+/**
+ * Puts a 16-bit integer in this buffer in big-endian order.
+ *
+ * @param i the 16-bit integer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt16 = function(i) {
+  return this.putBytes(
+    String.fromCharCode(i >> 8 & 0xFF) +
+    String.fromCharCode(i & 0xFF));
+};
+
+/**
+ * Puts a 24-bit integer in this buffer in big-endian order.
+ *
+ * @param i the 24-bit integer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt24 = function(i) {
+  return this.putBytes(
+    String.fromCharCode(i >> 16 & 0xFF) +
+    String.fromCharCode(i >> 8 & 0xFF) +
+    String.fromCharCode(i & 0xFF));
+};
+
+/**
+ * Puts a 32-bit integer in this buffer in big-endian order.
+ *
+ * @param i the 32-bit integer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt32 = function(i) {
+  return this.putBytes(
+    String.fromCharCode(i >> 24 & 0xFF) +
+    String.fromCharCode(i >> 16 & 0xFF) +
+    String.fromCharCode(i >> 8 & 0xFF) +
+    String.fromCharCode(i & 0xFF));
+};
+
+/**
+ * Puts a 16-bit integer in this buffer in little-endian order.
+ *
+ * @param i the 16-bit integer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt16Le = function(i) {
+  return this.putBytes(
+    String.fromCharCode(i & 0xFF) +
+    String.fromCharCode(i >> 8 & 0xFF));
+};
+
+/**
+ * Puts a 24-bit integer in this buffer in little-endian order.
+ *
+ * @param i the 24-bit integer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt24Le = function(i) {
+  return this.putBytes(
+    String.fromCharCode(i & 0xFF) +
+    String.fromCharCode(i >> 8 & 0xFF) +
+    String.fromCharCode(i >> 16 & 0xFF));
+};
+
+/**
+ * Puts a 32-bit integer in this buffer in little-endian order.
+ *
+ * @param i the 32-bit integer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt32Le = function(i) {
+  return this.putBytes(
+    String.fromCharCode(i & 0xFF) +
+    String.fromCharCode(i >> 8 & 0xFF) +
+    String.fromCharCode(i >> 16 & 0xFF) +
+    String.fromCharCode(i >> 24 & 0xFF));
+};
+
+/**
+ * Puts an n-bit integer in this buffer in big-endian order.
+ *
+ * @param i the n-bit integer.
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putInt = function(i, n) {
+  _checkBitsParam(n);
+  var bytes = '';
+  do {
+    n -= 8;
+    bytes += String.fromCharCode((i >> n) & 0xFF);
+  } while(n > 0);
+  return this.putBytes(bytes);
+};
+
+/**
+ * Puts a signed n-bit integer in this buffer in big-endian order. Two's
+ * complement representation is used.
+ *
+ * @param i the n-bit integer.
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putSignedInt = function(i, n) {
+  // putInt checks n
+  if(i < 0) {
+    i += 2 << (n - 1);
+  }
+  return this.putInt(i, n);
+};
+
+/**
+ * Puts the given buffer into this buffer.
+ *
+ * @param buffer the buffer to put into this one.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.putBuffer = function(buffer) {
+  return this.putBytes(buffer.getBytes());
+};
+
+/**
+ * Gets a byte from this buffer and advances the read pointer by 1.
+ *
+ * @return the byte.
+ */
+util.ByteStringBuffer.prototype.getByte = function() {
+  return this.data.charCodeAt(this.read++);
+};
+
+/**
+ * Gets a uint16 from this buffer in big-endian order and advances the read
+ * pointer by 2.
+ *
+ * @return the uint16.
+ */
+util.ByteStringBuffer.prototype.getInt16 = function() {
+  var rval = (
+    this.data.charCodeAt(this.read) << 8 ^
+    this.data.charCodeAt(this.read + 1));
+  this.read += 2;
+  return rval;
+};
+
+/**
+ * Gets a uint24 from this buffer in big-endian order and advances the read
+ * pointer by 3.
+ *
+ * @return the uint24.
+ */
+util.ByteStringBuffer.prototype.getInt24 = function() {
+  var rval = (
+    this.data.charCodeAt(this.read) << 16 ^
+    this.data.charCodeAt(this.read + 1) << 8 ^
+    this.data.charCodeAt(this.read + 2));
+  this.read += 3;
+  return rval;
+};
+
+/**
+ * Gets a uint32 from this buffer in big-endian order and advances the read
+ * pointer by 4.
+ *
+ * @return the word.
+ */
+util.ByteStringBuffer.prototype.getInt32 = function() {
+  var rval = (
+    this.data.charCodeAt(this.read) << 24 ^
+    this.data.charCodeAt(this.read + 1) << 16 ^
+    this.data.charCodeAt(this.read + 2) << 8 ^
+    this.data.charCodeAt(this.read + 3));
+  this.read += 4;
+  return rval;
+};
+
+/**
+ * Gets a uint16 from this buffer in little-endian order and advances the read
+ * pointer by 2.
+ *
+ * @return the uint16.
+ */
+util.ByteStringBuffer.prototype.getInt16Le = function() {
+  var rval = (
+    this.data.charCodeAt(this.read) ^
+    this.data.charCodeAt(this.read + 1) << 8);
+  this.read += 2;
+  return rval;
+};
+
+/**
+ * Gets a uint24 from this buffer in little-endian order and advances the read
+ * pointer by 3.
+ *
+ * @return the uint24.
+ */
+util.ByteStringBuffer.prototype.getInt24Le = function() {
+  var rval = (
+    this.data.charCodeAt(this.read) ^
+    this.data.charCodeAt(this.read + 1) << 8 ^
+    this.data.charCodeAt(this.read + 2) << 16);
+  this.read += 3;
+  return rval;
+};
+
+/**
+ * Gets a uint32 from this buffer in little-endian order and advances the read
+ * pointer by 4.
+ *
+ * @return the word.
+ */
+util.ByteStringBuffer.prototype.getInt32Le = function() {
+  var rval = (
+    this.data.charCodeAt(this.read) ^
+    this.data.charCodeAt(this.read + 1) << 8 ^
+    this.data.charCodeAt(this.read + 2) << 16 ^
+    this.data.charCodeAt(this.read + 3) << 24);
+  this.read += 4;
+  return rval;
+};
+
+/**
+ * Gets an n-bit integer from this buffer in big-endian order and advances the
+ * read pointer by ceil(n/8).
+ *
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return the integer.
+ */
+util.ByteStringBuffer.prototype.getInt = function(n) {
+  _checkBitsParam(n);
+  var rval = 0;
+  do {
+    // TODO: Use (rval * 0x100) if adding support for 33 to 53 bits.
+    rval = (rval << 8) + this.data.charCodeAt(this.read++);
+    n -= 8;
+  } while(n > 0);
+  return rval;
+};
+
+/**
+ * Gets a signed n-bit integer from this buffer in big-endian order, using
+ * two's complement, and advances the read pointer by n/8.
+ *
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return the integer.
+ */
+util.ByteStringBuffer.prototype.getSignedInt = function(n) {
+  // getInt checks n
+  var x = this.getInt(n);
+  var max = 2 << (n - 2);
+  if(x >= max) {
+    x -= max << 1;
+  }
+  return x;
+};
+
+/**
+ * Reads bytes out as a binary encoded string and clears them from the
+ * buffer. Note that the resulting string is binary encoded (in node.js this
+ * encoding is referred to as `binary`, it is *not* `utf8`).
+ *
+ * @param count the number of bytes to read, undefined or null for all.
+ *
+ * @return a binary encoded string of bytes.
+ */
+util.ByteStringBuffer.prototype.getBytes = function(count) {
+  var rval;
+  if(count) {
+    // read count bytes
+    count = Math.min(this.length(), count);
+    rval = this.data.slice(this.read, this.read + count);
+    this.read += count;
+  } else if(count === 0) {
+    rval = '';
+  } else {
+    // read all bytes, optimize to only copy when needed
+    rval = (this.read === 0) ? this.data : this.data.slice(this.read);
+    this.clear();
+  }
+  return rval;
+};
+
+/**
+ * Gets a binary encoded string of the bytes from this buffer without
+ * modifying the read pointer.
+ *
+ * @param count the number of bytes to get, omit to get all.
+ *
+ * @return a string full of binary encoded characters.
+ */
+util.ByteStringBuffer.prototype.bytes = function(count) {
+  return (typeof(count) === 'undefined' ?
+    this.data.slice(this.read) :
+    this.data.slice(this.read, this.read + count));
+};
+
+/**
+ * Gets a byte at the given index without modifying the read pointer.
+ *
+ * @param i the byte index.
+ *
+ * @return the byte.
+ */
+util.ByteStringBuffer.prototype.at = function(i) {
+  return this.data.charCodeAt(this.read + i);
+};
+
+/**
+ * Puts a byte at the given index without modifying the read pointer.
+ *
+ * @param i the byte index.
+ * @param b the byte to put.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.setAt = function(i, b) {
+  this.data = this.data.substr(0, this.read + i) +
+    String.fromCharCode(b) +
+    this.data.substr(this.read + i + 1);
+  return this;
+};
+
+/**
+ * Gets the last byte without modifying the read pointer.
+ *
+ * @return the last byte.
+ */
+util.ByteStringBuffer.prototype.last = function() {
+  return this.data.charCodeAt(this.data.length - 1);
+};
+
+/**
+ * Creates a copy of this buffer.
+ *
+ * @return the copy.
+ */
+util.ByteStringBuffer.prototype.copy = function() {
+  var c = util.createBuffer(this.data);
+  c.read = this.read;
+  return c;
+};
+
+/**
+ * Compacts this buffer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.compact = function() {
+  if(this.read > 0) {
+    this.data = this.data.slice(this.read);
+    this.read = 0;
+  }
+  return this;
+};
+
+/**
+ * Clears this buffer.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.clear = function() {
+  this.data = '';
+  this.read = 0;
+  return this;
+};
+
+/**
+ * Shortens this buffer by trimming bytes off of the end of this buffer.
+ *
+ * @param count the number of bytes to trim off.
+ *
+ * @return this buffer.
+ */
+util.ByteStringBuffer.prototype.truncate = function(count) {
+  var len = Math.max(0, this.length() - count);
+  this.data = this.data.substr(this.read, len);
+  this.read = 0;
+  return this;
+};
+
+/**
+ * Converts this buffer to a hexadecimal string.
+ *
+ * @return a hexadecimal string.
+ */
+util.ByteStringBuffer.prototype.toHex = function() {
+  var rval = '';
+  for(var i = this.read; i < this.data.length; ++i) {
+    var b = this.data.charCodeAt(i);
+    if(b < 16) {
+      rval += '0';
+    }
+    rval += b.toString(16);
+  }
+  return rval;
+};
+
+/**
+ * Converts this buffer to a UTF-16 string (standard JavaScript string).
+ *
+ * @return a UTF-16 string.
+ */
+util.ByteStringBuffer.prototype.toString = function() {
+  return util.decodeUtf8(this.bytes());
+};
+
+/** End Buffer w/BinaryString backing */
+
+/** Buffer w/UInt8Array backing */
+
+/**
+ * FIXME: Experimental. Do not use yet.
+ *
+ * Constructor for an ArrayBuffer-backed byte buffer.
+ *
+ * The buffer may be constructed from a string, an ArrayBuffer, DataView, or a
+ * TypedArray.
+ *
+ * If a string is given, its encoding should be provided as an option,
+ * otherwise it will default to 'binary'. A 'binary' string is encoded such
+ * that each character is one byte in length and size.
+ *
+ * If an ArrayBuffer, DataView, or TypedArray is given, it will be used
+ * *directly* without any copying. Note that, if a write to the buffer requires
+ * more space, the buffer will allocate a new backing ArrayBuffer to
+ * accommodate. The starting read and write offsets for the buffer may be
+ * given as options.
+ *
+ * @param [b] the initial bytes for this buffer.
+ * @param options the options to use:
+ *          [readOffset] the starting read offset to use (default: 0).
+ *          [writeOffset] the starting write offset to use (default: the
+ *            length of the first parameter).
+ *          [growSize] the minimum amount, in bytes, to grow the buffer by to
+ *            accommodate writes (default: 1024).
+ *          [encoding] the encoding ('binary', 'utf8', 'utf16', 'hex') for the
+ *            first parameter, if it is a string (default: 'binary').
+ */
+function DataBuffer(b, options) {
+  // default options
+  options = options || {};
+
+  // pointers for read from/write to buffer
+  this.read = options.readOffset || 0;
+  this.growSize = options.growSize || 1024;
+
+  var isArrayBuffer = util.isArrayBuffer(b);
+  var isArrayBufferView = util.isArrayBufferView(b);
+  if(isArrayBuffer || isArrayBufferView) {
+    // use ArrayBuffer directly
+    if(isArrayBuffer) {
+      this.data = new DataView(b);
+    } else {
+      // TODO: adjust read/write offset based on the type of view
+      // or specify that this must be done in the options ... that the
+      // offsets are byte-based
+      this.data = new DataView(b.buffer, b.byteOffset, b.byteLength);
+    }
+    this.write = ('writeOffset' in options ?
+      options.writeOffset : this.data.byteLength);
+    return;
+  }
+
+  // initialize to empty array buffer and add any given bytes using putBytes
+  this.data = new DataView(new ArrayBuffer(0));
+  this.write = 0;
+
+  if(b !== null && b !== undefined) {
+    this.putBytes(b);
+  }
+
+  if('writeOffset' in options) {
+    this.write = options.writeOffset;
+  }
+}
+util.DataBuffer = DataBuffer;
+
+/**
+ * Gets the number of bytes in this buffer.
+ *
+ * @return the number of bytes in this buffer.
+ */
+util.DataBuffer.prototype.length = function() {
+  return this.write - this.read;
+};
+
+/**
+ * Gets whether or not this buffer is empty.
+ *
+ * @return true if this buffer is empty, false if not.
+ */
+util.DataBuffer.prototype.isEmpty = function() {
+  return this.length() <= 0;
+};
+
+/**
+ * Ensures this buffer has enough empty space to accommodate the given number
+ * of bytes. An optional parameter may be given that indicates a minimum
+ * amount to grow the buffer if necessary. If the parameter is not given,
+ * the buffer will be grown by some previously-specified default amount
+ * or heuristic.
+ *
+ * @param amount the number of bytes to accommodate.
+ * @param [growSize] the minimum amount, in bytes, to grow the buffer by if
+ *          necessary.
+ */
+util.DataBuffer.prototype.accommodate = function(amount, growSize) {
+  if(this.length() >= amount) {
+    return this;
+  }
+  growSize = Math.max(growSize || this.growSize, amount);
+
+  // grow buffer
+  var src = new Uint8Array(
+    this.data.buffer, this.data.byteOffset, this.data.byteLength);
+  var dst = new Uint8Array(this.length() + growSize);
+  dst.set(src);
+  this.data = new DataView(dst.buffer);
+
+  return this;
+};
+
+/**
+ * Puts a byte in this buffer.
+ *
+ * @param b the byte to put.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putByte = function(b) {
+  this.accommodate(1);
+  this.data.setUint8(this.write++, b);
+  return this;
+};
+
+/**
+ * Puts a byte in this buffer N times.
+ *
+ * @param b the byte to put.
+ * @param n the number of bytes of value b to put.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.fillWithByte = function(b, n) {
+  this.accommodate(n);
+  for(var i = 0; i < n; ++i) {
+    this.data.setUint8(b);
+  }
+  return this;
+};
+
+/**
+ * Puts bytes in this buffer. The bytes may be given as a string, an
+ * ArrayBuffer, a DataView, or a TypedArray.
+ *
+ * @param bytes the bytes to put.
+ * @param [encoding] the encoding for the first parameter ('binary', 'utf8',
+ *          'utf16', 'hex'), if it is a string (default: 'binary').
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putBytes = function(bytes, encoding) {
+  if(util.isArrayBufferView(bytes)) {
+    var src = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    var len = src.byteLength - src.byteOffset;
+    this.accommodate(len);
+    var dst = new Uint8Array(this.data.buffer, this.write);
+    dst.set(src);
+    this.write += len;
+    return this;
+  }
+
+  if(util.isArrayBuffer(bytes)) {
+    var src = new Uint8Array(bytes);
+    this.accommodate(src.byteLength);
+    var dst = new Uint8Array(this.data.buffer);
+    dst.set(src, this.write);
+    this.write += src.byteLength;
+    return this;
+  }
+
+  // bytes is a util.DataBuffer or equivalent
+  if(bytes instanceof util.DataBuffer ||
+    (typeof bytes === 'object' &&
+    typeof bytes.read === 'number' && typeof bytes.write === 'number' &&
+    util.isArrayBufferView(bytes.data))) {
+    var src = new Uint8Array(bytes.data.byteLength, bytes.read, bytes.length());
+    this.accommodate(src.byteLength);
+    var dst = new Uint8Array(bytes.data.byteLength, this.write);
+    dst.set(src);
+    this.write += src.byteLength;
+    return this;
+  }
+
+  if(bytes instanceof util.ByteStringBuffer) {
+    // copy binary string and process as the same as a string parameter below
+    bytes = bytes.data;
+    encoding = 'binary';
+  }
+
+  // string conversion
+  encoding = encoding || 'binary';
+  if(typeof bytes === 'string') {
+    var view;
+
+    // decode from string
+    if(encoding === 'hex') {
+      this.accommodate(Math.ceil(bytes.length / 2));
+      view = new Uint8Array(this.data.buffer, this.write);
+      this.write += util.binary.hex.decode(bytes, view, this.write);
+      return this;
+    }
+    if(encoding === 'base64') {
+      this.accommodate(Math.ceil(bytes.length / 4) * 3);
+      view = new Uint8Array(this.data.buffer, this.write);
+      this.write += util.binary.base64.decode(bytes, view, this.write);
+      return this;
+    }
+
+    // encode text as UTF-8 bytes
+    if(encoding === 'utf8') {
+      // encode as UTF-8 then decode string as raw binary
+      bytes = util.encodeUtf8(bytes);
+      encoding = 'binary';
+    }
+
+    // decode string as raw binary
+    if(encoding === 'binary' || encoding === 'raw') {
+      // one byte per character
+      this.accommodate(bytes.length);
+      view = new Uint8Array(this.data.buffer, this.write);
+      this.write += util.binary.raw.decode(view);
+      return this;
+    }
+
+    // encode text as UTF-16 bytes
+    if(encoding === 'utf16') {
+      // two bytes per character
+      this.accommodate(bytes.length * 2);
+      view = new Uint16Array(this.data.buffer, this.write);
+      this.write += util.text.utf16.encode(view);
+      return this;
+    }
+
+    throw new Error('Invalid encoding: ' + encoding);
+  }
+
+  throw Error('Invalid parameter: ' + bytes);
+};
+
+/**
+ * Puts the given buffer into this buffer.
+ *
+ * @param buffer the buffer to put into this one.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putBuffer = function(buffer) {
+  this.putBytes(buffer);
+  buffer.clear();
+  return this;
+};
+
+/**
+ * Puts a string into this buffer.
+ *
+ * @param str the string to put.
+ * @param [encoding] the encoding for the string (default: 'utf16').
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putString = function(str) {
+  return this.putBytes(str, 'utf16');
+};
+
+/**
+ * Puts a 16-bit integer in this buffer in big-endian order.
+ *
+ * @param i the 16-bit integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt16 = function(i) {
+  this.accommodate(2);
+  this.data.setInt16(this.write, i);
+  this.write += 2;
+  return this;
+};
+
+/**
+ * Puts a 24-bit integer in this buffer in big-endian order.
+ *
+ * @param i the 24-bit integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt24 = function(i) {
+  this.accommodate(3);
+  this.data.setInt16(this.write, i >> 8 & 0xFFFF);
+  this.data.setInt8(this.write, i >> 16 & 0xFF);
+  this.write += 3;
+  return this;
+};
+
+/**
+ * Puts a 32-bit integer in this buffer in big-endian order.
+ *
+ * @param i the 32-bit integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt32 = function(i) {
+  this.accommodate(4);
+  this.data.setInt32(this.write, i);
+  this.write += 4;
+  return this;
+};
+
+/**
+ * Puts a 16-bit integer in this buffer in little-endian order.
+ *
+ * @param i the 16-bit integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt16Le = function(i) {
+  this.accommodate(2);
+  this.data.setInt16(this.write, i, true);
+  this.write += 2;
+  return this;
+};
+
+/**
+ * Puts a 24-bit integer in this buffer in little-endian order.
+ *
+ * @param i the 24-bit integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt24Le = function(i) {
+  this.accommodate(3);
+  this.data.setInt8(this.write, i >> 16 & 0xFF);
+  this.data.setInt16(this.write, i >> 8 & 0xFFFF, true);
+  this.write += 3;
+  return this;
+};
+
+/**
+ * Puts a 32-bit integer in this buffer in little-endian order.
+ *
+ * @param i the 32-bit integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt32Le = function(i) {
+  this.accommodate(4);
+  this.data.setInt32(this.write, i, true);
+  this.write += 4;
+  return this;
+};
+
+/**
+ * Puts an n-bit integer in this buffer in big-endian order.
+ *
+ * @param i the n-bit integer.
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putInt = function(i, n) {
+  _checkBitsParam(n);
+  this.accommodate(n / 8);
+  do {
+    n -= 8;
+    this.data.setInt8(this.write++, (i >> n) & 0xFF);
+  } while(n > 0);
+  return this;
+};
+
+/**
+ * Puts a signed n-bit integer in this buffer in big-endian order. Two's
+ * complement representation is used.
+ *
+ * @param i the n-bit integer.
+ * @param n the number of bits in the integer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.putSignedInt = function(i, n) {
+  _checkBitsParam(n);
+  this.accommodate(n / 8);
+  if(i < 0) {
+    i += 2 << (n - 1);
+  }
+  return this.putInt(i, n);
+};
+
+/**
+ * Gets a byte from this buffer and advances the read pointer by 1.
+ *
+ * @return the byte.
+ */
+util.DataBuffer.prototype.getByte = function() {
+  return this.data.getInt8(this.read++);
+};
+
+/**
+ * Gets a uint16 from this buffer in big-endian order and advances the read
+ * pointer by 2.
+ *
+ * @return the uint16.
+ */
+util.DataBuffer.prototype.getInt16 = function() {
+  var rval = this.data.getInt16(this.read);
+  this.read += 2;
+  return rval;
+};
+
+/**
+ * Gets a uint24 from this buffer in big-endian order and advances the read
+ * pointer by 3.
+ *
+ * @return the uint24.
+ */
+util.DataBuffer.prototype.getInt24 = function() {
+  var rval = (
+    this.data.getInt16(this.read) << 8 ^
+    this.data.getInt8(this.read + 2));
+  this.read += 3;
+  return rval;
+};
+
+/**
+ * Gets a uint32 from this buffer in big-endian order and advances the read
+ * pointer by 4.
+ *
+ * @return the word.
+ */
+util.DataBuffer.prototype.getInt32 = function() {
+  var rval = this.data.getInt32(this.read);
+  this.read += 4;
+  return rval;
+};
+
+/**
+ * Gets a uint16 from this buffer in little-endian order and advances the read
+ * pointer by 2.
+ *
+ * @return the uint16.
+ */
+util.DataBuffer.prototype.getInt16Le = function() {
+  var rval = this.data.getInt16(this.read, true);
+  this.read += 2;
+  return rval;
+};
+
+/**
+ * Gets a uint24 from this buffer in little-endian order and advances the read
+ * pointer by 3.
+ *
+ * @return the uint24.
+ */
+util.DataBuffer.prototype.getInt24Le = function() {
+  var rval = (
+    this.data.getInt8(this.read) ^
+    this.data.getInt16(this.read + 1, true) << 8);
+  this.read += 3;
+  return rval;
+};
+
+/**
+ * Gets a uint32 from this buffer in little-endian order and advances the read
+ * pointer by 4.
+ *
+ * @return the word.
+ */
+util.DataBuffer.prototype.getInt32Le = function() {
+  var rval = this.data.getInt32(this.read, true);
+  this.read += 4;
+  return rval;
+};
+
+/**
+ * Gets an n-bit integer from this buffer in big-endian order and advances the
+ * read pointer by n/8.
+ *
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return the integer.
+ */
+util.DataBuffer.prototype.getInt = function(n) {
+  _checkBitsParam(n);
+  var rval = 0;
+  do {
+    // TODO: Use (rval * 0x100) if adding support for 33 to 53 bits.
+    rval = (rval << 8) + this.data.getInt8(this.read++);
+    n -= 8;
+  } while(n > 0);
+  return rval;
+};
+
+/**
+ * Gets a signed n-bit integer from this buffer in big-endian order, using
+ * two's complement, and advances the read pointer by n/8.
+ *
+ * @param n the number of bits in the integer (8, 16, 24, or 32).
+ *
+ * @return the integer.
+ */
+util.DataBuffer.prototype.getSignedInt = function(n) {
+  // getInt checks n
+  var x = this.getInt(n);
+  var max = 2 << (n - 2);
+  if(x >= max) {
+    x -= max << 1;
+  }
+  return x;
+};
+
+/**
+ * Reads bytes out as a binary encoded string and clears them from the
+ * buffer.
+ *
+ * @param count the number of bytes to read, undefined or null for all.
+ *
+ * @return a binary encoded string of bytes.
+ */
+util.DataBuffer.prototype.getBytes = function(count) {
+  // TODO: deprecate this method, it is poorly named and
+  // this.toString('binary') replaces it
+  // add a toTypedArray()/toArrayBuffer() function
+  var rval;
+  if(count) {
+    // read count bytes
+    count = Math.min(this.length(), count);
+    rval = this.data.slice(this.read, this.read + count);
+    this.read += count;
+  } else if(count === 0) {
+    rval = '';
+  } else {
+    // read all bytes, optimize to only copy when needed
+    rval = (this.read === 0) ? this.data : this.data.slice(this.read);
+    this.clear();
+  }
+  return rval;
+};
+
+/**
+ * Gets a binary encoded string of the bytes from this buffer without
+ * modifying the read pointer.
+ *
+ * @param count the number of bytes to get, omit to get all.
+ *
+ * @return a string full of binary encoded characters.
+ */
+util.DataBuffer.prototype.bytes = function(count) {
+  // TODO: deprecate this method, it is poorly named, add "getString()"
+  return (typeof(count) === 'undefined' ?
+    this.data.slice(this.read) :
+    this.data.slice(this.read, this.read + count));
+};
+
+/**
+ * Gets a byte at the given index without modifying the read pointer.
+ *
+ * @param i the byte index.
+ *
+ * @return the byte.
+ */
+util.DataBuffer.prototype.at = function(i) {
+  return this.data.getUint8(this.read + i);
+};
+
+/**
+ * Puts a byte at the given index without modifying the read pointer.
+ *
+ * @param i the byte index.
+ * @param b the byte to put.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.setAt = function(i, b) {
+  this.data.setUint8(i, b);
+  return this;
+};
+
+/**
+ * Gets the last byte without modifying the read pointer.
+ *
+ * @return the last byte.
+ */
+util.DataBuffer.prototype.last = function() {
+  return this.data.getUint8(this.write - 1);
+};
+
+/**
+ * Creates a copy of this buffer.
+ *
+ * @return the copy.
+ */
+util.DataBuffer.prototype.copy = function() {
+  return new util.DataBuffer(this);
+};
+
+/**
+ * Compacts this buffer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.compact = function() {
+  if(this.read > 0) {
+    var src = new Uint8Array(this.data.buffer, this.read);
+    var dst = new Uint8Array(src.byteLength);
+    dst.set(src);
+    this.data = new DataView(dst);
+    this.write -= this.read;
+    this.read = 0;
+  }
+  return this;
+};
+
+/**
+ * Clears this buffer.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.clear = function() {
+  this.data = new DataView(new ArrayBuffer(0));
+  this.read = this.write = 0;
+  return this;
+};
+
+/**
+ * Shortens this buffer by trimming bytes off of the end of this buffer.
+ *
+ * @param count the number of bytes to trim off.
+ *
+ * @return this buffer.
+ */
+util.DataBuffer.prototype.truncate = function(count) {
+  this.write = Math.max(0, this.length() - count);
+  this.read = Math.min(this.read, this.write);
+  return this;
+};
+
+/**
+ * Converts this buffer to a hexadecimal string.
+ *
+ * @return a hexadecimal string.
+ */
+util.DataBuffer.prototype.toHex = function() {
+  var rval = '';
+  for(var i = this.read; i < this.data.byteLength; ++i) {
+    var b = this.data.getUint8(i);
+    if(b < 16) {
+      rval += '0';
+    }
+    rval += b.toString(16);
+  }
+  return rval;
+};
+
+/**
+ * Converts this buffer to a string, using the given encoding. If no
+ * encoding is given, 'utf8' (UTF-8) is used.
+ *
+ * @param [encoding] the encoding to use: 'binary', 'utf8', 'utf16', 'hex',
+ *          'base64' (default: 'utf8').
+ *
+ * @return a string representation of the bytes in this buffer.
+ */
+util.DataBuffer.prototype.toString = function(encoding) {
+  var view = new Uint8Array(this.data, this.read, this.length());
+  encoding = encoding || 'utf8';
+
+  // encode to string
+  if(encoding === 'binary' || encoding === 'raw') {
+    return util.binary.raw.encode(view);
+  }
+  if(encoding === 'hex') {
+    return util.binary.hex.encode(view);
+  }
+  if(encoding === 'base64') {
+    return util.binary.base64.encode(view);
+  }
+
+  // decode to text
+  if(encoding === 'utf8') {
+    return util.text.utf8.decode(view);
+  }
+  if(encoding === 'utf16') {
+    return util.text.utf16.decode(view);
+  }
+
+  throw new Error('Invalid encoding: ' + encoding);
+};
+
+/** End Buffer w/UInt8Array backing */
+
+/**
+ * Creates a buffer that stores bytes. A value may be given to populate the
+ * buffer with data. This value can either be string of encoded bytes or a
+ * regular string of characters. When passing a string of binary encoded
+ * bytes, the encoding `raw` should be given. This is also the default. When
+ * passing a string of characters, the encoding `utf8` should be given.
+ *
+ * @param [input] a string with encoded bytes to store in the buffer.
+ * @param [encoding] (default: 'raw', other: 'utf8').
+ */
+util.createBuffer = function(input, encoding) {
+  // TODO: deprecate, use new ByteBuffer() instead
+  encoding = encoding || 'raw';
+  if(input !== undefined && encoding === 'utf8') {
+    input = util.encodeUtf8(input);
+  }
+  return new util.ByteBuffer(input);
+};
+
+/**
+ * Fills a string with a particular value. If you want the string to be a byte
+ * string, pass in String.fromCharCode(theByte).
+ *
+ * @param c the character to fill the string with, use String.fromCharCode
+ *          to fill the string with a byte value.
+ * @param n the number of characters of value c to fill with.
+ *
+ * @return the filled string.
+ */
+util.fillString = function(c, n) {
+  var s = '';
+  while(n > 0) {
+    if(n & 1) {
+      s += c;
+    }
+    n >>>= 1;
+    if(n > 0) {
+      c += c;
+    }
+  }
+  return s;
+};
+
+/**
+ * Performs a per byte XOR between two byte strings and returns the result as a
+ * string of bytes.
+ *
+ * @param s1 first string of bytes.
+ * @param s2 second string of bytes.
+ * @param n the number of bytes to XOR.
+ *
+ * @return the XOR'd result.
+ */
+util.xorBytes = function(s1, s2, n) {
+  var s3 = '';
+  var b = '';
+  var t = '';
+  var i = 0;
+  var c = 0;
+  for(; n > 0; --n, ++i) {
+    b = s1.charCodeAt(i) ^ s2.charCodeAt(i);
+    if(c >= 10) {
+      s3 += t;
+      t = '';
+      c = 0;
+    }
+    t += String.fromCharCode(b);
+    ++c;
+  }
+  s3 += t;
+  return s3;
+};
+
+/**
+ * Converts a hex string into a 'binary' encoded string of bytes.
+ *
+ * @param hex the hexadecimal string to convert.
+ *
+ * @return the binary-encoded string of bytes.
+ */
+util.hexToBytes = function(hex) {
+  // TODO: deprecate: "Deprecated. Use util.binary.hex.decode instead."
+  var rval = '';
+  var i = 0;
+  if(hex.length & 1 == 1) {
+    // odd number of characters, convert first character alone
+    i = 1;
+    rval += String.fromCharCode(parseInt(hex[0], 16));
+  }
+  // convert 2 characters (1 byte) at a time
+  for(; i < hex.length; i += 2) {
+    rval += String.fromCharCode(parseInt(hex.substr(i, 2), 16));
+  }
+  return rval;
+};
+
+/**
+ * Converts a 'binary' encoded string of bytes to hex.
+ *
+ * @param bytes the byte string to convert.
+ *
+ * @return the string of hexadecimal characters.
+ */
+util.bytesToHex = function(bytes) {
+  // TODO: deprecate: "Deprecated. Use util.binary.hex.encode instead."
+  return util.createBuffer(bytes).toHex();
+};
+
+/**
+ * Converts an 32-bit integer to 4-big-endian byte string.
+ *
+ * @param i the integer.
+ *
+ * @return the byte string.
+ */
+util.int32ToBytes = function(i) {
+  return (
+    String.fromCharCode(i >> 24 & 0xFF) +
+    String.fromCharCode(i >> 16 & 0xFF) +
+    String.fromCharCode(i >> 8 & 0xFF) +
+    String.fromCharCode(i & 0xFF));
+};
+
+// base64 characters, reverse mapping
+var _base64 =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';
+var _base64Idx = [
+/*43 -43 = 0*/
+/*'+',  1,  2,  3,'/' */
+   62, -1, -1, -1, 63,
+
+/*'0','1','2','3','4','5','6','7','8','9' */
+   52, 53, 54, 55, 56, 57, 58, 59, 60, 61,
+
+/*15, 16, 17,'=', 19, 20, 21 */
+  -1, -1, -1, 64, -1, -1, -1,
+
+/*65 - 43 = 22*/
+/*'A','B','C','D','E','F','G','H','I','J','K','L','M', */
+   0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 10, 11, 12,
+
+/*'N','O','P','Q','R','S','T','U','V','W','X','Y','Z' */
+   13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+
+/*91 - 43 = 48 */
+/*48, 49, 50, 51, 52, 53 */
+  -1, -1, -1, -1, -1, -1,
+
+/*97 - 43 = 54*/
+/*'a','b','c','d','e','f','g','h','i','j','k','l','m' */
+   26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38,
+
+/*'n','o','p','q','r','s','t','u','v','w','x','y','z' */
+   39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51
+];
+
+// base58 characters (Bitcoin alphabet)
+var _base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/**
+ * Base64 encodes a 'binary' encoded string of bytes.
+ *
+ * @param input the binary encoded string of bytes to base64-encode.
+ * @param maxline the maximum number of encoded characters per line to use,
+ *          defaults to none.
+ *
+ * @return the base64-encoded output.
+ */
+util.encode64 = function(input, maxline) {
+  // TODO: deprecate: "Deprecated. Use util.binary.base64.encode instead."
+  var line = '';
+  var output = '';
+  var chr1, chr2, chr3;
+  var i = 0;
+  while(i < input.length) {
+    chr1 = input.charCodeAt(i++);
+    chr2 = input.charCodeAt(i++);
+    chr3 = input.charCodeAt(i++);
+
+    // encode 4 character group
+    line += _base64.charAt(chr1 >> 2);
+    line += _base64.charAt(((chr1 & 3) << 4) | (chr2 >> 4));
+    if(isNaN(chr2)) {
+      line += '==';
+    } else {
+      line += _base64.charAt(((chr2 & 15) << 2) | (chr3 >> 6));
+      line += isNaN(chr3) ? '=' : _base64.charAt(chr3 & 63);
+    }
+
+    if(maxline && line.length > maxline) {
+      output += line.substr(0, maxline) + '\r\n';
+      line = line.substr(maxline);
+    }
+  }
+  output += line;
+  return output;
+};
+
+/**
+ * Base64 decodes a string into a 'binary' encoded string of bytes.
+ *
+ * @param input the base64-encoded input.
+ *
+ * @return the binary encoded string.
+ */
+util.decode64 = function(input) {
+  // TODO: deprecate: "Deprecated. Use util.binary.base64.decode instead."
+
+  // remove all non-base64 characters
+  input = input.replace(/[^A-Za-z0-9\+\/\=]/g, '');
+
+  var output = '';
+  var enc1, enc2, enc3, enc4;
+  var i = 0;
+
+  while(i < input.length) {
+    enc1 = _base64Idx[input.charCodeAt(i++) - 43];
+    enc2 = _base64Idx[input.charCodeAt(i++) - 43];
+    enc3 = _base64Idx[input.charCodeAt(i++) - 43];
+    enc4 = _base64Idx[input.charCodeAt(i++) - 43];
+
+    output += String.fromCharCode((enc1 << 2) | (enc2 >> 4));
+    if(enc3 !== 64) {
+      // decoded at least 2 bytes
+      output += String.fromCharCode(((enc2 & 15) << 4) | (enc3 >> 2));
+      if(enc4 !== 64) {
+        // decoded 3 bytes
+        output += String.fromCharCode(((enc3 & 3) << 6) | enc4);
+      }
+    }
+  }
+
+  return output;
+};
+
+/**
+ * Encodes the given string of characters (a standard JavaScript
+ * string) as a binary encoded string where the bytes represent
+ * a UTF-8 encoded string of characters. Non-ASCII characters will be
+ * encoded as multiple bytes according to UTF-8.
+ *
+ * @param str a standard string of characters to encode.
+ *
+ * @return the binary encoded string.
+ */
+util.encodeUtf8 = function(str) {
+  return unescape(encodeURIComponent(str));
+};
+
+/**
+ * Decodes a binary encoded string that contains bytes that
+ * represent a UTF-8 encoded string of characters -- into a
+ * string of characters (a standard JavaScript string).
+ *
+ * @param str the binary encoded string to decode.
+ *
+ * @return the resulting standard string of characters.
+ */
+util.decodeUtf8 = function(str) {
+  return decodeURIComponent(escape(str));
+};
+
+// binary encoding/decoding tools
+// FIXME: Experimental. Do not use yet.
+util.binary = {
+  raw: {},
+  hex: {},
+  base64: {},
+  base58: {},
+  baseN : {
+    encode: baseN.encode,
+    decode: baseN.decode
+  }
+};
+
+/**
+ * Encodes a Uint8Array as a binary-encoded string. This encoding uses
+ * a value between 0 and 255 for each character.
+ *
+ * @param bytes the Uint8Array to encode.
+ *
+ * @return the binary-encoded string.
+ */
+util.binary.raw.encode = function(bytes) {
+  return String.fromCharCode.apply(null, bytes);
+};
+
+/**
+ * Decodes a binary-encoded string to a Uint8Array. This encoding uses
+ * a value between 0 and 255 for each character.
+ *
+ * @param str the binary-encoded string to decode.
+ * @param [output] an optional Uint8Array to write the output to; if it
+ *          is too small, an exception will be thrown.
+ * @param [offset] the start offset for writing to the output (default: 0).
+ *
+ * @return the Uint8Array or the number of bytes written if output was given.
+ */
+util.binary.raw.decode = function(str, output, offset) {
+  var out = output;
+  if(!out) {
+    out = new Uint8Array(str.length);
+  }
+  offset = offset || 0;
+  var j = offset;
+  for(var i = 0; i < str.length; ++i) {
+    out[j++] = str.charCodeAt(i);
+  }
+  return output ? (j - offset) : out;
+};
+
+/**
+ * Encodes a 'binary' string, ArrayBuffer, DataView, TypedArray, or
+ * ByteBuffer as a string of hexadecimal characters.
+ *
+ * @param bytes the bytes to convert.
+ *
+ * @return the string of hexadecimal characters.
+ */
+util.binary.hex.encode = util.bytesToHex;
+
+/**
+ * Decodes a hex-encoded string to a Uint8Array.
+ *
+ * @param hex the hexadecimal string to convert.
+ * @param [output] an optional Uint8Array to write the output to; if it
+ *          is too small, an exception will be thrown.
+ * @param [offset] the start offset for writing to the output (default: 0).
+ *
+ * @return the Uint8Array or the number of bytes written if output was given.
+ */
+util.binary.hex.decode = function(hex, output, offset) {
+  var out = output;
+  if(!out) {
+    out = new Uint8Array(Math.ceil(hex.length / 2));
+  }
+  offset = offset || 0;
+  var i = 0, j = offset;
+  if(hex.length & 1) {
+    // odd number of characters, convert first character alone
+    i = 1;
+    out[j++] = parseInt(hex[0], 16);
+  }
+  // convert 2 characters (1 byte) at a time
+  for(; i < hex.length; i += 2) {
+    out[j++] = parseInt(hex.substr(i, 2), 16);
+  }
+  return output ? (j - offset) : out;
+};
+
+/**
+ * Base64-encodes a Uint8Array.
+ *
+ * @param input the Uint8Array to encode.
+ * @param maxline the maximum number of encoded characters per line to use,
+ *          defaults to none.
+ *
+ * @return the base64-encoded output string.
+ */
+util.binary.base64.encode = function(input, maxline) {
+  var line = '';
+  var output = '';
+  var chr1, chr2, chr3;
+  var i = 0;
+  while(i < input.byteLength) {
+    chr1 = input[i++];
+    chr2 = input[i++];
+    chr3 = input[i++];
+
+    // encode 4 character group
+    line += _base64.charAt(chr1 >> 2);
+    line += _base64.charAt(((chr1 & 3) << 4) | (chr2 >> 4));
+    if(isNaN(chr2)) {
+      line += '==';
+    } else {
+      line += _base64.charAt(((chr2 & 15) << 2) | (chr3 >> 6));
+      line += isNaN(chr3) ? '=' : _base64.charAt(chr3 & 63);
+    }
+
+    if(maxline && line.length > maxline) {
+      output += line.substr(0, maxline) + '\r\n';
+      line = line.substr(maxline);
+    }
+  }
+  output += line;
+  return output;
+};
+
+/**
+ * Decodes a base64-encoded string to a Uint8Array.
+ *
+ * @param input the base64-encoded input string.
+ * @param [output] an optional Uint8Array to write the output to; if it
+ *          is too small, an exception will be thrown.
+ * @param [offset] the start offset for writing to the output (default: 0).
+ *
+ * @return the Uint8Array or the number of bytes written if output was given.
+ */
+util.binary.base64.decode = function(input, output, offset) {
+  var out = output;
+  if(!out) {
+    out = new Uint8Array(Math.ceil(input.length / 4) * 3);
+  }
+
+  // remove all non-base64 characters
+  input = input.replace(/[^A-Za-z0-9\+\/\=]/g, '');
+
+  offset = offset || 0;
+  var enc1, enc2, enc3, enc4;
+  var i = 0, j = offset;
+
+  while(i < input.length) {
+    enc1 = _base64Idx[input.charCodeAt(i++) - 43];
+    enc2 = _base64Idx[input.charCodeAt(i++) - 43];
+    enc3 = _base64Idx[input.charCodeAt(i++) - 43];
+    enc4 = _base64Idx[input.charCodeAt(i++) - 43];
+
+    out[j++] = (enc1 << 2) | (enc2 >> 4);
+    if(enc3 !== 64) {
+      // decoded at least 2 bytes
+      out[j++] = ((enc2 & 15) << 4) | (enc3 >> 2);
+      if(enc4 !== 64) {
+        // decoded 3 bytes
+        out[j++] = ((enc3 & 3) << 6) | enc4;
+      }
+    }
+  }
+
+  // make sure result is the exact decoded length
+  return output ? (j - offset) : out.subarray(0, j);
+};
+
+// add support for base58 encoding/decoding with Bitcoin alphabet
+util.binary.base58.encode = function(input, maxline) {
+  return util.binary.baseN.encode(input, _base58, maxline);
+};
+util.binary.base58.decode = function(input, maxline) {
+  return util.binary.baseN.decode(input, _base58, maxline);
+};
+
+// text encoding/decoding tools
+// FIXME: Experimental. Do not use yet.
+util.text = {
+  utf8: {},
+  utf16: {}
+};
+
+/**
+ * Encodes the given string as UTF-8 in a Uint8Array.
+ *
+ * @param str the string to encode.
+ * @param [output] an optional Uint8Array to write the output to; if it
+ *          is too small, an exception will be thrown.
+ * @param [offset] the start offset for writing to the output (default: 0).
+ *
+ * @return the Uint8Array or the number of bytes written if output was given.
+ */
+util.text.utf8.encode = function(str, output, offset) {
+  str = util.encodeUtf8(str);
+  var out = output;
+  if(!out) {
+    out = new Uint8Array(str.length);
+  }
+  offset = offset || 0;
+  var j = offset;
+  for(var i = 0; i < str.length; ++i) {
+    out[j++] = str.charCodeAt(i);
+  }
+  return output ? (j - offset) : out;
+};
+
+/**
+ * Decodes the UTF-8 contents from a Uint8Array.
+ *
+ * @param bytes the Uint8Array to decode.
+ *
+ * @return the resulting string.
+ */
+util.text.utf8.decode = function(bytes) {
+  return util.decodeUtf8(String.fromCharCode.apply(null, bytes));
+};
+
+/**
+ * Encodes the given string as UTF-16 in a Uint8Array.
+ *
+ * @param str the string to encode.
+ * @param [output] an optional Uint8Array to write the output to; if it
+ *          is too small, an exception will be thrown.
+ * @param [offset] the start offset for writing to the output (default: 0).
+ *
+ * @return the Uint8Array or the number of bytes written if output was given.
+ */
+util.text.utf16.encode = function(str, output, offset) {
+  var out = output;
+  if(!out) {
+    out = new Uint8Array(str.length * 2);
+  }
+  var view = new Uint16Array(out.buffer);
+  offset = offset || 0;
+  var j = offset;
+  var k = offset;
+  for(var i = 0; i < str.length; ++i) {
+    view[k++] = str.charCodeAt(i);
+    j += 2;
+  }
+  return output ? (j - offset) : out;
+};
+
+/**
+ * Decodes the UTF-16 contents from a Uint8Array.
+ *
+ * @param bytes the Uint8Array to decode.
+ *
+ * @return the resulting string.
+ */
+util.text.utf16.decode = function(bytes) {
+  return String.fromCharCode.apply(null, new Uint16Array(bytes.buffer));
+};
+
+/**
+ * Deflates the given data using a flash interface.
+ *
+ * @param api the flash interface.
+ * @param bytes the data.
+ * @param raw true to return only raw deflate data, false to include zlib
+ *          header and trailer.
+ *
+ * @return the deflated data as a string.
+ */
+util.deflate = function(api, bytes, raw) {
+  bytes = util.decode64(api.deflate(util.encode64(bytes)).rval);
+
+  // strip zlib header and trailer if necessary
+  if(raw) {
+    // zlib header is 2 bytes (CMF,FLG) where FLG indicates that
+    // there is a 4-byte DICT (alder-32) block before the data if
+    // its 5th bit is set
+    var start = 2;
+    var flg = bytes.charCodeAt(1);
+    if(flg & 0x20) {
+      start = 6;
+    }
+    // zlib trailer is 4 bytes of adler-32
+    bytes = bytes.substring(start, bytes.length - 4);
+  }
+
+  return bytes;
+};
+
+/**
+ * Inflates the given data using a flash interface.
+ *
+ * @param api the flash interface.
+ * @param bytes the data.
+ * @param raw true if the incoming data has no zlib header or trailer and is
+ *          raw DEFLATE data.
+ *
+ * @return the inflated data as a string, null on error.
+ */
+util.inflate = function(api, bytes, raw) {
+  // TODO: add zlib header and trailer if necessary/possible
+  var rval = api.inflate(util.encode64(bytes)).rval;
+  return (rval === null) ? null : util.decode64(rval);
+};
+
+/**
+ * Sets a storage object.
+ *
+ * @param api the storage interface.
+ * @param id the storage ID to use.
+ * @param obj the storage object, null to remove.
+ */
+var _setStorageObject = function(api, id, obj) {
+  if(!api) {
+    throw new Error('WebStorage not available.');
+  }
+
+  var rval;
+  if(obj === null) {
+    rval = api.removeItem(id);
+  } else {
+    // json-encode and base64-encode object
+    obj = util.encode64(JSON.stringify(obj));
+    rval = api.setItem(id, obj);
+  }
+
+  // handle potential flash error
+  if(typeof(rval) !== 'undefined' && rval.rval !== true) {
+    var error = new Error(rval.error.message);
+    error.id = rval.error.id;
+    error.name = rval.error.name;
+    throw error;
+  }
+};
+
+/**
+ * Gets a storage object.
+ *
+ * @param api the storage interface.
+ * @param id the storage ID to use.
+ *
+ * @return the storage object entry or null if none exists.
+ */
+var _getStorageObject = function(api, id) {
+  if(!api) {
+    throw new Error('WebStorage not available.');
+  }
+
+  // get the existing entry
+  var rval = api.getItem(id);
+
+  /* Note: We check api.init because we can't do (api == localStorage)
+    on IE because of "Class doesn't support Automation" exception. Only
+    the flash api has an init method so this works too, but we need a
+    better solution in the future. */
+
+  // flash returns item wrapped in an object, handle special case
+  if(api.init) {
+    if(rval.rval === null) {
+      if(rval.error) {
+        var error = new Error(rval.error.message);
+        error.id = rval.error.id;
+        error.name = rval.error.name;
+        throw error;
+      }
+      // no error, but also no item
+      rval = null;
+    } else {
+      rval = rval.rval;
+    }
+  }
+
+  // handle decoding
+  if(rval !== null) {
+    // base64-decode and json-decode data
+    rval = JSON.parse(util.decode64(rval));
+  }
+
+  return rval;
+};
+
+/**
+ * Stores an item in local storage.
+ *
+ * @param api the storage interface.
+ * @param id the storage ID to use.
+ * @param key the key for the item.
+ * @param data the data for the item (any javascript object/primitive).
+ */
+var _setItem = function(api, id, key, data) {
+  // get storage object
+  var obj = _getStorageObject(api, id);
+  if(obj === null) {
+    // create a new storage object
+    obj = {};
+  }
+  // update key
+  obj[key] = data;
+
+  // set storage object
+  _setStorageObject(api, id, obj);
+};
+
+/**
+ * Gets an item from local storage.
+ *
+ * @param api the storage interface.
+ * @param id the storage ID to use.
+ * @param key the key for the item.
+ *
+ * @return the item.
+ */
+var _getItem = function(api, id, key) {
+  // get storage object
+  var rval = _getStorageObject(api, id);
+  if(rval !== null) {
+    // return data at key
+    rval = (key in rval) ? rval[key] : null;
+  }
+
+  return rval;
+};
+
+/**
+ * Removes an item from local storage.
+ *
+ * @param api the storage interface.
+ * @param id the storage ID to use.
+ * @param key the key for the item.
+ */
+var _removeItem = function(api, id, key) {
+  // get storage object
+  var obj = _getStorageObject(api, id);
+  if(obj !== null && key in obj) {
+    // remove key
+    delete obj[key];
+
+    // see if entry has no keys remaining
+    var empty = true;
+    for(var prop in obj) {
+      empty = false;
+      break;
+    }
+    if(empty) {
+      // remove entry entirely if no keys are left
+      obj = null;
+    }
+
+    // set storage object
+    _setStorageObject(api, id, obj);
+  }
+};
+
+/**
+ * Clears the local disk storage identified by the given ID.
+ *
+ * @param api the storage interface.
+ * @param id the storage ID to use.
+ */
+var _clearItems = function(api, id) {
+  _setStorageObject(api, id, null);
+};
+
+/**
+ * Calls a storage function.
+ *
+ * @param func the function to call.
+ * @param args the arguments for the function.
+ * @param location the location argument.
+ *
+ * @return the return value from the function.
+ */
+var _callStorageFunction = function(func, args, location) {
+  var rval = null;
+
+  // default storage types
+  if(typeof(location) === 'undefined') {
+    location = ['web', 'flash'];
+  }
+
+  // apply storage types in order of preference
+  var type;
+  var done = false;
+  var exception = null;
+  for(var idx in location) {
+    type = location[idx];
+    try {
+      if(type === 'flash' || type === 'both') {
+        if(args[0] === null) {
+          throw new Error('Flash local storage not available.');
+        }
+        rval = func.apply(this, args);
+        done = (type === 'flash');
+      }
+      if(type === 'web' || type === 'both') {
+        args[0] = localStorage;
+        rval = func.apply(this, args);
+        done = true;
+      }
+    } catch(ex) {
+      exception = ex;
+    }
+    if(done) {
+      break;
+    }
+  }
+
+  if(!done) {
+    throw exception;
+  }
+
+  return rval;
+};
+
+/**
+ * Stores an item on local disk.
+ *
+ * The available types of local storage include 'flash', 'web', and 'both'.
+ *
+ * The type 'flash' refers to flash local storage (SharedObject). In order
+ * to use flash local storage, the 'api' parameter must be valid. The type
+ * 'web' refers to WebStorage, if supported by the browser. The type 'both'
+ * refers to storing using both 'flash' and 'web', not just one or the
+ * other.
+ *
+ * The location array should list the storage types to use in order of
+ * preference:
+ *
+ * ['flash']: flash only storage
+ * ['web']: web only storage
+ * ['both']: try to store in both
+ * ['flash','web']: store in flash first, but if not available, 'web'
+ * ['web','flash']: store in web first, but if not available, 'flash'
+ *
+ * The location array defaults to: ['web', 'flash']
+ *
+ * @param api the flash interface, null to use only WebStorage.
+ * @param id the storage ID to use.
+ * @param key the key for the item.
+ * @param data the data for the item (any javascript object/primitive).
+ * @param location an array with the preferred types of storage to use.
+ */
+util.setItem = function(api, id, key, data, location) {
+  _callStorageFunction(_setItem, arguments, location);
+};
+
+/**
+ * Gets an item on local disk.
+ *
+ * Set setItem() for details on storage types.
+ *
+ * @param api the flash interface, null to use only WebStorage.
+ * @param id the storage ID to use.
+ * @param key the key for the item.
+ * @param location an array with the preferred types of storage to use.
+ *
+ * @return the item.
+ */
+util.getItem = function(api, id, key, location) {
+  return _callStorageFunction(_getItem, arguments, location);
+};
+
+/**
+ * Removes an item on local disk.
+ *
+ * Set setItem() for details on storage types.
+ *
+ * @param api the flash interface.
+ * @param id the storage ID to use.
+ * @param key the key for the item.
+ * @param location an array with the preferred types of storage to use.
+ */
+util.removeItem = function(api, id, key, location) {
+  _callStorageFunction(_removeItem, arguments, location);
+};
+
+/**
+ * Clears the local disk storage identified by the given ID.
+ *
+ * Set setItem() for details on storage types.
+ *
+ * @param api the flash interface if flash is available.
+ * @param id the storage ID to use.
+ * @param location an array with the preferred types of storage to use.
+ */
+util.clearItems = function(api, id, location) {
+  _callStorageFunction(_clearItems, arguments, location);
+};
+
+/**
+ * Check if an object is empty.
+ *
+ * Taken from:
+ * http://stackoverflow.com/questions/679915/how-do-i-test-for-an-empty-javascript-object-from-json/679937#679937
+ *
+ * @param object the object to check.
+ */
+util.isEmpty = function(obj) {
+  for(var prop in obj) {
+    if(obj.hasOwnProperty(prop)) {
+      return false;
+    }
+  }
+  return true;
+};
+
+/**
+ * Format with simple printf-style interpolation.
+ *
+ * %%: literal '%'
+ * %s,%o: convert next argument into a string.
+ *
+ * @param format the string to format.
+ * @param ... arguments to interpolate into the format string.
+ */
+util.format = function(format) {
+  var re = /%./g;
+  // current match
+  var match;
+  // current part
+  var part;
+  // current arg index
+  var argi = 0;
+  // collected parts to recombine later
+  var parts = [];
+  // last index found
+  var last = 0;
+  // loop while matches remain
+  while((match = re.exec(format))) {
+    part = format.substring(last, re.lastIndex - 2);
+    // don't add empty strings (ie, parts between %s%s)
+    if(part.length > 0) {
+      parts.push(part);
+    }
+    last = re.lastIndex;
+    // switch on % code
+    var code = match[0][1];
+    switch(code) {
+    case 's':
+    case 'o':
+      // check if enough arguments were given
+      if(argi < arguments.length) {
+        parts.push(arguments[argi++ + 1]);
+      } else {
+        parts.push('<?>');
+      }
+      break;
+    // FIXME: do proper formatting for numbers, etc
+    //case 'f':
+    //case 'd':
+    case '%':
+      parts.push('%');
+      break;
+    default:
+      parts.push('<%' + code + '?>');
+    }
+  }
+  // add trailing part of format string
+  parts.push(format.substring(last));
+  return parts.join('');
+};
+
+/**
+ * Formats a number.
+ *
+ * http://snipplr.com/view/5945/javascript-numberformat--ported-from-php/
+ */
+util.formatNumber = function(number, decimals, dec_point, thousands_sep) {
+  // http://kevin.vanzonneveld.net
+  // +   original by: Jonas Raoni Soares Silva (http://www.jsfromhell.com)
+  // +   improved by: Kevin van Zonneveld (http://kevin.vanzonneveld.net)
+  // +     bugfix by: Michael White (http://crestidg.com)
+  // +     bugfix by: Benjamin Lupton
+  // +     bugfix by: Allan Jensen (http://www.winternet.no)
+  // +    revised by: Jonas Raoni Soares Silva (http://www.jsfromhell.com)
+  // *     example 1: number_format(1234.5678, 2, '.', '');
+  // *     returns 1: 1234.57
+
+  var n = number, c = isNaN(decimals = Math.abs(decimals)) ? 2 : decimals;
+  var d = dec_point === undefined ? ',' : dec_point;
+  var t = thousands_sep === undefined ?
+   '.' : thousands_sep, s = n < 0 ? '-' : '';
+  var i = parseInt((n = Math.abs(+n || 0).toFixed(c)), 10) + '';
+  var j = (i.length > 3) ? i.length % 3 : 0;
+  return s + (j ? i.substr(0, j) + t : '') +
+    i.substr(j).replace(/(\d{3})(?=\d)/g, '$1' + t) +
+    (c ? d + Math.abs(n - i).toFixed(c).slice(2) : '');
+};
+
+/**
+ * Formats a byte size.
+ *
+ * http://snipplr.com/view/5949/format-humanize-file-byte-size-presentation-in-javascript/
+ */
+util.formatSize = function(size) {
+  if(size >= 1073741824) {
+    size = util.formatNumber(size / 1073741824, 2, '.', '') + ' GiB';
+  } else if(size >= 1048576) {
+    size = util.formatNumber(size / 1048576, 2, '.', '') + ' MiB';
+  } else if(size >= 1024) {
+    size = util.formatNumber(size / 1024, 0) + ' KiB';
+  } else {
+    size = util.formatNumber(size, 0) + ' bytes';
+  }
+  return size;
+};
+
+/**
+ * Converts an IPv4 or IPv6 string representation into bytes (in network order).
+ *
+ * @param ip the IPv4 or IPv6 address to convert.
+ *
+ * @return the 4-byte IPv6 or 16-byte IPv6 address or null if the address can't
+ *         be parsed.
+ */
+util.bytesFromIP = function(ip) {
+  if(ip.indexOf('.') !== -1) {
+    return util.bytesFromIPv4(ip);
+  }
+  if(ip.indexOf(':') !== -1) {
+    return util.bytesFromIPv6(ip);
+  }
+  return null;
+};
+
+/**
+ * Converts an IPv4 string representation into bytes (in network order).
+ *
+ * @param ip the IPv4 address to convert.
+ *
+ * @return the 4-byte address or null if the address can't be parsed.
+ */
+util.bytesFromIPv4 = function(ip) {
+  ip = ip.split('.');
+  if(ip.length !== 4) {
+    return null;
+  }
+  var b = util.createBuffer();
+  for(var i = 0; i < ip.length; ++i) {
+    var num = parseInt(ip[i], 10);
+    if(isNaN(num)) {
+      return null;
+    }
+    b.putByte(num);
+  }
+  return b.getBytes();
+};
+
+/**
+ * Converts an IPv6 string representation into bytes (in network order).
+ *
+ * @param ip the IPv6 address to convert.
+ *
+ * @return the 16-byte address or null if the address can't be parsed.
+ */
+util.bytesFromIPv6 = function(ip) {
+  var blanks = 0;
+  ip = ip.split(':').filter(function(e) {
+    if(e.length === 0) ++blanks;
+    return true;
+  });
+  var zeros = (8 - ip.length + blanks) * 2;
+  var b = util.createBuffer();
+  for(var i = 0; i < 8; ++i) {
+    if(!ip[i] || ip[i].length === 0) {
+      b.fillWithByte(0, zeros);
+      zeros = 0;
+      continue;
+    }
+    var bytes = util.hexToBytes(ip[i]);
+    if(bytes.length < 2) {
+      b.putByte(0);
+    }
+    b.putBytes(bytes);
+  }
+  return b.getBytes();
+};
+
+/**
+ * Converts 4-bytes into an IPv4 string representation or 16-bytes into
+ * an IPv6 string representation. The bytes must be in network order.
+ *
+ * @param bytes the bytes to convert.
+ *
+ * @return the IPv4 or IPv6 string representation if 4 or 16 bytes,
+ *         respectively, are given, otherwise null.
+ */
+util.bytesToIP = function(bytes) {
+  if(bytes.length === 4) {
+    return util.bytesToIPv4(bytes);
+  }
+  if(bytes.length === 16) {
+    return util.bytesToIPv6(bytes);
+  }
+  return null;
+};
+
+/**
+ * Converts 4-bytes into an IPv4 string representation. The bytes must be
+ * in network order.
+ *
+ * @param bytes the bytes to convert.
+ *
+ * @return the IPv4 string representation or null for an invalid # of bytes.
+ */
+util.bytesToIPv4 = function(bytes) {
+  if(bytes.length !== 4) {
+    return null;
+  }
+  var ip = [];
+  for(var i = 0; i < bytes.length; ++i) {
+    ip.push(bytes.charCodeAt(i));
+  }
+  return ip.join('.');
+};
+
+/**
+ * Converts 16-bytes into an IPv16 string representation. The bytes must be
+ * in network order.
+ *
+ * @param bytes the bytes to convert.
+ *
+ * @return the IPv16 string representation or null for an invalid # of bytes.
+ */
+util.bytesToIPv6 = function(bytes) {
+  if(bytes.length !== 16) {
+    return null;
+  }
+  var ip = [];
+  var zeroGroups = [];
+  var zeroMaxGroup = 0;
+  for(var i = 0; i < bytes.length; i += 2) {
+    var hex = util.bytesToHex(bytes[i] + bytes[i + 1]);
+    // canonicalize zero representation
+    while(hex[0] === '0' && hex !== '0') {
+      hex = hex.substr(1);
+    }
+    if(hex === '0') {
+      var last = zeroGroups[zeroGroups.length - 1];
+      var idx = ip.length;
+      if(!last || idx !== last.end + 1) {
+        zeroGroups.push({start: idx, end: idx});
+      } else {
+        last.end = idx;
+        if((last.end - last.start) >
+          (zeroGroups[zeroMaxGroup].end - zeroGroups[zeroMaxGroup].start)) {
+          zeroMaxGroup = zeroGroups.length - 1;
+        }
+      }
+    }
+    ip.push(hex);
+  }
+  if(zeroGroups.length > 0) {
+    var group = zeroGroups[zeroMaxGroup];
+    // only shorten group of length > 0
+    if(group.end - group.start > 0) {
+      ip.splice(group.start, group.end - group.start + 1, '');
+      if(group.start === 0) {
+        ip.unshift('');
+      }
+      if(group.end === 7) {
+        ip.push('');
+      }
+    }
+  }
+  return ip.join(':');
+};
+
+/**
+ * Estimates the number of processes that can be run concurrently. If
+ * creating Web Workers, keep in mind that the main JavaScript process needs
+ * its own core.
+ *
+ * @param options the options to use:
+ *          update true to force an update (not use the cached value).
+ * @param callback(err, max) called once the operation completes.
+ */
+util.estimateCores = function(options, callback) {
+  if(typeof options === 'function') {
+    callback = options;
+    options = {};
+  }
+  options = options || {};
+  if('cores' in util && !options.update) {
+    return callback(null, util.cores);
+  }
+  if(typeof navigator !== 'undefined' &&
+    'hardwareConcurrency' in navigator &&
+    navigator.hardwareConcurrency > 0) {
+    util.cores = navigator.hardwareConcurrency;
+    return callback(null, util.cores);
+  }
+  if(typeof Worker === 'undefined') {
+    // workers not available
+    util.cores = 1;
+    return callback(null, util.cores);
+  }
+  if(typeof Blob === 'undefined') {
+    // can't estimate, default to 2
+    util.cores = 2;
+    return callback(null, util.cores);
+  }
+
+  // create worker concurrency estimation code as blob
+  var blobUrl = URL.createObjectURL(new Blob(['(',
+    function() {
+      self.addEventListener('message', function(e) {
+        // run worker for 4 ms
+        var st = Date.now();
+        var et = st + 4;
+        while(Date.now() < et);
+        self.postMessage({st: st, et: et});
+      });
+    }.toString(),
+  ')()'], {type: 'application/javascript'}));
+
+  // take 5 samples using 16 workers
+  sample([], 5, 16);
+
+  function sample(max, samples, numWorkers) {
+    if(samples === 0) {
+      // get overlap average
+      var avg = Math.floor(max.reduce(function(avg, x) {
+        return avg + x;
+      }, 0) / max.length);
+      util.cores = Math.max(1, avg);
+      URL.revokeObjectURL(blobUrl);
+      return callback(null, util.cores);
+    }
+    map(numWorkers, function(err, results) {
+      max.push(reduce(numWorkers, results));
+      sample(max, samples - 1, numWorkers);
+    });
+  }
+
+  function map(numWorkers, callback) {
+    var workers = [];
+    var results = [];
+    for(var i = 0; i < numWorkers; ++i) {
+      var worker = new Worker(blobUrl);
+      worker.addEventListener('message', function(e) {
+        results.push(e.data);
+        if(results.length === numWorkers) {
+          for(var i = 0; i < numWorkers; ++i) {
+            workers[i].terminate();
+          }
+          callback(null, results);
+        }
+      });
+      workers.push(worker);
+    }
+    for(var i = 0; i < numWorkers; ++i) {
+      workers[i].postMessage(i);
+    }
+  }
+
+  function reduce(numWorkers, results) {
+    // find overlapping time windows
+    var overlaps = [];
+    for(var n = 0; n < numWorkers; ++n) {
+      var r1 = results[n];
+      var overlap = overlaps[n] = [];
+      for(var i = 0; i < numWorkers; ++i) {
+        if(n === i) {
+          continue;
+        }
+        var r2 = results[i];
+        if((r1.st > r2.st && r1.st < r2.et) ||
+          (r2.st > r1.st && r2.st < r1.et)) {
+          overlap.push(i);
+        }
+      }
+    }
+    // get maximum overlaps ... don't include overlapping worker itself
+    // as the main JS process was also being scheduled during the work and
+    // would have to be subtracted from the estimate anyway
+    return overlaps.reduce(function(max, overlap) {
+      return Math.max(max, overlap.length);
+    }, 0);
+  }
+};
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Hd: () => (/* binding */ formatIssue),
+/* harmony export */   dh: () => (/* binding */ HostError),
+/* harmony export */   dz: () => (/* binding */ InputError)
+/* harmony export */ });
+class InputError extends Error {
+    name = 'InputError';
+    issues;
+    constructor(issues) {
+        super(issues.map(formatIssue).join('\n'));
+        this.issues = issues;
+    }
+}
+class HostError extends Error {
+    name = 'HostError';
+}
+function formatIssue(issue) {
+    return `${issue.where}: ${issue.message}`;
+}
+function exitCodeOf(error) {
+    if (error instanceof InputError)
+        return 2;
+    if (error instanceof HostError)
+        return 1;
+    return 70;
+}
+
+
+/***/ }),
+
+/***/ 818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createFileStore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+;// CONCATENATED MODULE: ./build/files/permissions.js
+
+
+const hasPermissions = process.platform !== 'win32';
+function chooseOwner(directory, asked) {
+    if (asked === undefined) {
+        const { uid, gid } = external_node_fs_.statSync(directory);
+        return { uid, gid, required: false };
+    }
+    const self = process.getuid?.();
+    if (hasPermissions && self !== 0 && self !== asked.uid)
+        throw cannotGive(asked);
+    return { ...asked, required: true };
+}
+function setPermissions(descriptor, mode, owner) {
+    if (!hasPermissions)
+        return;
+    const status = external_node_fs_.fstatSync(descriptor);
+    const narrows = (mode & ~status.mode & 0o777) === 0;
+    const setMode = () => {
+        if ((status.mode & 0o7777) !== mode)
+            external_node_fs_.fchmodSync(descriptor, mode);
+    };
+    if (narrows)
+        setMode();
+    if (status.uid !== owner.uid || status.gid !== owner.gid) {
+        try {
+            external_node_fs_.fchownSync(descriptor, owner.uid, owner.gid);
+        }
+        catch (error) {
+            if (owner.required)
+                throw cannotGive(owner, error);
+        }
+    }
+    if (!narrows)
+        setMode();
+}
+function permissionsAreAsAsked(file, mode, owner) {
+    if (!hasPermissions)
+        return true;
+    const status = external_node_fs_.lstatSync(file);
+    const ownerCounts = owner.required || process.getuid?.() === 0;
+    const ownerIsAsAsked = status.uid === owner.uid && status.gid === owner.gid;
+    return (status.mode & 0o7777) === mode && (ownerIsAsAsked || !ownerCounts);
+}
+function cannotGive({ uid, gid }, cause) {
+    return new errors/* HostError */.dh(`owner: expected a user that this process may give files to, got "${uid}:${gid}". Run as root, or leave owner out.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/files/symbolic-links.js
+
+
+
+function expectNoLinkElsewhere(asSaid) {
+    const base = process.cwd();
+    const target = external_node_path_.resolve(asSaid);
+    const inside = isWithin(target, base);
+    const parts = inside ? external_node_path_.relative(base, target).split(external_node_path_.sep) : [external_node_path_.basename(target)];
+    let current = inside ? base : external_node_path_.dirname(target);
+    for (const part of parts) {
+        current = external_node_path_.join(current, part);
+        if (!external_node_fs_.lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink())
+            continue;
+        const leadsTo = realPathOf(current);
+        if (inside && leadsTo !== undefined && isWithin(leadsTo, external_node_fs_.realpathSync(base)))
+            continue;
+        throw new errors/* HostError */.dh(`output-directory: expected a path without links that lead elsewhere, got "${asSaid}", where "${current}" leads to "${leadsTo ?? external_node_fs_.readlinkSync(current)}". Name that directory itself, or remove the link.`);
+    }
+}
+function isWithin(file, directory) {
+    const relative = external_node_path_.relative(directory, file);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
+}
+function realPathOf(link) {
+    try {
+        return external_node_fs_.realpathSync(link);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/file-store.js
+
+
+
+
+
+const marker = '.selfsigned-cert-action';
+const partialInside = `${marker}-partial-`;
+const commitInside = `${marker}-commit`;
+const mostAttempts = 20;
+const mostBytesRead = 1 << 20;
+function createFileStore(adviceWhenDenied) {
+    return {
+        readText,
+        recover: (directory) => recover(external_node_path_.resolve(directory)),
+        openDirectory(request) {
+            const directory = external_node_path_.resolve(request.path);
+            const failure = (error) => explain(error, directory, request.path, adviceWhenDenied);
+            expectNoLinkElsewhere(request.path);
+            try {
+                expectDirectory(directory, request.path);
+                recover(directory);
+                return openedDirectory(directory, request, failure);
+            }
+            catch (error) {
+                throw failure(error);
+            }
+        },
+    };
+}
+function openedDirectory(directory, request, failure) {
+    return {
+        absolutePath: directory,
+        stored: readStored(directory, request.names),
+        empty: isAbsentOrEmpty(directory),
+        pathOf: (name) => external_node_path_.join(directory, name),
+        expectWritable() {
+            try {
+                external_node_fs_.accessSync(nearestExisting(directory), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+                chooseOwner(nearestExisting(directory), request.owner);
+            }
+            catch (error) {
+                throw failure(error);
+            }
+        },
+        permissionsAreAsAsked: (files) => files.every((file) => permissionsAreAsAsked(external_node_path_.join(directory, file.name), modeOf(file, request), chooseOwner(directory, request.owner))),
+        async write(files, check) {
+            try {
+                await makeParents(directory);
+                return writeAll(directory, files, request, check);
+            }
+            catch (error) {
+                throw failure(error);
+            }
+        },
+    };
+}
+function writeAll(directory, files, request, check) {
+    for (let attempt = 1;; attempt++) {
+        const isNew = !external_node_fs_.existsSync(directory);
+        const owner = chooseOwner(isNew ? external_node_path_.dirname(directory) : directory, request.owner);
+        const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
+        try {
+            for (const file of files)
+                writeFile(staging, file, modeOf(file, request), owner);
+            const checked = check(readBack(staging, files));
+            if (isNew)
+                publish(staging, directory, owner);
+            else
+                commit(staging, directory);
+            expectInPlace(directory, files);
+            return checked;
+        }
+        catch (error) {
+            external_node_fs_.rmSync(staging, { recursive: true, force: true });
+            if (attempt === mostAttempts || !isRace(error))
+                throw error;
+        }
+    }
+}
+function writeFile(staging, file, mode, owner) {
+    const descriptor = external_node_fs_.openSync(external_node_path_.join(staging, file.name), 'wx', file.secret ? 0o600 : 0o644);
+    try {
+        external_node_fs_.writeFileSync(descriptor, file.text);
+        setPermissions(descriptor, mode, owner);
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+function modeOf(file, { keyMode }) {
+    return file.secret ? keyMode : 0o644;
+}
+function publish(staging, directory, owner) {
+    const descriptor = external_node_fs_.openSync(staging, 'r');
+    try {
+        setPermissions(descriptor, 0o755, owner);
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+    external_node_fs_.renameSync(staging, directory);
+}
+function commit(staging, directory) {
+    completeCommit(directory);
+    external_node_fs_.renameSync(staging, external_node_path_.join(directory, commitInside));
+    completeCommit(directory);
+}
+function completeCommit(directory) {
+    const source = external_node_path_.join(directory, commitInside);
+    for (const name of entriesOf(source)) {
+        ignoring(['ENOENT'], () => external_node_fs_.renameSync(external_node_path_.join(source, name), external_node_path_.join(directory, name)));
+    }
+    ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_.rmdirSync(source));
+}
+function expectInPlace(directory, files) {
+    const changed = files.find(({ name, text }) => external_node_fs_.readFileSync(external_node_path_.join(directory, name), 'utf8') !== text);
+    if (changed) {
+        throw new errors/* HostError */.dh(`output-directory: expected to be alone in "${directory}", but ${changed.name} was changed at the same time. Give each run a directory of its own.`);
+    }
+}
+function recover(directory) {
+    const parent = external_node_path_.dirname(directory);
+    const inside = entriesOf(directory).filter((name) => name.startsWith(partialInside));
+    const beside = entriesOf(parent).filter((name) => external_node_path_.join(parent, name).startsWith(partialBeside(directory)));
+    for (const leftover of [
+        ...inside.map((name) => external_node_path_.join(directory, name)),
+        ...beside.map((name) => external_node_path_.join(parent, name)),
+    ]) {
+        external_node_fs_.rmSync(leftover, { recursive: true, force: true });
+    }
+    completeCommit(directory);
+}
+function partialBeside(directory) {
+    return external_node_path_.join(external_node_path_.dirname(directory), `.${external_node_path_.basename(directory)}${marker}-partial-`);
+}
+async function makeParents(directory) {
+    const parent = external_node_path_.dirname(directory);
+    if (external_node_fs_.existsSync(parent))
+        return;
+    const existing = nearestExisting(parent);
+    const owner = chooseOwner(existing, undefined);
+    const { mkdirP } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 701));
+    await mkdirP(parent);
+    for (let made = parent; made !== existing; made = external_node_path_.dirname(made)) {
+        const descriptor = external_node_fs_.openSync(made, 'r');
+        setPermissions(descriptor, 0o755, owner);
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+function expectDirectory(directory, asSaid) {
+    const nearest = nearestExisting(directory);
+    if (external_node_fs_.statSync(nearest).isDirectory())
+        return;
+    throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
+}
+function readStored(directory, names) {
+    const stored = new Map();
+    for (const name of names) {
+        const file = external_node_path_.join(directory, name);
+        const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+        if (status === undefined)
+            continue;
+        if (status.isDirectory()) {
+            throw new errors/* HostError */.dh(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
+        }
+        stored.set(name, status.isFile() && status.size <= mostBytesRead ? external_node_fs_.readFileSync(file, 'utf8') : '');
+    }
+    return stored;
+}
+function readBack(staging, files) {
+    return new Map(files.map(({ name }) => [name, external_node_fs_.readFileSync(external_node_path_.join(staging, name), 'utf8')]));
+}
+function readText(file) {
+    try {
+        const status = external_node_fs_.statSync(file);
+        if (!status.isFile())
+            return { unreadable: 'not a file' };
+        if (status.size > mostBytesRead)
+            return { unreadable: 'larger than 1 MiB' };
+        return { text: external_node_fs_.readFileSync(file, 'utf8') };
+    }
+    catch (error) {
+        return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : error.message };
+    }
+}
+function isAbsentOrEmpty(directory) {
+    return entriesOf(directory).length === 0;
+}
+function entriesOf(directory) {
+    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => external_node_fs_.readdirSync(directory)) ?? [];
+}
+function nearestExisting(file) {
+    let nearest = file;
+    while (!external_node_fs_.existsSync(nearest))
+        nearest = external_node_path_.dirname(nearest);
+    return nearest;
+}
+function codeOf(error) {
+    return error?.code;
+}
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (codes.includes(codeOf(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+function isRace(error) {
+    return ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '');
+}
+function explain(error, directory, asSaid, adviceWhenDenied) {
+    const code = codeOf(error);
+    if (code === undefined || error instanceof errors/* HostError */.dh)
+        return error;
+    const expected = (what, got, advice) => new errors/* HostError */.dh(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`);
+    switch (code) {
+        case 'EACCES':
+        case 'EPERM': {
+            const { uid, gid } = external_node_fs_.statSync(nearestExisting(directory));
+            const belongs = `, which belongs to ${uid}:${gid}`;
+            return expected('a directory that this user may write into', belongs, adviceWhenDenied({ uid, gid }));
+        }
+        case 'EROFS':
+            return expected('a directory that can be written', ' on a read-only file system', 'Choose another path.');
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return expected('a directory with room', ', which is full', 'Nothing was written; make room or choose another path.');
+        default:
+            return expected('a directory that can be written', ` (${error.message})`, 'Choose another path.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   ZQ: () => (/* binding */ lineToPaste),
+/* harmony export */   eC: () => (/* binding */ quoteForShell),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+
+function headline(issued) {
+    const { outputs, replacedBecause } = issued;
+    const names = namesOf(issued).join(', ') || outputs.subject;
+    if (outputs.reused === 'true')
+        return `Kept the certificate for ${names}: it answers the request.`;
+    if (replacedBecause !== undefined)
+        return `Made the certificate for ${names} anew: ${replacedBecause}.`;
+    return `Made a certificate for ${names}.`;
+}
+function details(issued) {
+    const { outputs, keyType, usage } = issued;
+    const days = (Date.parse(outputs['not-after']) - Date.parse(outputs['not-before'])) / 86_400_000;
+    const length = days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`;
+    return [
+        ['subject', outputs.subject],
+        ['key', `${keyType}, for ${usage === 'both' ? 'servers and clients' : `a ${usage}`}`],
+        ['valid', `${outputs['not-before']} to ${outputs['not-after']} (${length})`],
+        ['SHA-256', outputs['fingerprint-sha256']],
+        ['certificate', fileAsSaid(issued, 'cert.pem')],
+        ['private key', fileAsSaid(issued, 'key.pem')],
+        ['full chain', fileAsSaid(issued, 'fullchain.pem')],
+        ['to trust', fileAsSaid(issued, 'ca.pem')],
+    ];
+}
+function lineToPaste(issued) {
+    const quoted = (name) => quoteForShell(fileAsSaid(issued, name));
+    if (issued.usage === 'client')
+        return `curl --cert ${quoted('cert.pem')} --key ${quoted('key.pem')} https://…`;
+    const host = issued.outputs['subject-alt-names'].split(',').find((name) => /^(DNS|IP):/.test(name));
+    if (host === undefined)
+        return undefined;
+    const name = host.replace(/^(DNS|IP):/, '').replace('*', 'www');
+    return `curl --cacert ${quoted('ca.pem')} https://${name.includes(':') ? `[${name}]` : name}`;
+}
+function quoteForShell(word) {
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+function namesOf({ outputs }) {
+    return outputs['subject-alt-names'].split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''));
+}
+function fileAsSaid({ directory }, name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name);
+}
+function round(number) {
+    return Math.round(number * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ endOnSignals)
+});
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/host/signals.js
+
+const signals = ['SIGINT', 'SIGTERM'];
+function endOnSignals() {
+    for (const signal of signals) {
+        process.once(signal, () => end(signal));
+    }
+}
+function end(signal) {
+    if (process.pid !== 1) {
+        process.kill(process.pid, signal);
+        return;
+    }
+    const exitCode = 128 + external_node_os_namespaceObject.constants.signals[signal];
+    const { execve } = process;
+    execve?.(process.execPath, [process.execPath, '-e', `process.exit(${exitCode})`]);
+    process.exit(exitCode);
+}
+
+
+/***/ }),
+
+/***/ 519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createTerminalHost)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/host/arguments.js
+
+
+const flagNames = Object.keys(request_interface/* terminalFlags */.S6);
+const spellFlag = (name) => `--${name}`;
+function readArguments(words, environment) {
+    const flags = new Set();
+    const given = [];
+    const names = [];
+    const tokens = tokensOf(words);
+    for (const [position, token] of tokens.entries()) {
+        if (token.kind === 'positional') {
+            if (!isValueOfUnknownFlag(tokens[position - 1]))
+                names.push(token.value);
+        }
+        else if (token.kind === 'option') {
+            const flag = flagNames.find((name) => name === token.name);
+            if (flag && token.value === undefined)
+                flags.add(flag);
+            else
+                given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
+        }
+    }
+    if (names.length > 0) {
+        const hasCommonName = given.some(({ name }) => name === 'common-name');
+        const [first, ...others] = names;
+        if (!hasCommonName)
+            given.push({ name: 'common-name', text: first, spell: spellFlag });
+        const alternativeNames = hasCommonName ? names : others;
+        given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })));
+    }
+    const givenNames = new Set(given.map(({ name }) => name));
+    return { inputs: [...given, ...variablesOf(environment).filter(({ name }) => !givenNames.has(name))], flags };
+}
+function isValueOfUnknownFlag(before) {
+    return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
+}
+function tokensOf(words) {
+    const inputOptions = request_interface/* inputNames */.vj.map((name) => [name, { type: 'string' }]);
+    const flagOptions = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => [
+        name,
+        { type: 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
+    ]);
+    const options = Object.fromEntries([...inputOptions, ...flagOptions]);
+    return (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+function variablesOf(environment) {
+    const prefix = (0,request_interface/* variableName */.cG)('');
+    return Object.entries(environment).flatMap(([variable, text]) => {
+        if (!variable.startsWith(prefix) || text === undefined || text === '')
+            return [];
+        const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-');
+        const known = Object.hasOwn(request_interface/* inputs */.QL, name) && (0,request_interface/* variableName */.cG)(name) === variable;
+        return [{ name: known ? name : variable.slice(prefix.length), text, spell: request_interface/* variableName */.cG }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/host/help.js
+
+const columns = 80;
+const placeholders = {
+    text: 'TEXT',
+    country: 'CC',
+    email: 'ADDRESS',
+    list: 'NAMES',
+    choice: 'WORD',
+    days: 'DAYS',
+    time: 'TIME',
+    'serial-number': 'NUMBER',
+    path: 'PATH',
+    secret: 'TEXT',
+    mode: 'MODE',
+    owner: 'UID:GID',
+};
+const introduction = `Makes a certificate and its key for TLS where you test.
+
+Usage: ${request_interface/* programName */.kX} [NAME ...] [--FLAG VALUE ...]
+
+The first name is the common name, all are alternative names: host names,
+wildcards, IP addresses, e-mail addresses, URIs. Without any: localhost,
+127.0.0.1 and ::1. The files are cert.pem, key.pem, fullchain.pem and ca.pem.
+
+  ${request_interface/* programName */.kX}
+  ${request_interface/* programName */.kX} app.test '*.app.test' 10.0.0.7
+  ${request_interface/* programName */.kX} localhost --key-type ecdsa-p256 --validity-days 30
+
+Each flag has a variable too: CERT_VALIDITY_DAYS=30 is --validity-days 30.
+`;
+function renderHelp() {
+    const groups = [...new Set(request_interface/* inputNames */.vj.map((name) => request_interface/* inputs */.QL[name].group))];
+    const sections = groups.map((group) => {
+        const members = request_interface/* inputNames */.vj.filter((name) => request_interface/* inputs */.QL[name].group === group);
+        return `\n${group}\n${members.map((name) => renderInput(name, request_interface/* inputs */.QL[name])).join('')}`;
+    });
+    const flags = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => {
+        const letter = 'letter' in flag ? `, -${flag.letter}` : '';
+        return `  --${name}${letter}\n${paragraph(flag.description)}`;
+    });
+    return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}`;
+}
+function renderInput(name, { type, description, ...input }) {
+    const choices = type.kind === 'choice' ? ` One of ${type.choices.join(', ')}.` : '';
+    const otherwise = input.default ?? input.defaultText;
+    const defaultSentence = otherwise === undefined ? '' : ` Default: ${otherwise}.`;
+    return `  --${name} ${placeholders[type.kind]}\n${paragraph(description + choices + defaultSentence)}`;
+}
+function paragraph(text) {
+    const indent = '      ';
+    const lines = [''];
+    for (const word of text.replaceAll('`', '').split(' ')) {
+        const line = lines.at(-1);
+        if (line === '')
+            lines[lines.length - 1] = word;
+        else if (indent.length + line.length + 1 + word.length > columns)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${line} ${word}`;
+    }
+    return lines.map((line) => `${indent}${line}\n`).join('');
+}
+
+// EXTERNAL MODULE: ./build/host/report.js
+var report = __nccwpck_require__(941);
+;// CONCATENATED MODULE: ./build/host/terminal.js
+
+
+
+
+
+
+function createTerminalHost({ words, environment }) {
+    const { inputs: given, flags } = readArguments(words, environment);
+    const paint = painterFor(environment);
+    const image = environment['SELFSIGNED_CERT_IMAGE'];
+    return {
+        readInputs() {
+            if (flags.has('help'))
+                print(1, renderHelp());
+            else if (flags.has('version'))
+                print(1, `${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}\n`);
+            else
+                return given;
+            return undefined;
+        },
+        adviceWhenDenied({ uid, gid }) {
+            if (image === undefined)
+                return 'Choose another output-directory, or run as the user it belongs to.';
+            const run = `docker run --rm --user ${uid}:${gid} -v "$PWD/certs:/certs"`;
+            return `Run as that user: ${run} ${[image, ...withoutSecrets(words)].map(report/* quoteForShell */.eC).join(' ')}`;
+        },
+        beforeWriting() { },
+        async present(issued) {
+            for (const warning of issued.warnings)
+                print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
+            const rows = (0,report/* details */.zH)(issued);
+            const width = Math.max(...rows.map(([label]) => label.length));
+            const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('');
+            const line = (0,report/* lineToPaste */.ZQ)(issued);
+            print(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}${line === undefined ? '' : `\nTry it:  ${line}\n`}`);
+            if (flags.has('json'))
+                print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`);
+        },
+        fail(error) {
+            const say = (line) => print(2, `${paint('red', line)}\n`);
+            if (error instanceof errors/* InputError */.dz) {
+                for (const issue of error.issues)
+                    say((0,errors/* formatIssue */.Hd)(issue));
+                print(2, `See ${request_interface/* programName */.kX} --help.\n`);
+            }
+            else if (error instanceof errors/* HostError */.dh) {
+                say(error.message);
+            }
+            else {
+                say(`This is a bug in ${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}; please report it with these lines:`);
+                print(2, `${error instanceof Error ? error.stack : String(error)}\n`);
+            }
+        },
+    };
+}
+function print(descriptor, text) {
+    try {
+        external_node_fs_.writeSync(descriptor, text);
+    }
+    catch (error) {
+        if (error.code !== 'EPIPE')
+            throw error;
+    }
+}
+const styles = { bold: 1, dim: 2, red: 31, yellow: 33 };
+function painterFor(environment) {
+    const wanted = !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' && isTerminal(2);
+    return (style, text) => (wanted ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+}
+function isTerminal(descriptor) {
+    try {
+        return external_node_fs_.fstatSync(descriptor).isCharacterDevice();
+    }
+    catch {
+        return false;
+    }
+}
+function withoutSecrets(words) {
+    const secretFlags = Object.entries(request_interface/* inputs */.QL).flatMap(([name, { type }]) => type.kind === 'secret' ? [`--${name}`] : []);
+    return words.map((word, index) => {
+        const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
+        if (flag)
+            return `${flag}=…`;
+        return secretFlags.includes(words[index - 1] ?? '') ? '…' : word;
+    });
+}
+
+
+/***/ }),
+
+/***/ 479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(818);
+/* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(933);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(519);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(553);
+
+
+
+
+
+
+(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .endOnSignals */ .c)();
+const host = await chooseHost(process.argv.slice(2), process.env);
+try {
+    const given = host.readInputs();
+    if (given) {
+        const issued = await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_5__/* .issue */ .s)(given, {
+            now: () => Math.floor(Date.now() / 1000),
+            randomOctets: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
+            fileStore: (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileStore */ .I)(host.adviceWhenDenied),
+            beforeWriting: host.beforeWriting,
+        });
+        await host.present(issued);
+    }
+}
+catch (error) {
+    host.fail(error);
+    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(error);
+}
+async function chooseHost(words, environment) {
+    const asAction = environment['GITHUB_ACTIONS'] === 'true' &&
+        words.length === 0 &&
+        Object.keys(environment).some((variable) => variable.startsWith('INPUT_'));
+    if (!asAction)
+        return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .createTerminalHost */ .V)({ words, environment });
+    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+    return createGithubHost(environment);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ implicitTag),
+/* harmony export */   FY: () => (/* binding */ bitString),
+/* harmony export */   J8: () => (/* binding */ octetString),
+/* harmony export */   Jb: () => (/* binding */ booleanTrue),
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   Pv: () => (/* binding */ nullValue),
+/* harmony export */   RG: () => (/* binding */ objectIdentifier),
+/* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   _8: () => (/* binding */ generalizedTime),
+/* harmony export */   bs: () => (/* binding */ ia5String),
+/* harmony export */   hj: () => (/* binding */ explicitTag),
+/* harmony export */   rF: () => (/* binding */ printableString),
+/* harmony export */   s4: () => (/* binding */ setOf),
+/* harmony export */   tv: () => (/* binding */ utf8String),
+/* harmony export */   wF: () => (/* binding */ unsignedInteger)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(357);
+
+const { Class, Type } = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__;
+function sequence(...elements) {
+    return element(Class.UNIVERSAL, Type.SEQUENCE, true, Buffer.concat(elements));
+}
+function setOf(element_) {
+    return element(Class.UNIVERSAL, Type.SET, true, element_);
+}
+function booleanTrue() {
+    return element(Class.UNIVERSAL, Type.BOOLEAN, false, Uint8Array.of(0xff));
+}
+function unsignedInteger(magnitude) {
+    let first = 0;
+    while (first < magnitude.length - 1 && magnitude[first] === 0)
+        first++;
+    const minimal = magnitude.subarray(first);
+    const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
+    return element(Class.UNIVERSAL, Type.INTEGER, false, needsSignOctet ? Buffer.concat([Uint8Array.of(0), minimal]) : minimal);
+}
+function bitString(octets, unusedBits = 0) {
+    return element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]));
+}
+function octetString(octets) {
+    return element(Class.UNIVERSAL, Type.OCTETSTRING, false, octets);
+}
+function nullValue() {
+    return element(Class.UNIVERSAL, Type.NULL, false, new Uint8Array(0));
+}
+function objectIdentifier(dotted) {
+    return element(Class.UNIVERSAL, Type.OID, false, Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.oidToDer(dotted).getBytes(), 'latin1'));
+}
+function utf8String(text) {
+    return element(Class.UNIVERSAL, Type.UTF8, false, Buffer.from(text, 'utf8'));
+}
+function printableString(text) {
+    return element(Class.UNIVERSAL, Type.PRINTABLESTRING, false, Buffer.from(text, 'latin1'));
+}
+function ia5String(text) {
+    return element(Class.UNIVERSAL, Type.IA5STRING, false, Buffer.from(text, 'latin1'));
+}
+function utcTime(text) {
+    return element(Class.UNIVERSAL, Type.UTCTIME, false, Buffer.from(text, 'latin1'));
+}
+function generalizedTime(text) {
+    return element(Class.UNIVERSAL, Type.GENERALIZEDTIME, false, Buffer.from(text, 'latin1'));
+}
+function explicitTag(tag, inner) {
+    return element(Class.CONTEXT_SPECIFIC, tag, true, inner);
+}
+function implicitTag(tag, contents) {
+    return element(Class.CONTEXT_SPECIFIC, tag, false, contents);
+}
+const constructedBit = 0x20;
+function element(tagClass, tag, constructed, contents) {
+    const type = constructed ? tag | constructedBit : tag;
+    const value = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1');
+    return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.toDer({ tagClass, type, constructed, composed: false, value }).getBytes(), 'latin1');
+}
+
+
+/***/ }),
+
+/***/ 841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ generatePrivateKey),
+/* harmony export */   lo: () => (/* binding */ keyTypes),
+/* harmony export */   zj: () => (/* binding */ keyTypeOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+
+
+const keyTypes = [
+    'rsa-2048',
+    'rsa-3072',
+    'rsa-4096',
+    'ecdsa-p256',
+    'ecdsa-p384',
+    'ecdsa-p521',
+    'ed25519',
+    'ml-dsa-44',
+    'ml-dsa-65',
+    'ml-dsa-87',
+];
+const curveKeyTypes = {
+    prime256v1: 'ecdsa-p256',
+    secp384r1: 'ecdsa-p384',
+    secp521r1: 'ecdsa-p521',
+};
+function keyTypeOf(key) {
+    const algorithm = key.asymmetricKeyType;
+    switch (algorithm) {
+        case 'rsa':
+            return `rsa-${key.asymmetricKeyDetails?.modulusLength}`;
+        case 'ec':
+            return curveKeyTypes[key.asymmetricKeyDetails?.namedCurve];
+        default:
+            return keyTypes.find((keyType) => keyType === algorithm);
+    }
+}
+async function generatePrivateKey(keyType) {
+    const [algorithm, options] = generationParameters(keyType);
+    return new Promise((resolve, reject) => {
+        try {
+            (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options, (error, _publicKey, privateKey) => error ? reject(error) : resolve(privateKey));
+        }
+        catch (error) {
+            reject(error.code === 'ERR_INVALID_ARG_VALUE' ? missingAlgorithm(keyType) : error);
+        }
+    });
+}
+function generationParameters(keyType) {
+    if (keyType.startsWith('rsa-'))
+        return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }];
+    const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType);
+    return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}];
+}
+function missingAlgorithm(keyType) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
+}
+
+
+/***/ }),
+
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ signOctets),
+/* harmony export */   Zi: () => (/* binding */ signatureAlgorithmFor),
+/* harmony export */   ac: () => (/* binding */ defaultSignatureHash),
+/* harmony export */   bf: () => (/* binding */ signatureHashes),
+/* harmony export */   d6: () => (/* binding */ choosesHash),
+/* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(841);
+
+
+
+const signatureHashes = ['sha256', 'sha384', 'sha512'];
+const rsaIdentifiers = {
+    sha256: '1.2.840.113549.1.1.11',
+    sha384: '1.2.840.113549.1.1.12',
+    sha512: '1.2.840.113549.1.1.13',
+};
+const ecdsaIdentifiers = {
+    sha256: '1.2.840.10045.4.3.2',
+    sha384: '1.2.840.10045.4.3.3',
+    sha512: '1.2.840.10045.4.3.4',
+};
+const fixedHashIdentifiers = {
+    ed25519: '1.3.101.112',
+    'ml-dsa-44': '2.16.840.1.101.3.4.3.17',
+    'ml-dsa-65': '2.16.840.1.101.3.4.3.18',
+    'ml-dsa-87': '2.16.840.1.101.3.4.3.19',
+};
+function choosesHash(keyType) {
+    return !(keyType in fixedHashIdentifiers);
+}
+function defaultSignatureHash(keyType) {
+    if (keyType === 'ecdsa-p384')
+        return 'sha384';
+    if (keyType === 'ecdsa-p521')
+        return 'sha512';
+    return 'sha256';
+}
+function signatureAlgorithmFor(privateKey, hash) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(privateKey);
+    if (keyType.startsWith('rsa-'))
+        return { oid: rsaIdentifiers[hash], parameters: 'NULL', hash };
+    if (choosesHash(keyType))
+        return { oid: ecdsaIdentifiers[hash], parameters: 'absent', hash };
+    const oid = fixedHashIdentifiers[keyType];
+    return { oid, parameters: 'absent', hash: undefined };
+}
+function encodeAlgorithmIdentifier({ oid, parameters }) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIdentifier */ .RG)(oid), ...(parameters === 'NULL' ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .nullValue */ .Pv)()] : []));
+}
+function signOctets(octets, algorithm, privateKey) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, octets, { key: privateKey, dsaEncoding: 'der' });
+}
+
+
+/***/ }),
+
+/***/ 809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   R2: () => (/* binding */ programVersion),
+/* harmony export */   S6: () => (/* binding */ terminalFlags),
+/* harmony export */   V4: () => (/* binding */ outputs),
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   vj: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(841);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+
+
+const programName = 'selfsigned-cert-action';
+const programVersion = '1.0.0';
+const text = (upperBound) => ({ kind: 'text', upperBound });
+const inputs = {
+    'common-name': {
+        group: 'Names',
+        type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
+        default: 'localhost',
+        description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
+    },
+    'subject-alt-names': {
+        group: 'Names',
+        type: { kind: 'list' },
+        defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
+        description: 'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
+    },
+    organization: { group: 'Names', type: text(64), description: 'Subject organization, any script.' },
+    'organizational-unit': { group: 'Names', type: text(64), description: 'Subject organizational unit, any script.' },
+    locality: { group: 'Names', type: text(128), description: 'Subject locality, any script.' },
+    'state-or-province': { group: 'Names', type: text(128), description: 'Subject state or province, any script.' },
+    country: { group: 'Names', type: { kind: 'country' }, description: 'Subject country, two letters (ISO 3166).' },
+    'email-address': {
+        group: 'Names',
+        type: { kind: 'email' },
+        description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
+    },
+    'validity-days': {
+        group: 'Time',
+        type: { kind: 'days', minimum: 1, maximum: 36_500 },
+        defaultText: '`365`, unless `not-after` is given',
+        description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
+    },
+    'not-before': {
+        group: 'Time',
+        type: { kind: 'time' },
+        defaultText: 'five minutes ago, for clocks that differ',
+        description: 'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
+    },
+    'not-after': {
+        group: 'Time',
+        type: { kind: 'time' },
+        defaultText: '`validity-days` after `not-before`',
+        description: 'End of validity, in the same words; exact to the second, past and future alike.',
+    },
+    'key-type': {
+        group: 'Key',
+        type: { kind: 'choice', choices: _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypes */ .lo },
+        defaultText: '`rsa-2048`, or what `key-file` holds',
+        description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
+    },
+    'signature-hash': {
+        group: 'Key',
+        type: { kind: 'choice', choices: _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureHashes */ .bf },
+        defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
+        description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
+    },
+    'key-file': {
+        group: 'Key',
+        type: { kind: 'path' },
+        description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
+    },
+    'key-passphrase': {
+        group: 'Key',
+        type: { kind: 'secret' },
+        description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
+    },
+    usage: {
+        group: 'Use',
+        type: { kind: 'choice', choices: ['server', 'client', 'both'] },
+        default: 'server',
+        description: 'What the certificate is for: a TLS server, a TLS client, or both.',
+    },
+    'serial-number': {
+        group: 'Use',
+        type: { kind: 'serial-number' },
+        defaultText: 'random, 159 bits',
+        description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+    },
+    'output-directory': {
+        group: 'Files',
+        type: { kind: 'path' },
+        default: 'certs',
+        description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
+    },
+    'key-mode': {
+        group: 'Files',
+        type: { kind: 'mode' },
+        default: '0600',
+        description: 'Permissions of the private key, octal.',
+    },
+    owner: {
+        group: 'Files',
+        type: { kind: 'owner' },
+        defaultText: 'the owner of the directory, where that is allowed',
+        description: 'Numeric `uid:gid` that the files belong to.',
+    },
+    'if-exists': {
+        group: 'Files',
+        type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
+        default: 'reuse',
+        description: 'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
+    },
+    'renew-before-days': {
+        group: 'Files',
+        type: { kind: 'days', minimum: 0, maximum: 36_500 },
+        defaultText: '`7`, or a third of the validity where that is shorter',
+        description: '`reuse` makes the pair anew when it has fewer days than this left.',
+    },
+};
+const inputNames = Object.keys(inputs);
+const outputs = {
+    'certificate-path': 'Path of the certificate (PEM).',
+    'key-path': 'Path of the private key (PEM, PKCS #8).',
+    'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
+    'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
+    'output-directory': 'Path of the directory with all files.',
+    'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
+    'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
+    'serial-number': 'Serial number, hexadecimal.',
+    subject: 'Subject as text (RFC 4514).',
+    'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
+    'not-before': 'Start of validity (RFC 3339).',
+    'not-after': 'End of validity (RFC 3339).',
+    reused: '`true` where the pair was there already and was kept, else `false`.',
+    'cert-path': 'Same as `certificate-path`.',
+    'ca-cert-path': 'Same as `ca-certificate-path`.',
+};
+const terminalFlags = {
+    json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
+    help: { letter: 'h', description: 'Show this text.' },
+    version: { letter: 'V', description: 'Show the version.' },
+};
+function variableName(input) {
+    return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+
+/***/ }),
+
+/***/ 553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ issue)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/pki/asn1.js
+var asn1 = __nccwpck_require__(586);
+;// CONCATENATED MODULE: ./build/pki/distinguished-name.js
+
+const attributeTypes = [
+    { type: 'countryName', oid: '2.5.4.6', shortName: 'C', upperBound: 2, encode: asn1/* printableString */.rF },
+    { type: 'stateOrProvinceName', oid: '2.5.4.8', shortName: 'ST', upperBound: 128, encode: asn1/* utf8String */.tv },
+    { type: 'localityName', oid: '2.5.4.7', shortName: 'L', upperBound: 128, encode: asn1/* utf8String */.tv },
+    { type: 'organizationName', oid: '2.5.4.10', shortName: 'O', upperBound: 64, encode: asn1/* utf8String */.tv },
+    { type: 'organizationalUnitName', oid: '2.5.4.11', shortName: 'OU', upperBound: 64, encode: asn1/* utf8String */.tv },
+    { type: 'commonName', oid: '2.5.4.3', shortName: 'CN', upperBound: 64, encode: asn1/* utf8String */.tv },
+    { type: 'emailAddress', oid: '1.2.840.113549.1.9.1', shortName: 'emailAddress', upperBound: 255, encode: asn1/* ia5String */.bs },
+];
+function encodeName(name) {
+    const rdnSequence = attributeTypes.flatMap(({ type, oid, encode }) => {
+        const value = name[type];
+        return value === undefined ? [] : [(0,asn1/* setOf */.s4)((0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)(oid), encode(value)))];
+    });
+    return (0,asn1/* sequence */.K2)(...rdnSequence);
+}
+function formatName(name) {
+    return attributeTypes
+        .flatMap(({ type, shortName }) => {
+        const value = name[type];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    })
+        .reverse()
+        .join(',');
+}
+function escapeValue(value) {
+    return value.replace(/[\\",+;<>]|^[# ]| $/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/pki/general-name.js
+
+function encodeGeneralName(name) {
+    switch (name.type) {
+        case 'rfc822Name':
+            return (0,asn1/* implicitTag */.A0)(1, Buffer.from(name.value, 'latin1'));
+        case 'dNSName':
+            return (0,asn1/* implicitTag */.A0)(2, Buffer.from(name.value, 'latin1'));
+        case 'uniformResourceIdentifier':
+            return (0,asn1/* implicitTag */.A0)(6, Buffer.from(name.value, 'latin1'));
+        case 'iPAddress':
+            return (0,asn1/* implicitTag */.A0)(7, name.octets);
+    }
+}
+function formatGeneralName(name) {
+    const prefix = { rfc822Name: 'email', dNSName: 'DNS', uniformResourceIdentifier: 'URI', iPAddress: 'IP' };
+    return `${prefix[name.type]}:${name.value}`;
+}
+
+;// CONCATENATED MODULE: ./build/pki/extensions.js
+
+
+const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 };
+const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' };
+function basicConstraints({ cA, pathLenConstraint }) {
+    const elements = [];
+    if (cA)
+        elements.push((0,asn1/* booleanTrue */.Jb)());
+    if (pathLenConstraint !== undefined)
+        elements.push((0,asn1/* unsignedInteger */.wF)(Uint8Array.of(pathLenConstraint)));
+    return extension('2.5.29.19', 'critical', (0,asn1/* sequence */.K2)(...elements));
+}
+function keyUsage(usages) {
+    const places = usages.map((usage) => keyUsageBits[usage]);
+    const bits = places.reduce((octet, place) => octet | (0x80 >> place), 0);
+    return extension('2.5.29.15', 'critical', (0,asn1/* bitString */.FY)(Uint8Array.of(bits), 7 - Math.max(...places)));
+}
+function extKeyUsage(purposes) {
+    const ids = purposes.map((purpose) => (0,asn1/* objectIdentifier */.RG)(keyPurposeIds[purpose]));
+    return extension('2.5.29.37', 'not critical', (0,asn1/* sequence */.K2)(...ids));
+}
+function subjectKeyIdentifier(keyIdentifier) {
+    return extension('2.5.29.14', 'not critical', (0,asn1/* octetString */.J8)(keyIdentifier));
+}
+function authorityKeyIdentifier(keyIdentifier) {
+    return extension('2.5.29.35', 'not critical', (0,asn1/* sequence */.K2)((0,asn1/* implicitTag */.A0)(0, keyIdentifier)));
+}
+function subjectAltName(names) {
+    return extension('2.5.29.17', 'not critical', (0,asn1/* sequence */.K2)(...names.map(encodeGeneralName)));
+}
+function extension(extnID, criticality, extnValue) {
+    const critical = criticality === 'critical' ? [(0,asn1/* booleanTrue */.Jb)()] : [];
+    return (0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)(extnID), ...critical, (0,asn1/* octetString */.J8)(extnValue));
+}
+
+;// CONCATENATED MODULE: ./build/pki/serial-number.js
+const serialNumberOctets = 20;
+const greatestSerialNumber = (1n << 159n) - 1n;
+function randomSerialNumber(randomOctets) {
+    const number = BigInt(`0x${Buffer.from(randomOctets).toString('hex')}`) & greatestSerialNumber;
+    return number === 0n ? 1n : number;
+}
+function serialNumberMagnitude(serialNumber) {
+    const hex = serialNumber.toString(16);
+    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+}
+function formatSerialNumber(serialNumber) {
+    return Buffer.from(serialNumberMagnitude(serialNumber)).toString('hex').toUpperCase();
+}
+
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./build/pki/validity.js
+
+const earliestTime = -631_152_000;
+const latestTime = 253_402_300_799;
+const firstGeneralizedTime = 2_524_608_000;
+function encodeValidity(validity) {
+    return (0,asn1/* sequence */.K2)(encodeTime(validity.notBefore), encodeTime(validity.notAfter));
+}
+function encodeTime(seconds) {
+    const digits = formatTime(seconds).replace(/[-:T]/g, '');
+    return seconds < firstGeneralizedTime ? (0,asn1/* utcTime */.SK)(digits.slice(2)) : (0,asn1/* generalizedTime */._8)(digits);
+}
+function formatTime(seconds) {
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/pki/certificate.js
+
+
+
+
+
+
+
+function signCertificate(contents, issuerPrivateKey) {
+    const tbsCertificate = encodeTbsCertificate(contents);
+    return (0,asn1/* sequence */.K2)(tbsCertificate, (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), (0,asn1/* bitString */.FY)((0,signature_algorithm/* signOctets */.W2)(tbsCertificate, contents.signature, issuerPrivateKey)));
+}
+function encodeTbsCertificate(contents) {
+    return (0,asn1/* sequence */.K2)((0,asn1/* explicitTag */.hj)(0, (0,asn1/* unsignedInteger */.wF)(Uint8Array.of(2))), (0,asn1/* unsignedInteger */.wF)(serialNumberMagnitude(contents.serialNumber)), (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), encodeName(contents.issuer), encodeValidity(contents.validity), encodeName(contents.subject), encodeSubjectPublicKeyInfo(contents.subjectPublicKey), (0,asn1/* explicitTag */.hj)(3, (0,asn1/* sequence */.K2)(...encodeExtensions(contents))));
+}
+function encodeExtensions(contents) {
+    const { profile, subjectPublicKey, issuerPublicKey } = contents;
+    const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : [];
+    return [
+        basicConstraints(profile.basicConstraints),
+        keyUsage([...profile.keyUsage, ...ofRsa]),
+        ...(profile.extKeyUsage ? [extKeyUsage(profile.extKeyUsage)] : []),
+        subjectKeyIdentifier(keyIdentifierOf(subjectPublicKey)),
+        authorityKeyIdentifier(keyIdentifierOf(issuerPublicKey)),
+        ...(contents.subjectAltName.length > 0 ? [subjectAltName(contents.subjectAltName)] : []),
+    ];
+}
+function encodeSubjectPublicKeyInfo(publicKey) {
+    return publicKey.export({ type: 'spki', format: 'der' });
+}
+function keyIdentifierOf(publicKey) {
+    return (0,external_node_crypto_.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20);
+}
+function publicKeyOf(privateKey) {
+    return (0,external_node_crypto_.createPublicKey)(privateKey);
+}
+function readCertificate(pem) {
+    try {
+        const x509 = new external_node_crypto_.X509Certificate(pem);
+        const validity = { notBefore: Date.parse(x509.validFrom) / 1000, notAfter: Date.parse(x509.validTo) / 1000 };
+        return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity };
+    }
+    catch {
+        return undefined;
+    }
+}
+function holdsTbsCertificate(certificate, tbsCertificate) {
+    const lengthOctet = certificate[1];
+    const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f);
+    return Buffer.from(tbsCertificate).equals(certificate.subarray(start, start + tbsCertificate.length));
+}
+
+// EXTERNAL MODULE: ./build/pki/key-pair.js
+var key_pair = __nccwpck_require__(841);
+;// CONCATENATED MODULE: ./build/pki/pem.js
+function encodePem(label, der) {
+    const body = Buffer.from(der)
+        .toString('base64')
+        .replace(/.{1,64}/g, '$&\n');
+    return `-----BEGIN ${label}-----\n${body}-----END ${label}-----\n`;
+}
+
+;// CONCATENATED MODULE: ./build/pki/private-key.js
+
+function encodePrivateKey(privateKey, passphrase) {
+    const encryption = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase };
+    return privateKey.export({ type: 'pkcs8', format: 'pem', ...encryption });
+}
+function readPrivateKey(pem, passphrase) {
+    const encrypted = isEncryptedPrivateKey(pem);
+    if (encrypted && passphrase === undefined)
+        return 'passphrase missing';
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: pem, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
+    }
+    catch {
+        return encrypted ? 'passphrase wrong' : 'not a private key';
+    }
+}
+function isEncryptedPrivateKey(pem) {
+    return /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(pem);
+}
+
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/request/ip-address.js
+function parseIpAddress(text) {
+    const octets = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
+    return octets && { value: formatIpAddress(octets), octets };
+}
+function parseIpv4(text) {
+    const parts = text.split('.');
+    const sound = parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+    return sound ? Uint8Array.from(parts, Number) : undefined;
+}
+function parseIpv6(text) {
+    const [head = '', tail, ...more] = text.split('::');
+    if (more.length > 0)
+        return undefined;
+    const before = parsePieces(head, tail === undefined);
+    const after = parsePieces(tail ?? '', true);
+    if (!before || !after)
+        return undefined;
+    const missing = 16 - before.length - after.length;
+    if (tail === undefined ? missing !== 0 : missing < 2)
+        return undefined;
+    return Uint8Array.from([...before, ...new Array(missing).fill(0), ...after]);
+}
+function parsePieces(text, endsAddress) {
+    if (text === '')
+        return [];
+    const octets = [];
+    const pieces = text.split(':');
+    for (const [index, piece] of pieces.entries()) {
+        const ipv4 = endsAddress && index === pieces.length - 1 ? parseIpv4(piece) : undefined;
+        if (ipv4) {
+            octets.push(...ipv4);
+        }
+        else {
+            if (!/^[0-9a-f]{1,4}$/i.test(piece))
+                return undefined;
+            const number = Number.parseInt(piece, 16);
+            octets.push(number >> 8, number & 0xff);
+        }
+    }
+    return octets;
+}
+function formatIpAddress(octets) {
+    if (octets.length === 4)
+        return octets.join('.');
+    const pieces = Array.from({ length: 8 }, (_, index) => ((octets[2 * index] << 8) | octets[2 * index + 1]).toString(16));
+    const text = pieces.join(':');
+    const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)];
+    const longest = runs.reduce((best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best), undefined);
+    if (!longest)
+        return text;
+    const before = text.slice(0, longest.index);
+    const after = text.slice(longest.index + longest[0].length).replace(/^:/, '');
+    return `${before}::${after}`;
+}
+function zerosIn(run) {
+    return run[0].replaceAll(':', '').length;
+}
+
+;// CONCATENATED MODULE: ./build/request/parsed.js
+function mistake(expected, got, advice, source) {
+    return { mistake: { expected, got, advice, source } };
+}
+function toIssue(where, { expected, got, advice, source }) {
+    const rule = source === undefined ? '' : ` (${source})`;
+    const whatToDo = advice === undefined ? '' : ` ${advice}`;
+    return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` };
+}
+const longestQuote = 80;
+function quote(text) {
+    const characters = [...text];
+    const shown = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text;
+    return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.codePointAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/request/names.js
+
+
+
+function parseAlternativeName(text) {
+    const [, prefix, rest] = /^(dns|ip|email|uri):(.*)$/is.exec(text) ?? [];
+    switch (prefix?.toLowerCase()) {
+        case 'dns':
+            return parseDnsName(rest);
+        case 'ip':
+            return parseIpName(rest);
+        case 'email':
+            return parseEmailName(rest);
+        case 'uri':
+            return parseUriName(rest);
+    }
+    if (text.includes('://') || /^urn:/i.test(text))
+        return parseUriName(text);
+    if (text.includes('@'))
+        return parseEmailName(text);
+    return parseHost(text);
+}
+function parseHost(text) {
+    return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
+}
+function looksLikeIpAddress(text) {
+    return /^[\d.]+$/.test(text) || text.includes(':');
+}
+function parseIpName(text) {
+    const address = parseIpAddress(text);
+    if (address)
+        return { value: { type: 'iPAddress', ...address } };
+    if (/^\[.*\]/.test(text))
+        return mistake('an IPv6 address without brackets and port', text);
+    if (/^[^:]+:\d+$/.test(text))
+        return mistake('a name without a port', text, 'A certificate holds for every port.');
+    if (text.includes('/'))
+        return mistake('one IP address', text, 'Networks cannot be alternative names.');
+    if (text.includes('%'))
+        return mistake('an IPv6 address without a zone', text);
+    if (text.includes(':'))
+        return mistake('an IPv6 address (RFC 4291 §2.2)', text);
+    return mistake('an IPv4 address, four numbers from 0 to 255', text);
+}
+function parseDnsName(text) {
+    const wildcard = text.startsWith('*.');
+    const host = wildcard ? text.slice(2) : text;
+    if (host.includes('*'))
+        return mistake('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3');
+    if (wildcard && looksLikeIpAddress(host))
+        return mistake('a wildcard above a host name', text);
+    const hostName = parseHostName(host);
+    if ('mistake' in hostName)
+        return mistake(hostName.mistake.expected, text, undefined, hostName.mistake.source);
+    return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
+}
+function parseHostName(text) {
+    const ascii = toAsciiHost(text);
+    if (ascii === undefined)
+        return mistake('a host name that IDNA allows', text, undefined, 'RFC 5891');
+    const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+    const labels = host.split('.');
+    if (host.length > 253)
+        return mistake('a host name of at most 253 characters', text, undefined, 'RFC 1035 §2.3.4');
+    if (labels.some((label) => label === ''))
+        return mistake('a host name without empty labels', text);
+    if (labels.some((label) => label.length > 63)) {
+        return mistake('labels of at most 63 characters', text, undefined, 'RFC 1035 §2.3.4');
+    }
+    if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
+        return mistake('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
+    }
+    if (/^\d+$/.test(labels.at(-1)))
+        return mistake('a host name whose last label is not all digits', text);
+    return { value: host };
+}
+function toAsciiHost(text) {
+    const lower = text.toLowerCase();
+    const hasOtherScripts = /[^\0-\x7f]/.test(lower);
+    const hasALabels = /(^|\.)xn--/.test(lower);
+    if (!hasOtherScripts && !hasALabels)
+        return lower;
+    if (/[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
+        return undefined;
+    const ascii = (0,external_node_url_namespaceObject.domainToASCII)(lower);
+    const unchanged = hasOtherScripts || ascii === lower;
+    return ascii !== '' && unchanged ? ascii : undefined;
+}
+function parseEmailName(text) {
+    const email = parseEmailAddress(text);
+    return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } };
+}
+function parseEmailAddress(text) {
+    const at = text.lastIndexOf('@');
+    const localPart = text.slice(0, Math.max(at, 0));
+    const atoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+    if (localPart.length > 64 || !atoms.test(localPart)) {
+        return mistake('an e-mail address such as someone@example.test, ASCII before the @', text, undefined, 'RFC 5321 §4.1.2');
+    }
+    const host = parseHostName(text.slice(at + 1));
+    return 'mistake' in host
+        ? mistake(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
+        : { value: `${localPart}@${host.value}` };
+}
+function parseUriName(text) {
+    const uri = /^[A-Za-z][A-Za-z0-9+.-]*:(\/\/([^/?#]*))?([A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.exec(text);
+    if (!uri || uri[0].endsWith(':')) {
+        return mistake('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
+    }
+    const authority = uri[2];
+    if (authority !== undefined) {
+        const host = authority.replace(/^[^@]*@/, '').replace(/:\d*$/, '');
+        const bracketed = /^\[(.*)\]$/.exec(host);
+        const sound = bracketed ? parseIpAddress(bracketed[1]) : 'value' in parseHost(host);
+        if (!sound || /[^\0-\x7f]/.test(authority)) {
+            return mistake('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
+        }
+    }
+    return { value: { type: 'uniformResourceIdentifier', value: text } };
+}
+
+;// CONCATENATED MODULE: ./build/request/requested-time.js
+
+
+const clockSkewSeconds = 300;
+const secondsPerDay = 86_400;
+const unitSeconds = {
+    s: 1,
+    m: 60,
+    h: 3600,
+    d: secondsPerDay,
+    w: 7 * secondsPerDay,
+};
+function parseRequestedTime(text) {
+    const duration = /^([+-]?)(\d{1,12})([smhdw])$/.exec(text);
+    if (duration) {
+        const [, sign, amount, unit] = duration;
+        return { value: { secondsFromNow: Number(amount) * unitSeconds[unit] * (sign === '-' ? -1 : 1) } };
+    }
+    const dateTime = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.0+)?([Zz]|[+-]\d\d:\d\d)$/.exec(text);
+    const at = dateTime ? toSeconds(dateTime) : undefined;
+    if (at === undefined) {
+        return mistake('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text);
+    }
+    return withinRange(at) ? { value: { at } } : mistake('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5');
+}
+function toSeconds([, date, time, offset]) {
+    const local = Date.parse(`${date}T${time}Z`);
+    if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`))
+        return undefined;
+    const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+    if (sign === undefined)
+        return local / 1000;
+    if (Number(hours) > 23 || Number(minutes) > 59)
+        return undefined;
+    const offsetSeconds = (Number(hours) * 60 + Number(minutes)) * 60;
+    return local / 1000 - (sign === '-' ? -offsetSeconds : offsetSeconds);
+}
+function withinRange(seconds) {
+    return seconds >= earliestTime && seconds <= latestTime;
+}
+function resolveValidity(requested, now) {
+    const notBefore = resolveTime(requested.notBefore, now);
+    const notAfter = 'daysAfterNotBefore' in requested.notAfter
+        ? notBefore + requested.notAfter.daysAfterNotBefore * secondsPerDay
+        : resolveTime(requested.notAfter, now);
+    if (!withinRange(notBefore) || !withinRange(notAfter)) {
+        return mistake('times from 1950 to 9999', [notBefore, notAfter].map(describeTime).join(' to '));
+    }
+    if (notAfter <= notBefore) {
+        const advice = `Give a not-before that is earlier than it.`;
+        return mistake(`a time after not-before, ${formatTime(notBefore)}`, formatTime(notAfter), advice);
+    }
+    return { value: { notBefore, notAfter } };
+}
+function resolveTime(time, now) {
+    return 'at' in time ? time.at : now + time.secondsFromNow;
+}
+function describeTime(seconds) {
+    return withinRange(seconds) ? formatTime(seconds) : `${seconds} seconds since 1970`;
+}
+
+;// CONCATENATED MODULE: ./build/request/spelling.js
+function nearestName(word, candidates) {
+    const ranked = candidates
+        .map((candidate) => ({
+        candidate,
+        distance: editDistance(word.slice(0, 64).toLowerCase(), candidate.toLowerCase()),
+    }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best && best.distance <= Math.max(2, best.candidate.length / 2) ? best.candidate : undefined;
+}
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const at = (distances, index) => distances[index];
+            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            if (swapped)
+                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+            current.push(distance);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[b.length];
+}
+
+;// CONCATENATED MODULE: ./build/request/values.js
+
+
+
+
+
+
+function readInput(name, given) {
+    const definition = request_interface/* inputs */.QL[name];
+    const text = definition.type.kind === 'secret' ? given : given?.trim();
+    const word = text === '' || text === undefined ? definition.default : text;
+    return word === undefined
+        ? undefined
+        : readers[definition.type.kind](word, definition.type);
+}
+const readers = {
+    text(word, { upperBound, advice }) {
+        if (hasControlCharacters(word))
+            return mistake('text without control characters and line ends', word);
+        if ([...word].length > upperBound) {
+            return mistake(`at most ${upperBound} characters`, word, advice, 'RFC 5280 Appendix A.1');
+        }
+        return { value: word };
+    },
+    country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
+    email: (word) => parseEmailAddress(word),
+    list: (word) => ({
+        value: word
+            .split(/[\r\n,]/)
+            .map((item) => item.trim())
+            .filter((item) => item !== ''),
+    }),
+    choice(word, { choices }) {
+        if (choices.includes(word))
+            return { value: word };
+        const nearest = nearestName(word, choices);
+        return mistake(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`);
+    },
+    days(word, { minimum, maximum }) {
+        const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
+        return days >= minimum && days <= maximum
+            ? { value: days }
+            : mistake(`a whole number of days from ${minimum} to ${maximum}`, word);
+    },
+    time: (word) => parseRequestedTime(word),
+    'serial-number'(word) {
+        const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n;
+        return number > 0n && number <= greatestSerialNumber
+            ? { value: number }
+            : mistake('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
+    },
+    path: (word) => hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
+    secret: (word) => ({ value: word }),
+    mode(word) {
+        const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0;
+        const readableByOwner = (mode & 0o400) !== 0;
+        const executable = (mode & 0o111) !== 0;
+        const writableByOthers = (mode & 0o022) !== 0;
+        return readableByOwner && !executable && !writableByOthers
+            ? { value: mode }
+            : mistake('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word);
+    },
+    owner(word) {
+        const [, uid, gid] = /^(\d{1,10}):(\d{1,10})$/.exec(word) ?? [];
+        const greatest = 0xffff_fffe;
+        return uid !== undefined && Number(uid) <= greatest && Number(gid) <= greatest
+            ? { value: { uid: Number(uid), gid: Number(gid) } }
+            : mistake('a numeric user and group, uid:gid, such as 999:999', word);
+    },
+};
+function hasControlCharacters(text) {
+    return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/request/parse.js
+
+
+
+
+
+
+
+
+
+function parseRequest(given, now) {
+    const issues = [];
+    const raw = collectInputs(given, issues);
+    const wrong = new Set();
+    const note = (name, found) => {
+        wrong.add(name);
+        issues.push(toIssue(name, found));
+    };
+    const read = (name) => {
+        const parsed = readInput(name, raw.get(name));
+        return parsed && 'mistake' in parsed ? note(name, parsed.mistake) : parsed?.value;
+    };
+    const values = Object.fromEntries(request_interface/* inputNames */.vj.map((name) => [name, read(name)]));
+    const usage = values.usage ?? 'server';
+    const names = parseNames(values['common-name'] ?? '', values['subject-alt-names'], usage, note);
+    if (usage !== 'client' &&
+        names.subjectAltName.length === 0 &&
+        !wrong.has('common-name') &&
+        !wrong.has('subject-alt-names')) {
+        note('subject-alt-names', {
+            expected: 'at least one name, since the common name is neither a host name nor an IP address',
+            got: '',
+            source: 'RFC 9525 §2',
+        });
+    }
+    const requestedValidity = requestValidity(values);
+    if (values['not-after'] && values['validity-days']) {
+        note('validity-days', mistake('nothing beside not-after', String(values['validity-days']), 'Give one of the two.').mistake);
+    }
+    const validity = resolveValidity(requestedValidity, now);
+    if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after'))
+        note('not-after', validity.mistake);
+    const keyType = values['key-type'] ?? (values['key-file'] === undefined ? 'rsa-2048' : undefined);
+    const hash = values['signature-hash'];
+    const hashMistake = keyType && hash ? refuseHash(keyType, hash) : undefined;
+    if (hashMistake)
+        note('signature-hash', hashMistake);
+    if (issues.length > 0 || 'mistake' in validity)
+        throw new errors/* InputError */.dz(issues);
+    return {
+        subject: withoutAbsent({
+            countryName: values.country,
+            stateOrProvinceName: values['state-or-province'],
+            localityName: values.locality,
+            organizationName: values.organization,
+            organizationalUnitName: values['organizational-unit'],
+            commonName: names.commonName,
+            emailAddress: values['email-address'],
+        }),
+        subjectAltName: names.subjectAltName,
+        usage,
+        requestedValidity,
+        validity: validity.value,
+        keyType,
+        keyFile: values['key-file'],
+        keyPassphrase: values['key-passphrase'],
+        signatureHash: hash,
+        serialNumber: values['serial-number'],
+        outputDirectory: values['output-directory'],
+        keyMode: values['key-mode'],
+        owner: values.owner,
+        ifExists: values['if-exists'],
+        renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
+    };
+}
+function collectInputs(given, issues) {
+    const collected = new Map();
+    for (const { name, text, spell } of given) {
+        if (!isInputName(name)) {
+            const nearest = nearestName(name, request_interface/* inputNames */.vj);
+            const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
+            issues.push(toIssue(spell(name), mistake('the name of an input', spell(name), advice).mistake));
+            continue;
+        }
+        const before = collected.get(name);
+        if (before !== undefined && request_interface/* inputs */.QL[name].type.kind !== 'list') {
+            issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake));
+        }
+        collected.set(name, before === undefined ? text : `${before}\n${text}`);
+    }
+    return collected;
+}
+function isInputName(name) {
+    return Object.hasOwn(request_interface/* inputs */.QL, name);
+}
+function refuseHash(keyType, hash) {
+    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
+        return undefined;
+    return mistake(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+}
+function parseNames(commonName, words, usage, note) {
+    const host = looksLikeHost(commonName) ? parseHost(commonName) : undefined;
+    if (host && 'mistake' in host)
+        note('common-name', host.mistake);
+    const hostName = host && 'value' in host ? host.value : undefined;
+    const asked = hostName ? [hostName] : [];
+    for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
+        const name = parseAlternativeName(word);
+        if ('mistake' in name)
+            note('subject-alt-names', name.mistake);
+        else
+            asked.push(name.value);
+    }
+    const subjectAltName = [...new Map(asked.map((name) => [formatGeneralName(name), name])).values()];
+    return { commonName: usage === 'client' ? commonName : (hostName?.value ?? commonName), subjectAltName };
+}
+function looksLikeHost(commonName) {
+    if (commonName.includes('://'))
+        return true;
+    if (commonName === '' || /[\s@/]/.test(commonName))
+        return false;
+    return /^[\0-\x7f]*$/.test(commonName) || /[.。．｡]/.test(commonName);
+}
+function requestValidity(values) {
+    return {
+        notBefore: values['not-before'] ?? { secondsFromNow: -clockSkewSeconds },
+        notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
+    };
+}
+function renewBeforeSeconds(days, { notBefore, notAfter }) {
+    return days === undefined ? Math.min(7 * secondsPerDay, (notAfter - notBefore) / 3) : days * secondsPerDay;
+}
+function withoutAbsent(object) {
+    return Object.fromEntries(Object.entries(object).filter((entry) => entry[1] !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/request/warnings.js
+
+const applesLongestDays = 825;
+function warningsOf(request, keyType, now) {
+    return [...keyWarnings(request, keyType), ...timeWarnings(request, now), ...nameWarnings(request)];
+}
+function keyWarnings({ keyPassphrase, keyMode }, keyType) {
+    const warnings = [];
+    const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1];
+    if (rsaBits !== undefined && Number(rsaBits) < 2048) {
+        warnings.push(`key-file: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`);
+    }
+    if (keyType === 'ed25519') {
+        warnings.push('key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.');
+    }
+    if (keyType === 'ecdsa-p521')
+        warnings.push('key-type: P-521 is refused by Chromium. ecdsa-p256 suits every client.');
+    if (keyType.startsWith('ml-dsa')) {
+        warnings.push('key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.');
+    }
+    if (keyPassphrase !== undefined) {
+        warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
+    }
+    if ((keyMode & 0o004) !== 0) {
+        warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.');
+    }
+    return warnings;
+}
+function timeWarnings({ validity: { notBefore, notAfter } }, now) {
+    const warnings = [];
+    const days = (notAfter - notBefore) / secondsPerDay;
+    if (days > applesLongestDays) {
+        warnings.push(`validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`);
+    }
+    if (notAfter < now)
+        warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.');
+    if (notBefore > now) {
+        warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.');
+    }
+    return warnings;
+}
+function nameWarnings({ subjectAltName }) {
+    return subjectAltName.flatMap((name) => {
+        if (name.type !== 'dNSName')
+            return [];
+        const warnings = [];
+        if (/^\*\.[^.]+$/.test(name.value)) {
+            warnings.push(`subject-alt-names: ${name.value} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`);
+        }
+        if (name.value.includes('_')) {
+            warnings.push(`subject-alt-names: ${name.value} has an underscore, which Java refuses in a host name. Use a hyphen.`);
+        }
+        return warnings;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pki/profiles.js
+const server = {
+    basicConstraints: { cA: false },
+    keyUsage: ['digitalSignature'],
+    keyUsageOfRsa: ['keyEncipherment'],
+    extKeyUsage: ['serverAuth'],
+};
+const client = {
+    basicConstraints: { cA: false },
+    keyUsage: ['digitalSignature'],
+    extKeyUsage: ['clientAuth'],
+};
+const both = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] };
+const endEntityProfiles = { server, client, both };
+
+;// CONCATENATED MODULE: ./build/tasks/certificate-contents.js
+
+
+
+
+function certificateContents(request, privateKey, serialNumber, validity) {
+    const publicKey = publicKeyOf(privateKey);
+    const hash = request.signatureHash ?? (0,signature_algorithm/* defaultSignatureHash */.ac)((0,key_pair/* keyTypeOf */.zj)(privateKey));
+    return {
+        serialNumber,
+        signature: (0,signature_algorithm/* signatureAlgorithmFor */.Zi)(privateKey, hash),
+        issuer: request.subject,
+        issuerPublicKey: publicKey,
+        validity,
+        subject: request.subject,
+        subjectPublicKey: publicKey,
+        subjectAltName: request.subjectAltName,
+        profile: endEntityProfiles[request.usage],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tasks/output-files.js
+
+
+
+
+
+
+const pairFileNames = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem'];
+function pairFiles(certificatePem, keyPem) {
+    return pairFileNames.map((name) => {
+        const secret = name === 'key.pem';
+        return { name, text: secret ? keyPem : certificatePem, secret };
+    });
+}
+const gitignoreFile = { name: '.gitignore', text: '*\n', secret: false };
+function outputsOf(request, { x509, serialNumber, validity }, directory, reused) {
+    const certificatePath = directory.pathOf('cert.pem');
+    const caCertificatePath = directory.pathOf('ca.pem');
+    return {
+        'certificate-path': certificatePath,
+        'key-path': directory.pathOf('key.pem'),
+        'fullchain-path': directory.pathOf('fullchain.pem'),
+        'ca-certificate-path': caCertificatePath,
+        'output-directory': directory.absolutePath,
+        'fingerprint-sha256': x509.fingerprint256,
+        'spki-sha256': (0,external_node_crypto_.createHash)('sha256').update(encodeSubjectPublicKeyInfo(x509.publicKey)).digest('base64'),
+        'serial-number': formatSerialNumber(serialNumber),
+        subject: formatName(request.subject),
+        'subject-alt-names': request.subjectAltName.map(formatGeneralName).join(','),
+        'not-before': formatTime(validity.notBefore),
+        'not-after': formatTime(validity.notAfter),
+        reused: String(reused),
+        'cert-path': certificatePath,
+        'ca-cert-path': caCertificatePath,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tasks/reuse.js
+
+
+
+
+
+
+
+function judgePair(files, request, suppliedKey) {
+    const missing = pairFileNames.find((name) => !files.has(name));
+    if (missing)
+        return { flaw: `${missing} is missing` };
+    const [certificatePem, keyPem] = [files.get('cert.pem'), files.get('key.pem')];
+    const certificate = readCertificate(certificatePem);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const privateKey = readPrivateKey(keyPem, request.keyPassphrase);
+    if (typeof privateKey === 'string')
+        return { flaw: `key.pem cannot be used: ${privateKey}` };
+    if (isEncryptedPrivateKey(keyPem) !== (request.keyPassphrase !== undefined)) {
+        return { flaw: request.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
+    }
+    const { x509 } = certificate;
+    if (!x509.checkPrivateKey(privateKey))
+        return { flaw: 'key and certificate do not belong together' };
+    if (!x509.verify(x509.publicKey))
+        return { flaw: 'the signature does not verify' };
+    if (suppliedKey && !publicKeyOf(suppliedKey).equals(x509.publicKey))
+        return { flaw: 'key-file holds another key' };
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(privateKey);
+    if (request.keyType !== undefined && keyType !== request.keyType)
+        return { flaw: `its key is of type ${keyType}` };
+    if (files.get('fullchain.pem') !== certificatePem)
+        return { flaw: 'fullchain.pem does not belong to it' };
+    if (files.get('ca.pem') !== certificatePem)
+        return { flaw: 'ca.pem does not belong to it' };
+    const flaw = flawOfContents(certificate, request, privateKey);
+    return flaw === undefined ? { certificate } : { flaw };
+}
+function flawOfContents(certificate, request, privateKey) {
+    const { x509, serialNumber, validity } = certificate;
+    const contents = certificateContents(request, privateKey, serialNumber, validity);
+    if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) {
+        const names = request.subjectAltName;
+        if (!x509.raw.includes(encodeName(request.subject)))
+            return 'its subject differs';
+        if (names.length > 0 && !x509.raw.includes(subjectAltName(names)))
+            return 'its alternative names differ';
+        return 'its usage, signature hash or profile differs';
+    }
+    const unmatched = request.subjectAltName.find((name) => !matches(certificate, name));
+    return unmatched && `it does not hold for ${unmatched.value}`;
+}
+function matches({ x509 }, name) {
+    switch (name.type) {
+        case 'dNSName':
+            if (/^\*\.[^.]+$/.test(name.value))
+                return true;
+            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
+        case 'iPAddress':
+            return x509.checkIP(name.value) !== undefined;
+        case 'rfc822Name':
+            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
+        case 'uniformResourceIdentifier':
+            return true;
+    }
+}
+function judgeStoredPair(files, request, suppliedKey, now) {
+    const judgement = judgePair(files, request, suppliedKey);
+    if ('flaw' in judgement)
+        return judgement;
+    const { serialNumber, validity } = judgement.certificate;
+    const flaw = request.serialNumber !== undefined && serialNumber !== request.serialNumber
+        ? 'its serial number differs'
+        : flawOfValidity(validity, request, now);
+    return flaw === undefined ? judgement : { flaw };
+}
+function flawOfValidity(validity, request, now) {
+    const asked = request.validity;
+    const { notBefore, notAfter } = request.requestedValidity;
+    const startIsFixed = 'at' in notBefore;
+    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
+    if (startIsFixed && validity.notBefore !== asked.notBefore)
+        return 'its start differs';
+    if (endIsFixed && validity.notAfter !== asked.notAfter)
+        return 'its end differs';
+    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked))
+        return 'its length of validity differs';
+    if (phase(validity, now) !== phase(asked, now))
+        return 'it is not valid when the request is';
+    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < request.renewBeforeSeconds;
+    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
+}
+function lengthOf({ notBefore, notAfter }) {
+    return notAfter - notBefore;
+}
+function phase({ notBefore, notAfter }, now) {
+    if (now < notBefore)
+        return 'not yet valid';
+    return now > notAfter ? 'expired' : 'valid';
+}
+
+;// CONCATENATED MODULE: ./build/tasks/issue.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function issue(given, ports) {
+    const now = ports.now();
+    const request = parseRequest(given, now);
+    const suppliedKey = request.keyFile === undefined ? undefined : readSuppliedKey(request, request.keyFile, ports);
+    const directory = ports.fileStore.openDirectory({
+        path: request.outputDirectory,
+        names: pairFileNames,
+        keyMode: request.keyMode,
+        owner: request.owner,
+    });
+    const decision = decide(directory, request, suppliedKey, now);
+    const { certificate, privateKey } = 'keep' in decision
+        ? await keep(decision.keep, directory, request, ports)
+        : await make(directory, request, suppliedKey, ports);
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(certificate.x509.publicKey);
+    return {
+        directory: request.outputDirectory,
+        keyType,
+        usage: request.usage,
+        outputs: outputsOf(request, certificate, directory, 'keep' in decision),
+        privateKey,
+        replacedBecause: 'keep' in decision ? undefined : decision.because,
+        warnings: warningsOf(request, keyType, now),
+    };
+}
+function decide(directory, request, suppliedKey, now) {
+    const [present] = directory.stored.keys();
+    if (present === undefined)
+        return { because: undefined };
+    if (request.ifExists === 'fail') {
+        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${quote(request.outputDirectory)}, got ${quote(present)}. Choose reuse or replace, or another output-directory.`);
+    }
+    if (request.ifExists === 'replace')
+        return { because: 'if-exists is replace' };
+    const judgement = judgeStoredPair(directory.stored, request, suppliedKey, now);
+    return 'flaw' in judgement ? { because: judgement.flaw } : { keep: judgement.certificate };
+}
+async function keep(certificate, directory, request, ports) {
+    const text = (name) => directory.stored.get(name);
+    const files = pairFiles(text('cert.pem'), text('key.pem'));
+    if (!directory.permissionsAreAsAsked(files)) {
+        directory.expectWritable();
+        ports.beforeWriting(directory.absolutePath);
+        await directory.write(files, (written) => expectSound(judgePair(written, request, undefined)));
+    }
+    return { certificate, privateKey: text('key.pem') };
+}
+async function make(directory, request, suppliedKey, ports) {
+    directory.expectWritable();
+    const { validity } = request;
+    const privateKey = suppliedKey ?? (await (0,key_pair/* generatePrivateKey */.An)(request.keyType));
+    const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets));
+    const contents = certificateContents(request, privateKey, serialNumber, validity);
+    const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey));
+    const keyPem = encodePrivateKey(privateKey, request.keyPassphrase);
+    ports.beforeWriting(directory.absolutePath);
+    const files = pairFiles(certificatePem, keyPem);
+    const certificate = await directory.write(directory.empty ? [...files, gitignoreFile] : files, (written) => {
+        const read = expectSound(judgePair(written, request, privateKey));
+        const asAsked = read.serialNumber === serialNumber &&
+            read.validity.notBefore === validity.notBefore &&
+            read.validity.notAfter === validity.notAfter;
+        return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' });
+    });
+    return { certificate, privateKey: keyPem };
+}
+function expectSound(judgement) {
+    if ('flaw' in judgement)
+        throw new Error(`The pair came out wrong: ${judgement.flaw}.`);
+    return judgement.certificate;
+}
+function readSuppliedKey(request, keyFile, ports) {
+    const read = ports.fileStore.readText(keyFile);
+    if ('unreadable' in read)
+        throw keyFileMistake(`a file that can be read (${read.unreadable})`, keyFile);
+    const key = readPrivateKey(read.text, request.keyPassphrase);
+    if (key === 'passphrase missing') {
+        throw keyFileMistake('a key that is not encrypted, or key-passphrase', keyFile);
+    }
+    if (key === 'passphrase wrong')
+        throw keyFileMistake('a key that key-passphrase opens', keyFile);
+    if (key === 'not a private key')
+        throw keyFileMistake('a private key in PEM', keyFile);
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
+    if (keyType === undefined) {
+        throw keyFileMistake('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key', keyFile);
+    }
+    if (request.keyType !== undefined && request.keyType !== keyType) {
+        throw keyFileMistake(`a key of type ${request.keyType}, as key-type says, and not ${keyType},`, keyFile);
+    }
+    const hashMistake = request.signatureHash && refuseHash(keyType, request.signatureHash);
+    if (hashMistake)
+        throw new errors/* InputError */.dz([toIssue('signature-hash', hashMistake)]);
+    return key;
+}
+function keyFileMistake(expected, keyFile) {
+    return new errors/* InputError */.dz([toIssue('key-file', mistake(expected, keyFile).mistake)]);
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(479);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,65 @@
+/** Modes and owners of files. On Windows there are none of this kind, and nothing is done. */
+import * as fs from 'node:fs'
+import { HostError } from '../errors.ts'
+
+export interface Owner {
+  readonly uid: number
+  readonly gid: number
+}
+
+/** Whom files shall belong to, and whether that was asked for or is only wished. */
+export interface ChosenOwner extends Owner {
+  readonly required: boolean
+}
+
+const hasPermissions = process.platform !== 'win32'
+
+/**
+ * The owner asked for, else the directory's own.
+ *
+ * @throws {HostError} where this process could not give files to the owner asked for.
+ */
+export function chooseOwner(directory: string, asked: Owner | undefined): ChosenOwner {
+  if (asked === undefined) {
+    const { uid, gid } = fs.statSync(directory)
+    return { uid, gid, required: false }
+  }
+  const self = process.getuid?.()
+  if (hasPermissions && self !== 0 && self !== asked.uid) throw cannotGive(asked)
+  return { ...asked, required: true }
+}
+
+/** A key is never wider than it will be: the owner is set before the mode that lets others read. */
+export function setPermissions(descriptor: number, mode: number, owner: ChosenOwner): void {
+  if (!hasPermissions) return
+  const status = fs.fstatSync(descriptor)
+  const narrows = (mode & ~status.mode & 0o777) === 0
+  const setMode = () => {
+    if ((status.mode & 0o7777) !== mode) fs.fchmodSync(descriptor, mode)
+  }
+  if (narrows) setMode()
+  if (status.uid !== owner.uid || status.gid !== owner.gid) {
+    try {
+      fs.fchownSync(descriptor, owner.uid, owner.gid)
+    } catch (error) {
+      if (owner.required) throw cannotGive(owner, error)
+    }
+  }
+  if (!narrows) setMode()
+}
+
+/** Whether a file has this mode and, where this process could give it away, this owner. */
+export function permissionsAreAsAsked(file: string, mode: number, owner: ChosenOwner): boolean {
+  if (!hasPermissions) return true
+  const status = fs.lstatSync(file)
+  const ownerCounts = owner.required || process.getuid?.() === 0
+  const ownerIsAsAsked = status.uid === owner.uid && status.gid === owner.gid
+  return (status.mode & 0o7777) === mode && (ownerIsAsAsked || !ownerCounts)
+}
+
+function cannotGive({ uid, gid }: Owner, cause?: unknown): HostError {
+  return new HostError(
+    `owner: expected a user that this process may give files to, got "${uid}:${gid}". Run as root, or leave owner out.`,
+    { cause },
+  )
+}

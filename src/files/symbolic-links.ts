@@ -1,0 +1,42 @@
+/** No file is written through a symbolic link that leads elsewhere. */
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import { HostError } from '../errors.ts'
+
+/**
+ * Below the current directory (an Action's workspace, where anybody's pull request may have put a link) every part of
+ * the path counts, and a link may lead to a place below it only. Elsewhere the person named the place, and its last
+ * part may not be a link.
+ *
+ * @throws {HostError} naming the link and where it leads.
+ */
+export function expectNoLinkElsewhere(asSaid: string): void {
+  const base = process.cwd()
+  const target = path.resolve(asSaid)
+  const inside = isWithin(target, base)
+  const parts = inside ? path.relative(base, target).split(path.sep) : [path.basename(target)]
+  let current = inside ? base : path.dirname(target)
+  for (const part of parts) {
+    current = path.join(current, part)
+    if (!fs.lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink()) continue
+    const leadsTo = realPathOf(current)
+    if (inside && leadsTo !== undefined && isWithin(leadsTo, fs.realpathSync(base))) continue
+    throw new HostError(
+      `output-directory: expected a path without links that lead elsewhere, got "${asSaid}", where "${current}" leads to "${leadsTo ?? fs.readlinkSync(current)}". Name that directory itself, or remove the link.`,
+    )
+  }
+}
+
+function isWithin(file: string, directory: string): boolean {
+  const relative = path.relative(directory, file)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+}
+
+/** `undefined` where the link leads nowhere. */
+function realPathOf(link: string): string | undefined {
+  try {
+    return fs.realpathSync(link)
+  } catch {
+    return undefined
+  }
+}

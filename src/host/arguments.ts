@@ -1,0 +1,70 @@
+/** The command line and the `CERT_…` variables, as inputs. */
+import { parseArgs } from 'node:util'
+import { inputNames, inputs, terminalFlags, variableName } from '../request/interface.ts'
+import type { GivenInput } from '../request/parse.ts'
+
+export interface Arguments {
+  readonly inputs: readonly GivenInput[]
+  /** The flags of the terminal alone that were given. */
+  readonly flags: ReadonlySet<keyof typeof terminalFlags>
+}
+
+const flagNames = Object.keys(terminalFlags) as (keyof typeof terminalFlags)[]
+
+const spellFlag = (name: string) => `--${name}`
+
+/**
+ * Words without a flag are names: the first is the common name unless that has its flag, all are alternative names.
+ * What a flag says counts, and not the variable of the same name.
+ */
+export function readArguments(words: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
+  const flags = new Set<keyof typeof terminalFlags>()
+  const given: GivenInput[] = []
+  const names: string[] = []
+  const tokens = tokensOf(words)
+  for (const [position, token] of tokens.entries()) {
+    if (token.kind === 'positional') {
+      if (!isValueOfUnknownFlag(tokens[position - 1])) names.push(token.value)
+    } else if (token.kind === 'option') {
+      const flag = flagNames.find((name) => name === token.name)
+      if (flag && token.value === undefined) flags.add(flag)
+      else given.push({ name: token.name, text: token.value ?? '', spell: spellFlag })
+    }
+  }
+  if (names.length > 0) {
+    const hasCommonName = given.some(({ name }) => name === 'common-name')
+    const [first, ...others] = names
+    if (!hasCommonName) given.push({ name: 'common-name', text: first as string, spell: spellFlag })
+    const alternativeNames = hasCommonName ? names : others
+    given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })))
+  }
+  const givenNames = new Set(given.map(({ name }) => name))
+  return { inputs: [...given, ...variablesOf(environment).filter(({ name }) => !givenNames.has(name))], flags }
+}
+
+/** What follows a misspelt flag is no name, and is not worth a mistake of its own. */
+function isValueOfUnknownFlag(before: ReturnType<typeof tokensOf>[number] | undefined): boolean {
+  return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name)
+}
+
+/** A value may begin with a dash (`--not-before -1d`); flags that are not known are kept, to be told of. */
+function tokensOf(words: readonly string[]) {
+  const inputOptions = inputNames.map((name) => [name, { type: 'string' }] as const)
+  const flagOptions = Object.entries(terminalFlags).map(([name, flag]) => [
+    name,
+    { type: 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) } as const,
+  ])
+  const options = Object.fromEntries([...inputOptions, ...flagOptions])
+  return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens
+}
+
+function variablesOf(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
+  const prefix = variableName('')
+  return Object.entries(environment).flatMap(([variable, text]) => {
+    if (!variable.startsWith(prefix) || text === undefined || text === '') return []
+    const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-')
+    // A name in other letters than the table's is not the table's.
+    const known = Object.hasOwn(inputs, name) && variableName(name) === variable
+    return [{ name: known ? name : variable.slice(prefix.length), text, spell: variableName }]
+  })
+}

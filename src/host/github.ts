@@ -1,0 +1,84 @@
+/** The runner: inputs from its variables, outputs, summary, annotations and masks by its files and commands. */
+import * as core from '@actions/core'
+import { formatIssue, HostError, InputError } from '../errors.ts'
+import { inputNames, outputs, programName, programVersion } from '../request/interface.ts'
+import type { GivenInput } from '../request/parse.ts'
+import type { Host } from '../tasks/ports.ts'
+import { details, headline, lineToPaste } from './report.ts'
+import { directoryState } from './state.ts'
+
+/** `with:` words that are the runner's own where the image is used as an Action. */
+const inputsOfTheRunner = ['args', 'entrypoint']
+
+const spellInput = (name: string) => name
+
+export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
+  return {
+    readInputs() {
+      const given = inputNames.map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
+      const passphrase = core.getInput('key-passphrase', untrimmed)
+      if (passphrase !== '') core.setSecret(passphrase)
+      return [...given.filter(({ text }) => text.trim() !== ''), ...unknownInputs(environment)]
+    },
+    adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
+    beforeWriting: (directory) => core.saveState(directoryState, directory),
+    async present(issued) {
+      for (const line of bodyLines(issued.privateKey)) core.setSecret(line)
+      for (const warning of issued.warnings) core.warning(warning, { title: programName })
+      core.info(headline(issued))
+      for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
+      for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) core.setOutput(name, issued.outputs[name])
+      await writeSummary(summaryOf(issued))
+    },
+    fail(error) {
+      if (error instanceof InputError) {
+        for (const issue of error.issues) core.error(formatIssue(issue), { title: `${programName}: wrong input` })
+      } else if (error instanceof HostError) {
+        core.error(error.message, { title: programName })
+      } else {
+        core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
+        core.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      }
+    },
+  }
+}
+
+const untrimmed = { trimWhitespace: false }
+
+/** The runner warns of an input that action.yml does not have, and passes it on. */
+function unknownInputs(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
+  const known = new Set<string>([...inputNames, ...inputsOfTheRunner])
+  return Object.entries(environment).flatMap(([variable, text]) => {
+    const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase()
+    return name === undefined || known.has(name) ? [] : [{ name, text: text ?? '', spell: spellInput }]
+  })
+}
+
+/**
+ * Only the body of the key: a masked BEGIN line would blot out every certificate in the log, and a short last line
+ * would blot out ordinary words.
+ */
+function bodyLines(pem: string): readonly string[] {
+  const shortestMasked = 16
+  return pem.split('\n').filter((line) => !line.startsWith('-----') && line.length >= shortestMasked)
+}
+
+function summaryOf(issued: Parameters<Host['present']>[0]): string {
+  const rows = details(issued).map(([label, value]) => `| ${label} | ${code(value)} |`)
+  const line = lineToPaste(issued)
+  const block = line === undefined ? [] : ['', `<pre>${escapeHtml(line)}</pre>`]
+  return ['', `### ${escapeHtml(headline(issued))}`, '', '| | |', '| --- | --- |', ...rows, ...block, ''].join('\n')
+}
+
+function code(text: string): string {
+  return `<code>${escapeHtml(text)}</code>`
+}
+
+/** Markdown's signs too: a name cannot leave its cell, nor become a link, a picture or a mention. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'|`*_[\]\\~!#@$]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write()
+}

@@ -1,0 +1,76 @@
+/** `--help`, from the interface table. */
+import {
+  type InputDefinition,
+  type InputType,
+  inputNames,
+  inputs,
+  programName,
+  terminalFlags,
+} from '../request/interface.ts'
+
+const columns = 80
+
+/** What stands for a value of each kind. */
+const placeholders: { readonly [Kind in InputType['kind']]: string } = {
+  text: 'TEXT',
+  country: 'CC',
+  email: 'ADDRESS',
+  list: 'NAMES',
+  choice: 'WORD',
+  days: 'DAYS',
+  time: 'TIME',
+  'serial-number': 'NUMBER',
+  path: 'PATH',
+  secret: 'TEXT',
+  mode: 'MODE',
+  owner: 'UID:GID',
+}
+
+const introduction = `Makes a certificate and its key for TLS where you test.
+
+Usage: ${programName} [NAME ...] [--FLAG VALUE ...]
+
+The first name is the common name, all are alternative names: host names,
+wildcards, IP addresses, e-mail addresses, URIs. Without any: localhost,
+127.0.0.1 and ::1. The files are cert.pem, key.pem, fullchain.pem and ca.pem.
+
+  ${programName}
+  ${programName} app.test '*.app.test' 10.0.0.7
+  ${programName} localhost --key-type ecdsa-p256 --validity-days 30
+
+Each flag has a variable too: CERT_VALIDITY_DAYS=30 is --validity-days 30.
+`
+
+/** The text, at most 80 columns wide. */
+export function renderHelp(): string {
+  const groups = [...new Set(inputNames.map((name) => inputs[name].group))]
+  const sections = groups.map((group) => {
+    const members = inputNames.filter((name) => inputs[name].group === group)
+    return `\n${group}\n${members.map((name) => renderInput(name, inputs[name])).join('')}`
+  })
+  const flags = Object.entries(terminalFlags).map(([name, flag]) => {
+    const letter = 'letter' in flag ? `, -${flag.letter}` : ''
+    return `  --${name}${letter}\n${paragraph(flag.description)}`
+  })
+  return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}`
+}
+
+function renderInput(name: string, { type, description, ...input }: InputDefinition): string {
+  const choices = type.kind === 'choice' ? ` One of ${type.choices.join(', ')}.` : ''
+  const otherwise = input.default ?? input.defaultText
+  const defaultSentence = otherwise === undefined ? '' : ` Default: ${otherwise}.`
+  return `  --${name} ${placeholders[type.kind]}\n${paragraph(description + choices + defaultSentence)}`
+}
+
+/** Indented by six, broken between words, without Markdown's backticks. */
+function paragraph(text: string): string {
+  const indent = '      '
+  const lines = ['']
+  for (const word of text.replaceAll('`', '').split(' ')) {
+    const line = lines.at(-1) as string
+    if (line === '') lines[lines.length - 1] = word
+    else if (indent.length + line.length + 1 + word.length > columns) lines.push(word)
+    else lines[lines.length - 1] = `${line} ${word}`
+  }
+  return lines.map((line) => `${indent}${line}\n`).join('')
+}

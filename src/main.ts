@@ -1,0 +1,37 @@
+/** Entry 1: the Action, the container, the command line. Chooses the host and runs the task; no logic. */
+import { randomBytes } from 'node:crypto'
+import { exitCodeOf } from './errors.ts'
+import { createFileStore } from './files/file-store.ts'
+import { endOnSignals } from './host/signals.ts'
+import { createTerminalHost } from './host/terminal.ts'
+import { issue } from './tasks/issue.ts'
+import type { Host } from './tasks/ports.ts'
+
+endOnSignals()
+const host = await chooseHost(process.argv.slice(2), process.env)
+try {
+  const given = host.readInputs()
+  if (given) {
+    const issued = await issue(given, {
+      now: () => Math.floor(Date.now() / 1000),
+      randomOctets: randomBytes,
+      fileStore: createFileStore(host.adviceWhenDenied),
+      beforeWriting: host.beforeWriting,
+    })
+    await host.present(issued)
+  }
+} catch (error) {
+  host.fail(error)
+  process.exitCode = exitCodeOf(error)
+}
+
+/** A runner sets INPUT_… for an Action, and only for it: a `run:` step of a workflow is a terminal. */
+async function chooseHost(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<Host> {
+  const asAction =
+    environment['GITHUB_ACTIONS'] === 'true' &&
+    words.length === 0 &&
+    Object.keys(environment).some((variable) => variable.startsWith('INPUT_'))
+  if (!asAction) return createTerminalHost({ words, environment })
+  const { createGithubHost } = await import('./host/github.ts')
+  return createGithubHost(environment)
+}

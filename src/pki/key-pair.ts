@@ -1,0 +1,73 @@
+/** Key pairs: which types there are, what they are called, and how one is made. The keys are `node:crypto`'s. */
+import { generateKeyPair, type KeyObject } from 'node:crypto'
+import { HostError } from '../errors.ts'
+
+/** The types a key can be made of. */
+export const keyTypes = [
+  'rsa-2048',
+  'rsa-3072',
+  'rsa-4096',
+  'ecdsa-p256',
+  'ecdsa-p384',
+  'ecdsa-p521',
+  'ed25519',
+  'ml-dsa-44',
+  'ml-dsa-65',
+  'ml-dsa-87',
+] as const
+
+export type KeyType = (typeof keyTypes)[number]
+
+/** Node.js (OpenSSL) names of the curves of FIPS 186-5, and ours. */
+const curveKeyTypes: { readonly [namedCurve: string]: KeyType } = {
+  prime256v1: 'ecdsa-p256',
+  secp384r1: 'ecdsa-p384',
+  secp521r1: 'ecdsa-p521',
+}
+
+/**
+ * What kind of key this is: one of `keyTypes`, or `rsa-N` for another size of RSA; `undefined` for a kind that no
+ * certificate is made for here (RSASSA-PSS, DSA, X25519, other curves).
+ */
+export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined {
+  const algorithm: string | undefined = key.asymmetricKeyType
+  switch (algorithm) {
+    case 'rsa':
+      return `rsa-${key.asymmetricKeyDetails?.modulusLength as number}`
+    case 'ec':
+      return curveKeyTypes[key.asymmetricKeyDetails?.namedCurve as string]
+    default:
+      return keyTypes.find((keyType) => keyType === algorithm)
+  }
+}
+
+/**
+ * A new private key; asynchronous, so that a signal can end the program while it is made.
+ *
+ * @throws {HostError} where the running Node.js has no keys of this type.
+ */
+export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject> {
+  const [algorithm, options] = generationParameters(keyType)
+  return new Promise((resolve, reject) => {
+    try {
+      // The types know fewer algorithms than newer Node.js has.
+      generateKeyPair(algorithm as 'rsa', options as { modulusLength: number }, (error, _publicKey, privateKey) =>
+        error ? reject(error) : resolve(privateKey),
+      )
+    } catch (error) {
+      reject((error as NodeJS.ErrnoException).code === 'ERR_INVALID_ARG_VALUE' ? missingAlgorithm(keyType) : error)
+    }
+  })
+}
+
+function generationParameters(keyType: KeyType): [algorithm: string, options: object] {
+  if (keyType.startsWith('rsa-')) return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }]
+  const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType)
+  return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}]
+}
+
+function missingAlgorithm(keyType: KeyType): HostError {
+  return new HostError(
+    `key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`,
+  )
+}

@@ -1,0 +1,12 @@
+/** Textual encoding (RFC 7468): strict form, 64 characters a line, LF. */
+
+/** The labels of RFC 7468 that this program writes. */
+export type PemLabel = 'CERTIFICATE'
+
+/** The DER element as a PEM text that ends with LF. */
+export function encodePem(label: PemLabel, der: Uint8Array): string {
+  const body = Buffer.from(der)
+    .toString('base64')
+    .replace(/.{1,64}/g, '$&\n')
+  return `-----BEGIN ${label}-----\n${body}-----END ${label}-----\n`
+}

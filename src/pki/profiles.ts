@@ -1,0 +1,34 @@
+/**
+ * What certificates contain, as plain data. Each was served to 28 TLS clients and browsers; what is not said here is in
+ * every certificate: subjectKeyIdentifier, authorityKeyIdentifier, and subjectAltName where there are names.
+ */
+import type { BasicConstraints, KeyPurposeId, KeyUsage } from './extensions.ts'
+
+export interface Profile {
+  readonly basicConstraints: BasicConstraints
+  readonly keyUsage: readonly KeyUsage[]
+  /** Set besides for RSA keys only: NSS asks for it there, and linters refuse it on any other key (RFC 8813 §3). */
+  readonly keyUsageOfRsa?: readonly KeyUsage[]
+  readonly extKeyUsage?: readonly KeyPurposeId[]
+}
+
+/**
+ * Not a CA, though it signs itself: Firefox and rustls refuse a CA as end entity, and its key could issue for any host.
+ */
+const server: Profile = {
+  basicConstraints: { cA: false },
+  keyUsage: ['digitalSignature'],
+  keyUsageOfRsa: ['keyEncipherment'],
+  extKeyUsage: ['serverAuth'],
+}
+
+const client: Profile = {
+  basicConstraints: { cA: false },
+  keyUsage: ['digitalSignature'],
+  extKeyUsage: ['clientAuth'],
+}
+
+const both: Profile = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] }
+
+/** End entities by what they are used for; the same whoever signs. */
+export const endEntityProfiles = { server, client, both } as const satisfies { [usage: string]: Profile }

@@ -1,0 +1,71 @@
+/** Signature algorithms: their identifiers (RFC 5280 §4.1.1.2), and signing, which is `node:crypto`'s. */
+import { type KeyObject, sign } from 'node:crypto'
+import { type Der, nullValue, objectIdentifier, sequence } from './asn1.ts'
+import { keyTypeOf } from './key-pair.ts'
+
+/** The hash functions a certificate may be signed with. */
+export const signatureHashes = ['sha256', 'sha384', 'sha512'] as const
+
+export type SignatureHash = (typeof signatureHashes)[number]
+
+/** How a key signs: the hash is `undefined` where the algorithm fixes its own. */
+export interface SignatureAlgorithm {
+  readonly oid: string
+  /** RFC 4055 §5: NULL for RSA, absent for all others (RFC 5758 §3.2, RFC 8410 §3, RFC 9881 §2). */
+  readonly parameters: 'NULL' | 'absent'
+  readonly hash: SignatureHash | undefined
+}
+
+const rsaIdentifiers = {
+  sha256: '1.2.840.113549.1.1.11',
+  sha384: '1.2.840.113549.1.1.12',
+  sha512: '1.2.840.113549.1.1.13',
+} as const
+
+const ecdsaIdentifiers = {
+  sha256: '1.2.840.10045.4.3.2',
+  sha384: '1.2.840.10045.4.3.3',
+  sha512: '1.2.840.10045.4.3.4',
+} as const
+
+const fixedHashIdentifiers = {
+  ed25519: '1.3.101.112',
+  'ml-dsa-44': '2.16.840.1.101.3.4.3.17',
+  'ml-dsa-65': '2.16.840.1.101.3.4.3.18',
+  'ml-dsa-87': '2.16.840.1.101.3.4.3.19',
+} as const
+
+/** Whether keys of this type leave the hash open. */
+export function choosesHash(keyType: string): boolean {
+  return !(keyType in fixedHashIdentifiers)
+}
+
+/** SHA-256, and as strong a hash as the curve where that is stronger (RFC 5480 §4). */
+export function defaultSignatureHash(keyType: string): SignatureHash {
+  if (keyType === 'ecdsa-p384') return 'sha384'
+  if (keyType === 'ecdsa-p521') return 'sha512'
+  return 'sha256'
+}
+
+/** @param hash Ignored by keys that fix their own. */
+export function signatureAlgorithmFor(privateKey: KeyObject, hash: SignatureHash): SignatureAlgorithm {
+  const keyType = keyTypeOf(privateKey) as string
+  if (keyType.startsWith('rsa-')) return { oid: rsaIdentifiers[hash], parameters: 'NULL', hash }
+  if (choosesHash(keyType)) return { oid: ecdsaIdentifiers[hash], parameters: 'absent', hash }
+  const oid = fixedHashIdentifiers[keyType as keyof typeof fixedHashIdentifiers]
+  return { oid, parameters: 'absent', hash: undefined }
+}
+
+/**
+ *     AlgorithmIdentifier  ::=  SEQUENCE  {
+ *          algorithm               OBJECT IDENTIFIER,
+ *          parameters              ANY DEFINED BY algorithm OPTIONAL  }
+ */
+export function encodeAlgorithmIdentifier({ oid, parameters }: SignatureAlgorithm): Der {
+  return sequence(objectIdentifier(oid), ...(parameters === 'NULL' ? [nullValue()] : []))
+}
+
+/** The signature's octets; of ECDSA the DER of Ecdsa-Sig-Value (RFC 3279 §2.2.3), as certificates carry it. */
+export function signOctets(octets: Uint8Array, algorithm: SignatureAlgorithm, privateKey: KeyObject): Uint8Array {
+  return sign(algorithm.hash, octets, { key: privateKey, dsaEncoding: 'der' })
+}

@@ -1,0 +1,41 @@
+/** The time a certificate is valid (RFC 5280 §4.1.2.5). The clock is the caller's. */
+import { type Der, generalizedTime, sequence, utcTime } from './asn1.ts'
+
+/** Both ends belong to it; whole seconds since 1970-01-01T00:00:00Z, from 1950 to 9999. */
+export interface Validity {
+  readonly notBefore: number
+  readonly notAfter: number
+}
+
+/** 1950-01-01T00:00:00Z, the first second that a UTCTime, which these times begin with, can say. */
+export const earliestTime = -631_152_000
+
+/** 9999-12-31T23:59:59Z, the last a GeneralizedTime can say, and RFC 5280's word for "no end". */
+export const latestTime = 253_402_300_799
+
+/** The first second of 2050: from here on the type is GeneralizedTime. */
+const firstGeneralizedTime = 2_524_608_000
+
+/**
+ *     Validity ::= SEQUENCE {
+ *          notBefore      Time,
+ *          notAfter       Time }
+ */
+export function encodeValidity(validity: Validity): Der {
+  return sequence(encodeTime(validity.notBefore), encodeTime(validity.notAfter))
+}
+
+/**
+ *     Time ::= CHOICE {
+ *          utcTime        UTCTime,
+ *          generalTime    GeneralizedTime }
+ */
+export function encodeTime(seconds: number): Der {
+  const digits = formatTime(seconds).replace(/[-:T]/g, '')
+  return seconds < firstGeneralizedTime ? utcTime(digits.slice(2)) : generalizedTime(digits)
+}
+
+/** `2026-11-24T07:52:46Z` (RFC 3339). */
+export function formatTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}

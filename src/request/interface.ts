@@ -1,0 +1,195 @@
+/**
+ * THE table: every input and output, once. `action.yml`, `--help`, the `CERT_…` variables, the README's tables and the
+ * typed request are made from it.
+ *
+ * The input `validity-days` is the flag `--validity-days` and the variable `CERT_VALIDITY_DAYS`.
+ */
+import { keyTypes } from '../pki/key-pair.ts'
+import { signatureHashes } from '../pki/signature-algorithm.ts'
+
+export const programName = 'selfsigned-cert-action'
+
+/** Equal to package.json's; a test holds them together. */
+export const programVersion = '1.0.0'
+
+/** How a value is read; `parse.ts` has one reader for each. */
+export type InputType =
+  /** A line of text in any script, at most `upperBound` characters; `advice` for who has more to say. */
+  | { readonly kind: 'text'; readonly upperBound: number; readonly advice?: string }
+  /** Two letters. */
+  | { readonly kind: 'country' }
+  | { readonly kind: 'email' }
+  /** Separated by line or comma. */
+  | { readonly kind: 'list' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'days'; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'serial-number' }
+  | { readonly kind: 'path' }
+  /** Never shown. */
+  | { readonly kind: 'secret' }
+  | { readonly kind: 'mode' }
+  | { readonly kind: 'owner' }
+
+export interface InputDefinition {
+  readonly group: string
+  readonly type: InputType
+  /** What is read where nothing is given. */
+  readonly default?: string
+  /** What a person reads in its place where it follows from something else. */
+  readonly defaultText?: string
+  /** One sentence or two, in Markdown without line ends. */
+  readonly description: string
+}
+
+/** Subject, upper bounds of RFC 5280 Appendix A.1. */
+const text = (upperBound: number) => ({ kind: 'text', upperBound }) as const
+
+export const inputs = {
+  'common-name': {
+    group: 'Names',
+    type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
+    default: 'localhost',
+    description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
+  },
+  'subject-alt-names': {
+    group: 'Names',
+    type: { kind: 'list' },
+    defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
+    description:
+      'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
+  },
+  organization: { group: 'Names', type: text(64), description: 'Subject organization, any script.' },
+  'organizational-unit': { group: 'Names', type: text(64), description: 'Subject organizational unit, any script.' },
+  locality: { group: 'Names', type: text(128), description: 'Subject locality, any script.' },
+  'state-or-province': { group: 'Names', type: text(128), description: 'Subject state or province, any script.' },
+  country: { group: 'Names', type: { kind: 'country' }, description: 'Subject country, two letters (ISO 3166).' },
+  'email-address': {
+    group: 'Names',
+    type: { kind: 'email' },
+    description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
+  },
+  'validity-days': {
+    group: 'Time',
+    type: { kind: 'days', minimum: 1, maximum: 36_500 },
+    defaultText: '`365`, unless `not-after` is given',
+    description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
+  },
+  'not-before': {
+    group: 'Time',
+    type: { kind: 'time' },
+    defaultText: 'five minutes ago, for clocks that differ',
+    description:
+      'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
+  },
+  'not-after': {
+    group: 'Time',
+    type: { kind: 'time' },
+    defaultText: '`validity-days` after `not-before`',
+    description: 'End of validity, in the same words; exact to the second, past and future alike.',
+  },
+  'key-type': {
+    group: 'Key',
+    type: { kind: 'choice', choices: keyTypes },
+    defaultText: '`rsa-2048`, or what `key-file` holds',
+    description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
+  },
+  'signature-hash': {
+    group: 'Key',
+    type: { kind: 'choice', choices: signatureHashes },
+    defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
+    description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
+  },
+  'key-file': {
+    group: 'Key',
+    type: { kind: 'path' },
+    description:
+      'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
+  },
+  'key-passphrase': {
+    group: 'Key',
+    type: { kind: 'secret' },
+    description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
+  },
+  usage: {
+    group: 'Use',
+    type: { kind: 'choice', choices: ['server', 'client', 'both'] },
+    default: 'server',
+    description: 'What the certificate is for: a TLS server, a TLS client, or both.',
+  },
+  'serial-number': {
+    group: 'Use',
+    type: { kind: 'serial-number' },
+    defaultText: 'random, 159 bits',
+    description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+  },
+  'output-directory': {
+    group: 'Files',
+    type: { kind: 'path' },
+    default: 'certs',
+    description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
+  },
+  'key-mode': {
+    group: 'Files',
+    type: { kind: 'mode' },
+    default: '0600',
+    description: 'Permissions of the private key, octal.',
+  },
+  owner: {
+    group: 'Files',
+    type: { kind: 'owner' },
+    defaultText: 'the owner of the directory, where that is allowed',
+    description: 'Numeric `uid:gid` that the files belong to.',
+  },
+  'if-exists': {
+    group: 'Files',
+    type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
+    default: 'reuse',
+    description:
+      'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
+  },
+  'renew-before-days': {
+    group: 'Files',
+    type: { kind: 'days', minimum: 0, maximum: 36_500 },
+    defaultText: '`7`, or a third of the validity where that is shorter',
+    description: '`reuse` makes the pair anew when it has fewer days than this left.',
+  },
+} as const satisfies { readonly [name: string]: InputDefinition }
+
+export type InputName = keyof typeof inputs
+
+/** In the order of the table. */
+export const inputNames = Object.keys(inputs) as readonly InputName[]
+
+export const outputs = {
+  'certificate-path': 'Path of the certificate (PEM).',
+  'key-path': 'Path of the private key (PEM, PKCS #8).',
+  'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
+  'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
+  'output-directory': 'Path of the directory with all files.',
+  'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
+  'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
+  'serial-number': 'Serial number, hexadecimal.',
+  subject: 'Subject as text (RFC 4514).',
+  'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
+  'not-before': 'Start of validity (RFC 3339).',
+  'not-after': 'End of validity (RFC 3339).',
+  reused: '`true` where the pair was there already and was kept, else `false`.',
+  'cert-path': 'Same as `certificate-path`.',
+  'ca-cert-path': 'Same as `ca-certificate-path`.',
+} as const satisfies { readonly [name: string]: string }
+
+export type OutputName = keyof typeof outputs
+export type Outputs = { readonly [name in OutputName]: string }
+
+/** Flags of the command line alone, with the letter that stands for each. */
+export const terminalFlags = {
+  json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
+  help: { letter: 'h', description: 'Show this text.' },
+  version: { letter: 'V', description: 'Show the version.' },
+} as const satisfies { readonly [name: string]: { readonly letter?: string; readonly description: string } }
+
+/** The environment variable of an input: `CERT_VALIDITY_DAYS`. */
+export function variableName(input: string): string {
+  return `CERT_${input.toUpperCase().replaceAll('-', '_')}`
+}

@@ -1,0 +1,71 @@
+/** IP addresses between text and octets (RFC 4291 §2.2, RFC 5952). */
+
+export interface IpAddress {
+  /** Canonical text: IPv6 compressed, lower case (RFC 5952 §4). */
+  readonly value: string
+  /** 4 or 16, network order. */
+  readonly octets: Uint8Array
+}
+
+/** `undefined` where the text is no address: a leading zero, a zone, a prefix length or brackets make it none. */
+export function parseIpAddress(text: string): IpAddress | undefined {
+  const octets = text.includes(':') ? parseIpv6(text) : parseIpv4(text)
+  return octets && { value: formatIpAddress(octets), octets }
+}
+
+function parseIpv4(text: string): Uint8Array | undefined {
+  const parts = text.split('.')
+  const sound = parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+  return sound ? Uint8Array.from(parts, Number) : undefined
+}
+
+function parseIpv6(text: string): Uint8Array | undefined {
+  const [head = '', tail, ...more] = text.split('::')
+  if (more.length > 0) return undefined
+  const before = parsePieces(head, tail === undefined)
+  const after = parsePieces(tail ?? '', true)
+  if (!before || !after) return undefined
+  const missing = 16 - before.length - after.length
+  if (tail === undefined ? missing !== 0 : missing < 2) return undefined
+  return Uint8Array.from([...before, ...new Array<number>(missing).fill(0), ...after])
+}
+
+/** The octets of `1:2:3`; where the address ends here, its last four may be written as an IPv4 address. */
+function parsePieces(text: string, endsAddress: boolean): readonly number[] | undefined {
+  if (text === '') return []
+  const octets: number[] = []
+  const pieces = text.split(':')
+  for (const [index, piece] of pieces.entries()) {
+    const ipv4 = endsAddress && index === pieces.length - 1 ? parseIpv4(piece) : undefined
+    if (ipv4) {
+      octets.push(...ipv4)
+    } else {
+      if (!/^[0-9a-f]{1,4}$/i.test(piece)) return undefined
+      const number = Number.parseInt(piece, 16)
+      octets.push(number >> 8, number & 0xff)
+    }
+  }
+  return octets
+}
+
+function formatIpAddress(octets: Uint8Array): string {
+  if (octets.length === 4) return octets.join('.')
+  const pieces = Array.from({ length: 8 }, (_, index) =>
+    (((octets[2 * index] as number) << 8) | (octets[2 * index + 1] as number)).toString(16),
+  )
+  const text = pieces.join(':')
+  // The longest run of two zeros or more, the first of equals, gives way to `::`.
+  const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)]
+  const longest = runs.reduce<RegExpExecArray | undefined>(
+    (best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best),
+    undefined,
+  )
+  if (!longest) return text
+  const before = text.slice(0, longest.index)
+  const after = text.slice(longest.index + longest[0].length).replace(/^:/, '')
+  return `${before}::${after}`
+}
+
+function zerosIn(run: RegExpExecArray): number {
+  return run[0].replaceAll(':', '').length
+}

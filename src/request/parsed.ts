@@ -1,0 +1,41 @@
+/** What reading one word gives: a value of a better type, or what was expected instead. */
+import type { Issue } from '../errors.ts'
+
+export interface Mistake {
+  readonly expected: string
+  readonly got: string
+  readonly advice?: string | undefined
+  /** The standard whose rule it is. */
+  readonly source?: string | undefined
+}
+
+export type Parsed<Value> = { readonly value: Value } | { readonly mistake: Mistake }
+
+/** The result of a word that cannot be taken. */
+export function mistake(
+  expected: string,
+  got: string,
+  advice?: string,
+  source?: string,
+): { readonly mistake: Mistake } {
+  return { mistake: { expected, got, advice, source } }
+}
+
+/** The sentence a person reads: `expected what, got "what" (standard). What to do.` */
+export function toIssue(where: string, { expected, got, advice, source }: Mistake): Issue {
+  const rule = source === undefined ? '' : ` (${source})`
+  const whatToDo = advice === undefined ? '' : ` ${advice}`
+  return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` }
+}
+
+const longestQuote = 80
+
+/** In double quotes, what cannot be seen as escapes, the end of a long text left out. */
+export function quote(text: string): string {
+  const characters = [...text]
+  const shown = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text
+  return JSON.stringify(shown).replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
+  )
+}

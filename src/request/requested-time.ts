@@ -1,0 +1,80 @@
+/** Times as a person asks for them: a moment, or a distance from now. */
+import { earliestTime, formatTime, latestTime, type Validity } from '../pki/validity.ts'
+import { mistake, type Parsed } from './parsed.ts'
+
+/** Whole seconds: since 1970-01-01T00:00:00Z, or from now. */
+export type RequestedTime = { readonly at: number } | { readonly secondsFromNow: number }
+
+/** The end is a time, or so many days after the start. */
+export interface RequestedValidity {
+  readonly notBefore: RequestedTime
+  readonly notAfter: RequestedTime | { readonly daysAfterNotBefore: number }
+}
+
+/** For clocks that differ: this much before now where no start is asked for. */
+export const clockSkewSeconds = 300
+
+export const secondsPerDay = 86_400
+
+const unitSeconds: { readonly [unit: string]: number } = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: secondsPerDay,
+  w: 7 * secondsPerDay,
+}
+
+/** `2030-01-31T12:00:00Z`, `2030-01-31T12:00:00+02:00` (RFC 3339 §5.6), or `-1d`, `+12h`, `90m`, `30s`, `2w`. */
+export function parseRequestedTime(text: string): Parsed<RequestedTime> {
+  const duration = /^([+-]?)(\d{1,12})([smhdw])$/.exec(text)
+  if (duration) {
+    const [, sign, amount, unit] = duration as unknown as [string, string, string, string]
+    return { value: { secondsFromNow: Number(amount) * (unitSeconds[unit] as number) * (sign === '-' ? -1 : 1) } }
+  }
+  const dateTime = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.0+)?([Zz]|[+-]\d\d:\d\d)$/.exec(text)
+  const at = dateTime ? toSeconds(dateTime as unknown as [string, string, string, string]) : undefined
+  if (at === undefined) {
+    return mistake('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text)
+  }
+  return withinRange(at) ? { value: { at } } : mistake('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5')
+}
+
+/** `Date.parse` turns the 31st of February into March; the date is read back to see that it stayed what it was. */
+function toSeconds([, date, time, offset]: readonly [string, string, string, string]): number | undefined {
+  const local = Date.parse(`${date}T${time}Z`)
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`)) return undefined
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? []
+  if (sign === undefined) return local / 1000
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined
+  const offsetSeconds = (Number(hours) * 60 + Number(minutes)) * 60
+  return local / 1000 - (sign === '-' ? -offsetSeconds : offsetSeconds)
+}
+
+function withinRange(seconds: number): boolean {
+  return seconds >= earliestTime && seconds <= latestTime
+}
+
+/** @param now Whole seconds since 1970-01-01T00:00:00Z. */
+export function resolveValidity(requested: RequestedValidity, now: number): Parsed<Validity> {
+  const notBefore = resolveTime(requested.notBefore, now)
+  const notAfter =
+    'daysAfterNotBefore' in requested.notAfter
+      ? notBefore + requested.notAfter.daysAfterNotBefore * secondsPerDay
+      : resolveTime(requested.notAfter, now)
+  if (!withinRange(notBefore) || !withinRange(notAfter)) {
+    return mistake('times from 1950 to 9999', [notBefore, notAfter].map(describeTime).join(' to '))
+  }
+  if (notAfter <= notBefore) {
+    const advice = `Give a not-before that is earlier than it.`
+    return mistake(`a time after not-before, ${formatTime(notBefore)}`, formatTime(notAfter), advice)
+  }
+  return { value: { notBefore, notAfter } }
+}
+
+function resolveTime(time: RequestedTime, now: number): number {
+  return 'at' in time ? time.at : now + time.secondsFromNow
+}
+
+function describeTime(seconds: number): string {
+  return withinRange(seconds) ? formatTime(seconds) : `${seconds} seconds since 1970`
+}

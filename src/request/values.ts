@@ -1,0 +1,117 @@
+/** One reader for each type of the interface table. */
+import { greatestSerialNumber } from '../pki/serial-number.ts'
+import { type InputDefinition, type InputName, type InputType, inputs } from './interface.ts'
+import { parseEmailAddress } from './names.ts'
+import { mistake, type Parsed } from './parsed.ts'
+import { parseRequestedTime, type RequestedTime } from './requested-time.ts'
+import { nearestName } from './spelling.ts'
+
+/** What each type is read into. */
+interface ValueOfKind {
+  readonly text: string
+  readonly country: string
+  readonly email: string
+  readonly list: readonly string[]
+  readonly choice: string
+  readonly days: number
+  readonly time: RequestedTime
+  readonly 'serial-number': bigint
+  readonly path: string
+  readonly secret: string
+  readonly mode: number
+  readonly owner: { readonly uid: number; readonly gid: number }
+}
+
+/** The typed value of an input. */
+export type InputValue<Name extends InputName> = (typeof inputs)[Name]['type'] extends {
+  readonly kind: 'choice'
+  readonly choices: readonly (infer Choice)[]
+}
+  ? Choice
+  : ValueOfKind[(typeof inputs)[Name]['type']['kind']]
+
+/** The value of an input, of what was given or of its default; `undefined` where there is neither. */
+export function readInput<Name extends InputName>(
+  name: Name,
+  given: string | undefined,
+): Parsed<InputValue<Name>> | undefined {
+  const definition: InputDefinition = inputs[name]
+  // A passphrase may begin or end with a space; nothing else may.
+  const text = definition.type.kind === 'secret' ? given : given?.trim()
+  const word = text === '' || text === undefined ? definition.default : text
+  return word === undefined
+    ? undefined
+    : (readers[definition.type.kind](word, definition.type as never) as Parsed<never>)
+}
+
+type Reader<Kind extends keyof ValueOfKind> = (
+  word: string,
+  type: Extract<InputType, { readonly kind: Kind }>,
+) => Parsed<ValueOfKind[Kind]>
+
+const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
+  text(word, { upperBound, advice }) {
+    if (hasControlCharacters(word)) return mistake('text without control characters and line ends', word)
+    if ([...word].length > upperBound) {
+      return mistake(`at most ${upperBound} characters`, word, advice, 'RFC 5280 Appendix A.1')
+    }
+    return { value: word }
+  },
+  country: (word) =>
+    /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
+  email: (word) => parseEmailAddress(word),
+  list: (word) => ({
+    value: word
+      .split(/[\r\n,]/)
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  }),
+  choice(word, { choices }) {
+    if (choices.includes(word)) return { value: word }
+    const nearest = nearestName(word, choices)
+    return mistake(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`)
+  },
+  days(word, { minimum, maximum }) {
+    const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN
+    return days >= minimum && days <= maximum
+      ? { value: days }
+      : mistake(`a whole number of days from ${minimum} to ${maximum}`, word)
+  },
+  time: (word) => parseRequestedTime(word),
+  'serial-number'(word) {
+    // 49 decimal digits are enough for 20 octets; longer ones are not worth turning into a number.
+    const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n
+    return number > 0n && number <= greatestSerialNumber
+      ? { value: number }
+      : mistake(
+          'a positive number of at most 20 octets, decimal or 0x and hexadecimal',
+          word,
+          undefined,
+          'RFC 5280 §4.1.2.2',
+        )
+  },
+  path: (word) =>
+    hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
+  secret: (word) => ({ value: word }),
+  mode(word) {
+    const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0
+    const readableByOwner = (mode & 0o400) !== 0
+    const executable = (mode & 0o111) !== 0
+    const writableByOthers = (mode & 0o022) !== 0
+    return readableByOwner && !executable && !writableByOthers
+      ? { value: mode }
+      : mistake('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word)
+  },
+  owner(word) {
+    const [, uid, gid] = /^(\d{1,10}):(\d{1,10})$/.exec(word) ?? []
+    const greatest = 0xffff_fffe
+    return uid !== undefined && Number(uid) <= greatest && Number(gid) <= greatest
+      ? { value: { uid: Number(uid), gid: Number(gid) } }
+      : mistake('a numeric user and group, uid:gid, such as 999:999', word)
+  },
+}
+
+/** C0, C1 and DEL, and halves of surrogate pairs, which no UTF-8 can hold. */
+function hasControlCharacters(text: string): boolean {
+  return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)
+}

@@ -1,0 +1,77 @@
+/** Things worth knowing about what was asked for: allowed, and refused by some client. */
+
+import type { Request } from './parse.ts'
+import { secondsPerDay } from './requested-time.ts'
+
+/** Apple's limit for certificates under roots a user added: https://support.apple.com/en-us/103769 (November 2026). */
+const applesLongestDays = 825
+
+/**
+ * One sentence or two each.
+ *
+ * @param keyType As `keyTypeOf` names it.
+ * @param now Whole seconds since 1970-01-01T00:00:00Z.
+ */
+export function warningsOf(request: Request, keyType: string, now: number): readonly string[] {
+  return [...keyWarnings(request, keyType), ...timeWarnings(request, now), ...nameWarnings(request)]
+}
+
+function keyWarnings({ keyPassphrase, keyMode }: Request, keyType: string): readonly string[] {
+  const warnings: string[] = []
+  const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1]
+  if (rsaBits !== undefined && Number(rsaBits) < 2048) {
+    warnings.push(`key-file: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`)
+  }
+  if (keyType === 'ed25519') {
+    warnings.push(
+      'key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.',
+    )
+  }
+  if (keyType === 'ecdsa-p521') warnings.push('key-type: P-521 is refused by Chromium. ecdsa-p256 suits every client.')
+  if (keyType.startsWith('ml-dsa')) {
+    warnings.push('key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.')
+  }
+  if (keyPassphrase !== undefined) {
+    warnings.push(
+      'key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.',
+    )
+  }
+  if ((keyMode & 0o004) !== 0) {
+    warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.')
+  }
+  return warnings
+}
+
+function timeWarnings({ validity: { notBefore, notAfter } }: Request, now: number): readonly string[] {
+  const warnings: string[] = []
+  const days = (notAfter - notBefore) / secondsPerDay
+  if (days > applesLongestDays) {
+    warnings.push(
+      `validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`,
+    )
+  }
+  if (notAfter < now)
+    warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.')
+  if (notBefore > now) {
+    warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.')
+  }
+  return warnings
+}
+
+function nameWarnings({ subjectAltName }: Request): readonly string[] {
+  return subjectAltName.flatMap((name) => {
+    if (name.type !== 'dNSName') return []
+    const warnings: string[] = []
+    if (/^\*\.[^.]+$/.test(name.value)) {
+      warnings.push(
+        `subject-alt-names: ${name.value} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`,
+      )
+    }
+    if (name.value.includes('_')) {
+      warnings.push(
+        `subject-alt-names: ${name.value} has an underscore, which Java refuses in a host name. Use a hyphen.`,
+      )
+    }
+    return warnings
+  })
+}

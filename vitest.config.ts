@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    globalSetup: ['__tests__/judges.setup.ts'],
+    // Whole processes, servers and RSA keys, on two cores.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/*.d.ts'],
+      reporter: ['text-summary'],
+      thresholds: {
+        'src/pki/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
+        'src/request/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
+      },
+    },
+  },
+})
