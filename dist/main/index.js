@@ -4645,6 +4645,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -4826,7 +4833,8 @@ function createFileStore(adviceWhenDenied) {
             try {
                 expectDirectory(directory, request.path);
                 recover(directory);
-                return openedDirectory(directory, request, failure);
+                const stored = readStored(directory, request.names, adviceWhenDenied);
+                return openedDirectory(directory, request, stored, failure);
             }
             catch (error) {
                 throw failure(error);
@@ -4834,10 +4842,10 @@ function createFileStore(adviceWhenDenied) {
         },
     };
 }
-function openedDirectory(directory, request, failure) {
+function openedDirectory(directory, request, stored, failure) {
     return {
         absolutePath: directory,
-        stored: readStored(directory, request.names),
+        stored,
         empty: isAbsentOrEmpty(directory),
         pathOf: (name) => external_node_path_.join(directory, name),
         expectWritable() {
@@ -4960,7 +4968,7 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(directory, names) {
+function readStored(directory, names, adviceWhenDenied) {
     const stored = new Map();
     for (const name of names) {
         const file = external_node_path_.join(directory, name);
@@ -4970,9 +4978,18 @@ function readStored(directory, names) {
         if (status.isDirectory()) {
             throw new errors/* HostError */.dh(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
         }
-        stored.set(name, status.isFile() && status.size <= mostBytesRead ? external_node_fs_.readFileSync(file, 'utf8') : '');
+        stored.set(name, status.isFile() && status.size <= mostBytesRead ? readStoredFile(file, adviceWhenDenied) : '');
     }
     return stored;
+}
+function readStoredFile(file, adviceWhenDenied) {
+    try {
+        return external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch {
+        const { uid, gid } = external_node_fs_.lstatSync(file);
+        throw new errors/* HostError */.dh(`output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`);
+    }
 }
 function readBack(staging, files) {
     return new Map(files.map(({ name }) => [name, external_node_fs_.readFileSync(external_node_path_.join(staging, name), 'utf8')]));
@@ -5137,7 +5154,7 @@ function end(signal) {
 
 /***/ }),
 
-/***/ 519:
+/***/ 350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5152,8 +5169,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/request/interface.js
 var request_interface = __nccwpck_require__(809);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/host/arguments.js
 
 
@@ -5198,7 +5215,7 @@ function tokensOf(words) {
         { type: 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
     ]);
     const options = Object.fromEntries([...inputOptions, ...flagOptions]);
-    return (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+    return (0,external_node_util_.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 function variablesOf(environment) {
     const prefix = (0,request_interface/* variableName */.cG)('');
@@ -5208,6 +5225,50 @@ function variablesOf(environment) {
         const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-');
         const known = Object.hasOwn(request_interface/* inputs */.QL, name) && (0,request_interface/* variableName */.cG)(name) === variable;
         return [{ name: known ? name : variable.slice(prefix.length), text, spell: request_interface/* variableName */.cG }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/host/report.js
+var report = __nccwpck_require__(941);
+;// CONCATENATED MODULE: ./build/host/container.js
+
+
+
+const directoryVariable = (0,request_interface/* variableName */.cG)('output-directory');
+function dockerRunLine({ image, owner, words, environment }) {
+    const variables = request_interface/* inputNames */.vj.flatMap((name) => {
+        const variable = (0,request_interface/* variableName */.cG)(name);
+        const value = environment[variable];
+        if (!value || variable === directoryVariable)
+            return [];
+        return ['-e', request_interface/* inputs */.QL[name].type.kind === 'secret' ? variable : `${variable}=${value}`];
+    });
+    const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`;
+    const run = [...variables, image, ...withoutSecrets(words)].map(report/* quoteForShell */.eC).join(' ');
+    return `docker run --rm --user ${owner.uid}:${owner.gid} ${volume} ${run}`;
+}
+function volumeAt(directory) {
+    const mount = mounts().find(([, , , , mountPoint]) => mountPoint === directory);
+    const name = /\/volumes\/([^/]+)\/_data$/.exec(mount?.[3] ?? '')?.[1];
+    return name === undefined ? `"$PWD/certs:${directory}"` : (0,report/* quoteForShell */.eC)(`${name}:${directory}`);
+}
+function mounts() {
+    try {
+        return external_node_fs_.readFileSync('/proc/self/mountinfo', 'utf8')
+            .split('\n')
+            .map((line) => line.split(' '));
+    }
+    catch {
+        return [];
+    }
+}
+function withoutSecrets(words) {
+    const secretFlags = request_interface/* inputNames */.vj.filter((name) => request_interface/* inputs */.QL[name].type.kind === 'secret').map((name) => `--${name}`);
+    return words.map((word, index) => {
+        const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
+        if (flag)
+            return `${flag}=…`;
+        return secretFlags.includes(words[index - 1] ?? '') ? '…' : word;
     });
 }
 
@@ -5275,9 +5336,8 @@ function paragraph(text) {
     return lines.map((line) => `${indent}${line}\n`).join('');
 }
 
-// EXTERNAL MODULE: ./build/host/report.js
-var report = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./build/host/terminal.js
+
 
 
 
@@ -5298,12 +5358,9 @@ function createTerminalHost({ words, environment }) {
                 return given;
             return undefined;
         },
-        adviceWhenDenied({ uid, gid }) {
-            if (image === undefined)
-                return 'Choose another output-directory, or run as the user it belongs to.';
-            const run = `docker run --rm --user ${uid}:${gid} -v "$PWD/certs:/certs"`;
-            return `Run as that user: ${run} ${[image, ...withoutSecrets(words)].map(report/* quoteForShell */.eC).join(' ')}`;
-        },
+        adviceWhenDenied: (owner) => image === undefined
+            ? 'Choose another output-directory, or run as the user it belongs to.'
+            : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
         beforeWriting() { },
         async present(issued) {
             for (const warning of issued.warnings)
@@ -5311,7 +5368,7 @@ function createTerminalHost({ words, environment }) {
             const rows = (0,report/* details */.zH)(issued);
             const width = Math.max(...rows.map(([label]) => label.length));
             const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('');
-            const line = (0,report/* lineToPaste */.ZQ)(issued);
+            const line = image === undefined ? (0,report/* lineToPaste */.ZQ)(issued) : undefined;
             print(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}${line === undefined ? '' : `\nTry it:  ${line}\n`}`);
             if (flags.has('json'))
                 print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`);
@@ -5355,15 +5412,6 @@ function isTerminal(descriptor) {
         return false;
     }
 }
-function withoutSecrets(words) {
-    const secretFlags = Object.entries(request_interface/* inputs */.QL).flatMap(([name, { type }]) => type.kind === 'secret' ? [`--${name}`] : []);
-    return words.map((word, index) => {
-        const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
-        if (flag)
-            return `${flag}=…`;
-        return secretFlags.includes(words[index - 1] ?? '') ? '…' : word;
-    });
-}
 
 
 /***/ }),
@@ -5376,7 +5424,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(818);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(933);
-/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(519);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(350);
 /* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(553);
 
 
@@ -5509,7 +5557,7 @@ function element(tagClass, tag, constructed, contents) {
 /* harmony export */   zj: () => (/* binding */ keyTypeOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
 
 
 const keyTypes = [
@@ -5542,23 +5590,21 @@ function keyTypeOf(key) {
 }
 async function generatePrivateKey(keyType) {
     const [algorithm, options] = generationParameters(keyType);
-    return new Promise((resolve, reject) => {
-        try {
-            (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options, (error, _publicKey, privateKey) => error ? reject(error) : resolve(privateKey));
-        }
-        catch (error) {
-            reject(error.code === 'ERR_INVALID_ARG_VALUE' ? missingAlgorithm(keyType) : error);
-        }
-    });
+    try {
+        const { privateKey } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options);
+        return privateKey;
+    }
+    catch (error) {
+        if (error.code === 'ERR_INVALID_ARG_VALUE')
+            return undefined;
+        throw error;
+    }
 }
 function generationParameters(keyType) {
     if (keyType.startsWith('rsa-'))
         return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }];
     const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType);
     return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}];
-}
-function missingAlgorithm(keyType) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
 }
 
 
@@ -6795,7 +6841,7 @@ async function keep(certificate, directory, request, ports) {
 async function make(directory, request, suppliedKey, ports) {
     directory.expectWritable();
     const { validity } = request;
-    const privateKey = suppliedKey ?? (await (0,key_pair/* generatePrivateKey */.An)(request.keyType));
+    const privateKey = suppliedKey ?? (await newPrivateKey(request.keyType));
     const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets));
     const contents = certificateContents(request, privateKey, serialNumber, validity);
     const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey));
@@ -6810,6 +6856,12 @@ async function make(directory, request, suppliedKey, ports) {
         return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' });
     });
     return { certificate, privateKey: keyPem };
+}
+async function newPrivateKey(keyType) {
+    const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
+    if (privateKey !== undefined)
+        return privateKey;
+    throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
 }
 function expectSound(judgement) {
     if ('flaw' in judgement)

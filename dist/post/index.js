@@ -297,7 +297,8 @@ function createFileStore(adviceWhenDenied) {
             try {
                 expectDirectory(directory, request.path);
                 recover(directory);
-                return openedDirectory(directory, request, failure);
+                const stored = readStored(directory, request.names, adviceWhenDenied);
+                return openedDirectory(directory, request, stored, failure);
             }
             catch (error) {
                 throw failure(error);
@@ -305,10 +306,10 @@ function createFileStore(adviceWhenDenied) {
         },
     };
 }
-function openedDirectory(directory, request, failure) {
+function openedDirectory(directory, request, stored, failure) {
     return {
         absolutePath: directory,
-        stored: readStored(directory, request.names),
+        stored,
         empty: isAbsentOrEmpty(directory),
         pathOf: (name) => external_node_path_namespaceObject.join(directory, name),
         expectWritable() {
@@ -431,7 +432,7 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new HostError(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(directory, names) {
+function readStored(directory, names, adviceWhenDenied) {
     const stored = new Map();
     for (const name of names) {
         const file = external_node_path_namespaceObject.join(directory, name);
@@ -441,9 +442,18 @@ function readStored(directory, names) {
         if (status.isDirectory()) {
             throw new HostError(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
         }
-        stored.set(name, status.isFile() && status.size <= mostBytesRead ? external_node_fs_namespaceObject.readFileSync(file, 'utf8') : '');
+        stored.set(name, status.isFile() && status.size <= mostBytesRead ? readStoredFile(file, adviceWhenDenied) : '');
     }
     return stored;
+}
+function readStoredFile(file, adviceWhenDenied) {
+    try {
+        return external_node_fs_namespaceObject.readFileSync(file, 'utf8');
+    }
+    catch {
+        const { uid, gid } = external_node_fs_namespaceObject.lstatSync(file);
+        throw new HostError(`output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`);
+    }
 }
 function readBack(staging, files) {
     return new Map(files.map(({ name }) => [name, external_node_fs_namespaceObject.readFileSync(external_node_path_namespaceObject.join(staging, name), 'utf8')]));

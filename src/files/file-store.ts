@@ -11,8 +11,8 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { HostError } from '../errors.ts'
-import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile } from '../tasks/ports.ts'
-import { type ChosenOwner, chooseOwner, type Owner, permissionsAreAsAsked, setPermissions } from './permissions.ts'
+import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Owner } from '../tasks/ports.ts'
+import { type ChosenOwner, chooseOwner, permissionsAreAsAsked, setPermissions } from './permissions.ts'
 import { expectNoLinkElsewhere } from './symbolic-links.ts'
 
 /** Told which user may write there, says what to do. */
@@ -38,7 +38,8 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
       try {
         expectDirectory(directory, request.path)
         recover(directory)
-        return openedDirectory(directory, request, failure)
+        const stored = readStored(directory, request.names, adviceWhenDenied)
+        return openedDirectory(directory, request, stored, failure)
       } catch (error) {
         throw failure(error)
       }
@@ -49,11 +50,12 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
 function openedDirectory(
   directory: string,
   request: DirectoryRequest,
+  stored: ReadonlyMap<string, string>,
   failure: (error: unknown) => unknown,
 ): OutputDirectory {
   return {
     absolutePath: directory,
-    stored: readStored(directory, request.names),
+    stored,
     empty: isAbsentOrEmpty(directory),
     pathOf: (name) => path.join(directory, name),
     expectWritable() {
@@ -203,7 +205,11 @@ function expectDirectory(directory: string, asSaid: string): void {
   )
 }
 
-function readStored(directory: string, names: readonly string[]): ReadonlyMap<string, string> {
+function readStored(
+  directory: string,
+  names: readonly string[],
+  adviceWhenDenied: AdviceWhenDenied,
+): ReadonlyMap<string, string> {
   const stored = new Map<string, string>()
   for (const name of names) {
     const file = path.join(directory, name)
@@ -215,9 +221,20 @@ function readStored(directory: string, names: readonly string[]): ReadonlyMap<st
       )
     }
     // A link, or something huge, is not ours: it is there, and answers nothing.
-    stored.set(name, status.isFile() && status.size <= mostBytesRead ? fs.readFileSync(file, 'utf8') : '')
+    stored.set(name, status.isFile() && status.size <= mostBytesRead ? readStoredFile(file, adviceWhenDenied) : '')
   }
   return stored
+}
+
+function readStoredFile(file: string, adviceWhenDenied: AdviceWhenDenied): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    const { uid, gid } = fs.lstatSync(file)
+    throw new HostError(
+      `output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`,
+    )
+  }
 }
 
 function readBack(staging: string, files: readonly OutputFile[]): ReadonlyMap<string, string> {

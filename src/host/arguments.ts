@@ -1,7 +1,6 @@
 /** The command line and the `CERT_…` variables, as inputs. */
 import { parseArgs } from 'node:util'
-import { inputNames, inputs, terminalFlags, variableName } from '../request/interface.ts'
-import type { GivenInput } from '../request/parse.ts'
+import { type GivenInput, inputNames, inputs, terminalFlags, variableName } from '../request/interface.ts'
 
 export interface Arguments {
   readonly inputs: readonly GivenInput[]

@@ -2,8 +2,7 @@
 import * as core from '@actions/core'
 import { formatIssue, HostError, InputError } from '../errors.ts'
 import { inputNames, outputs, programName, programVersion } from '../request/interface.ts'
-import type { GivenInput } from '../request/parse.ts'
-import type { Host } from '../tasks/ports.ts'
+import type { GivenInput, Host } from '../tasks/ports.ts'
 import { details, headline, lineToPaste } from './report.ts'
 import { directoryState } from './state.ts'
 

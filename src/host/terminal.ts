@@ -1,11 +1,12 @@
 /** The command line and the container: flags and variables in, a report on stderr, JSON on stdout where asked for. */
 import * as fs from 'node:fs'
 import { formatIssue, HostError, InputError } from '../errors.ts'
-import { inputs, programName, programVersion } from '../request/interface.ts'
+import { programName, programVersion } from '../request/interface.ts'
 import type { Host } from '../tasks/ports.ts'
 import { readArguments } from './arguments.ts'
+import { dockerRunLine } from './container.ts'
 import { renderHelp } from './help.ts'
-import { details, headline, lineToPaste, quoteForShell } from './report.ts'
+import { details, headline, lineToPaste } from './report.ts'
 
 export interface Surroundings {
   /** What stands after the program's name. */
@@ -25,18 +26,18 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
       else return given
       return undefined
     },
-    adviceWhenDenied({ uid, gid }) {
-      if (image === undefined) return 'Choose another output-directory, or run as the user it belongs to.'
-      const run = `docker run --rm --user ${uid}:${gid} -v "$PWD/certs:/certs"`
-      return `Run as that user: ${run} ${[image, ...withoutSecrets(words)].map(quoteForShell).join(' ')}`
-    },
+    adviceWhenDenied: (owner) =>
+      image === undefined
+        ? 'Choose another output-directory, or run as the user it belongs to.'
+        : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
     beforeWriting() {},
     async present(issued) {
       for (const warning of issued.warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
       const rows = details(issued)
       const width = Math.max(...rows.map(([label]) => label.length))
       const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('')
-      const line = lineToPaste(issued)
+      // In a container the paths are not the person's own.
+      const line = image === undefined ? lineToPaste(issued) : undefined
       print(2, `${paint('bold', headline(issued))}\n\n${table}${line === undefined ? '' : `\nTry it:  ${line}\n`}`)
       if (flags.has('json')) print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`)
     },
@@ -81,16 +82,4 @@ function isTerminal(descriptor: number): boolean {
   } catch {
     return false
   }
-}
-
-/** The words as they can be shown again. */
-function withoutSecrets(words: readonly string[]): readonly string[] {
-  const secretFlags = Object.entries(inputs).flatMap(([name, { type }]) =>
-    type.kind === 'secret' ? [`--${name}`] : [],
-  )
-  return words.map((word, index) => {
-    const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`))
-    if (flag) return `${flag}=…`
-    return secretFlags.includes(words[index - 1] ?? '') ? '…' : word
-  })
 }

@@ -1,6 +1,6 @@
 /** Key pairs: which types there are, what they are called, and how one is made. The keys are `node:crypto`'s. */
 import { generateKeyPair, type KeyObject } from 'node:crypto'
-import { HostError } from '../errors.ts'
+import { promisify } from 'node:util'
 
 /** The types a key can be made of. */
 export const keyTypes = [
@@ -42,32 +42,23 @@ export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined
 }
 
 /**
- * A new private key; asynchronous, so that a signal can end the program while it is made.
- *
- * @throws {HostError} where the running Node.js has no keys of this type.
+ * A new private key, or `undefined` where the running Node.js has none of this type. Asynchronous, so that a signal can
+ * end the program while it is made.
  */
-export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject> {
+export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject | undefined> {
   const [algorithm, options] = generationParameters(keyType)
-  return new Promise((resolve, reject) => {
-    try {
-      // The types know fewer algorithms than newer Node.js has.
-      generateKeyPair(algorithm as 'rsa', options as { modulusLength: number }, (error, _publicKey, privateKey) =>
-        error ? reject(error) : resolve(privateKey),
-      )
-    } catch (error) {
-      reject((error as NodeJS.ErrnoException).code === 'ERR_INVALID_ARG_VALUE' ? missingAlgorithm(keyType) : error)
-    }
-  })
+  try {
+    // The types know fewer algorithms than newer Node.js has.
+    const { privateKey } = await promisify(generateKeyPair)(algorithm as 'rsa', options as { modulusLength: number })
+    return privateKey
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_INVALID_ARG_VALUE') return undefined
+    throw error
+  }
 }
 
 function generationParameters(keyType: KeyType): [algorithm: string, options: object] {
   if (keyType.startsWith('rsa-')) return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }]
   const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType)
   return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}]
-}
-
-function missingAlgorithm(keyType: KeyType): HostError {
-  return new HostError(
-    `key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`,
-  )
 }

@@ -193,3 +193,18 @@ export const terminalFlags = {
 export function variableName(input: string): string {
   return `CERT_${input.toUpperCase().replaceAll('-', '_')}`
 }
+
+/** One thing that was given; an empty text is as if it were not there. */
+export interface GivenInput {
+  /** As in the interface table, known there or not. */
+  readonly name: string
+  readonly text: string
+  /** How names are written where this one was given: `--validity-days`, `CERT_VALIDITY_DAYS`. */
+  readonly spell: (name: string) => string
+}
+
+/** Numeric user and group. */
+export interface Owner {
+  readonly uid: number
+  readonly gid: number
+}

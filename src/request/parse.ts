@@ -8,7 +8,7 @@ import { formatGeneralName, type GeneralName } from '../pki/general-name.ts'
 import type { KeyType } from '../pki/key-pair.ts'
 import { choosesHash, type SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
-import { type InputName, inputNames, inputs } from './interface.ts'
+import { type GivenInput, type InputName, inputNames, inputs, type Owner } from './interface.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
 import { type Mistake, mistake, toIssue } from './parsed.ts'
 import {
@@ -21,22 +21,7 @@ import {
 import { nearestName } from './spelling.ts'
 import { type InputValue, readInput } from './values.ts'
 
-/** One thing that was given; an empty text is as if it were not there. */
-export interface GivenInput {
-  /** As in the interface table, known there or not. */
-  readonly name: string
-  readonly text: string
-  /** How names are written where this one was given: `--validity-days`, `CERT_VALIDITY_DAYS`. */
-  readonly spell: (name: string) => string
-}
-
 export type Usage = InputValue<'usage'>
-
-/** Numeric user and group. */
-export interface Owner {
-  readonly uid: number
-  readonly gid: number
-}
 
 /** What is asked for. */
 export interface Request {

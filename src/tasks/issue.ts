@@ -9,12 +9,12 @@ import { generatePrivateKey, type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
-import { type GivenInput, parseRequest, type Request, refuseHash } from '../request/parse.ts'
+import { parseRequest, type Request, refuseHash } from '../request/parse.ts'
 import { mistake, quote, toIssue } from '../request/parsed.ts'
 import { warningsOf } from '../request/warnings.ts'
 import { certificateContents } from './certificate-contents.ts'
 import { gitignoreFile, outputsOf, pairFileNames, pairFiles } from './output-files.ts'
-import type { Issued, OutputDirectory, Ports } from './ports.ts'
+import type { GivenInput, Issued, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgePair, judgeStoredPair } from './reuse.ts'
 
 /**
@@ -100,7 +100,7 @@ async function make(
 ): Promise<Pair> {
   directory.expectWritable()
   const { validity } = request
-  const privateKey = suppliedKey ?? (await generatePrivateKey(request.keyType as KeyType))
+  const privateKey = suppliedKey ?? (await newPrivateKey(request.keyType as KeyType))
   const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets))
   const contents = certificateContents(request, privateKey, serialNumber, validity)
   const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey))
@@ -117,6 +117,15 @@ async function make(
     return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' })
   })
   return { certificate, privateKey: keyPem }
+}
+
+/** @throws {HostError} where the running Node.js has no keys of this type. */
+async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
+  const privateKey = await generatePrivateKey(keyType)
+  if (privateKey !== undefined) return privateKey
+  throw new HostError(
+    `key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`,
+  )
 }
 
 /** What was written by this program and is wrong is a bug. */

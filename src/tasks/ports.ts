@@ -1,6 +1,7 @@
 /** Between tasks and the world: what a task needs, provided by `files`, and whom it works for, a `host`. */
-import type { Outputs } from '../request/interface.ts'
-import type { GivenInput, Owner } from '../request/parse.ts'
+import type { GivenInput, Outputs, Owner } from '../request/interface.ts'
+
+export type { GivenInput, Owner }
 
 /** A file to write; its name is relative to the output directory. */
 export interface OutputFile {

@@ -1,0 +1,58 @@
+/** Runs other people's programs as clients. Asynchronously: the server they speak to may live in this process. */
+import { spawn } from 'node:child_process'
+
+export interface Answer {
+  /** `null` where a signal ended it. */
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Circumstances {
+  /** Working directory and HOME. */
+  readonly directory: string
+  readonly environment?: { readonly [variable: string]: string }
+  readonly timeoutSeconds?: number
+}
+
+/**
+ * Runs a program to its end, without standard input. Of this machine's environment it gets PATH alone: variables such
+ * as SSL_CERT_FILE would decide what it trusts.
+ */
+export function runClient(program: string, words: readonly string[], circumstances: Circumstances): Promise<Answer> {
+  const { directory, environment = {}, timeoutSeconds = 60 } = circumstances
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, {
+      cwd: directory,
+      env: { PATH: process.env['PATH'] ?? '', HOME: directory, LANG: 'C.UTF-8', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutSeconds * 1000,
+      killSignal: 'SIGKILL',
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, stdout, stderr }))
+  })
+}
+
+/**
+ * The same for a program that must succeed; gives what it printed on standard output.
+ *
+ * @throws {Error} with all that it said, where it did not.
+ */
+export async function succeed(
+  program: string,
+  words: readonly string[],
+  circumstances: Circumstances,
+): Promise<string> {
+  const { status, stdout, stderr } = await runClient(program, words, circumstances)
+  if (status !== 0) throw new Error(`${program} ${words.join(' ')}: exit code ${status}\n${stdout}${stderr}`)
+  return stdout
+}

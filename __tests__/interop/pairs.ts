@@ -1,0 +1,62 @@
+/** Pairs for the judges: each kind is made once per test file, by the committed bundle. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import type { Outputs } from '../../src/request/interface.ts'
+import { requireProgram } from '../judges.ts'
+import { makePair } from '../program.ts'
+
+/** Those that every supported Node.js can make. ML-DSA has a test file of its own. */
+export const classicKeyTypes = [
+  'rsa-2048',
+  'rsa-3072',
+  'rsa-4096',
+  'ecdsa-p256',
+  'ecdsa-p384',
+  'ecdsa-p521',
+  'ed25519',
+] as const
+
+export type ClassicKeyType = (typeof classicKeyTypes)[number]
+
+/** Words for the program that make a certificate over at this moment, and one that is not valid yet. */
+export const expired = ['--not-before', '-2d', '--not-after', '-1d']
+export const notYetValid = ['--not-before', '+1d', '--not-after', '+2d']
+
+/** The judges are Debian's packages: elsewhere nothing is judged, on Linux a missing one is told. */
+export function haveJudges(...programs: readonly string[]): boolean {
+  return process.platform === 'linux' && programs.map(requireProgram).every(Boolean)
+}
+
+export interface Workshop {
+  /** Files of the judges go here too. */
+  readonly directory: string
+  /** A pair made with these words, ECDSA P-256 where they do not say otherwise; the same pair for the same words. */
+  pair(...words: readonly string[]): Outputs
+}
+
+/** To be called in the `describe` block whose tests use it: it lives as long as they do. */
+export function workshop(node?: string): Workshop {
+  let directory = ''
+  const made = new Map<string, Outputs>()
+  beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'interop-'))
+  })
+  afterAll(() => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }))
+  return {
+    get directory() {
+      return directory
+    },
+    pair(...words) {
+      const key = JSON.stringify(words)
+      const known = made.get(key)
+      if (known !== undefined) return known
+      const keyType = words.includes('--key-type') || words.includes('--key-file') ? [] : ['--key-type', 'ecdsa-p256']
+      const output = ['--output-directory', join(directory, `pair-${made.size}`)]
+      const pair = makePair([...words, ...keyType, ...output], { directory, ...(node === undefined ? {} : { node }) })
+      made.set(key, pair)
+      return pair
+    },
+  }
+}

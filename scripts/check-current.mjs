@@ -1,0 +1,15 @@
+// After a build: what is made from the sources must be what is committed.
+import { spawnSync } from 'node:child_process'
+
+const generated = ['action.yml', 'README.md', 'dist']
+const { status, stdout, stderr } = spawnSync('git', ['status', '--porcelain', '--', ...generated], { encoding: 'utf8' })
+if (status !== 0) {
+  console.error(stderr)
+  process.exit(1)
+}
+if (stdout !== '') {
+  console.error(`These are made from the sources and differ from what is committed:\n${stdout}`)
+  console.error('Run npm run build and commit them with the change.')
+  process.exit(1)
+}
+console.log(`${generated.join(', ')}: current`)

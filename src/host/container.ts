@@ -1,0 +1,58 @@
+/** The container face: what a person outside has to type. */
+import * as fs from 'node:fs'
+import { inputNames, inputs, variableName } from '../request/interface.ts'
+import type { Owner } from '../tasks/ports.ts'
+import { quoteForShell } from './report.ts'
+
+interface ContainerRun {
+  readonly image: string
+  readonly owner: Owner
+  readonly words: readonly string[]
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** Where the image wants its files; the Dockerfile says so in this variable. */
+const directoryVariable = variableName('output-directory')
+
+/** The same run again, as another user; a secret's value never stands in it. */
+export function dockerRunLine({ image, owner, words, environment }: ContainerRun): string {
+  const variables = inputNames.flatMap((name) => {
+    const variable = variableName(name)
+    const value = environment[variable]
+    if (!value || variable === directoryVariable) return []
+    // Without a value, docker takes it from the environment it is called in.
+    return ['-e', inputs[name].type.kind === 'secret' ? variable : `${variable}=${value}`]
+  })
+  const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`
+  const run = [...variables, image, ...withoutSecrets(words)].map(quoteForShell).join(' ')
+  return `docker run --rm --user ${owner.uid}:${owner.gid} ${volume} ${run}`
+}
+
+/** A volume by its name, which the engine's folder for it tells; else the folder that the README mounts. */
+function volumeAt(directory: string): string {
+  const mount = mounts().find(([, , , , mountPoint]) => mountPoint === directory)
+  const name = /\/volumes\/([^/]+)\/_data$/.exec(mount?.[3] ?? '')?.[1]
+  return name === undefined ? `"$PWD/certs:${directory}"` : quoteForShell(`${name}:${directory}`)
+}
+
+/** Fields of proc_pid_mountinfo(5): the fourth is the root of the mount in its file system, the fifth its place here. */
+function mounts(): readonly (readonly string[])[] {
+  try {
+    return fs
+      .readFileSync('/proc/self/mountinfo', 'utf8')
+      .split('\n')
+      .map((line) => line.split(' '))
+  } catch {
+    return []
+  }
+}
+
+/** The words as they can be shown again. */
+function withoutSecrets(words: readonly string[]): readonly string[] {
+  const secretFlags = inputNames.filter((name) => inputs[name].type.kind === 'secret').map((name) => `--${name}`)
+  return words.map((word, index) => {
+    const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`))
+    if (flag) return `${flag}=…`
+    return secretFlags.includes(words[index - 1] ?? '') ? '…' : word
+  })
+}
