@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
+    reporters: ['default', ['json', { outputFile: 'build/test-results.json' }]],
     globalSetup: ['__tests__/judges.setup.ts'],
     // Whole processes, servers and RSA keys, on two cores.
     testTimeout: 120_000,
@@ -13,7 +13,6 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/**/*.d.ts'],
       reporter: ['text-summary'],
-      clean: false,
       thresholds: {
         'src/pki/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
         'src/request/**': { lines: 100, branches: 100, functions: 100, statements: 100 },

@@ -60,7 +60,14 @@ describe('layers', () => {
 describe('pure core', () => {
   it.each(['pki', 'request', 'tasks'])('src/%s reads no clock, no dice and no environment', (folder) => {
     const file = `src/${folder}/x.ts`
-    for (const read of ['Date.now()', 'new Date()', 'performance.now()', 'Math.random()', 'process.env', 'process.cwd()']) {
+    for (const read of [
+      'Date.now()',
+      'new Date()',
+      'performance.now()',
+      'Math.random()',
+      'process.env',
+      'process.cwd()',
+    ]) {
       expect(brokenRules(file, `export const read = ${read}\n`), read).toEqual(['plugin'])
     }
     const dice = `import { randomBytes } from 'node:crypto'\n\nexport const read = (count: number) => randomBytes(count)\n`

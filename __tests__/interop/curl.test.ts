@@ -1,0 +1,36 @@
+/** curl, the client that people try first; here with OpenSSL, as Debian builds it. */
+import { isIP, isIPv6 } from 'node:net'
+import { runClient } from './client.ts'
+import { haveJudges } from './pairs.ts'
+import { judgeServerCertificates } from './server-certificates.ts'
+import { page } from './tls-server.ts'
+
+judgeServerCertificates({
+  name: 'curl',
+  available: haveJudges('curl'),
+  async ask({ ca, name, address, port }, { directory }) {
+    const host = isIPv6(name) ? `[${name}]` : name
+    const resolve = isIP(name) ? [] : ['--resolve', `${name}:${port}:${address}`]
+    const words = ['--disable', '--silent', '--show-error', '--noproxy', '*', '--max-time', '20']
+    const answer = await runClient('curl', [...words, '--cacert', ca, ...resolve, `https://${host}:${port}/`], {
+      directory,
+    })
+    return { accepted: answer.status === 0 && answer.stdout === page, said: answer.stdout + answer.stderr }
+  },
+  keyTypes: {
+    'rsa-2048': 'accepts',
+    'rsa-3072': 'accepts',
+    'rsa-4096': 'accepts',
+    'ecdsa-p256': 'accepts',
+    'ecdsa-p384': 'accepts',
+    'ecdsa-p521': 'accepts',
+    ed25519: 'accepts',
+  },
+  wrongName: /no alternative certificate subject name matches target host name/,
+  wrongAddress: /no alternative certificate subject name matches target host name '127\.0\.0\.1'/,
+  untrusted: /self-signed certificate/,
+  expired: /certificate has expired/,
+  notYetValid: /certificate is not yet valid/,
+  wrongUsage: /unsupported certificate purpose|unsuitable certificate purpose/,
+  takesUnicodeNames: true,
+})
