@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Outputs } from '../src/request/interface.ts'
 
 export const mainEntry = join(import.meta.dirname, '..', 'dist', 'main', 'index.js')
@@ -53,5 +53,12 @@ export function makePair(words: readonly string[], surroundings: Surroundings): 
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'selfsigned-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/** The same for all tests of a `describe`, in whose body it is called. */
+export function sharedTemporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'selfsigned-'))
+  afterAll(() => rmSync(directory, { recursive: true, force: true }))
   return directory
 }

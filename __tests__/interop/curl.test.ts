@@ -1,5 +1,5 @@
 /** curl, the client that people try first; here with OpenSSL, as Debian builds it. */
-import { isIP, isIPv6 } from 'node:net'
+import { isIPv6 } from 'node:net'
 import { runClient } from './client.ts'
 import { haveJudges } from './pairs.ts'
 import { judgeServerCertificates } from './server-certificates.ts'
@@ -10,11 +10,10 @@ judgeServerCertificates({
   available: haveJudges('curl'),
   async ask({ ca, name, address, port }, { directory }) {
     const host = isIPv6(name) ? `[${name}]` : name
-    const resolve = isIP(name) ? [] : ['--resolve', `${name}:${port}:${address}`]
-    const words = ['--disable', '--silent', '--show-error', '--noproxy', '*', '--max-time', '20']
-    const answer = await runClient('curl', [...words, '--cacert', ca, ...resolve, `https://${host}:${port}/`], {
-      directory,
-    })
+    const quiet = ['--disable', '--silent', '--show-error', '--noproxy', '*', '--max-time', '20']
+    const connect = ['--connect-to', `::${isIPv6(address) ? `[${address}]` : address}:${port}`]
+    const words = [...quiet, '--cacert', ca, ...connect, `https://${host}:${port}/`]
+    const answer = await runClient('curl', words, { directory })
     return { accepted: answer.status === 0 && answer.stdout === page, said: answer.stdout + answer.stderr }
   },
   keyTypes: {
@@ -31,6 +30,6 @@ judgeServerCertificates({
   untrusted: /self-signed certificate/,
   expired: /certificate has expired/,
   notYetValid: /certificate is not yet valid/,
-  wrongUsage: /unsupported certificate purpose|unsuitable certificate purpose/,
+  wrongUsage: /unsuitable certificate purpose/,
   takesUnicodeNames: true,
 })

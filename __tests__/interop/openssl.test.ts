@@ -28,6 +28,6 @@ judgeServerCertificates({
   untrusted: /self-signed certificate/,
   expired: /certificate has expired/,
   notYetValid: /certificate is not yet valid/,
-  wrongUsage: /unsupported certificate purpose|unsuitable certificate purpose/,
+  wrongUsage: /unsuitable certificate purpose/,
   takesUnicodeNames: false,
 })

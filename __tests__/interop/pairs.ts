@@ -20,9 +20,10 @@ export const classicKeyTypes = [
 
 export type ClassicKeyType = (typeof classicKeyTypes)[number]
 
-/** Words for the program that make a certificate over at this moment, and one that is not valid yet. */
+/** Words for the program that make a certificate whose time is over, and one whose time has not come. */
 export const expired = ['--not-before', '-2d', '--not-after', '-1d']
-export const notYetValid = ['--not-before', '+1d', '--not-after', '+2d']
+/** NSS lets a certificate be used a day before its time. */
+export const notYetValid = ['--not-before', '+2d', '--not-after', '+3d']
 
 /** The judges are Debian's packages: elsewhere nothing is judged, on Linux a missing one is told. */
 export function haveJudges(...programs: readonly string[]): boolean {

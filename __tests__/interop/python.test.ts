@@ -41,7 +41,7 @@ for (const flags of ['default', 'strict']) {
     untrusted: /self-signed certificate/,
     expired: /certificate has expired/,
     notYetValid: /certificate is not yet valid/,
-    wrongUsage: /unsupported certificate purpose|unsuitable certificate purpose/,
+    wrongUsage: /unsuitable certificate purpose/,
     takesUnicodeNames: true,
   })
 }

@@ -4820,7 +4820,6 @@ function realPathOf(link) {
 const marker = '.selfsigned-cert-action';
 const partialInside = `${marker}-partial-`;
 const commitInside = `${marker}-commit`;
-const mostAttempts = 20;
 const mostBytesRead = 1 << 20;
 function createFileStore(adviceWhenDenied) {
     return {
@@ -4861,7 +4860,7 @@ function openedDirectory(directory, request, stored, failure) {
         async write(files, check) {
             try {
                 await makeParents(directory);
-                return writeAll(directory, files, request, check);
+                return writeAll(directory, files, request, stored, check);
             }
             catch (error) {
                 throw failure(error);
@@ -4869,27 +4868,29 @@ function openedDirectory(directory, request, stored, failure) {
         },
     };
 }
-function writeAll(directory, files, request, check) {
-    for (let attempt = 1;; attempt++) {
-        const isNew = !external_node_fs_.existsSync(directory);
-        const owner = chooseOwner(isNew ? external_node_path_.dirname(directory) : directory, request.owner);
-        const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
-        try {
-            for (const file of files)
-                writeFile(staging, file, modeOf(file, request), owner);
-            const checked = check(readBack(staging, files));
-            if (isNew)
-                publish(staging, directory, owner);
-            else
-                commit(staging, directory);
-            expectInPlace(directory, files);
-            return checked;
-        }
-        catch (error) {
-            external_node_fs_.rmSync(staging, { recursive: true, force: true });
-            if (attempt === mostAttempts || !isRace(error))
-                throw error;
-        }
+function writeAll(directory, files, request, stored, check) {
+    const isNew = !external_node_fs_.existsSync(directory);
+    const owner = chooseOwner(isNew ? external_node_path_.dirname(directory) : directory, request.owner);
+    const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
+    try {
+        for (const file of files)
+            writeFile(staging, file, modeOf(file, request), owner);
+        const checked = check(readBack(staging, files));
+        if (request.names.some((name) => textOf(external_node_path_.join(directory, name)) !== stored.get(name)))
+            return undefined;
+        if (isNew)
+            publish(staging, directory, owner);
+        else
+            commit(staging, directory);
+        return files.every(({ name, text }) => textOf(external_node_path_.join(directory, name)) === text) ? checked : undefined;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+    finally {
+        remove(staging);
     }
 }
 function writeFile(staging, file, mode, owner) {
@@ -4927,23 +4928,17 @@ function completeCommit(directory) {
     }
     ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_.rmdirSync(source));
 }
-function expectInPlace(directory, files) {
-    const changed = files.find(({ name, text }) => external_node_fs_.readFileSync(external_node_path_.join(directory, name), 'utf8') !== text);
-    if (changed) {
-        throw new errors/* HostError */.dh(`output-directory: expected to be alone in "${directory}", but ${changed.name} was changed at the same time. Give each run a directory of its own.`);
-    }
-}
 function recover(directory) {
-    const parent = external_node_path_.dirname(directory);
-    const inside = entriesOf(directory).filter((name) => name.startsWith(partialInside));
-    const beside = entriesOf(parent).filter((name) => external_node_path_.join(parent, name).startsWith(partialBeside(directory)));
-    for (const leftover of [
-        ...inside.map((name) => external_node_path_.join(directory, name)),
-        ...beside.map((name) => external_node_path_.join(parent, name)),
-    ]) {
-        external_node_fs_.rmSync(leftover, { recursive: true, force: true });
-    }
+    const marks = [external_node_path_.join(directory, partialInside), partialBeside(directory)];
+    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_.dirname(mark))
+        .map((name) => external_node_path_.join(external_node_path_.dirname(mark), name))
+        .filter((entry) => entry.startsWith(mark)));
+    for (const leftover of leftovers)
+        remove(leftover);
     completeCommit(directory);
+}
+function remove(staging) {
+    ignoring(['ENOTEMPTY'], () => external_node_fs_.rmSync(staging, { recursive: true, force: true }));
 }
 function partialBeside(directory) {
     return external_node_path_.join(external_node_path_.dirname(directory), `.${external_node_path_.basename(directory)}${marker}-partial-`);
@@ -4972,19 +4967,24 @@ function readStored(directory, names, adviceWhenDenied) {
     const stored = new Map();
     for (const name of names) {
         const file = external_node_path_.join(directory, name);
-        const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
-        if (status === undefined)
-            continue;
-        if (status.isDirectory()) {
+        if (external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
             throw new errors/* HostError */.dh(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
         }
-        stored.set(name, status.isFile() && status.size <= mostBytesRead ? readStoredFile(file, adviceWhenDenied) : '');
+        const text = readStoredFile(file, adviceWhenDenied);
+        if (text !== undefined)
+            stored.set(name, text);
     }
     return stored;
 }
+function textOf(file) {
+    const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+    if (status === undefined)
+        return undefined;
+    return status.isFile() && status.size <= mostBytesRead ? external_node_fs_.readFileSync(file, 'utf8') : '';
+}
 function readStoredFile(file, adviceWhenDenied) {
     try {
-        return external_node_fs_.readFileSync(file, 'utf8');
+        return textOf(file);
     }
     catch {
         const { uid, gid } = external_node_fs_.lstatSync(file);
@@ -5031,9 +5031,6 @@ function ignoring(codes, action) {
             return undefined;
         throw error;
     }
-}
-function isRace(error) {
-    return ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '');
 }
 function explain(error, directory, asSaid, adviceWhenDenied) {
     const code = codeOf(error);
@@ -6791,30 +6788,42 @@ function phase({ notBefore, notAfter }, now) {
 
 
 
+const mostAttempts = 20;
 async function issue(given, ports) {
     const now = ports.now();
     const request = parseRequest(given, now);
     const suppliedKey = request.keyFile === undefined ? undefined : readSuppliedKey(request, request.keyFile, ports);
-    const directory = ports.fileStore.openDirectory({
-        path: request.outputDirectory,
-        names: pairFileNames,
-        keyMode: request.keyMode,
-        owner: request.owner,
-    });
-    const decision = decide(directory, request, suppliedKey, now);
-    const { certificate, privateKey } = 'keep' in decision
-        ? await keep(decision.keep, directory, request, ports)
-        : await make(directory, request, suppliedKey, ports);
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(certificate.x509.publicKey);
-    return {
-        directory: request.outputDirectory,
-        keyType,
-        usage: request.usage,
-        outputs: outputsOf(request, certificate, directory, 'keep' in decision),
-        privateKey,
-        replacedBecause: 'keep' in decision ? undefined : decision.because,
-        warnings: warningsOf(request, keyType, now),
-    };
+    let privateKey = suppliedKey;
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+        const directory = ports.fileStore.openDirectory({
+            path: request.outputDirectory,
+            names: pairFileNames,
+            keyMode: request.keyMode,
+            owner: request.owner,
+        });
+        const decision = decide(directory, request, suppliedKey, now);
+        const reused = 'keep' in decision;
+        if (!reused) {
+            directory.expectWritable();
+            privateKey ??= await newPrivateKey(request.keyType);
+        }
+        const pair = reused
+            ? await keep(decision.keep, directory, request, ports)
+            : await make(directory, request, privateKey, ports);
+        if (pair === undefined)
+            continue;
+        const keyType = (0,key_pair/* keyTypeOf */.zj)(pair.certificate.x509.publicKey);
+        return {
+            directory: request.outputDirectory,
+            keyType,
+            usage: request.usage,
+            outputs: outputsOf(request, pair.certificate, directory, reused),
+            privateKey: pair.privateKey,
+            replacedBecause: reused ? undefined : decision.because,
+            warnings: warningsOf(request, keyType, now),
+        };
+    }
+    throw new errors/* HostError */.dh(`output-directory: expected to be alone in ${quote(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`);
 }
 function decide(directory, request, suppliedKey, now) {
     const [present] = directory.stored.keys();
@@ -6830,18 +6839,17 @@ function decide(directory, request, suppliedKey, now) {
 }
 async function keep(certificate, directory, request, ports) {
     const text = (name) => directory.stored.get(name);
+    const pair = { certificate, privateKey: text('key.pem') };
     const files = pairFiles(text('cert.pem'), text('key.pem'));
-    if (!directory.permissionsAreAsAsked(files)) {
-        directory.expectWritable();
-        ports.beforeWriting(directory.absolutePath);
-        await directory.write(files, (written) => expectSound(judgePair(written, request, undefined)));
-    }
-    return { certificate, privateKey: text('key.pem') };
-}
-async function make(directory, request, suppliedKey, ports) {
+    if (directory.permissionsAreAsAsked(files))
+        return pair;
     directory.expectWritable();
+    ports.beforeWriting(directory.absolutePath);
+    const written = await directory.write(files, (read) => expectSound(judgePair(read, request, undefined)));
+    return written && pair;
+}
+async function make(directory, request, privateKey, ports) {
     const { validity } = request;
-    const privateKey = suppliedKey ?? (await newPrivateKey(request.keyType));
     const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets));
     const contents = certificateContents(request, privateKey, serialNumber, validity);
     const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey));
@@ -6855,7 +6863,7 @@ async function make(directory, request, suppliedKey, ports) {
             read.validity.notAfter === validity.notAfter;
         return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' });
     });
-    return { certificate, privateKey: keyPem };
+    return certificate && { certificate, privateKey: keyPem };
 }
 async function newPrivateKey(keyType) {
     const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);

@@ -284,7 +284,6 @@ function realPathOf(link) {
 const marker = '.selfsigned-cert-action';
 const partialInside = `${marker}-partial-`;
 const commitInside = `${marker}-commit`;
-const mostAttempts = 20;
 const mostBytesRead = 1 << 20;
 function createFileStore(adviceWhenDenied) {
     return {
@@ -325,7 +324,7 @@ function openedDirectory(directory, request, stored, failure) {
         async write(files, check) {
             try {
                 await makeParents(directory);
-                return writeAll(directory, files, request, check);
+                return writeAll(directory, files, request, stored, check);
             }
             catch (error) {
                 throw failure(error);
@@ -333,27 +332,29 @@ function openedDirectory(directory, request, stored, failure) {
         },
     };
 }
-function writeAll(directory, files, request, check) {
-    for (let attempt = 1;; attempt++) {
-        const isNew = !external_node_fs_namespaceObject.existsSync(directory);
-        const owner = chooseOwner(isNew ? external_node_path_namespaceObject.dirname(directory) : directory, request.owner);
-        const staging = external_node_fs_namespaceObject.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_namespaceObject.join(directory, partialInside));
-        try {
-            for (const file of files)
-                writeFile(staging, file, modeOf(file, request), owner);
-            const checked = check(readBack(staging, files));
-            if (isNew)
-                publish(staging, directory, owner);
-            else
-                commit(staging, directory);
-            expectInPlace(directory, files);
-            return checked;
-        }
-        catch (error) {
-            external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true });
-            if (attempt === mostAttempts || !isRace(error))
-                throw error;
-        }
+function writeAll(directory, files, request, stored, check) {
+    const isNew = !external_node_fs_namespaceObject.existsSync(directory);
+    const owner = chooseOwner(isNew ? external_node_path_namespaceObject.dirname(directory) : directory, request.owner);
+    const staging = external_node_fs_namespaceObject.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_namespaceObject.join(directory, partialInside));
+    try {
+        for (const file of files)
+            writeFile(staging, file, modeOf(file, request), owner);
+        const checked = check(readBack(staging, files));
+        if (request.names.some((name) => textOf(external_node_path_namespaceObject.join(directory, name)) !== stored.get(name)))
+            return undefined;
+        if (isNew)
+            publish(staging, directory, owner);
+        else
+            commit(staging, directory);
+        return files.every(({ name, text }) => textOf(external_node_path_namespaceObject.join(directory, name)) === text) ? checked : undefined;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+    finally {
+        remove(staging);
     }
 }
 function writeFile(staging, file, mode, owner) {
@@ -391,23 +392,17 @@ function completeCommit(directory) {
     }
     ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_namespaceObject.rmdirSync(source));
 }
-function expectInPlace(directory, files) {
-    const changed = files.find(({ name, text }) => external_node_fs_namespaceObject.readFileSync(external_node_path_namespaceObject.join(directory, name), 'utf8') !== text);
-    if (changed) {
-        throw new HostError(`output-directory: expected to be alone in "${directory}", but ${changed.name} was changed at the same time. Give each run a directory of its own.`);
-    }
-}
 function recover(directory) {
-    const parent = external_node_path_namespaceObject.dirname(directory);
-    const inside = entriesOf(directory).filter((name) => name.startsWith(partialInside));
-    const beside = entriesOf(parent).filter((name) => external_node_path_namespaceObject.join(parent, name).startsWith(partialBeside(directory)));
-    for (const leftover of [
-        ...inside.map((name) => external_node_path_namespaceObject.join(directory, name)),
-        ...beside.map((name) => external_node_path_namespaceObject.join(parent, name)),
-    ]) {
-        external_node_fs_namespaceObject.rmSync(leftover, { recursive: true, force: true });
-    }
+    const marks = [external_node_path_namespaceObject.join(directory, partialInside), partialBeside(directory)];
+    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_namespaceObject.dirname(mark))
+        .map((name) => external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(mark), name))
+        .filter((entry) => entry.startsWith(mark)));
+    for (const leftover of leftovers)
+        remove(leftover);
     completeCommit(directory);
+}
+function remove(staging) {
+    ignoring(['ENOTEMPTY'], () => external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true }));
 }
 function partialBeside(directory) {
     return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(directory), `.${external_node_path_namespaceObject.basename(directory)}${marker}-partial-`);
@@ -436,19 +431,24 @@ function readStored(directory, names, adviceWhenDenied) {
     const stored = new Map();
     for (const name of names) {
         const file = external_node_path_namespaceObject.join(directory, name);
-        const status = external_node_fs_namespaceObject.lstatSync(file, { throwIfNoEntry: false });
-        if (status === undefined)
-            continue;
-        if (status.isDirectory()) {
+        if (external_node_fs_namespaceObject.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
             throw new HostError(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
         }
-        stored.set(name, status.isFile() && status.size <= mostBytesRead ? readStoredFile(file, adviceWhenDenied) : '');
+        const text = readStoredFile(file, adviceWhenDenied);
+        if (text !== undefined)
+            stored.set(name, text);
     }
     return stored;
 }
+function textOf(file) {
+    const status = external_node_fs_namespaceObject.lstatSync(file, { throwIfNoEntry: false });
+    if (status === undefined)
+        return undefined;
+    return status.isFile() && status.size <= mostBytesRead ? external_node_fs_namespaceObject.readFileSync(file, 'utf8') : '';
+}
 function readStoredFile(file, adviceWhenDenied) {
     try {
-        return external_node_fs_namespaceObject.readFileSync(file, 'utf8');
+        return textOf(file);
     }
     catch {
         const { uid, gid } = external_node_fs_namespaceObject.lstatSync(file);
@@ -495,9 +495,6 @@ function ignoring(codes, action) {
             return undefined;
         throw error;
     }
-}
-function isRace(error) {
-    return ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '');
 }
 function explain(error, directory, asSaid, adviceWhenDenied) {
     const code = codeOf(error);

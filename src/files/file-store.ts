@@ -22,9 +22,6 @@ const marker = '.selfsigned-cert-action'
 const partialInside = `${marker}-partial-`
 const commitInside = `${marker}-commit`
 
-/** How often another run may get in between before this one gives up. */
-const mostAttempts = 20
-
 const mostBytesRead = 1 << 20
 
 export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
@@ -77,7 +74,7 @@ function openedDirectory(
     async write(files, check) {
       try {
         await makeParents(directory)
-        return writeAll(directory, files, request, check)
+        return writeAll(directory, files, request, stored, check)
       } catch (error) {
         throw failure(error)
       }
@@ -91,24 +88,25 @@ function writeAll<Checked>(
   directory: string,
   files: readonly OutputFile[],
   request: DirectoryRequest,
+  stored: ReadonlyMap<string, string>,
   check: (written: ReadonlyMap<string, string>) => Checked,
-): Checked {
-  for (let attempt = 1; ; attempt++) {
-    const isNew = !fs.existsSync(directory)
-    const owner = chooseOwner(isNew ? path.dirname(directory) : directory, request.owner)
-    const staging = fs.mkdtempSync(isNew ? partialBeside(directory) : path.join(directory, partialInside))
-    try {
-      for (const file of files) writeFile(staging, file, modeOf(file, request), owner)
-      const checked = check(readBack(staging, files))
-      if (isNew) publish(staging, directory, owner)
-      else commit(staging, directory)
-      expectInPlace(directory, files)
-      return checked
-    } catch (error) {
-      fs.rmSync(staging, { recursive: true, force: true })
-      // Another run cleared our staging away, made the directory, or filled it, in between.
-      if (attempt === mostAttempts || !isRace(error)) throw error
-    }
+): Checked | undefined {
+  const isNew = !fs.existsSync(directory)
+  const owner = chooseOwner(isNew ? path.dirname(directory) : directory, request.owner)
+  const staging = fs.mkdtempSync(isNew ? partialBeside(directory) : path.join(directory, partialInside))
+  try {
+    for (const file of files) writeFile(staging, file, modeOf(file, request), owner)
+    const checked = check(readBack(staging, files))
+    if (request.names.some((name) => textOf(path.join(directory, name)) !== stored.get(name))) return undefined
+    if (isNew) publish(staging, directory, owner)
+    else commit(staging, directory)
+    return files.every(({ name, text }) => textOf(path.join(directory, name)) === text) ? checked : undefined
+  } catch (error) {
+    // Another run cleared our staging away, made the directory, or is filling it.
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) return undefined
+    throw error
+  } finally {
+    remove(staging)
   }
 }
 
@@ -152,28 +150,21 @@ function completeCommit(directory: string): void {
   ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => fs.rmdirSync(source))
 }
 
-/** No success is told of files that are not there, or that another program has changed meanwhile. */
-function expectInPlace(directory: string, files: readonly OutputFile[]): void {
-  const changed = files.find(({ name, text }) => fs.readFileSync(path.join(directory, name), 'utf8') !== text)
-  if (changed) {
-    throw new HostError(
-      `output-directory: expected to be alone in "${directory}", but ${changed.name} was changed at the same time. Give each run a directory of its own.`,
-    )
-  }
-}
-
 /** Removes what was not committed and completes what was. */
 function recover(directory: string): void {
-  const parent = path.dirname(directory)
-  const inside = entriesOf(directory).filter((name) => name.startsWith(partialInside))
-  const beside = entriesOf(parent).filter((name) => path.join(parent, name).startsWith(partialBeside(directory)))
-  for (const leftover of [
-    ...inside.map((name) => path.join(directory, name)),
-    ...beside.map((name) => path.join(parent, name)),
-  ]) {
-    fs.rmSync(leftover, { recursive: true, force: true })
-  }
+  const marks = [path.join(directory, partialInside), partialBeside(directory)]
+  const leftovers = marks.flatMap((mark) =>
+    entriesOf(path.dirname(mark))
+      .map((name) => path.join(path.dirname(mark), name))
+      .filter((entry) => entry.startsWith(mark)),
+  )
+  for (const leftover of leftovers) remove(leftover)
   completeCommit(directory)
+}
+
+/** Where another run is at work in it, it is that run's. */
+function remove(staging: string): void {
+  ignoring(['ENOTEMPTY'], () => fs.rmSync(staging, { recursive: true, force: true }))
 }
 
 function partialBeside(directory: string): string {
@@ -213,22 +204,27 @@ function readStored(
   const stored = new Map<string, string>()
   for (const name of names) {
     const file = path.join(directory, name)
-    const status = fs.lstatSync(file, { throwIfNoEntry: false })
-    if (status === undefined) continue
-    if (status.isDirectory()) {
+    if (fs.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
       throw new HostError(
         `output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`,
       )
     }
-    // A link, or something huge, is not ours: it is there, and answers nothing.
-    stored.set(name, status.isFile() && status.size <= mostBytesRead ? readStoredFile(file, adviceWhenDenied) : '')
+    const text = readStoredFile(file, adviceWhenDenied)
+    if (text !== undefined) stored.set(name, text)
   }
   return stored
 }
 
-function readStoredFile(file: string, adviceWhenDenied: AdviceWhenDenied): string {
+/** `undefined` where there is none. A link, or something huge, is not ours: it is there, and answers nothing. */
+function textOf(file: string): string | undefined {
+  const status = fs.lstatSync(file, { throwIfNoEntry: false })
+  if (status === undefined) return undefined
+  return status.isFile() && status.size <= mostBytesRead ? fs.readFileSync(file, 'utf8') : ''
+}
+
+function readStoredFile(file: string, adviceWhenDenied: AdviceWhenDenied): string | undefined {
   try {
-    return fs.readFileSync(file, 'utf8')
+    return textOf(file)
   } catch {
     const { uid, gid } = fs.lstatSync(file)
     throw new HostError(
@@ -281,10 +277,6 @@ function ignoring<Result>(codes: readonly string[], action: () => Result): Resul
     if (codes.includes(codeOf(error) ?? '')) return undefined
     throw error
   }
-}
-
-function isRace(error: unknown): boolean {
-  return ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')
 }
 
 /** The file system's codes in a person's words. */

@@ -17,6 +17,9 @@ import { gitignoreFile, outputsOf, pairFileNames, pairFiles } from './output-fil
 import type { GivenInput, Issued, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgePair, judgeStoredPair } from './reuse.ts'
 
+/** How often other runs may change the directory meanwhile before this one gives up. */
+const mostAttempts = 20
+
 /**
  * @throws {InputError} with everything that is wrong with what was asked.
  * @throws {HostError} where this machine cannot do it.
@@ -25,27 +28,38 @@ export async function issue(given: readonly GivenInput[], ports: Ports): Promise
   const now = ports.now()
   const request = parseRequest(given, now)
   const suppliedKey = request.keyFile === undefined ? undefined : readSuppliedKey(request, request.keyFile, ports)
-  const directory = ports.fileStore.openDirectory({
-    path: request.outputDirectory,
-    names: pairFileNames,
-    keyMode: request.keyMode,
-    owner: request.owner,
-  })
-  const decision = decide(directory, request, suppliedKey, now)
-  const { certificate, privateKey } =
-    'keep' in decision
+  let privateKey = suppliedKey
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const directory = ports.fileStore.openDirectory({
+      path: request.outputDirectory,
+      names: pairFileNames,
+      keyMode: request.keyMode,
+      owner: request.owner,
+    })
+    const decision = decide(directory, request, suppliedKey, now)
+    const reused = 'keep' in decision
+    if (!reused) {
+      directory.expectWritable()
+      privateKey ??= await newPrivateKey(request.keyType as KeyType)
+    }
+    const pair = reused
       ? await keep(decision.keep, directory, request, ports)
-      : await make(directory, request, suppliedKey, ports)
-  const keyType = keyTypeOf(certificate.x509.publicKey) as string
-  return {
-    directory: request.outputDirectory,
-    keyType,
-    usage: request.usage,
-    outputs: outputsOf(request, certificate, directory, 'keep' in decision),
-    privateKey,
-    replacedBecause: 'keep' in decision ? undefined : decision.because,
-    warnings: warningsOf(request, keyType, now),
+      : await make(directory, request, privateKey as KeyObject, ports)
+    if (pair === undefined) continue
+    const keyType = keyTypeOf(pair.certificate.x509.publicKey) as string
+    return {
+      directory: request.outputDirectory,
+      keyType,
+      usage: request.usage,
+      outputs: outputsOf(request, pair.certificate, directory, reused),
+      privateKey: pair.privateKey,
+      replacedBecause: reused ? undefined : decision.because,
+      warnings: warningsOf(request, keyType, now),
+    }
   }
+  throw new HostError(
+    `output-directory: expected to be alone in ${quote(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`,
+  )
 }
 
 /** The pair that is there, or why there has to be a new one: `undefined` where there is none. */
@@ -75,32 +89,30 @@ interface Pair {
   readonly privateKey: string
 }
 
-/** The texts stay; permissions may be asked for anew. */
+/** The texts stay; permissions may be asked for anew. `undefined`: another run came in between. */
 async function keep(
   certificate: ReadCertificate,
   directory: OutputDirectory,
   request: Request,
   ports: Ports,
-): Promise<Pair> {
+): Promise<Pair | undefined> {
   const text = (name: string) => directory.stored.get(name) as string
+  const pair = { certificate, privateKey: text('key.pem') }
   const files = pairFiles(text('cert.pem'), text('key.pem'))
-  if (!directory.permissionsAreAsAsked(files)) {
-    directory.expectWritable()
-    ports.beforeWriting(directory.absolutePath)
-    await directory.write(files, (written) => expectSound(judgePair(written, request, undefined)))
-  }
-  return { certificate, privateKey: text('key.pem') }
+  if (directory.permissionsAreAsAsked(files)) return pair
+  directory.expectWritable()
+  ports.beforeWriting(directory.absolutePath)
+  const written = await directory.write(files, (read) => expectSound(judgePair(read, request, undefined)))
+  return written && pair
 }
 
 async function make(
   directory: OutputDirectory,
   request: Request,
-  suppliedKey: KeyObject | undefined,
+  privateKey: KeyObject,
   ports: Ports,
-): Promise<Pair> {
-  directory.expectWritable()
+): Promise<Pair | undefined> {
   const { validity } = request
-  const privateKey = suppliedKey ?? (await newPrivateKey(request.keyType as KeyType))
   const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets))
   const contents = certificateContents(request, privateKey, serialNumber, validity)
   const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey))
@@ -116,7 +128,7 @@ async function make(
       read.validity.notAfter === validity.notAfter
     return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' })
   })
-  return { certificate, privateKey: keyPem }
+  return certificate && { certificate, privateKey: keyPem }
 }
 
 /** @throws {HostError} where the running Node.js has no keys of this type. */

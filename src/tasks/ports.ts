@@ -38,13 +38,14 @@ export interface OutputDirectory {
    * Writes all of them or none.
    *
    * @param check Gets what was written, read back, before any of it stands in its place, and throws where it is wrong.
-   * @returns what `check` returned.
+   * @returns what `check` returned; `undefined` where another run has changed the directory since it was opened. Then
+   *   what stands there is the other run's, whole.
    * @throws {HostError} where the machine does not let it be written; nothing of it is left then.
    */
   write<Checked>(
     files: readonly OutputFile[],
     check: (written: ReadonlyMap<string, string>) => Checked,
-  ): Promise<Checked>
+  ): Promise<Checked | undefined>
 }
 
 export interface FileStore {

@@ -1,0 +1,38 @@
+// Loaded before the program (`node --import`): at the FAULT_AT-th call that changes the file system, kills the process
+// before it, or in the middle of it where it writes, or lets it fail with the code in FAULT.
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
+const changing = [
+  'mkdtempSync',
+  'openSync',
+  'writeFileSync',
+  'fchmodSync',
+  'fchownSync',
+  'renameSync',
+  'rmdirSync',
+  'rmSync',
+]
+const faultAt = Number(process.env['FAULT_AT'])
+const fault = process.env['FAULT']
+const originals = Object.fromEntries(changing.map((name) => [name, fs[name]]))
+let calls = 0
+
+for (const name of changing) {
+  const call = originals[name]
+  fs[name] = (...words) => {
+    const reads = name === 'openSync' && words[1] === 'r'
+    calls += reads ? 0 : 1
+    if (!reads && calls === faultAt) {
+      if (fault !== 'SIGKILL') {
+        // What is cleaned up after the fault goes through.
+        Object.assign(fs, originals)
+        throw Object.assign(new Error(`${fault}: ${name} was made to fail`), { code: fault })
+      }
+      if (name === 'writeFileSync') call(words[0], words[1].slice(0, words[1].length / 2))
+      process.kill(process.pid, 'SIGKILL')
+    }
+    return call(...words)
+  }
+}
+syncBuiltinESMExports()

@@ -1,0 +1,100 @@
+/** SIGKILL at every change of the file system, then what is there, then the next run. */
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contentsOf, hasPartialFile, isWholePair, namesIn, wholeSet } from '../pair-files.ts'
+import { makePair, postEntry, runProgram, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
+import { forEachFault } from './faults.ts'
+
+const words = ['app.test', '--key-type', 'ecdsa-p256']
+
+describe('a run that is killed', () => {
+  it('leaves a new directory whole or not at all, and the next run makes it', () => {
+    const points = forEachFault(words, 'SIGKILL', temporaryDirectory, (directory, run, killedAt) => {
+      const certs = join(directory, 'certs')
+      expect(run.signal, `${killedAt}: ${run.stderr}`).toBe('SIGKILL')
+      expect(run.stderr).toBe('')
+      expect([[], wholeSet], `killed at ${killedAt}`).toContainEqual(namesIn(certs))
+
+      makePair(words, { directory })
+      expect(namesIn(directory), `after ${killedAt}`).toEqual(['certs'])
+      expect(namesIn(certs), `after ${killedAt}`).toEqual(wholeSet)
+      expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
+    })
+    expect(points).toBeGreaterThan(10)
+  })
+
+  describe('in a directory that holds a set', () => {
+    const original = sharedTemporaryDirectory()
+    beforeAll(() => {
+      makePair([...words, '--output-directory', '.'], { directory: original })
+    })
+
+    /** A copy of the set, with a file of the person's own beside it. */
+    function prepare(): string {
+      const directory = temporaryDirectory()
+      cpSync(original, join(directory, 'certs'), { recursive: true })
+      cpSync(join(original, 'ca.pem'), join(directory, 'certs', 'notes.txt'))
+      return directory
+    }
+
+    it.each([
+      ['completes or takes back what it did', [...words, '--if-exists', 'reuse']],
+      ['makes it anew', [...words, '--if-exists', 'replace']],
+      ['makes another one', ['other.test', '--key-type', 'ecdsa-p256']],
+    ])('leaves no partial file, and the next run %s', (_, nextWords) => {
+      const before = contentsOf(original)
+      const points = forEachFault(
+        [...words, '--if-exists', 'replace'],
+        'SIGKILL',
+        prepare,
+        (directory, _run, killedAt) => {
+          const certs = join(directory, 'certs')
+          expect(hasPartialFile(certs), `killed at ${killedAt}`).toBe(false)
+
+          makePair(nextWords, { directory })
+          expect(namesIn(directory), `after ${killedAt}`).toEqual(['certs'])
+          expect(namesIn(certs), `after ${killedAt}`).toEqual([...wholeSet, 'notes.txt'])
+          expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
+          expect(contentsOf(certs)['notes.txt']).toBe(before['ca.pem'])
+        },
+      )
+      expect(points).toBeGreaterThan(10)
+    })
+
+    it('is brought to an end by post as well', () => {
+      const before = contentsOf(original)
+      let [keptOld, tookNew] = [0, 0]
+      forEachFault([...words, '--if-exists', 'replace'], 'SIGKILL', prepare, (directory, _run, killedAt) => {
+        const certs = join(directory, 'certs')
+        const post = runProgram([], { directory, entry: postEntry, environment: { 'STATE_output-directory': certs } })
+        expect(post).toEqual({ status: 0, signal: null, stdout: '', stderr: '' })
+        expect(namesIn(certs), `after ${killedAt}`).toEqual([...wholeSet, 'notes.txt'])
+        expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
+        if (contentsOf(certs)['key.pem'] === before['key.pem']) keptOld++
+        else tookNew++
+      })
+      expect(keptOld).toBeGreaterThan(0)
+      expect(tookNew).toBeGreaterThan(0)
+    })
+  })
+})
+
+describe('a run whose file system fails', () => {
+  it.each([
+    [
+      'ENOSPC',
+      'output-directory: expected a directory with room, got "certs", which is full. Nothing was written; make room or choose another path.\n',
+    ],
+    ['EIO', 'output-directory: expected a directory that can be written, got "certs" (EIO: '],
+    ['EACCES', 'output-directory: expected a directory that this user may write into, got "certs", which belongs to '],
+  ] as const)('says so in a sentence and leaves what was there: %s', (code, message) => {
+    const points = forEachFault(words, code, temporaryDirectory, (directory, run, failedAt) => {
+      expect(run.status, `${failedAt}: ${run.stderr}`).toBe(1)
+      expect(run.stderr).toContain(message)
+      expect(run.stderr).not.toMatch(/^ {4}at /m)
+      expect(namesIn(directory), `failed at ${failedAt}`).toEqual([])
+    })
+    expect(points).toBeGreaterThan(10)
+  })
+})
