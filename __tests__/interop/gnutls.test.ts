@@ -27,6 +27,6 @@ judgeServerCertificates({
   untrusted: /The certificate issuer is unknown/,
   expired: /The certificate chain uses expired certificate/,
   notYetValid: /The certificate chain uses not yet valid certificate/,
-  wrongUsage: /The certificate is NOT trusted/,
+  wrongUsage: /The certificate chain does not match the intended purpose/,
   takesUnicodeNames: true,
 })

@@ -17,7 +17,7 @@ export interface TlsServer {
 export interface Serving {
   readonly address?: string
   readonly passphrase?: string
-  /** Path of the certificates that clients must show one of; the page then names the client. */
+  /** Path of the certificates whom clients are asked to show; the page then tells what the server makes of them. */
   readonly clientCa?: string
 }
 
@@ -28,11 +28,11 @@ export async function serve(pair: Outputs, serving: Serving = {}): Promise<TlsSe
     cert: readFileSync(pair['fullchain-path']),
     key: readFileSync(pair['key-path']),
     ...(passphrase === undefined ? {} : { passphrase }),
-    ...(clientCa === undefined ? {} : { ca: readFileSync(clientCa), requestCert: true, rejectUnauthorized: true }),
+    ...(clientCa === undefined ? {} : { ca: readFileSync(clientCa), requestCert: true, rejectUnauthorized: false }),
   }
   const server = createServer(options, (request, response) => {
-    const client = clientCa === undefined ? '' : (request.socket as TLSSocket).getPeerCertificate().subject.CN
-    response.setHeader('Content-Type', 'text/html').end(page + client)
+    const words = clientCa === undefined ? '' : opinion(request.socket as TLSSocket)
+    response.setHeader('Content-Type', 'text/html').end(page + words)
   })
   // A client that refuses the certificate closes the connection: its own words are what counts.
   server.on('tlsClientError', () => {})
@@ -45,4 +45,10 @@ export async function serve(pair: Outputs, serving: Serving = {}): Promise<TlsSe
       server.closeAllConnections()
     },
   }
+}
+
+/** Node.js would close the connection of a client that it does not trust, and not say why. */
+function opinion(socket: TLSSocket): string {
+  const client = socket.getPeerCertificate().subject?.CN ?? 'a client'
+  return socket.authorized ? `${client} is authorized` : `${client} is refused: ${socket.authorizationError}`
 }

@@ -52,7 +52,7 @@ describe('a name', () => {
 
   it('has one attribute in each RDN', () => {
     expect(encodeName({ countryName: 'DE', commonName: 'a' }).toString('hex')).toBe(
-      '3019' + '310b3009' + '0603550406' + '13024445' + '310a3008' + '0603550403' + '0c0161',
+      '3019310b3009060355040613024445310a300806035504030c0161',
     )
   })
 
@@ -89,6 +89,8 @@ describe('a name as text', () => {
     fc.assert(
       fc.property(fc.record(fields, { requiredKeys: [] }), (subject) => {
         fc.pre(Object.keys(subject).length > 0)
+        // OpenSSL forgets to escape it where it is the last character too.
+        fc.pre(!Object.values(subject).includes('#'))
         const said = openssl(
           ['x509', '-inform', 'DER', '-noout', '-subject', '-nameopt', nameopt],
           certificateOf(subject),

@@ -16,7 +16,7 @@ it('has the tags of RFC 5280 §4.2.1.6: rfc822Name 1, dNSName 2, uniformResource
     encodeGeneralName({ type: 'uniformResourceIdentifier', value: 'a:b' }),
     encodeGeneralName({ type: 'iPAddress', value: '127.0.0.1', octets: Uint8Array.of(127, 0, 0, 1) }),
   )
-  expect(der.toString('hex')).toBe('3015' + '8103614062' + '8203616263' + '8603613a62' + '87047f000001')
+  expect(der.toString('hex')).toBe('3015810361406282036162638603613a6287047f000001')
 })
 
 it('is formatted with the prefix that says what it is', () => {

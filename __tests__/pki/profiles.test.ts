@@ -1,12 +1,11 @@
-import type { KeyObject } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { signCertificate } from '../../src/pki/certificate.ts'
-import { generatePrivateKey } from '../../src/pki/key-pair.ts'
 import { endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
 import { hasOpenssl, openssl } from './openssl.ts'
 import { ed25519KeyOf, p256KeyOf, selfSignedContents } from './sample.ts'
 
-const rsaKey = await generatePrivateKey('rsa-2048')
+const rsaKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 
 /** The three extensions that a profile decides, as OpenSSL prints them. */
 function usageOf(profile: Profile, privateKey: KeyObject): string {

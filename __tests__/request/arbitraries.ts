@@ -148,3 +148,25 @@ export const ipAddress: fc.Arbitrary<Typed> = fc.oneof(
       }
     }),
 )
+
+/** Any second that a certificate can say, in any offset that RFC 3339 allows. */
+export const timeText: fc.Arbitrary<{ readonly typed: string; readonly at: number }> = fc
+  .tuple(
+    fc.oneof(
+      fc.integer({ min: -631_152_000, max: 253_402_300_799 }),
+      fc.integer({ min: 2_524_607_990, max: 2_524_608_010 }),
+    ),
+    fc.constantFrom('Z', 'z', '+', '-'),
+    fc.integer({ min: 0, max: 23 * 60 + 59 }),
+    fc.constantFrom('T', 't'),
+    fc.constantFrom('', '.0', '.000000'),
+  )
+  .map(([at, kind, minutes, separator, fraction]) => {
+    const signed = kind === '+' ? minutes : kind === '-' ? -minutes : 0
+    const local = new Date((at + signed * 60) * 1000).toISOString().slice(0, -'.000Z'.length).replace('T', separator)
+    const twoDigits = (number: number) => String(number).padStart(2, '0')
+    const offset = /[zZ]/.test(kind) ? kind : `${kind}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+    return { typed: `${local}${fraction}${offset}`, at }
+  })
+  // In its own offset it may lie in the year 10000.
+  .filter(({ typed }) => /^\d{4}-/.test(typed))

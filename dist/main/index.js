@@ -4828,9 +4828,9 @@ function createFileStore(adviceWhenDenied) {
         openDirectory(request) {
             const directory = external_node_path_.resolve(request.path);
             const failure = (error) => explain(error, directory, request.path, adviceWhenDenied);
-            expectNoLinkElsewhere(request.path);
             try {
                 expectDirectory(directory, request.path);
+                expectNoLinkElsewhere(request.path);
                 recover(directory);
                 const stored = readStored(directory, request.names, adviceWhenDenied);
                 return openedDirectory(directory, request, stored, failure);
@@ -5360,13 +5360,17 @@ function createTerminalHost({ words, environment }) {
             : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
         beforeWriting() { },
         async present(issued) {
-            for (const warning of issued.warnings)
-                print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
             const rows = (0,report/* details */.zH)(issued);
             const width = Math.max(...rows.map(([label]) => label.length));
             const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('');
             const line = image === undefined ? (0,report/* lineToPaste */.ZQ)(issued) : undefined;
-            print(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}${line === undefined ? '' : `\nTry it:  ${line}\n`}`);
+            print(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}`);
+            if (line !== undefined)
+                print(2, `\nTry it:  ${line}\n`);
+            if (issued.warnings.length > 0)
+                print(2, '\n');
+            for (const warning of issued.warnings)
+                print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
             if (flags.has('json'))
                 print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`);
         },

@@ -292,9 +292,9 @@ function createFileStore(adviceWhenDenied) {
         openDirectory(request) {
             const directory = external_node_path_namespaceObject.resolve(request.path);
             const failure = (error) => explain(error, directory, request.path, adviceWhenDenied);
-            expectNoLinkElsewhere(request.path);
             try {
                 expectDirectory(directory, request.path);
+                expectNoLinkElsewhere(request.path);
                 recover(directory);
                 const stored = readStored(directory, request.names, adviceWhenDenied);
                 return openedDirectory(directory, request, stored, failure);

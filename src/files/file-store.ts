@@ -31,9 +31,9 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
     openDirectory(request) {
       const directory = path.resolve(request.path)
       const failure = (error: unknown) => explain(error, directory, request.path, adviceWhenDenied)
-      expectNoLinkElsewhere(request.path)
       try {
         expectDirectory(directory, request.path)
+        expectNoLinkElsewhere(request.path)
         recover(directory)
         const stored = readStored(directory, request.names, adviceWhenDenied)
         return openedDirectory(directory, request, stored, failure)

@@ -32,13 +32,15 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
         : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
     beforeWriting() {},
     async present(issued) {
-      for (const warning of issued.warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
       const rows = details(issued)
       const width = Math.max(...rows.map(([label]) => label.length))
       const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('')
       // In a container the paths are not the person's own.
       const line = image === undefined ? lineToPaste(issued) : undefined
-      print(2, `${paint('bold', headline(issued))}\n\n${table}${line === undefined ? '' : `\nTry it:  ${line}\n`}`)
+      print(2, `${paint('bold', headline(issued))}\n\n${table}`)
+      if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
+      if (issued.warnings.length > 0) print(2, '\n')
+      for (const warning of issued.warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
       if (flags.has('json')) print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`)
     },
     fail(error) {

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inputNames } from '../../src/request/interface.ts'
+import { nearestName } from '../../src/request/spelling.ts'
+
+describe('the name that was meant', () => {
+  it.each([
+    ['validity-dais', 'validity-days'],
+    ['VALIDITY_DAYS', 'validity-days'],
+    ['days', 'owner'],
+    ['san', 'usage'],
+    ['comon-name', 'common-name'],
+    ['key-tpye', 'key-type'],
+    ['organisation', 'organization'],
+    ['subject-alt-name', 'subject-alt-names'],
+    ['out-directory', 'output-directory'],
+  ])('is found: %s', (word, name) => {
+    expect(nearestName(word, inputNames)).toBe(name)
+  })
+
+  it('is found with one letter changed, left out, added or swapped with the next', () => {
+    const slip = fc.constantFrom('changed', 'left out', 'added', 'swapped')
+    fc.assert(
+      fc.property(fc.constantFrom(...inputNames), fc.nat(30), slip, (name, place, kind) => {
+        const at = place % (name.length - 1)
+        const [before, letter, next, after] = [name.slice(0, at), name[at], name[at + 1], name.slice(at + 2)]
+        const word = {
+          changed: `${before}~${next}${after}`,
+          'left out': `${before}${next}${after}`,
+          added: `${before}~${letter}${next}${after}`,
+          swapped: `${before}${next}${letter}${after}`,
+        }[kind]
+        expect(nearestName(word, inputNames)).toBe(name)
+      }),
+    )
+  })
+
+  it('is none where nothing is near', () => {
+    expect(nearestName('entirely-something-else', ['key-type', 'usage'])).toBeUndefined()
+    expect(nearestName('', inputNames)).toBeUndefined()
+    expect(nearestName('anything', [])).toBeUndefined()
+  })
+
+  it('is the first of those that are as near', () => {
+    expect(nearestName('ac', ['ab', 'ad'])).toBe('ab')
+  })
+
+  it('is looked for in the beginning of a word without end', () => {
+    expect(nearestName('x'.repeat(1_000_000), inputNames)).toBeUndefined()
+  })
+})
