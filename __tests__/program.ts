@@ -25,15 +25,18 @@ export interface Surroundings {
   /** Words for Node.js itself. */
   readonly nodeWords?: readonly string[]
   readonly entry?: string
+  /** Numeric user and group to run as; only root can. */
+  readonly user?: number
 }
 
 /** Runs the program to its end. */
 export function runProgram(words: readonly string[], surroundings: Surroundings): Run {
-  const { directory, environment = {}, node = process.execPath, nodeWords = [], entry = mainEntry } = surroundings
+  const { directory, environment = {}, node = process.execPath, nodeWords = [], entry = mainEntry, user } = surroundings
   const { status, signal, stdout, stderr } = spawnSync(node, [...nodeWords, entry, ...words], {
     cwd: directory,
     env: { PATH: process.env['PATH'] ?? '', HOME: directory, ...environment },
     encoding: 'utf8',
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   })
   return { status, signal, stdout, stderr }
 }

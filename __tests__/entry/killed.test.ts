@@ -1,5 +1,5 @@
 /** SIGKILL at every change of the file system, then what is there, then the next run. */
-import { cpSync } from 'node:fs'
+import { cpSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentsOf, hasPartialFile, isWholePair, namesIn, wholeSet } from '../pair-files.ts'
@@ -22,6 +22,30 @@ describe('a run that is killed', () => {
       expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
     })
     expect(points).toBeGreaterThan(10)
+  })
+
+  it.runIf(process.platform !== 'win32')('has not for a moment let others read the key', () => {
+    const umask = process.umask(0)
+    const modes = new Set<string>()
+    try {
+      // A mode that lets others read comes last; until then the key is its owner's, and so is the folder it is made in.
+      forEachFault([...words, '--key-mode', '0644'], 'SIGKILL', temporaryDirectory, (directory) => {
+        for (const folder of namesIn(directory).filter((name) => namesIn(join(directory, name)).includes('key.pem'))) {
+          const modeOf = (path: string) => (statSync(join(directory, path)).mode & 0o777).toString(8)
+          modes.add(
+            `${folder === 'certs' ? 'in place' : 'in the making'} ${modeOf(folder)} ${modeOf(`${folder}/key.pem`)}`,
+          )
+        }
+      })
+    } finally {
+      process.umask(umask)
+    }
+    expect([...modes].sort()).toEqual([
+      'in place 755 644',
+      'in the making 700 600',
+      'in the making 700 644',
+      'in the making 755 644',
+    ])
   })
 
   describe('in a directory that holds a set', () => {

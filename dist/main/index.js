@@ -4872,6 +4872,7 @@ function writeAll(directory, files, request, stored, check) {
     const isNew = !external_node_fs_.existsSync(directory);
     const owner = chooseOwner(isNew ? external_node_path_.dirname(directory) : directory, request.owner);
     const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
+    let isMoved = false;
     try {
         for (const file of files)
             writeFile(staging, file, modeOf(file, request), owner);
@@ -4882,6 +4883,7 @@ function writeAll(directory, files, request, stored, check) {
             publish(staging, directory, owner);
         else
             commit(staging, directory);
+        isMoved = true;
         return files.every(({ name, text }) => textOf(external_node_path_.join(directory, name)) === text) ? checked : undefined;
     }
     catch (error) {
@@ -4890,7 +4892,8 @@ function writeAll(directory, files, request, stored, check) {
         throw error;
     }
     finally {
-        remove(staging);
+        if (!isMoved)
+            remove(staging);
     }
 }
 function writeFile(staging, file, mode, owner) {

@@ -336,6 +336,7 @@ function writeAll(directory, files, request, stored, check) {
     const isNew = !external_node_fs_namespaceObject.existsSync(directory);
     const owner = chooseOwner(isNew ? external_node_path_namespaceObject.dirname(directory) : directory, request.owner);
     const staging = external_node_fs_namespaceObject.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_namespaceObject.join(directory, partialInside));
+    let isMoved = false;
     try {
         for (const file of files)
             writeFile(staging, file, modeOf(file, request), owner);
@@ -346,6 +347,7 @@ function writeAll(directory, files, request, stored, check) {
             publish(staging, directory, owner);
         else
             commit(staging, directory);
+        isMoved = true;
         return files.every(({ name, text }) => textOf(external_node_path_namespaceObject.join(directory, name)) === text) ? checked : undefined;
     }
     catch (error) {
@@ -354,7 +356,8 @@ function writeAll(directory, files, request, stored, check) {
         throw error;
     }
     finally {
-        remove(staging);
+        if (!isMoved)
+            remove(staging);
     }
 }
 function writeFile(staging, file, mode, owner) {

@@ -94,19 +94,21 @@ function writeAll<Checked>(
   const isNew = !fs.existsSync(directory)
   const owner = chooseOwner(isNew ? path.dirname(directory) : directory, request.owner)
   const staging = fs.mkdtempSync(isNew ? partialBeside(directory) : path.join(directory, partialInside))
+  let isMoved = false
   try {
     for (const file of files) writeFile(staging, file, modeOf(file, request), owner)
     const checked = check(readBack(staging, files))
     if (request.names.some((name) => textOf(path.join(directory, name)) !== stored.get(name))) return undefined
     if (isNew) publish(staging, directory, owner)
     else commit(staging, directory)
+    isMoved = true
     return files.every(({ name, text }) => textOf(path.join(directory, name)) === text) ? checked : undefined
   } catch (error) {
     // Another run cleared our staging away, made the directory, or is filling it.
     if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) return undefined
     throw error
   } finally {
-    remove(staging)
+    if (!isMoved) remove(staging)
   }
 }
 
