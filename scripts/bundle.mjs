@@ -1,31 +1,45 @@
 // Bundles what tsc compiled into build/ to dist/main and dist/post, with the licences of what is in it.
 // The same sources give the same octets on every machine: `npm run check` rebuilds and compares.
-import { rmSync, writeFileSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
 
+rmSync('dist', { recursive: true, force: true })
+
 for (const entry of ['main', 'post']) {
   const output = join('dist', entry)
-  rmSync(output, { recursive: true, force: true })
   const { code, assets } = await ncc(join(process.cwd(), 'build', `${entry}.js`), {
     cache: false,
     quiet: true,
-    license: 'licenses.txt',
     target: 'es2022',
   }).catch((error) => {
     // The stack quotes a line of ncc's own bundle: three megabytes.
     console.error(`${entry}: ${error.message}`)
     process.exit(1)
   })
-  await mkdir(output, { recursive: true })
-  await writeFile(join(output, 'index.js'), code)
-  for (const [name, { source }] of Object.entries(assets)) {
-    await mkdir(dirname(join(output, name)), { recursive: true })
+  for (const [name, { source }] of Object.entries({ 'index.js': { source: code }, ...assets })) {
+    mkdirSync(dirname(join(output, name)), { recursive: true })
     writeFileSync(join(output, name), source)
+    console.log(`${join(output, name)}  ${source.length} octets`)
   }
-  const size = (await readFile(join(output, 'index.js'))).length
-  console.log(`${join(output, 'index.js')}  ${size} octets`)
+}
+
+writeFileSync(join('dist', 'licenses.txt'), licences())
+
+/** Of every package that is bundled; ncc's own list leaves out those whose licence is a choice. */
+function licences() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  const bundled = Object.entries(packages).filter(
+    ([path, { dev, link }]) => path.startsWith('node_modules/') && !dev && !link,
+  )
+  return bundled
+    .map(([path, { version, license }]) => {
+      const file = readdirSync(path).find((name) => /^licen[cs]e/i.test(name))
+      if (file === undefined) throw new Error(`${path} has no licence text`)
+      const name = path.slice('node_modules/'.length)
+      return `${name} ${version}, ${license}\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
 }

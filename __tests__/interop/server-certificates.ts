@@ -80,9 +80,11 @@ export function judgeServerCertificates(client: Client): void {
       },
     )
 
-    it.skipIf(!client.takesUnicodeNames)(`${client.name} accepts münchen.test as it is written`, async () => {
-      expectVerdict(await visit(shop.pair(...names), 'münchen.test'), 'accepts')
-    })
+    if (client.takesUnicodeNames) {
+      it(`${client.name} accepts münchen.test as it is written`, async () => {
+        expectVerdict(await visit(shop.pair(...names), 'münchen.test'), 'accepts')
+      })
+    }
 
     it.skipIf(!client.available || !hasIPv6())(`${client.name} accepts the IPv6 address ::1`, async () => {
       expectVerdict(await visit(shop.pair(...names), '::1'), 'accepts')

@@ -47,7 +47,7 @@ describe('a quoted text', () => {
       fc.property(anyText, (text) => {
         const quoted = quote(text)
         expect(quoted).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
-        expect(quoted.length).toBeLessThanOrEqual(200)
+        expect(quoted.length).toBeLessThanOrEqual(250)
       }),
       { numRuns: 1000 },
     )

@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
+import { type InputName, inputNames } from '../../src/request/interface.ts'
+import { readInput } from '../../src/request/values.ts'
+import { anyText, lineOfText } from './arbitraries.ts'
+
+/** The value, or what was expected instead. */
+function read(name: InputName, text: string | undefined): unknown {
+  const parsed = readInput(name, text)
+  if (parsed === undefined) return undefined
+  return 'value' in parsed ? parsed.value : `expected ${parsed.mistake.expected}`
+}
+
+describe('what is not given', () => {
+  it.each(['', ' ', '\n', undefined])('has the default, where there is one: %j', (text) => {
+    expect(read('common-name', text)).toBe('localhost')
+    expect(read('key-mode', text)).toBe(0o600)
+    expect(read('organization', text)).toBeUndefined()
+  })
+
+  it('is a passphrase that is empty, not one of spaces', () => {
+    expect(read('key-passphrase', '')).toBeUndefined()
+    expect(read('key-passphrase', ' ')).toBe(' ')
+  })
+})
+
+describe('a text', () => {
+  it('may be in any script, up to its bound in characters (RFC 5280 Appendix A.1)', () => {
+    fc.assert(
+      fc.property(lineOfText(64), (text) => {
+        expect(read('organization', text)).toBe(text)
+      }),
+    )
+    expect(read('organization', '😀'.repeat(64))).toBe('😀'.repeat(64))
+    expect(read('organization', '😀'.repeat(65))).toBe('expected at most 64 characters')
+    expect(read('locality', 'x'.repeat(128))).toBe('x'.repeat(128))
+    expect(read('locality', 'x'.repeat(129))).toBe('expected at most 128 characters')
+  })
+
+  it('has no spaces at its ends', () => {
+    expect(read('organization', ' a  b \n')).toBe('a  b')
+  })
+
+  it.each([
+    'a\nb',
+    'a\rb',
+    'a\tb',
+    'a\0b',
+    'a\x1b[31mb',
+    'a\x7fb',
+    'a\u0085b',
+    'a\u2028b',
+    'a\u2029b',
+    'a\ud800b',
+    '\udc00a',
+  ])('has no control character, no line end, no half of a character: %j', (text) => {
+    expect(read('organization', text)).toBe('expected text without control characters and line ends')
+    expect(read('key-file', text)).toBe('expected a path without control characters and line ends')
+  })
+})
+
+describe('a country', () => {
+  it.each([
+    ['DE', 'DE'],
+    ['de', 'DE'],
+    [' jp ', 'JP'],
+  ])('is two letters, written as capitals: %j', (text, country) => {
+    expect(read('country', text)).toBe(country)
+  })
+
+  it.each(['D', 'DEU', 'D1', 'Germany', 'ＤＥ', 'ÄÖ', 'ß', '\u212aR'])('is nothing else: %s', (text) => {
+    expect(read('country', text)).toBe('expected a country code of two letters')
+  })
+})
+
+describe('an e-mail address', () => {
+  it('has its host as A-labels', () => {
+    expect(read('email-address', 'a@bücher.example')).toBe('a@xn--bcher-kva.example')
+    expect(read('email-address', 'a')).toMatch(/^expected an e-mail address/)
+  })
+
+  it('is of at most 255 characters in a subject (ub-emailaddress-length of RFC 5280 Appendix A.1)', () => {
+    const host = ['b', 'c', 'd'].map((letter) => letter.repeat(62)).join('.')
+    const longest = `${'a'.repeat(64)}@${host}.t`
+    expect(longest).toHaveLength(255)
+    expect(read('email-address', longest)).toBe(longest)
+    expect(read('email-address', `${longest}t`)).toMatch(/^expected .*255 characters/)
+  })
+})
+
+describe('a list', () => {
+  it('is parted by lines and commas, blanks are left out', () => {
+    expect(read('subject-alt-names', 'a, b,,c\r\nd\n\n e \t')).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(read('subject-alt-names', ',')).toEqual([])
+  })
+})
+
+describe('a choice', () => {
+  it('is one of them, letter for letter', () => {
+    expect(read('usage', 'client')).toBe('client')
+    expect(read('usage', 'Client')).toBe('expected one of server, client, both')
+  })
+
+  it('that is near to one of them was meant to be it', () => {
+    expect(readInput('usage', 'Client')).toMatchObject({ mistake: { advice: 'Did you mean client?' } })
+    expect(readInput('signature-hash', 'SHA-256')).toMatchObject({ mistake: { advice: 'Did you mean sha256?' } })
+    expect(readInput('if-exists', 'something')).toMatchObject({ mistake: { advice: undefined } })
+  })
+})
+
+describe('a number of days', () => {
+  it.each([
+    ['1', 1],
+    ['36500', 36_500],
+    ['0090', 90],
+  ])('is whole: %s', (text, days) => {
+    expect(read('validity-days', text)).toBe(days)
+  })
+
+  it.each([
+    'ten',
+    '0',
+    '-5',
+    '+5',
+    '1e9',
+    '1e3',
+    '1.5',
+    '36501',
+    '10d',
+    '0x10',
+    '٣',
+    'NaN',
+    'Infinity',
+    '9'.repeat(400),
+  ])('is from 1 to 36500: %s', (text) => {
+    expect(read('validity-days', text)).toBe('expected a whole number of days from 1 to 36500')
+  })
+
+  it('may be none where that makes sense', () => {
+    expect(read('renew-before-days', '0')).toBe(0)
+  })
+})
+
+describe('a serial number', () => {
+  it('is any positive number of at most 20 octets, decimal or hexadecimal (RFC 5280 §4.1.2.2)', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: greatestSerialNumber }), fc.nat(5), (serialNumber, zeros) => {
+        const hexadecimal = '0'.repeat(zeros) + serialNumber.toString(16)
+        const words = [String(serialNumber), `0x${hexadecimal}`, `0X${hexadecimal.toUpperCase()}`, `00${serialNumber}`]
+        expect(words.map((word) => read('serial-number', word))).toEqual(new Array(4).fill(serialNumber))
+      }),
+    )
+    expect(read('serial-number', String(greatestSerialNumber))).toBe(greatestSerialNumber)
+  })
+
+  it('has no 21st octet, and no sign in its 20th', () => {
+    const tooGreat = fc.oneof(
+      fc.bigInt({ min: greatestSerialNumber + 1n, max: (1n << 168n) - 1n }),
+      fc.bigInt({ min: 1n << 160n, max: 1n << 10_000n }),
+    )
+    fc.assert(
+      fc.property(tooGreat, (number) => {
+        for (const word of [String(number), `0x${number.toString(16)}`]) {
+          expect(read('serial-number', word)).toMatch(/^expected a positive number of at most 20 octets/)
+        }
+      }),
+    )
+  })
+
+  it.each(['0', '0x0', '00', '-1', '+1', '1.0', '1e3', '0x', '0xg', 'abc', '1A', '0b1', '0o7', '1_000', '1 000', '٣'])(
+    'is nothing else: %s',
+    (text) => {
+      expect(read('serial-number', text)).toBe(
+        'expected a positive number of at most 20 octets, decimal or 0x and hexadecimal',
+      )
+    },
+  )
+})
+
+describe('permissions', () => {
+  it.each([
+    ['0600', 0o600],
+    ['600', 0o600],
+    ['0640', 0o640],
+    ['0444', 0o444],
+    ['400', 0o400],
+  ])('let the owner read: %s', (text, mode) => {
+    expect(read('key-mode', text)).toBe(mode)
+  })
+
+  it.each([
+    '0',
+    '000',
+    '0200',
+    '0040',
+    '0700',
+    '0755',
+    '0666',
+    '0660',
+    '0602',
+    '1600',
+    '00600',
+    '0o600',
+    '680',
+    'rw',
+    '-600',
+  ])('let nobody else write and nobody execute: %s', (text) => {
+    expect(read('key-mode', text)).toMatch(/^expected octal permissions/)
+  })
+})
+
+describe('an owner', () => {
+  it('is a user and a group by number', () => {
+    expect(read('owner', '999:0')).toEqual({ uid: 999, gid: 0 })
+    expect(read('owner', '4294967294:4294967294')).toEqual({ uid: 4_294_967_294, gid: 4_294_967_294 })
+  })
+
+  // 4294967295 is -1, which tells chown to change nothing.
+  it.each([
+    '999',
+    '999:',
+    ':999',
+    'root:root',
+    '-1:0',
+    '4294967295:0',
+    '0:4294967295',
+    '1:2:3',
+    '1.5:1',
+    '99999999999:0',
+  ])('is nothing else: %s', (text) => {
+    expect(read('owner', text)).toBe('expected a numeric user and group, uid:gid, such as 999:999')
+  })
+})
+
+describe('a passphrase', () => {
+  it('is taken as it is', () => {
+    expect(read('key-passphrase', ' Größe\t例え ')).toBe(' Größe\t例え ')
+  })
+
+  // OpenSSL's limit: a longer one would encrypt a key that nobody opens.
+  it('is of at most 1024 octets, and is not shown where it is longer', () => {
+    expect(read('key-passphrase', 'x'.repeat(1024))).toBe('x'.repeat(1024))
+    for (const passphrase of ['x'.repeat(1025), 'ü'.repeat(513)]) {
+      const parsed = readInput('key-passphrase', passphrase)
+      expect(parsed && 'mistake' in parsed && parsed.mistake.expected).toMatch(/1024/)
+      expect(JSON.stringify(parsed)).not.toMatch(/xxx|üüü/)
+    }
+  })
+})
+
+it('is read or refused, whatever the text, and what is refused is kept as it was but for its ends', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...inputNames), anyText, (name, text) => {
+      const parsed = readInput(name, text)
+      if (parsed && 'mistake' in parsed && name !== 'key-passphrase') expect(parsed.mistake.got).toBe(text.trim())
+    }),
+    { numRuns: 3000 },
+  )
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { keyTypes } from '../../src/pki/key-pair.ts'
+import { warningsOf } from '../../src/request/warnings.ts'
+import { now, request, type Words } from './given.ts'
+
+const warnings = (words: Words, keyType = 'ecdsa-p256') => warningsOf(request(words), keyType, now)
+
+it('is silent where every client accepts the certificate', () => {
+  for (const keyType of ['rsa-2048', 'rsa-3072', 'rsa-4096', 'ecdsa-p256', 'ecdsa-p384']) {
+    expect(warnings({ 'subject-alt-names': '*.example.test, ::1, spiffe://a_b.test/' }, keyType)).toEqual([])
+  }
+})
+
+describe('it is worth knowing', () => {
+  it.each([
+    ['rsa-1024', 'key-file: an RSA key of 1024 bits is refused by most clients. Use one of 2048 bits or more.'],
+    [
+      'ed25519',
+      'key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.',
+    ],
+    ['ecdsa-p521', 'key-type: P-521 is refused by Chromium. ecdsa-p256 suits every client.'],
+    ['ml-dsa-65', 'key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.'],
+  ])('which clients refuse a key of %s', (keyType, warning) => {
+    expect(warnings({}, keyType)).toEqual([warning])
+  })
+
+  it('which servers cannot load an encrypted key', () => {
+    expect(warnings({ 'key-passphrase': 'hunter2' })).toEqual([
+      'key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.',
+    ])
+  })
+
+  it('that others can read the key', () => {
+    expect(warnings({ 'key-mode': '0640' })).toEqual([])
+    expect(warnings({ 'key-mode': '0644' })).toEqual([
+      'key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.',
+    ])
+  })
+
+  it('that Apple counts 825 days, and no more', () => {
+    expect(warnings({ 'validity-days': '825' })).toEqual([])
+    expect(warnings({ 'validity-days': '826' })).toEqual([
+      "validity-days: Apple's clients refuse certificates that are valid for more than 825 days.",
+    ])
+    expect(warnings({ 'not-before': '0s', 'not-after': `${825 * 86_400 + 1}s` })).toHaveLength(1)
+  })
+
+  it('that it is not valid any more, or not yet', () => {
+    expect(warnings({ 'not-before': '-2d', 'not-after': '-1s' })).toEqual([
+      'not-after: lies in the past, so every client will refuse the certificate as expired.',
+    ])
+    expect(warnings({ 'not-before': '1s' })).toEqual([
+      'not-before: lies in the future, so every client will refuse the certificate until then.',
+    ])
+    expect(warnings({ 'not-before': '0s', 'not-after': '1s' })).toEqual([])
+    expect(warnings({ 'not-before': '-1s', 'not-after': '0s' })).toEqual([])
+  })
+
+  it('that a wildcard needs two labels below it', () => {
+    expect(warnings({ 'common-name': '*.test', 'subject-alt-names': '*.localhost, *.a.test' })).toEqual(
+      ['*.test', '*.localhost'].map(
+        (name) =>
+          `subject-alt-names: ${name} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`,
+      ),
+    )
+  })
+
+  it('that Java refuses an underscore in a host, and only there', () => {
+    expect(warnings({ 'common-name': 'a_b.test', 'subject-alt-names': 'a_b@c.test' })).toEqual([
+      'subject-alt-names: a_b.test has an underscore, which Java refuses in a host name. Use a hyphen.',
+    ])
+  })
+
+  it('all at once, of key, time and names', () => {
+    expect(warnings({ 'common-name': '*.a_b', 'validity-days': '1000' }, 'ed25519')).toHaveLength(4)
+  })
+})
+
+it('never shows a passphrase', () => {
+  for (const keyType of keyTypes) {
+    expect(warnings({ 'key-passphrase': 'hunter2' }, keyType).join()).not.toContain('hunter2')
+  }
+})
