@@ -6123,9 +6123,22 @@ function toIssue(where, { expected, got, advice, source }) {
 }
 const longestQuote = 80;
 function quote(text) {
-    const characters = [...text];
-    const shown = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text;
-    return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.codePointAt(0).toString(16).padStart(4, '0')}`);
+    const shown = [];
+    for (const character of text) {
+        const isSeen = !/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(character);
+        const characters = isSeen ? [character] : [...escapeOf(character)];
+        if (shown.length + characters.length > longestQuote)
+            return `"${shown.join('')}…"`;
+        shown.push(...characters);
+    }
+    return `"${shown.join('')}"`;
+}
+function escapeOf(character) {
+    const codePoint = character.codePointAt(0);
+    if (codePoint > 0xffff)
+        return `\\u{${codePoint.toString(16)}}`;
+    const short = JSON.stringify(character).slice(1, -1);
+    return short.length === 2 ? short : `\\u${codePoint.toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/request/names.js
@@ -6233,20 +6246,28 @@ function parseEmailAddress(text) {
         : { value: `${localPart}@${host.value}` };
 }
 function parseUriName(text) {
-    const uri = /^[A-Za-z][A-Za-z0-9+.-]*:(\/\/([^/?#]*))?([A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.exec(text);
-    if (!uri || uri[0].endsWith(':')) {
+    const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
+    const [, authority, rest = ''] = parts ?? [];
+    const hasSomethingToName = authority !== undefined || rest !== '';
+    const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest);
+    const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#');
+    if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
         return mistake('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
     }
-    const authority = uri[2];
-    if (authority !== undefined) {
-        const host = authority.replace(/^[^@]*@/, '').replace(/:\d*$/, '');
-        const bracketed = /^\[(.*)\]$/.exec(host);
-        const sound = bracketed ? parseIpAddress(bracketed[1]) : 'value' in parseHost(host);
-        if (!sound || /[^\0-\x7f]/.test(authority)) {
-            return mistake('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
-        }
+    if (authority !== undefined && !isAuthority(authority)) {
+        return mistake('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
     }
     return { value: { type: 'uniformResourceIdentifier', value: text } };
+}
+function isAuthority(authority) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority);
+    if (!parts)
+        return false;
+    const [, userinfo = '', host = ''] = parts;
+    const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo);
+    if (host.startsWith('['))
+        return isUserinfo && parseIpAddress(host.slice(1, -1))?.octets.length === 16;
+    return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host);
 }
 
 ;// CONCATENATED MODULE: ./build/request/requested-time.js
@@ -6366,7 +6387,11 @@ const readers = {
         return { value: word };
     },
     country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
-    email: (word) => parseEmailAddress(word),
+    email(word) {
+        return word.length <= 255
+            ? parseEmailAddress(word)
+            : mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1');
+    },
     list: (word) => ({
         value: word
             .split(/[\r\n,]/)
@@ -6393,7 +6418,10 @@ const readers = {
             : mistake('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
     },
     path: (word) => hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
-    secret: (word) => ({ value: word }),
+    secret(word) {
+        const octets = Buffer.byteLength(word);
+        return octets <= 1024 ? { value: word } : mistake('at most 1024 octets', `${octets} octets`);
+    },
     mode(word) {
         const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0;
         const readableByOwner = (mode & 0o400) !== 0;

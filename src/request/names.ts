@@ -128,20 +128,26 @@ export function parseEmailAddress(text: string): Parsed<string> {
 
 /** An absolute URI (RFC 3986 §3), ASCII, with a host where it has an authority (RFC 5280 §4.2.1.6). */
 function parseUriName(text: string): Parsed<GeneralName> {
-  const uri = /^[A-Za-z][A-Za-z0-9+.-]*:(\/\/([^/?#]*))?([A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.exec(
-    text,
-  )
-  if (!uri || uri[0].endsWith(':')) {
+  const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text)
+  const [, authority, rest = ''] = parts ?? []
+  const hasSomethingToName = authority !== undefined || rest !== ''
+  const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest)
+  const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#')
+  if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
     return mistake('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3')
   }
-  const authority = uri[2]
-  if (authority !== undefined) {
-    const host = authority.replace(/^[^@]*@/, '').replace(/:\d*$/, '')
-    const bracketed = /^\[(.*)\]$/.exec(host)
-    const sound = bracketed ? parseIpAddress(bracketed[1] as string) : 'value' in parseHost(host)
-    if (!sound || /[^\0-\x7f]/.test(authority)) {
-      return mistake('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6')
-    }
+  if (authority !== undefined && !isAuthority(authority)) {
+    return mistake('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6')
   }
   return { value: { type: 'uniformResourceIdentifier', value: text } }
+}
+
+/** authority = [ userinfo "@" ] host [ ":" port ] (RFC 3986 §3.2) */
+function isAuthority(authority: string): boolean {
+  const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority)
+  if (!parts) return false
+  const [, userinfo = '', host = ''] = parts
+  const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo)
+  if (host.startsWith('[')) return isUserinfo && parseIpAddress(host.slice(1, -1))?.octets.length === 16
+  return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host)
 }

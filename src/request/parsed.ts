@@ -28,14 +28,25 @@ export function toIssue(where: string, { expected, got, advice, source }: Mistak
   return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` }
 }
 
+/** In characters as shown. */
 const longestQuote = 80
 
 /** In double quotes, what cannot be seen as escapes, the end of a long text left out. */
 export function quote(text: string): string {
-  const characters = [...text]
-  const shown = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text
-  return JSON.stringify(shown).replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
-  )
+  const shown: string[] = []
+  for (const character of text) {
+    const isSeen = !/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(character)
+    const characters = isSeen ? [character] : [...escapeOf(character)]
+    if (shown.length + characters.length > longestQuote) return `"${shown.join('')}…"`
+    shown.push(...characters)
+  }
+  return `"${shown.join('')}"`
+}
+
+/** `\\n`, `\\u200b`, `\\u{e0001}`. */
+function escapeOf(character: string): string {
+  const codePoint = character.codePointAt(0) as number
+  if (codePoint > 0xffff) return `\\u{${codePoint.toString(16)}}`
+  const short = JSON.stringify(character).slice(1, -1)
+  return short.length === 2 ? short : `\\u${codePoint.toString(16).padStart(4, '0')}`
 }

@@ -59,7 +59,12 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
   country: (word) =>
     /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
-  email: (word) => parseEmailAddress(word),
+  email(word) {
+    // ub-emailaddress-length
+    return word.length <= 255
+      ? parseEmailAddress(word)
+      : mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+  },
   list: (word) => ({
     value: word
       .split(/[\r\n,]/)
@@ -92,7 +97,11 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
   path: (word) =>
     hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
-  secret: (word) => ({ value: word }),
+  secret(word) {
+    // What OpenSSL reads of a passphrase (PEM_BUFSIZE).
+    const octets = Buffer.byteLength(word)
+    return octets <= 1024 ? { value: word } : mistake('at most 1024 octets', `${octets} octets`)
+  },
   mode(word) {
     const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0
     const readableByOwner = (mode & 0o400) !== 0
