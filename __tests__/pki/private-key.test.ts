@@ -66,8 +66,14 @@ describe('a key that is read', () => {
     expect(readPrivateKey(encodePrivateKey(rsaKey), 'for the key that is written')).toHaveProperty('type', 'private')
   })
 
-  it('that is encrypted needs its passphrase', () => {
-    const pem = encodePrivateKey(rsaKey, 'secret')
+  it.each([
+    ['PKCS #8', () => encodePrivateKey(rsaKey, 'secret')],
+    [
+      'PKCS #1 with the header of RFC 1421',
+      () => rsaKey.export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'secret' }) as string,
+    ],
+  ])('that is encrypted needs its passphrase: %s', (_, encode) => {
+    const pem = encode()
     expect(isEncryptedPrivateKey(pem)).toBe(true)
     expect(readPrivateKey(pem)).toBe('passphrase missing')
     expect(readPrivateKey(pem, 'another')).toBe('passphrase wrong')

@@ -16,7 +16,14 @@ function read(text: string): string {
   return 'value' in name ? formatGeneralName(name.value) : `expected ${name.mistake.expected}`
 }
 
-const anyCase = fc.mixedCase
+/** Node.js puts what could be mistaken into quotes, and writes IPv6 without `::`. */
+function canonical(said: string): string {
+  const [, prefix, shown = ''] = /^(DNS|IP Address|email|URI):(.*)$/.exec(said) ?? []
+  const value = shown.startsWith('"') ? (JSON.parse(shown) as string) : shown
+  if (prefix !== 'IP Address') return `${prefix}:${value}`
+  const host = value.includes(':') ? `[${value}]` : value
+  return `IP:${new URL(`http://${host}/`).hostname.replace(/^\[|\]$/g, '')}`
+}
 
 describe('a host name', () => {
   it.each([
@@ -79,8 +86,8 @@ describe('a host name', () => {
 
   it.each([
     'xn--a.test',
+    'xn--zzzzzzzzzzz99.test',
     'xn--.test',
-    'xn--bcher-kva-.test',
     'bü cher.test',
     'ü%41.test',
     'ü/x',
@@ -255,6 +262,7 @@ describe('a URI (RFC 3986 §3)', () => {
       'urn:ü',
       'urn:%zz',
       'urn:%4',
+      'urn:a#b#c',
     ],
     ...[
       'https://example.test/ü',
@@ -332,7 +340,7 @@ describe('any accepted name', () => {
 
   it.skipIf(!hasOpenssl)('is read back by OpenSSL as what was typed', () => {
     const prefixed = typedName.chain(({ prefix, typed, judged }) =>
-      anyCase(fc.constant(prefix)).map((anyPrefix) => ({ text: anyPrefix + typed, judged })),
+      fc.mixedCase(fc.constant(prefix)).map((anyPrefix) => ({ text: anyPrefix + typed, judged })),
     )
     fc.assert(
       fc.property(fc.array(prefixed, { minLength: 1, maxLength: 20 }), (names) => {
@@ -356,8 +364,8 @@ describe('any accepted name', () => {
         expect(name.value.value).toMatch(/^[\x21-\x7e]+$/)
         expect(parseAlternativeName(formatGeneralName(name.value))).toEqual(name)
         const contents = selfSignedContents(privateKey, { subjectAltName: [name.value] })
-        const said = new X509Certificate(signCertificate(contents, privateKey)).subjectAltName
-        expect(said).toContain(name.value.type === 'iPAddress' ? 'IP Address:' : name.value.value.slice(0, 1))
+        const said = new X509Certificate(signCertificate(contents, privateKey)).subjectAltName ?? ''
+        expect(canonical(said)).toBe(formatGeneralName(name.value))
       }),
       { numRuns: 2000 },
     )

@@ -41,6 +41,11 @@ describe('the name that was meant', () => {
     expect(nearestName('anything', [])).toBeUndefined()
   })
 
+  it('is one with two letters swapped rather than one with two letters changed', () => {
+    expect(nearestName('usgae', ['usual', 'usage'])).toBe('usage')
+    expect(nearestName('abdc', ['abxy', 'abcd'])).toBe('abcd')
+  })
+
   it('is the first of those that are as near', () => {
     expect(nearestName('ac', ['ab', 'ad'])).toBe('ab')
   })

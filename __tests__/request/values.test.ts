@@ -86,6 +86,7 @@ describe('an e-mail address', () => {
     expect(longest).toHaveLength(255)
     expect(read('email-address', longest)).toBe(longest)
     expect(read('email-address', `${longest}t`)).toMatch(/^expected .*255 characters/)
+    expect(read('email-address', `${'a'.repeat(64)}@${'ü.'.repeat(25)}test`)).toMatch(/^expected .*255 characters/)
   })
 })
 
@@ -152,6 +153,7 @@ describe('a serial number', () => {
       }),
     )
     expect(read('serial-number', String(greatestSerialNumber))).toBe(greatestSerialNumber)
+    expect(read('serial-number', String(greatestSerialNumber + 1n))).toMatch(/^expected a positive number/)
   })
 
   it('has no 21st octet, and no sign in its 20th', () => {

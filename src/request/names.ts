@@ -34,6 +34,7 @@ export function parseAlternativeName(text: string): Parsed<GeneralName> {
 
 /** A host name or an IP address, whichever the words look like. */
 export function parseHost(text: string): Parsed<GeneralName> {
+  if (text.includes('://')) return mistake('a host name or an IP address, without scheme and path', text)
   return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text)
 }
 

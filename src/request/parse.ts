@@ -10,7 +10,7 @@ import { choosesHash, type SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
 import { type GivenInput, type InputName, inputNames, inputs, type Owner } from './interface.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { type Mistake, mistake, quote, toIssue } from './parsed.ts'
 import {
   clockSkewSeconds,
   type RequestedTime,
@@ -92,7 +92,9 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
     )
   }
   const validity = resolveValidity(requestedValidity, now)
-  if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) note('not-after', validity.mistake)
+  if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
+    note(inputOfTime(validity.end, values), validity.mistake)
+  }
 
   const keyType = values['key-type'] ?? (values['key-file'] === undefined ? 'rsa-2048' : undefined)
   const hash = values['signature-hash']
@@ -135,16 +137,20 @@ function collectInputs(given: readonly GivenInput[], issues: Issue[]): ReadonlyM
     if (!isInputName(name)) {
       const nearest = nearestName(name, inputNames)
       const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`
-      issues.push(toIssue(spell(name), mistake('the name of an input', spell(name), advice).mistake))
+      issues.push(toIssue(shownName(spell(name)), mistake('the name of an input', spell(name), advice).mistake))
       continue
     }
     const before = collected.get(name)
-    if (before !== undefined && inputs[name].type.kind !== 'list') {
-      issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
-    }
-    collected.set(name, before === undefined ? text : `${before}\n${text}`)
+    if (before === undefined) collected.set(name, text)
+    else if (inputs[name].type.kind === 'list') collected.set(name, `${before}\n${text}`)
+    else issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
   }
   return collected
+}
+
+/** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
+function shownName(name: string): string {
+  return quote(name).slice(1, -1)
 }
 
 function isInputName(name: string): name is InputName {
@@ -156,6 +162,9 @@ export function refuseHash(keyType: string, hash: SignatureHash): Mistake | unde
   if (choosesHash(keyType)) return undefined
   return mistake(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake
 }
+
+/** A host name can be longer in A-labels than as it was typed. */
+const upperBoundCommonName = inputs['common-name'].type.upperBound
 
 interface Names {
   readonly commonName: string
@@ -180,7 +189,15 @@ function parseNames(
   }
   const subjectAltName = [...new Map(asked.map((name) => [formatGeneralName(name), name])).values()]
   // A client's name may be compared letter for letter (PostgreSQL does); a server's is written as its host is.
-  return { commonName: usage === 'client' ? commonName : (hostName?.value ?? commonName), subjectAltName }
+  const written = usage === 'client' ? commonName : (hostName?.value ?? commonName)
+  if ([...written].length > upperBoundCommonName) {
+    const { advice } = inputs['common-name'].type
+    note(
+      'common-name',
+      mistake(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake,
+    )
+  }
+  return { commonName: written, subjectAltName }
 }
 
 /**
@@ -193,15 +210,24 @@ function looksLikeHost(commonName: string): boolean {
   return /^[\0-\x7f]*$/.test(commonName) || /[.。．｡]/.test(commonName)
 }
 
-function requestValidity(values: {
+interface TimeValues {
   readonly 'validity-days': number | undefined
   readonly 'not-before': RequestedTime | undefined
   readonly 'not-after': RequestedTime | undefined
-}): RequestedValidity {
+}
+
+function requestValidity(values: TimeValues): RequestedValidity {
   return {
     notBefore: values['not-before'] ?? { secondsFromNow: -clockSkewSeconds },
     notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
   }
+}
+
+/** The input that a start or an end which cannot be came from. */
+function inputOfTime(end: 'notBefore' | 'notAfter', values: TimeValues): InputName {
+  if (end === 'notBefore') return 'not-before'
+  if (values['not-after']) return 'not-after'
+  return values['validity-days'] === undefined ? 'not-before' : 'validity-days'
 }
 
 function renewBeforeSeconds(days: number | undefined, { notBefore, notAfter }: Validity): number {

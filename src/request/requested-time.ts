@@ -1,6 +1,6 @@
 /** Times as a person asks for them: a moment, or a distance from now. */
 import { earliestTime, formatTime, latestTime, type Validity } from '../pki/validity.ts'
-import { mistake, type Parsed } from './parsed.ts'
+import { type Mistake, mistake, type Parsed } from './parsed.ts'
 
 /** Whole seconds: since 1970-01-01T00:00:00Z, or from now. */
 export type RequestedTime = { readonly at: number } | { readonly secondsFromNow: number }
@@ -55,18 +55,27 @@ function withinRange(seconds: number): boolean {
 }
 
 /** @param now Whole seconds since 1970-01-01T00:00:00Z. */
-export function resolveValidity(requested: RequestedValidity, now: number): Parsed<Validity> {
+export function resolveValidity(
+  requested: RequestedValidity,
+  now: number,
+): { readonly value: Validity } | { readonly mistake: Mistake; readonly end: 'notBefore' | 'notAfter' } {
   const notBefore = resolveTime(requested.notBefore, now)
   const notAfter =
     'daysAfterNotBefore' in requested.notAfter
       ? notBefore + requested.notAfter.daysAfterNotBefore * secondsPerDay
       : resolveTime(requested.notAfter, now)
-  if (!withinRange(notBefore) || !withinRange(notAfter)) {
-    return mistake('times from 1950 to 9999', [notBefore, notAfter].map(describeTime).join(' to '))
+  const source = 'RFC 5280 §4.1.2.5'
+  if (!withinRange(notBefore)) {
+    return { ...mistake('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' }
+  }
+  if (!withinRange(notAfter)) {
+    const expected = 'an end of validity from 1950 to 9999'
+    return { ...mistake(expected, describeTime(notAfter), undefined, source), end: 'notAfter' }
   }
   if (notAfter <= notBefore) {
-    const advice = `Give a not-before that is earlier than it.`
-    return mistake(`a time after not-before, ${formatTime(notBefore)}`, formatTime(notAfter), advice)
+    const expected = `a time after not-before, ${formatTime(notBefore)}`
+    const advice = 'Give a not-before that is earlier than it.'
+    return { ...mistake(expected, formatTime(notAfter), advice), end: 'notAfter' }
   }
   return { value: { notBefore, notAfter } }
 }

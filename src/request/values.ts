@@ -60,10 +60,11 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   country: (word) =>
     /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
   email(word) {
-    // ub-emailaddress-length
-    return word.length <= 255
-      ? parseEmailAddress(word)
-      : mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+    const address = parseEmailAddress(word)
+    // ub-emailaddress-length, of the address as it is written: in A-labels.
+    return 'value' in address && address.value.length > 255
+      ? mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+      : address
   },
   list: (word) => ({
     value: word

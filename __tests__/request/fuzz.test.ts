@@ -1,0 +1,149 @@
+/** Anything at all, as a request and as words of the program: an answer, never a stack trace, never a secret. */
+import { X509Certificate } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/errors.ts'
+import { signCertificate } from '../../src/pki/certificate.ts'
+import { type GivenInput, inputNames } from '../../src/request/interface.ts'
+import { certificateContents } from '../../src/tasks/certificate-contents.ts'
+import { ed25519KeyOf } from '../pki/sample.ts'
+import { runProgram, temporaryDirectory } from '../program.ts'
+import { anyText } from './arbitraries.ts'
+import { expectClear, given, mistakes, requestOrMistakes } from './given.ts'
+
+const privateKey = ed25519KeyOf(1)
+
+/** Accepted and then a certificate that verifies, or refused in clear words. */
+function expectAnswer(inputs: readonly GivenInput[]): void {
+  const parsed = requestOrMistakes(inputs)
+  if (parsed instanceof InputError) {
+    expectClear(parsed)
+    return
+  }
+  const contents = certificateContents(parsed, privateKey, parsed.serialNumber ?? 1n, parsed.validity)
+  const x509 = new X509Certificate(signCertificate(contents, privateKey))
+  expect(x509.verify(x509.publicKey)).toBe(true)
+}
+
+describe('any text', () => {
+  it.each(inputNames)('as %s is taken or refused in clear words', (name) => {
+    fc.assert(
+      fc.property(anyText, (text) => expectAnswer(given({ [name]: text }))),
+      { numRuns: 300 },
+    )
+  })
+
+  it('as all inputs at once, some of them twice, is taken or refused in clear words', () => {
+    const input = fc.record({ name: fc.constantFrom(...inputNames), text: anyText })
+    fc.assert(
+      fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {
+        expectAnswer(inputs.flatMap(({ name, text }) => given({ [name]: text })))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('as the name of an input is refused in clear words', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const parsed = requestOrMistakes([{ name, text: 'x', spell: (spelled) => `--${spelled}` }])
+        expect(parsed).toBeInstanceOf(InputError)
+        expectClear(parsed as InputError)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(inputNames)('of 100,000 characters as %s is answered', (name) => {
+    for (const part of [
+      'a',
+      '0',
+      '1',
+      'ü',
+      '😀',
+      ':',
+      '::',
+      '.',
+      '*.',
+      '@',
+      'a@',
+      '/',
+      '\0',
+      '\ud800',
+      '0x',
+      'T',
+      'urn:',
+      'a,',
+    ]) {
+      const text = part.repeat(100_000 / part.length)
+      const parsed = requestOrMistakes(given({ [name]: text }))
+      if (parsed instanceof InputError) expectClear(parsed)
+    }
+  })
+})
+
+it('a passphrase is in no message, however wrong all else is', () => {
+  const secret = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 12, maxLength: 40 })
+  const others = fc.dictionary(fc.constantFrom(...inputNames, 'key-passphras'), anyText)
+  fc.assert(
+    fc.property(secret, secret, others, fc.boolean(), (passphrase, second, rest, twice) => {
+      const { 'key-passphrase': _, ...words } = rest
+      const inputs = given({ ...words, 'key-passphrase': passphrase })
+      const all = [...inputs, ...(twice ? given({ 'key-passphrase': second }) : [])]
+      const said = mistakes(all).join('\n')
+      expect(said.includes(passphrase) || said.includes(second)).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('any words of the program', () => {
+  /** What a process can be given: no NUL, and no half of a character. Where the files go, and whose they are, is not left to dice. */
+  const word = anyText.map((text) => [...text.replace(/[\0\p{Cs}]/gu, '')].slice(0, 400).join(''))
+  const flags = inputNames.filter((name) => name !== 'output-directory' && name !== 'owner')
+  const flag = fc.oneof(fc.constantFrom(...flags), fc.stringMatching(/^[a-z-]{1,12}$/)).map((name) => `--${name}`)
+  const words = fc.array(
+    fc.oneof(
+      word,
+      flag,
+      fc.tuple(flag, word).map((pair) => pair.join('=')),
+    ),
+    { maxLength: 6 },
+  )
+
+  it('end in a certificate or in clear words, exit code 0 or 2, and never in a stack trace', () => {
+    for (const sample of fc.sample(words, 40)) {
+      const directory = temporaryDirectory()
+      const run = runProgram(sample, { directory, environment: { CERT_KEY_TYPE: 'ecdsa-p256' } })
+      const told = `${JSON.stringify(sample)}: ${run.stderr}`
+      expect([0, 2], told).toContain(run.status)
+      expect(run.stderr, told).not.toMatch(/^ {4}at /m)
+      expect(run.stdout, told).not.toMatch(/^ {4}at /m)
+    }
+  })
+
+  it('in variables are answered no differently', () => {
+    const variables = fc.dictionary(
+      fc.constantFrom(...flags).map((name) => `CERT_${name.toUpperCase().replaceAll('-', '_')}`),
+      word,
+      { minKeys: 1, maxKeys: 4 },
+    )
+    for (const sample of fc.sample(variables, 20)) {
+      const directory = temporaryDirectory()
+      const run = runProgram([], { directory, environment: { CERT_KEY_TYPE: 'ecdsa-p256', ...sample } })
+      const told = `${JSON.stringify(sample)}: ${run.stderr}`
+      expect([0, 2], told).toContain(run.status)
+      expect(run.stderr, told).not.toMatch(/^ {4}at /m)
+    }
+  })
+
+  it('that hold a passphrase too long to be read back are answered without showing it', () => {
+    const passphrase = 'x'.repeat(2000)
+    const run = runProgram(['localhost', '--key-type', 'ecdsa-p256', '--key-passphrase', passphrase], {
+      directory: temporaryDirectory(),
+    })
+    expect(run.stderr).not.toMatch(/^ {4}at /m)
+    expect(run.stderr).not.toContain('xxxx')
+    expect(run.status).toBe(2)
+  })
+})
