@@ -6164,6 +6164,8 @@ function parseAlternativeName(text) {
     return parseHost(text);
 }
 function parseHost(text) {
+    if (text.includes('://'))
+        return mistake('a host name or an IP address, without scheme and path', text);
     return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
 }
 function looksLikeIpAddress(text) {
@@ -6315,12 +6317,18 @@ function resolveValidity(requested, now) {
     const notAfter = 'daysAfterNotBefore' in requested.notAfter
         ? notBefore + requested.notAfter.daysAfterNotBefore * secondsPerDay
         : resolveTime(requested.notAfter, now);
-    if (!withinRange(notBefore) || !withinRange(notAfter)) {
-        return mistake('times from 1950 to 9999', [notBefore, notAfter].map(describeTime).join(' to '));
+    const source = 'RFC 5280 §4.1.2.5';
+    if (!withinRange(notBefore)) {
+        return { ...mistake('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' };
+    }
+    if (!withinRange(notAfter)) {
+        const expected = 'an end of validity from 1950 to 9999';
+        return { ...mistake(expected, describeTime(notAfter), undefined, source), end: 'notAfter' };
     }
     if (notAfter <= notBefore) {
-        const advice = `Give a not-before that is earlier than it.`;
-        return mistake(`a time after not-before, ${formatTime(notBefore)}`, formatTime(notAfter), advice);
+        const expected = `a time after not-before, ${formatTime(notBefore)}`;
+        const advice = 'Give a not-before that is earlier than it.';
+        return { ...mistake(expected, formatTime(notAfter), advice), end: 'notAfter' };
     }
     return { value: { notBefore, notAfter } };
 }
@@ -6388,9 +6396,10 @@ const readers = {
     },
     country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
     email(word) {
-        return word.length <= 255
-            ? parseEmailAddress(word)
-            : mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1');
+        const address = parseEmailAddress(word);
+        return 'value' in address && address.value.length > 255
+            ? mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+            : address;
     },
     list: (word) => ({
         value: word
@@ -6483,8 +6492,9 @@ function parseRequest(given, now) {
         note('validity-days', mistake('nothing beside not-after', String(values['validity-days']), 'Give one of the two.').mistake);
     }
     const validity = resolveValidity(requestedValidity, now);
-    if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after'))
-        note('not-after', validity.mistake);
+    if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
+        note(inputOfTime(validity.end, values), validity.mistake);
+    }
     const keyType = values['key-type'] ?? (values['key-file'] === undefined ? 'rsa-2048' : undefined);
     const hash = values['signature-hash'];
     const hashMistake = keyType && hash ? refuseHash(keyType, hash) : undefined;
@@ -6524,16 +6534,21 @@ function collectInputs(given, issues) {
         if (!isInputName(name)) {
             const nearest = nearestName(name, request_interface/* inputNames */.vj);
             const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
-            issues.push(toIssue(spell(name), mistake('the name of an input', spell(name), advice).mistake));
+            issues.push(toIssue(shownName(spell(name)), mistake('the name of an input', spell(name), advice).mistake));
             continue;
         }
         const before = collected.get(name);
-        if (before !== undefined && request_interface/* inputs */.QL[name].type.kind !== 'list') {
+        if (before === undefined)
+            collected.set(name, text);
+        else if (request_interface/* inputs */.QL[name].type.kind === 'list')
+            collected.set(name, `${before}\n${text}`);
+        else
             issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake));
-        }
-        collected.set(name, before === undefined ? text : `${before}\n${text}`);
     }
     return collected;
+}
+function shownName(name) {
+    return quote(name).slice(1, -1);
 }
 function isInputName(name) {
     return Object.hasOwn(request_interface/* inputs */.QL, name);
@@ -6543,6 +6558,7 @@ function refuseHash(keyType, hash) {
         return undefined;
     return mistake(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
 }
+const upperBoundCommonName = request_interface/* inputs */.QL['common-name'].type.upperBound;
 function parseNames(commonName, words, usage, note) {
     const host = looksLikeHost(commonName) ? parseHost(commonName) : undefined;
     if (host && 'mistake' in host)
@@ -6557,7 +6573,12 @@ function parseNames(commonName, words, usage, note) {
             asked.push(name.value);
     }
     const subjectAltName = [...new Map(asked.map((name) => [formatGeneralName(name), name])).values()];
-    return { commonName: usage === 'client' ? commonName : (hostName?.value ?? commonName), subjectAltName };
+    const written = usage === 'client' ? commonName : (hostName?.value ?? commonName);
+    if ([...written].length > upperBoundCommonName) {
+        const { advice } = request_interface/* inputs */.QL['common-name'].type;
+        note('common-name', mistake(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
+    }
+    return { commonName: written, subjectAltName };
 }
 function looksLikeHost(commonName) {
     if (commonName.includes('://'))
@@ -6571,6 +6592,13 @@ function requestValidity(values) {
         notBefore: values['not-before'] ?? { secondsFromNow: -clockSkewSeconds },
         notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
     };
+}
+function inputOfTime(end, values) {
+    if (end === 'notBefore')
+        return 'not-before';
+    if (values['not-after'])
+        return 'not-after';
+    return values['validity-days'] === undefined ? 'not-before' : 'validity-days';
 }
 function renewBeforeSeconds(days, { notBefore, notAfter }) {
     return days === undefined ? Math.min(7 * secondsPerDay, (notAfter - notBefore) / 3) : days * secondsPerDay;
