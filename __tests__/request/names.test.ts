@@ -202,14 +202,7 @@ describe('an e-mail address', () => {
 
   it.each([
     ...['@', '@example.test', 'a..b@example.test', '.a@example.test', 'a.@example.test', 'a b@example.test', 'email:'],
-    ...[
-      'email:someone',
-      '"a b"@example.test',
-      'a@b@example.test',
-      'ü@example.test',
-      'mailto:a@example.test',
-      'a\0@b.test',
-    ],
+    ...['email:someone', '"a b"@example.test', 'a@b@example.test', 'ü@example.test', 'a\0@b.test'],
     `${'a'.repeat(65)}@example.test`,
   ])('has a local part of RFC 5321 §4.1.2, unquoted and ASCII: %j', (text) => {
     expect(read(text)).toBe('expected an e-mail address such as someone@example.test, ASCII before the @')
@@ -240,6 +233,7 @@ describe('a URI (RFC 3986 §3)', () => {
     ],
     ...['https://[2001:db8::7]:443/', 'https://user:pass@example.test/', 'HTTPS://EXAMPLE.test/%20', 'a+b-c.1://host'],
     ...['urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6', 'URN:example:a', 'https://example.test:/', 'urn:example:a:'],
+    'mailto:a@example.test',
   ])('is kept as it is: %s', (text) => {
     expect(read(text)).toBe(`URI:${text}`)
   })
@@ -307,12 +301,11 @@ describe('a URI (RFC 3986 §3)', () => {
     expect(read(text)).toMatch(/^expected (a URI|an absolute URI)/)
   })
 
-  it('is read in its time, however long it is', () => {
-    const start = performance.now()
-    for (const text of [`a://${'x'.repeat(40_000)}/ y`, `urn:${'x'.repeat(120_000)} y`, `a:${'/'.repeat(40_000)} y`]) {
-      expect(read(text)).toBe('expected an absolute URI, other characters percent-encoded')
+  it('is of at most 8000 characters, and refused where it is longer before it is looked at', () => {
+    expect(read(`urn:${'x'.repeat(7996)}`)).toMatch(/^URI:urn:x/)
+    for (const text of [`a://${'x'.repeat(40_000)}/ y`, `urn:${'x'.repeat(7997)}`, `urn:${'/'.repeat(10_000_000)}`]) {
+      expect(read(text)).toBe('expected a URI of at most 8000 characters')
     }
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 })
 

@@ -14,10 +14,12 @@ const spellInput = (name: string) => name
 export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
   return {
     readInputs() {
-      const given = inputNames.map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
+      const given = inputNames
+        .map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
+        .filter(({ text }) => text !== '')
       const passphrase = core.getInput('key-passphrase', untrimmed)
       if (passphrase !== '') core.setSecret(passphrase)
-      return [...given.filter(({ text }) => text.trim() !== ''), ...unknownInputs(environment)]
+      return [...given, ...unknownInputs(environment)]
     },
     adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
     beforeWriting: (directory) => core.saveState(directoryState, directory),

@@ -6,10 +6,10 @@
  *     *.example.test                               a wildcard: the whole left-most label (RFC 9525 §6.3)
  *     127.0.0.1  ::1  2001:db8::7                  an IP address, without port, brackets, prefix length or zone
  *     someone@example.test                         an e-mail address
- *     spiffe://example.test/a  urn:uuid:…          a URI
+ *     spiffe://example.test/a  urn:…  mailto:…     a URI
  *     dns:…  ip:…  email:…  uri:…                  the same, forced to be that
  */
-import { domainToASCII } from 'node:url'
+import { domainToASCII, domainToUnicode } from 'node:url'
 import type { GeneralName } from '../pki/general-name.ts'
 import { parseIpAddress } from './ip-address.ts'
 import { mistake, type Parsed } from './parsed.ts'
@@ -27,7 +27,7 @@ export function parseAlternativeName(text: string): Parsed<GeneralName> {
     case 'uri':
       return parseUriName(rest as string)
   }
-  if (text.includes('://') || /^urn:/i.test(text)) return parseUriName(text)
+  if (text.includes('://') || /^(urn|mailto):/i.test(text)) return parseUriName(text)
   if (text.includes('@')) return parseEmailName(text)
   return parseHost(text)
 }
@@ -38,9 +38,12 @@ export function parseHost(text: string): Parsed<GeneralName> {
   return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text)
 }
 
-/** Digits and dots alone are no host name: a top-level domain is never all digits (RFC 3696 §2). */
+/**
+ * Digits and dots alone are no host name: a top-level domain is never all digits (RFC 3696 §2). With a prefix length it
+ * is meant as a network.
+ */
 function looksLikeIpAddress(text: string): boolean {
-  return /^[\d.]+$/.test(text) || text.includes(':')
+  return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':')
 }
 
 function parseIpName(text: string): Parsed<GeneralName> {
@@ -50,7 +53,7 @@ function parseIpName(text: string): Parsed<GeneralName> {
   if (/^[^:]+:\d+$/.test(text)) return mistake('a name without a port', text, 'A certificate holds for every port.')
   if (text.includes('/')) return mistake('one IP address', text, 'Networks cannot be alternative names.')
   if (text.includes('%')) return mistake('an IPv6 address without a zone', text)
-  if (text.includes(':')) return mistake('an IPv6 address (RFC 4291 §2.2)', text)
+  if (text.includes(':')) return mistake('an IPv6 address', text, undefined, 'RFC 4291 §2.2')
   return mistake('an IPv4 address, four numbers from 0 to 255', text)
 }
 
@@ -64,16 +67,23 @@ function parseDnsName(text: string): Parsed<GeneralName> {
   return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } }
 }
 
+/** More than any host name needs in any script, and little enough to be looked at in no time. */
+const longestHostText = 1000
+
+const lengthRule = 'RFC 1035 §2.3.4'
+
 /** A host name's A-labels in lower case. */
 function parseHostName(text: string): Parsed<string> {
+  if (text.length > longestHostText)
+    return mistake('a host name of at most 253 characters', text, undefined, lengthRule)
   const ascii = toAsciiHost(text)
   if (ascii === undefined) return mistake('a host name that IDNA allows', text, undefined, 'RFC 5891')
   const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii
   const labels = host.split('.')
-  if (host.length > 253) return mistake('a host name of at most 253 characters', text, undefined, 'RFC 1035 §2.3.4')
+  if (host.length > 253) return mistake('a host name of at most 253 characters', text, undefined, lengthRule)
   if (labels.some((label) => label === '')) return mistake('a host name without empty labels', text)
   if (labels.some((label) => label.length > 63)) {
-    return mistake('labels of at most 63 characters', text, undefined, 'RFC 1035 §2.3.4')
+    return mistake('labels of at most 63 characters', text, undefined, lengthRule)
   }
   if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
     return mistake(
@@ -89,17 +99,22 @@ function parseHostName(text: string): Parsed<string> {
 
 /**
  * A-labels (UTS #46, as `node:url` has it) only where there is something to turn: that function also reads percent
- * signs and IPv4 addresses in every notation, which no name here may hold.
+ * signs and IPv4 addresses in every notation, which no name here may hold. `undefined` where IDNA does not allow it.
  */
 function toAsciiHost(text: string): string | undefined {
   const lower = text.toLowerCase()
   const hasOtherScripts = /[^\0-\x7f]/.test(lower)
-  const hasALabels = /(^|\.)xn--/.test(lower)
-  if (!hasOtherScripts && !hasALabels) return lower
-  if (/[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, ''))) return undefined
-  const ascii = domainToASCII(lower)
-  const unchanged = hasOtherScripts || ascii === lower
-  return ascii !== '' && unchanged ? ascii : undefined
+  if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, ''))) return undefined
+  const ascii = hasOtherScripts ? domainToASCII(lower) : lower
+  const isRefused = hasOtherScripts && ascii === ''
+  return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii
+}
+
+/** What looks like an A-label is one: it stands for a U-label, which gives it back (RFC 5890 §2.3.2.1). */
+function isSoundLabel(label: string): boolean {
+  if (!label.startsWith('xn--')) return true
+  const uLabel = domainToUnicode(label)
+  return /[^\0-\x7f]/.test(uLabel) && domainToASCII(uLabel) === label
 }
 
 /** Mailbox of RFC 5321 §4.1.2 without quoted local parts; the host becomes A-labels (RFC 5280 §7.5). */
@@ -127,8 +142,12 @@ export function parseEmailAddress(text: string): Parsed<string> {
     : { value: `${localPart}@${host.value}` }
 }
 
+/** RFC 9110 §4.1 asks everybody to take 8000 octets; nobody can be asked for more. */
+const longestUri = 8000
+
 /** An absolute URI (RFC 3986 §3), ASCII, with a host where it has an authority (RFC 5280 §4.2.1.6). */
 function parseUriName(text: string): Parsed<GeneralName> {
+  if (text.length > longestUri) return mistake(`a URI of at most ${longestUri} characters`, text)
   const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text)
   const [, authority, rest = ''] = parts ?? []
   const hasSomethingToName = authority !== undefined || rest !== ''

@@ -133,6 +133,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
 /** Lists that are given in parts are put together; anything else is given once. */
 function collectInputs(given: readonly GivenInput[], issues: Issue[]): ReadonlyMap<InputName, string> {
   const collected = new Map<InputName, string>()
+  const repeated = new Set<InputName>()
   for (const { name, text, spell } of given) {
     if (!isInputName(name)) {
       const nearest = nearestName(name, inputNames)
@@ -143,8 +144,9 @@ function collectInputs(given: readonly GivenInput[], issues: Issue[]): ReadonlyM
     const before = collected.get(name)
     if (before === undefined) collected.set(name, text)
     else if (inputs[name].type.kind === 'list') collected.set(name, `${before}\n${text}`)
-    else issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
+    else repeated.add(name)
   }
+  for (const name of repeated) issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
   return collected
 }
 
