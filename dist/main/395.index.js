@@ -36,11 +36,13 @@ const spellInput = (name) => name;
 function createGithubHost(environment) {
     return {
         readInputs() {
-            const given = request_interface/* inputNames */.vj.map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }));
+            const given = request_interface/* inputNames */.vj
+                .map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }))
+                .filter(({ text }) => text !== '');
             const passphrase = core/* getInput */.V4('key-passphrase', untrimmed);
             if (passphrase !== '')
                 core/* setSecret */.Pq(passphrase);
-            return [...given.filter(({ text }) => text.trim() !== ''), ...unknownInputs(environment)];
+            return [...given, ...unknownInputs(environment)];
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(directoryState, directory),

@@ -6157,7 +6157,7 @@ function parseAlternativeName(text) {
         case 'uri':
             return parseUriName(rest);
     }
-    if (text.includes('://') || /^urn:/i.test(text))
+    if (text.includes('://') || /^(urn|mailto):/i.test(text))
         return parseUriName(text);
     if (text.includes('@'))
         return parseEmailName(text);
@@ -6169,7 +6169,7 @@ function parseHost(text) {
     return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
 }
 function looksLikeIpAddress(text) {
-    return /^[\d.]+$/.test(text) || text.includes(':');
+    return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':');
 }
 function parseIpName(text) {
     const address = parseIpAddress(text);
@@ -6184,7 +6184,7 @@ function parseIpName(text) {
     if (text.includes('%'))
         return mistake('an IPv6 address without a zone', text);
     if (text.includes(':'))
-        return mistake('an IPv6 address (RFC 4291 §2.2)', text);
+        return mistake('an IPv6 address', text, undefined, 'RFC 4291 §2.2');
     return mistake('an IPv4 address, four numbers from 0 to 255', text);
 }
 function parseDnsName(text) {
@@ -6199,18 +6199,22 @@ function parseDnsName(text) {
         return mistake(hostName.mistake.expected, text, undefined, hostName.mistake.source);
     return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
 }
+const longestHostText = 1000;
+const lengthRule = 'RFC 1035 §2.3.4';
 function parseHostName(text) {
+    if (text.length > longestHostText)
+        return mistake('a host name of at most 253 characters', text, undefined, lengthRule);
     const ascii = toAsciiHost(text);
     if (ascii === undefined)
         return mistake('a host name that IDNA allows', text, undefined, 'RFC 5891');
     const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
     const labels = host.split('.');
     if (host.length > 253)
-        return mistake('a host name of at most 253 characters', text, undefined, 'RFC 1035 §2.3.4');
+        return mistake('a host name of at most 253 characters', text, undefined, lengthRule);
     if (labels.some((label) => label === ''))
         return mistake('a host name without empty labels', text);
     if (labels.some((label) => label.length > 63)) {
-        return mistake('labels of at most 63 characters', text, undefined, 'RFC 1035 §2.3.4');
+        return mistake('labels of at most 63 characters', text, undefined, lengthRule);
     }
     if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
         return mistake('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
@@ -6222,14 +6226,17 @@ function parseHostName(text) {
 function toAsciiHost(text) {
     const lower = text.toLowerCase();
     const hasOtherScripts = /[^\0-\x7f]/.test(lower);
-    const hasALabels = /(^|\.)xn--/.test(lower);
-    if (!hasOtherScripts && !hasALabels)
-        return lower;
-    if (/[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
+    if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
         return undefined;
-    const ascii = (0,external_node_url_namespaceObject.domainToASCII)(lower);
-    const unchanged = hasOtherScripts || ascii === lower;
-    return ascii !== '' && unchanged ? ascii : undefined;
+    const ascii = hasOtherScripts ? (0,external_node_url_namespaceObject.domainToASCII)(lower) : lower;
+    const isRefused = hasOtherScripts && ascii === '';
+    return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii;
+}
+function isSoundLabel(label) {
+    if (!label.startsWith('xn--'))
+        return true;
+    const uLabel = (0,external_node_url_namespaceObject.domainToUnicode)(label);
+    return /[^\0-\x7f]/.test(uLabel) && (0,external_node_url_namespaceObject.domainToASCII)(uLabel) === label;
 }
 function parseEmailName(text) {
     const email = parseEmailAddress(text);
@@ -6247,7 +6254,10 @@ function parseEmailAddress(text) {
         ? mistake(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
         : { value: `${localPart}@${host.value}` };
 }
+const longestUri = 8000;
 function parseUriName(text) {
+    if (text.length > longestUri)
+        return mistake(`a URI of at most ${longestUri} characters`, text);
     const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
     const [, authority, rest = ''] = parts ?? [];
     const hasSomethingToName = authority !== undefined || rest !== '';
@@ -6336,7 +6346,7 @@ function resolveTime(time, now) {
     return 'at' in time ? time.at : now + time.secondsFromNow;
 }
 function describeTime(seconds) {
-    return withinRange(seconds) ? formatTime(seconds) : `${seconds} seconds since 1970`;
+    return `${seconds} seconds since 1970`;
 }
 
 ;// CONCATENATED MODULE: ./build/request/spelling.js
@@ -6530,6 +6540,7 @@ function parseRequest(given, now) {
 }
 function collectInputs(given, issues) {
     const collected = new Map();
+    const repeated = new Set();
     for (const { name, text, spell } of given) {
         if (!isInputName(name)) {
             const nearest = nearestName(name, request_interface/* inputNames */.vj);
@@ -6543,8 +6554,10 @@ function collectInputs(given, issues) {
         else if (request_interface/* inputs */.QL[name].type.kind === 'list')
             collected.set(name, `${before}\n${text}`);
         else
-            issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake));
+            repeated.add(name);
     }
+    for (const name of repeated)
+        issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake));
     return collected;
 }
 function shownName(name) {
