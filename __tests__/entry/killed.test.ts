@@ -40,11 +40,7 @@ describe('a run that is killed', () => {
     } finally {
       process.umask(umask)
     }
-    expect([...modes].sort()).toEqual([
-      'in the making 700 600',
-      'in the making 700 644',
-      'in the making 755 644',
-    ])
+    expect([...modes].sort()).toEqual(['in the making 700 600', 'in the making 700 644', 'in the making 755 644'])
   })
 
   describe('in a directory that holds a set', () => {
