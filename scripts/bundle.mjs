@@ -6,10 +6,8 @@ import { dirname, join } from 'node:path'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
 
-rmSync('dist', { recursive: true, force: true })
-
+const files = new Map([['licenses.txt', licences()]])
 for (const entry of ['main', 'post']) {
-  const output = join('dist', entry)
   const { code, assets } = await ncc(join(process.cwd(), 'build', `${entry}.js`), {
     cache: false,
     quiet: true,
@@ -19,14 +17,17 @@ for (const entry of ['main', 'post']) {
     console.error(`${entry}: ${error.message}`)
     process.exit(1)
   })
-  for (const [name, { source }] of Object.entries({ 'index.js': { source: code }, ...assets })) {
-    mkdirSync(dirname(join(output, name)), { recursive: true })
-    writeFileSync(join(output, name), source)
-    console.log(`${join(output, name)}  ${source.length} octets`)
-  }
+  files.set(join(entry, 'index.js'), code)
+  for (const [name, { source }] of Object.entries(assets)) files.set(join(entry, name), source)
 }
 
-writeFileSync(join('dist', 'licenses.txt'), licences())
+// Only now, and at once: a build that failed leaves the bundle that was there.
+rmSync('dist', { recursive: true, force: true })
+for (const [name, contents] of files) {
+  mkdirSync(dirname(join('dist', name)), { recursive: true })
+  writeFileSync(join('dist', name), contents)
+  console.log(`${join('dist', name)}  ${contents.length} octets`)
+}
 
 /** Of every package that is bundled; ncc's own list leaves out those whose licence is a choice. */
 function licences() {

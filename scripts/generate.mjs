@@ -5,7 +5,7 @@ import { inputs, outputs } from '../build/request/interface.js'
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
 
 const actionInputs = Object.entries(inputs).map(([name, { description, type, default: value, defaultText }]) => {
-  const choices = type.kind === 'choice' ? ` One of ${type.choices.join(', ')}.` : ''
+  const choices = choicesOf(type, (choice) => choice)
   const otherwise = value === undefined && defaultText !== undefined ? ` Default: ${defaultText}.` : ''
   const lines = [`  ${name}:`, `    description: ${quoted(description + choices + otherwise)}`, '    required: false']
   return [...lines, ...(value === undefined ? [] : [`    default: ${quoted(value)}`])].join('\n')
@@ -20,8 +20,7 @@ const inputTables = groups.map((group) => {
   const rows = Object.entries(inputs)
     .filter(([, input]) => input.group === group)
     .map(([name, { description, type, default: value, defaultText }]) => {
-      const choices =
-        type.kind === 'choice' ? ` One of ${type.choices.map((choice) => `\`${choice}\``).join(', ')}.` : ''
+      const choices = choicesOf(type, (choice) => `\`${choice}\``)
       const otherwise = value === undefined ? (defaultText ?? 'none') : `\`${value}\``
       return `| \`${name}\` | ${otherwise} | ${description}${choices} |`
     })
@@ -35,6 +34,11 @@ fill('action.yml', '# inputs:begin', '# inputs:end', `${actionInputs.join('\n')}
 fill('action.yml', '# outputs:begin', '# outputs:end', `${actionOutputs.join('\n')}`)
 fill('README.md', '<!-- inputs:begin -->', '<!-- inputs:end -->', `\n${inputTables.join('\n\n')}\n`)
 fill('README.md', '<!-- outputs:begin -->', '<!-- outputs:end -->', `\n${outputTable}\n`)
+
+function choicesOf(type, write) {
+  if (!('choices' in type)) return ''
+  return ` ${type.kind === 'choice' ? 'One' : 'Some'} of ${type.choices.map(write).join(', ')}.`
+}
 
 /** Puts the text between the lines with the two marks. */
 function fill(file, begin, end, text) {

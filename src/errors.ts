@@ -28,6 +28,11 @@ export class HostError extends Error {
   override readonly name = 'HostError'
 }
 
+/** Another run has changed the directory meanwhile; what stands there is that run's, whole. Never shown: one tries again. */
+export class DirectoryChangedError extends Error {
+  override readonly name = 'DirectoryChangedError'
+}
+
 /** The line a person reads for one issue. */
 export function formatIssue(issue: Issue): string {
   return `${issue.where}: ${issue.message}`

@@ -1,5 +1,6 @@
 /** Entry 1: the Action, the container, the command line. Chooses the host and runs the task; no logic. */
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { endOnSignals } from './host/signals.ts'
@@ -7,16 +8,18 @@ import { createTerminalHost } from './host/terminal.ts'
 import { issue } from './tasks/issue.ts'
 import type { Host } from './tasks/ports.ts'
 
-endOnSignals()
 const host = await chooseHost(process.argv.slice(2), process.env)
+const fileStore = createFileStore(host.adviceWhenDenied)
+endOnSignals(fileStore.abandonAll)
 try {
   const given = host.readInputs()
   if (given) {
     const issued = await issue(given, {
       now: () => Math.floor(Date.now() / 1000),
       randomOctets: randomBytes,
-      fileStore: createFileStore(host.adviceWhenDenied),
-      beforeWriting: host.beforeWriting,
+      parallelism: availableParallelism() + 2,
+      fileStore,
+      host,
     })
     await host.present(issued)
   }

@@ -107,9 +107,9 @@ describe.each([20, 24])('as an Action under Node.js %i', (major) => {
     expect(step.stderr).toBe('')
     expect(step.stdout).toMatchInlineSnapshot(`
       "::error title=selfsigned-cert-action%3A wrong input::validty-days: expected the name of an input, got "validty-days". Did you mean validity-days?
+      ::error title=selfsigned-cert-action%3A wrong input::common-name: expected an IPv4 address, four numbers from 0 to 255, got "1.2.3.400".
       ::error title=selfsigned-cert-action%3A wrong input::country: expected a country code of two letters, got "DEU".
       ::error title=selfsigned-cert-action%3A wrong input::validity-days: expected a whole number of days from 1 to 36500, got "ten".
-      ::error title=selfsigned-cert-action%3A wrong input::common-name: expected an IPv4 address, four numbers from 0 to 255, got "1.2.3.400".
       "
     `)
     expect(namesIn(workspace)).toEqual([])

@@ -67,9 +67,9 @@ describe.each([20, 24])('on a command line under Node.js %i', (major) => {
       "--validty-days: expected the name of an input, got "--validty-days". Did you mean --validity-days?
       --nonsense: expected the name of an input, got "--nonsense".
       CERT_COUNTY: expected the name of an input, got "CERT_COUNTY". Did you mean CERT_COUNTRY?
+      common-name: expected one wildcard, as the whole left-most label, got "*.*.example.com" (RFC 9525 §6.3).
       not-before: expected an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m, got "-1y".
       key-mode: expected octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444, got "0777".
-      common-name: expected one wildcard, as the whole left-most label, got "*.*.example.com" (RFC 9525 §6.3).
       See selfsigned-cert-action --help.
       "
     `)

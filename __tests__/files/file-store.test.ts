@@ -2,7 +2,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { HostError } from '../../src/errors.ts'
+import { DirectoryChangedError, HostError } from '../../src/errors.ts'
 import { createFileStore } from '../../src/files/file-store.ts'
 import type { DirectoryRequest, OutputFile } from '../../src/tasks/ports.ts'
 import { namesIn } from '../pair-files.ts'
@@ -11,24 +11,32 @@ import { runProgram, temporaryDirectory } from '../program.ts'
 const store = createFileStore((owner) => `Ask ${owner.uid}.`)
 
 const files: readonly OutputFile[] = [
-  { name: 'cert.pem', text: 'certificate', secret: false },
-  { name: 'key.pem', text: 'key', secret: true },
+  { name: 'cert.pem', contents: Buffer.from('certificate'), secret: false },
+  { name: 'key.pem', contents: Buffer.from('key'), secret: true },
 ]
 
 const names = files.map(({ name }) => name)
 
 const modeOf = (path: string) => (fs.statSync(path).mode & 0o7777).toString(8)
 
-/** Opens and writes with a check that is content. */
-async function write(path: string, request: Partial<DirectoryRequest> = {}): Promise<void> {
-  const directory = store.openDirectory({ path, names, keyMode: 0o600, owner: undefined, ...request })
+const open = (path: string, request: Partial<DirectoryRequest> = {}) =>
+  store.openDirectory({ path, keyMode: 0o600, owner: undefined, ...request })
+
+/** Opens, looks at what is there as a task does, and writes all files. */
+async function write(path: string, request: Partial<DirectoryRequest> = {}, written = files): Promise<void> {
+  const directory = open(path, request)
+  for (const name of names) directory.read(name)
   directory.expectWritable()
-  expect(await directory.write(files, () => 'content')).toBe('content')
+  const staging = await directory.stage()
+  for (const file of written) staging.write(file)
+  staging.commit()
 }
+
+const textIn = (path: string, name: string) => fs.readFileSync(join(path, name), 'utf8')
 
 const refusal = (path: string) => {
   try {
-    store.openDirectory({ path, names, keyMode: 0o600, owner: undefined }).expectWritable()
+    open(path).expectWritable()
   } catch (error) {
     expect(error).toBeInstanceOf(HostError)
     return (error as Error).message
@@ -73,11 +81,11 @@ describe.runIf(process.platform !== 'win32')('permissions', () => {
   it('that were asked for anew are noticed', async () => {
     const path = join(workspace, 'certs')
     await write(path)
-    const open = (keyMode: number) => store.openDirectory({ path, names, keyMode, owner: undefined })
-    expect(open(0o600).permissionsAreAsAsked(files)).toBe(true)
-    expect(open(0o640).permissionsAreAsAsked(files)).toBe(false)
+    const areAsAsked = (keyMode: number) => files.every((file) => open(path, { keyMode }).permissionsAreAsAsked(file))
+    expect(areAsAsked(0o600)).toBe(true)
+    expect(areAsAsked(0o640)).toBe(false)
     fs.chmodSync(join(path, 'key.pem'), 0o644)
-    expect(open(0o600).permissionsAreAsAsked(files)).toBe(false)
+    expect(areAsAsked(0o600)).toBe(false)
   })
 
   it.runIf(process.getuid?.() === 0)('give files to the owner of the directory, or to the one asked for', async () => {
@@ -99,49 +107,83 @@ describe('a directory that is there', () => {
     fs.mkdirSync(path)
     fs.writeFileSync(join(path, '.gitignore'), 'mine\n')
     fs.writeFileSync(join(path, 'notes.txt'), 'mine too')
-    const directory = store.openDirectory({ path, names, keyMode: 0o600, owner: undefined })
-    expect(directory.empty).toBe(false)
+    expect(open(path).empty).toBe(false)
     await write(path)
     expect(namesIn(path)).toEqual(['.gitignore', 'cert.pem', 'key.pem', 'notes.txt'])
-    expect(fs.readFileSync(join(path, '.gitignore'), 'utf8')).toBe('mine\n')
-    expect(fs.readFileSync(join(path, 'notes.txt'), 'utf8')).toBe('mine too')
+    expect(textIn(path, '.gitignore')).toBe('mine\n')
+    expect(textIn(path, 'notes.txt')).toBe('mine too')
   })
 
-  it('gives the texts that stand there', async () => {
+  it('gives what stands there', async () => {
     const path = join(workspace, 'certs')
     await write(path)
-    const { stored, empty } = store.openDirectory({
-      path,
-      names: [...names, 'other'],
-      keyMode: 0o600,
-      owner: undefined,
-    })
-    expect([...stored]).toEqual(files.map(({ name, text }) => [name, text]))
-    expect(empty).toBe(false)
+    const directory = open(path)
+    expect(Buffer.from(directory.read('key.pem') ?? []).toString()).toBe('key')
+    expect(directory.read('other')).toBeUndefined()
+    expect(directory.empty).toBe(false)
+    expect(open(join(workspace, 'none')).empty).toBe(true)
   })
 
-  it('stays as it was where the check is not content', async () => {
+  it('fills folders that are there and makes those that are not', async () => {
+    const path = join(workspace, 'certs')
+    const inFolders = (text: string) =>
+      ['a', 'b/c'].map((folder) => ({ name: `${folder}/key.pem`, contents: Buffer.from(text), secret: true }))
+    fs.mkdirSync(join(path, 'a'), { recursive: true })
+    fs.writeFileSync(join(path, 'a', 'notes.txt'), 'mine')
+    await write(path, {}, inFolders('one'))
+    await write(path, {}, inFolders('two'))
+    expect(textIn(path, 'a/key.pem') + textIn(path, 'b/c/key.pem')).toBe('twotwo')
+    expect(textIn(path, 'a/notes.txt')).toBe('mine')
+    expect([namesIn(path), namesIn(join(path, 'b'))]).toEqual([['a', 'b'], ['c']])
+    if (process.platform !== 'win32') expect(modeOf(join(path, 'b', 'c'))).toBe('755')
+  })
+
+  it('stays as it was where a set is abandoned', async () => {
     const path = join(workspace, 'certs')
     await write(path)
-    const directory = store.openDirectory({ path, names, keyMode: 0o600, owner: undefined })
-    const refuse = () => {
-      throw new Error('not content')
-    }
-    const others = files.map((file) => ({ ...file, text: 'other' }))
-    await expect(directory.write(others, refuse)).rejects.toThrow('not content')
+    const staging = await open(path).stage()
+    staging.write({ name: 'key.pem', contents: Buffer.from('other'), secret: true })
+    expect(Buffer.from(staging.readBack('key.pem')).toString()).toBe('other')
+    staging.abandon()
     expect(namesIn(path)).toEqual(names)
-    expect(fs.readFileSync(join(path, 'key.pem'), 'utf8')).toBe('key')
-    expect(namesIn(workspace)).toEqual(['certs'])
+    expect(textIn(path, 'key.pem')).toBe('key')
   })
 
-  it('that another run has changed since is left to that run', async () => {
+  it('is left as it was by sets that nobody puts in their place before the process ends', async () => {
     const path = join(workspace, 'certs')
-    await write(path)
-    const directory = store.openDirectory({ path, names, keyMode: 0o600, owner: undefined })
-    fs.writeFileSync(join(path, 'cert.pem'), 'another')
-    expect(await directory.write(files, () => 'content')).toBeUndefined()
-    expect(fs.readFileSync(join(path, 'cert.pem'), 'utf8')).toBe('another')
-    expect(namesIn(path)).toEqual(names)
+    const staging = await open(path).stage()
+    staging.write(files[1] as OutputFile)
+    expect(namesIn(workspace)).toHaveLength(1)
+    store.abandonAll()
+    expect(namesIn(workspace)).toEqual([])
+  })
+
+  it.each(['changed', 'removed', 'added'])(
+    'that another run has %s a file in since is left to that run',
+    async (how) => {
+      const path = join(workspace, 'certs')
+      await write(path)
+      const directory = open(path)
+      for (const name of [...names, 'ca.pem']) directory.read(name)
+      const staging = await directory.stage()
+      for (const file of files) staging.write({ ...file, contents: Buffer.from('ours') })
+      if (how === 'changed') fs.writeFileSync(join(path, 'cert.pem'), 'another')
+      if (how === 'removed') fs.rmSync(join(path, 'cert.pem'))
+      if (how === 'added') fs.writeFileSync(join(path, 'ca.pem'), 'another')
+      expect(() => staging.commit()).toThrow(DirectoryChangedError)
+      expect(textIn(path, 'key.pem')).toBe('key')
+      expect(namesIn(path).filter((name) => name.startsWith('.'))).toEqual([])
+    },
+  )
+
+  it('is made by the run that comes first', async () => {
+    const path = join(workspace, 'certs')
+    const [first, second] = [await open(path).stage(), await open(path).stage()]
+    // Opening swept the first one away: it was no longer told from one that a killed run had left.
+    second.write(files[0] as OutputFile)
+    expect(() => first.write(files[0] as OutputFile)).toThrow(DirectoryChangedError)
+    second.commit()
+    expect(namesIn(path)).toEqual(['cert.pem'])
   })
 })
 
@@ -174,6 +216,16 @@ describe.runIf(process.platform !== 'win32')('symbolic links', () => {
     fs.symlinkSync('real', join(workspace, 'linked'))
     await write(join(workspace, 'linked', 'certs'))
     expect(namesIn(join(workspace, 'real', 'certs'))).toEqual(names)
+  })
+
+  it('are refused below the output directory, wherever they lead', async () => {
+    const path = join(workspace, 'certs')
+    await write(path)
+    fs.mkdirSync(join(workspace, 'real'))
+    fs.symlinkSync('../real', join(path, 'clients'))
+    expect(() => open(path).read('clients/alice/key.pem')).toThrow(
+      `output-directory: expected a directory or nothing at "${join(path, 'clients')}", got a link. Choose another path.`,
+    )
   })
 
   it('are refused as the output directory outside of it, and followed above it', async () => {
@@ -218,9 +270,9 @@ describe.runIf(process.platform === 'linux')('a directory that may not be writte
 describe('files that a person names', () => {
   it('are read, or it is said why not', () => {
     fs.writeFileSync(join(workspace, 'key.pem'), 'text')
-    fs.writeFileSync(join(workspace, 'huge'), Buffer.alloc((1 << 20) + 1))
+    fs.writeFileSync(join(workspace, 'huge'), Buffer.alloc((16 << 20) + 1))
     expect(store.readText(join(workspace, 'key.pem'))).toEqual({ text: 'text' })
-    expect(store.readText(join(workspace, 'huge'))).toEqual({ unreadable: 'larger than 1 MiB' })
+    expect(store.readText(join(workspace, 'huge'))).toEqual({ unreadable: 'larger than 16 MiB' })
     expect(store.readText(join(workspace, 'none'))).toEqual({ unreadable: 'no such file' })
     expect(store.readText(workspace)).toEqual({ unreadable: 'not a file' })
   })

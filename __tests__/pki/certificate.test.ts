@@ -13,8 +13,11 @@ import {
   readCertificate,
   signCertificate,
 } from '../../src/pki/certificate.ts'
+import { encodeName } from '../../src/pki/distinguished-name.ts'
+import { readCaCertificate } from '../../src/pki/issuer.ts'
+import { constraintsTo, nameConstraints } from '../../src/pki/name-constraints.ts'
 import { encodePem } from '../../src/pki/pem.ts'
-import { endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
+import { caProfiles, endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
 import { signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'
 import { temporaryDirectory } from '../program.ts'
 import { hasOpenssl, judgeCertificate, openssl } from './openssl.ts'
@@ -121,14 +124,20 @@ describe('an issuer', () => {
   const caName = { organizationName: 'Tests', commonName: 'Test CA 1' }
 
   function ca(privateKey: KeyObject): Buffer {
-    const contents = { subject: caName, issuer: caName, subjectAltName: [], profile: caProfile, serialNumber: 1n }
+    const contents = {
+      subject: caName,
+      issuer: encodeName(caName),
+      subjectAltName: [],
+      profile: caProfile,
+      serialNumber: 1n,
+    }
     return signCertificate(selfSignedContents(privateKey, contents), privateKey)
   }
 
   function issued(privateKey: KeyObject, caKey: KeyObject, changes: Partial<CertificateContents> = {}): Buffer {
     const contents = selfSignedContents(privateKey, {
-      issuer: caName,
-      issuerPublicKey: publicKeyOf(caKey),
+      issuer: encodeName(caName),
+      authorityKeyIdentifier: keyIdentifierOf(publicKeyOf(caKey)),
       signature: signatureAlgorithmFor(caKey, 'sha256'),
       ...changes,
     })
@@ -189,7 +198,7 @@ describe('an issuer', () => {
 
   it('that is no CA vouches for nobody', () => {
     const [leaf, anchor] = [issued(p256KeyOf(7), p256KeyOf(9)), selfSignedContents(p256KeyOf(9), { subject: caName })]
-    const noCa = new X509Certificate(signCertificate({ ...anchor, issuer: caName }, p256KeyOf(9)))
+    const noCa = new X509Certificate(signCertificate({ ...anchor, issuer: encodeName(caName) }, p256KeyOf(9)))
     expect(new X509Certificate(leaf).checkIssued(noCa)).toBe(false)
     expect(new X509Certificate(leaf).checkIssued(new X509Certificate(ca(p256KeyOf(9))))).toBe(true)
   })
@@ -237,5 +246,22 @@ describe('whether a certificate holds a TBSCertificate', () => {
       expect(holdsTbsCertificate(certificate, tbsCertificate)).toBe(true)
       expect(holdsTbsCertificate(certificate, other)).toBe(false)
     }
+  })
+})
+
+describe('a CA bound to names', () => {
+  it('says so, and one that is not does not (RFC 5280 §4.2.1.10)', () => {
+    const privateKey = p256KeyOf(8)
+    const constraints = nameConstraints(constraintsTo([{ type: 'dNSName', value: 'example.test' }]))
+    const contents = { profile: caProfiles.root, subjectAltName: [], nameConstraints: constraints }
+    const bound = signCertificate(selfSignedContents(privateKey, contents), privateKey)
+    expect(readCaCertificate(encodePem('CERTIFICATE', bound))).toMatchObject({
+      nameConstraints: { permittedSubtrees: [{ type: 'dNSName', value: 'example.test' }] },
+    })
+    const free = signCertificate(
+      selfSignedContents(privateKey, { ...contents, nameConstraints: undefined }),
+      privateKey,
+    )
+    expect(readCaCertificate(encodePem('CERTIFICATE', free))).toMatchObject({ nameConstraints: undefined })
   })
 })

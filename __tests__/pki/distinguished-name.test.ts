@@ -19,7 +19,7 @@ const whole: DistinguishedName = {
 }
 
 function certificateOf(subject: DistinguishedName): Uint8Array {
-  return signCertificate(selfSignedContents(privateKey, { subject, issuer: subject }), privateKey)
+  return signCertificate(selfSignedContents(privateKey, { subject, issuer: encodeName(subject) }), privateKey)
 }
 
 describe('a name', () => {

@@ -1,6 +1,7 @@
 /** Keys that are the same in every run, and a certificate's contents to change a part of. */
 import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto'
-import { type CertificateContents, publicKeyOf } from '../../src/pki/certificate.ts'
+import { type CertificateContents, keyIdentifierOf, publicKeyOf } from '../../src/pki/certificate.ts'
+import { encodeName } from '../../src/pki/distinguished-name.ts'
 import type { GeneralName } from '../../src/pki/general-name.ts'
 import { keyTypeOf } from '../../src/pki/key-pair.ts'
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
@@ -59,8 +60,8 @@ export function selfSignedContents(
   return {
     serialNumber: 0x0123456789abcdefn,
     signature: signatureAlgorithmFor(privateKey, defaultSignatureHash(keyTypeOf(privateKey) as string)),
-    issuer: subject,
-    issuerPublicKey: publicKey,
+    issuer: encodeName(subject),
+    authorityKeyIdentifier: keyIdentifierOf(publicKey),
     validity: { notBefore, notAfter },
     subject,
     subjectPublicKey: publicKey,

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
-import { signCertificate } from '../../src/pki/certificate.ts'
+import { publicKeyOf, signCertificate } from '../../src/pki/certificate.ts'
 import { type GivenInput, inputNames } from '../../src/request/interface.ts'
 import { certificateContents } from '../../src/tasks/certificate-contents.ts'
 import { ed25519KeyOf } from '../pki/sample.ts'
@@ -20,7 +20,9 @@ function expectAnswer(inputs: readonly GivenInput[]): void {
     expectClear(parsed)
     return
   }
-  const contents = certificateContents(parsed, privateKey, parsed.serialNumber ?? 1n, parsed.validity)
+  // A batch has been named, and not read.
+  if (parsed.batch) return
+  const contents = certificateContents(parsed, publicKeyOf(privateKey), parsed.serialNumber ?? 1n, parsed.validity)
   const x509 = new X509Certificate(signCertificate(contents, privateKey))
   expect(x509.verify(x509.publicKey)).toBe(true)
 }

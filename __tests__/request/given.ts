@@ -1,6 +1,7 @@
 /** Inputs as a host gives them, and what is said of them. */
 import { expect } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
+import type { RequestedCertificate } from '../../src/request/certificate.ts'
 import { type GivenInput, type InputName, inputNames } from '../../src/request/interface.ts'
 import { parseRequest, type Request } from '../../src/request/parse.ts'
 
@@ -14,14 +15,21 @@ export function given(words: Words): readonly GivenInput[] {
   return Object.entries(words).map(([name, text]) => ({ name, text, spell: (spelled) => `--${spelled}` }))
 }
 
-export function request(words: Words = {}): Request {
-  return parseRequest(given(words), now)
+/** A request and the first certificate that it asks for, as one value. */
+export type RequestOfOne = Omit<Request, 'certificates' | 'givenToBatch'> & RequestedCertificate
+
+function ofOne({ certificates, givenToBatch: _, ...parsed }: Request): RequestOfOne {
+  return { ...parsed, ...(certificates[0] as RequestedCertificate) }
+}
+
+export function request(words: Words = {}): RequestOfOne {
+  return ofOne(parseRequest(given(words), now))
 }
 
 /** The request, or everything that is wrong with it; any other failure is thrown. */
-export function requestOrMistakes(inputs: readonly GivenInput[]): Request | InputError {
+export function requestOrMistakes(inputs: readonly GivenInput[]): RequestOfOne | InputError {
   try {
-    return parseRequest(inputs, now)
+    return ofOne(parseRequest(inputs, now))
   } catch (error) {
     if (error instanceof InputError) return error
     throw error

@@ -28,7 +28,7 @@ it('has the name and version of package.json', () => {
 
 describe('an input', () => {
   it.each(inputNames)('is a name in kebab-case that no flag of the terminal has: %s', (name) => {
-    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(name).toMatch(/^[a-z]+[0-9]*(-[a-z]+)*$/)
     expect(Object.keys(terminalFlags)).not.toContain(name)
   })
 

@@ -2,20 +2,29 @@ import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
-import { signCertificate } from '../../src/pki/certificate.ts'
+import { publicKeyOf, signCertificate } from '../../src/pki/certificate.ts'
 import { attributeTypes } from '../../src/pki/distinguished-name.ts'
 import { formatGeneralName } from '../../src/pki/general-name.ts'
 import { keyTypes } from '../../src/pki/key-pair.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
 import type { GivenInput } from '../../src/request/interface.ts'
-import { parseRequest, type Request, refuseHash } from '../../src/request/parse.ts'
+import { parseRequest, refuseHash } from '../../src/request/parse.ts'
 import { certificateContents } from '../../src/tasks/certificate-contents.ts'
 import { hasOpenssl, judgeCertificate } from '../pki/openssl.ts'
 import { ed25519KeyOf } from '../pki/sample.ts'
 import { emailAddress, hostName, ipAddress, lineOfText, timeText } from './arbitraries.ts'
-import { expectClear, given, mistakes, now, request, requestOrMistakes, type Words } from './given.ts'
+import {
+  expectClear,
+  given,
+  mistakes,
+  now,
+  type RequestOfOne,
+  request,
+  requestOrMistakes,
+  type Words,
+} from './given.ts'
 
-const namesOf = ({ subjectAltName }: Request) => subjectAltName.map(formatGeneralName)
+const namesOf = ({ subjectAltName }: RequestOfOne) => subjectAltName.map(formatGeneralName)
 const names = (words: Words) => namesOf(request(words))
 
 describe('a request that says nothing', () => {
@@ -44,6 +53,16 @@ describe('a request that says nothing', () => {
       owner: undefined,
       ifExists: 'reuse',
       renewBeforeSeconds: 7 * 86_400,
+      folder: '',
+      timesGiven: { start: false, end: false },
+      certificationRequest: undefined,
+      namesOfCertificationRequest: false,
+      batch: undefined,
+      issuer: { kind: 'self' },
+      caKeyPassphrase: undefined,
+      formats: new Set(['pem']),
+      keyStore: { password: undefined, alias: '1', profile: 'compatible' },
+      secret: { name: 'tls', namespace: undefined },
     })
   })
 
@@ -106,13 +125,26 @@ describe('a request that says everything', () => {
       owner: { uid: 70, gid: 71 },
       ifExists: 'replace',
       renewBeforeSeconds: 0,
+      folder: '',
+      timesGiven: { start: true, end: true },
+      certificationRequest: undefined,
+      namesOfCertificationRequest: false,
+      batch: undefined,
+      issuer: { kind: 'self' },
+      caKeyPassphrase: undefined,
+      formats: new Set(['pem']),
+      keyStore: { password: undefined, alias: '1', profile: 'compatible' },
+      secret: { name: 'tls', namespace: undefined },
     })
   })
 
   it('is read from parts of a list as from the whole', () => {
     const part = (text: string): GivenInput => ({ name: 'subject-alt-names', text, spell: (name) => name })
     const parts = [part('a.test'), part('b.test,c.test'), part('')]
-    expect(namesOf(parseRequest(parts, now))).toEqual(['DNS:localhost', 'DNS:a.test', 'DNS:b.test', 'DNS:c.test'])
+    const parsed = parseRequest(parts, now).certificates.map(({ subjectAltName }) =>
+      subjectAltName.map(formatGeneralName),
+    )
+    expect(parsed).toEqual([['DNS:localhost', 'DNS:a.test', 'DNS:b.test', 'DNS:c.test']])
   })
 })
 
@@ -125,20 +157,20 @@ describe('the common name', () => {
     ['2001:DB8::0007', '2001:db8::7', 'IP:2001:db8::7'],
   ])('that is a host or an address is among the alternative names, first: %s', (text, commonName, name) => {
     const { subject, ...rest } = request({ 'common-name': text, 'subject-alt-names': 'a.test' })
-    expect([subject.commonName, ...namesOf(rest as Request)]).toEqual([commonName, name, 'DNS:a.test'])
+    expect([subject.commonName, ...namesOf(rest as RequestOfOne)]).toEqual([commonName, name, 'DNS:a.test'])
   })
 
   it.each(['Example Server', 'Müller', 'someone@example.test', 'a/b', 'Dr. Müller'])(
     'that is neither stays what it is, and is no alternative name: %s',
     (commonName) => {
       const { subject, ...rest } = request({ 'common-name': commonName, 'subject-alt-names': 'a.test' })
-      expect([subject.commonName, ...namesOf(rest as Request)]).toEqual([commonName, 'DNS:a.test'])
+      expect([subject.commonName, ...namesOf(rest as RequestOfOne)]).toEqual([commonName, 'DNS:a.test'])
     },
   )
 
   it('of a client stays letter for letter, since a server may compare it so', () => {
     const { subject, ...rest } = request({ 'common-name': 'Alice', usage: 'client' })
-    expect([subject.commonName, ...namesOf(rest as Request)]).toEqual(['Alice', 'DNS:alice'])
+    expect([subject.commonName, ...namesOf(rest as RequestOfOne)]).toEqual(['Alice', 'DNS:alice'])
   })
 
   it('of a client needs no alternative name beside it', () => {
@@ -389,13 +421,13 @@ describe('a bad input is answered clearly:', () => {
     expect(found instanceof InputError && found.issues.map(({ where }) => where)).toEqual([
       '--no-such',
       'common-name',
+      'subject-alt-names',
+      'subject-alt-names',
       'country',
       'validity-days',
       'not-after',
       'usage',
       'key-mode',
-      'subject-alt-names',
-      'subject-alt-names',
     ])
   })
 
@@ -410,8 +442,8 @@ describe('a bad input is answered clearly:', () => {
 describe('an accepted request', () => {
   const privateKey = ed25519KeyOf(1)
 
-  function certificateFor(asked: Request): Buffer {
-    const contents = certificateContents(asked, privateKey, asked.serialNumber ?? 1n, asked.validity)
+  function certificateFor(asked: RequestOfOne): Buffer {
+    const contents = certificateContents(asked, publicKeyOf(privateKey), asked.serialNumber ?? 1n, asked.validity)
     return signCertificate(contents, privateKey)
   }
 

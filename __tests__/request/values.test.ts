@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { type InputName, inputNames } from '../../src/request/interface.ts'
+import { type InputName, inputNames, inputs } from '../../src/request/interface.ts'
 import { readInput } from '../../src/request/values.ts'
 import { anyText, lineOfText } from './arbitraries.ts'
 
@@ -14,7 +14,8 @@ function read(name: InputName, text: string | undefined): unknown {
 
 describe('what is not given', () => {
   it.each(['', ' ', '\n', undefined])('has the default, where there is one: %j', (text) => {
-    expect(read('common-name', text)).toBe('localhost')
+    expect(read('usage', text)).toBe('server')
+    expect(read('common-name', text)).toBeUndefined()
     expect(read('key-mode', text)).toBe(0o600)
     expect(read('organization', text)).toBeUndefined()
   })
@@ -255,7 +256,13 @@ it('is read or refused, whatever the text, and what is refused is kept as it was
   fc.assert(
     fc.property(fc.constantFrom(...inputNames), anyText, (name, text) => {
       const parsed = readInput(name, text)
-      if (parsed && 'mistake' in parsed && name !== 'key-passphrase') expect(parsed.mistake.got).toBe(text.trim())
+      if (!parsed || 'value' in parsed) return
+      const { type } = inputs[name]
+      const { got } = parsed.mistake
+      if (type.kind === 'secret') expect(got).toMatch(/^\d+ (characters|octets)$/)
+      else if (type.kind === 'pem' && type.secret) expect(got).toBe('neither')
+      else if (type.kind === 'choices') expect(text).toContain(got)
+      else expect(got).toBe(text.trim())
     }),
     { numRuns: 3000 },
   )

@@ -2,7 +2,7 @@ export const id = 395;
 export const ids = [395];
 export const modules = {
 
-/***/ 395:
+/***/ 5395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __webpack_require__(840);
+var core = __webpack_require__(9840);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/request/interface.js
 var request_interface = __webpack_require__(809);
 // EXTERNAL MODULE: ./build/host/report.js
-var report = __webpack_require__(941);
+var report = __webpack_require__(1941);
 ;// CONCATENATED MODULE: ./build/host/state.js
 const directoryState = 'output-directory';
 function readState(name, environment) {
@@ -39,23 +39,27 @@ function createGithubHost(environment) {
             const given = request_interface/* inputNames */.vj
                 .map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }))
                 .filter(({ text }) => text !== '');
-            const passphrase = core/* getInput */.V4('key-passphrase', untrimmed);
-            if (passphrase !== '')
-                core/* setSecret */.Pq(passphrase);
+            for (const { name, text } of given)
+                if (isSecret(name, text))
+                    hide(text);
             return [...given, ...unknownInputs(environment)];
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(directoryState, directory),
+        hide,
+        progress(done, total) {
+            const isTenth = done < total && done % Math.ceil(total / 10) === 0;
+            if (total >= leastForProgress && isTenth)
+                core/* info */.pq(`${done} of ${total} certificates`);
+        },
         async present(issued) {
-            for (const line of bodyLines(issued.privateKey))
-                core/* setSecret */.Pq(line);
             for (const warning of issued.warnings)
                 core/* warning */.$e(warning, { title: request_interface/* programName */.kX });
             core/* info */.pq((0,report/* headline */.Pl)(issued));
             for (const [label, value] of (0,report/* details */.zH)(issued))
                 core/* info */.pq(`  ${label.padEnd(11)}  ${value}`);
             for (const name of Object.keys(request_interface/* outputs */.V4))
-                core/* setOutput */.uH(name, issued.outputs[name]);
+                setOutput(name, issued.outputs[name]);
             await writeSummary(summaryOf(issued));
         },
         fail(error) {
@@ -74,6 +78,22 @@ function createGithubHost(environment) {
     };
 }
 const untrimmed = { trimWhitespace: false };
+const leastForProgress = 100;
+const mostOutputCharacters = 1_000_000;
+function setOutput(name, value) {
+    if (value.length <= mostOutputCharacters)
+        core/* setOutput */.uH(name, value);
+    else
+        core/* warning */.$e(`${name}: too large for an output of GitHub Actions, so it is empty. The files are all there.`);
+}
+function isSecret(name, text) {
+    const { type } = request_interface/* inputs */.QL[name];
+    return type.kind === 'secret' || (type.kind === 'pem' && type.secret && text.includes('-----BEGIN '));
+}
+function hide(secret) {
+    for (const line of secret.includes('-----BEGIN ') ? bodyLines(secret) : [secret])
+        core/* setSecret */.Pq(line);
+}
 function unknownInputs(environment) {
     const known = new Set([...request_interface/* inputNames */.vj, ...inputsOfTheRunner]);
     return Object.entries(environment).flatMap(([variable, text]) => {

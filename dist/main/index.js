@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 357:
+/***/ 7357:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -139,8 +139,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
  * The full OID (including ASN.1 tag and length of 6 bytes) is:
  * 0x06062A864886F70D
  */
-var forge = __nccwpck_require__(561);
-__nccwpck_require__(456);
+var forge = __nccwpck_require__(8561);
+__nccwpck_require__(7456);
 __nccwpck_require__(245);
 
 /* ASN.1 API */
@@ -1723,7 +1723,7 @@ function _encodeWithByteBuffer(input, alphabet) {
 
 /***/ }),
 
-/***/ 561:
+/***/ 8561:
 /***/ ((module) => {
 
 /**
@@ -1753,7 +1753,7 @@ module.exports = {
  *
  * Copyright (c) 2010-2013 Digital Bazaar, Inc.
  */
-var forge = __nccwpck_require__(561);
+var forge = __nccwpck_require__(8561);
 
 forge.pki = forge.pki || {};
 var oids = module.exports = forge.pki.oids = forge.oids = forge.oids || {};
@@ -1930,7 +1930,7 @@ _IN('1.3.6.1.5.5.7.3.8', 'timeStamping');
 
 /***/ }),
 
-/***/ 456:
+/***/ 7456:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1940,7 +1940,7 @@ _IN('1.3.6.1.5.5.7.3.8', 'timeStamping');
  *
  * Copyright (c) 2010-2018 Digital Bazaar, Inc.
  */
-var forge = __nccwpck_require__(561);
+var forge = __nccwpck_require__(8561);
 var baseN = __nccwpck_require__(763);
 
 /* Utilities API */
@@ -4589,63 +4589,77 @@ util.estimateCores = function(options, callback) {
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 317:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -4659,31 +4673,39 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 193:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 557:
+/***/ 3557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 473:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ DirectoryChangedError),
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   Hd: () => (/* binding */ formatIssue),
 /* harmony export */   dh: () => (/* binding */ HostError),
@@ -4700,6 +4722,9 @@ class InputError extends Error {
 class HostError extends Error {
     name = 'HostError';
 }
+class DirectoryChangedError extends Error {
+    name = 'DirectoryChangedError';
+}
 function formatIssue(issue) {
     return `${issue.where}: ${issue.message}`;
 }
@@ -4714,7 +4739,7 @@ function exitCodeOf(error) {
 
 /***/ }),
 
-/***/ 818:
+/***/ 946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4724,11 +4749,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/files/entries.js
+
+
+function codeOf(error) {
+    return error?.code;
+}
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (codes.includes(codeOf(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+function entriesOf(directory) {
+    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => external_node_fs_.readdirSync(directory)) ?? [];
+}
+function nearestExisting(file) {
+    let nearest = file;
+    while (!external_node_fs_.existsSync(nearest))
+        nearest = external_node_path_.dirname(nearest);
+    return nearest;
+}
+function identityOf(file) {
+    const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+    return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`;
+}
+
 ;// CONCATENATED MODULE: ./build/files/permissions.js
 
 
@@ -4778,6 +4833,120 @@ function cannotGive({ uid, gid }, cause) {
     return new errors/* HostError */.dh(`owner: expected a user that this process may give files to, got "${uid}:${gid}". Run as root, or leave owner out.`, { cause });
 }
 
+;// CONCATENATED MODULE: ./build/files/staging.js
+
+
+
+
+
+const marker = '.selfsigned-cert-action';
+const partialInside = `${marker}-partial-`;
+const commitInside = `${marker}-commit`;
+const folderMode = 0o755;
+function openStaging(directory, owner, onEnd) {
+    const isNew = !external_node_fs_.existsSync(directory);
+    const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
+    const folders = new Set();
+    const identities = new Map();
+    const abandon = () => {
+        remove(staging);
+        onEnd(staging);
+    };
+    const orAbandon = (action) => {
+        try {
+            return action();
+        }
+        catch (error) {
+            abandon();
+            throw ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '') ? new errors/* DirectoryChangedError */.Cd() : error;
+        }
+    };
+    return {
+        staging,
+        write: (file, mode) => orAbandon(() => {
+            makeFolders(staging, external_node_path_.dirname(file.name), owner, folders);
+            writeFile(external_node_path_.join(staging, file.name), file, mode, owner);
+            identities.set(file.name, identityOf(external_node_path_.join(staging, file.name)));
+        }),
+        readBack: (name) => orAbandon(() => external_node_fs_.readFileSync(external_node_path_.join(staging, name))),
+        commit: (isChanged) => orAbandon(() => {
+            if (isChanged())
+                throw new errors/* DirectoryChangedError */.Cd();
+            if (isNew)
+                publish(staging, directory, owner);
+            else
+                commit(staging, directory);
+            onEnd(staging);
+            const isInPlace = [...identities].every(([name, identity]) => identityOf(external_node_path_.join(directory, name)) === identity);
+            if (!isInPlace)
+                throw new errors/* DirectoryChangedError */.Cd();
+        }),
+        abandon,
+    };
+}
+function makeFolders(staging, folder, owner, made) {
+    if (folder === '.' || made.has(folder))
+        return;
+    makeFolders(staging, external_node_path_.dirname(folder), owner, made);
+    external_node_fs_.mkdirSync(external_node_path_.join(staging, folder));
+    setPermissionsOf(external_node_path_.join(staging, folder), folderMode, owner);
+    made.add(folder);
+}
+function writeFile(place, file, mode, owner) {
+    const descriptor = external_node_fs_.openSync(place, 'wx', file.secret ? 0o600 : 0o644);
+    try {
+        external_node_fs_.writeFileSync(descriptor, file.contents);
+        setPermissions(descriptor, mode, owner);
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+function setPermissionsOf(directory, mode, owner) {
+    const descriptor = external_node_fs_.openSync(directory, 'r');
+    try {
+        setPermissions(descriptor, mode, owner);
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+function publish(staging, directory, owner) {
+    setPermissionsOf(staging, folderMode, owner);
+    external_node_fs_.renameSync(staging, directory);
+}
+function commit(staging, directory) {
+    const committed = external_node_path_.join(directory, commitInside);
+    moveContents(committed, directory);
+    external_node_fs_.renameSync(staging, committed);
+    moveContents(committed, directory);
+}
+function moveContents(source, target) {
+    for (const name of entriesOf(source)) {
+        const [from, to] = [external_node_path_.join(source, name), external_node_path_.join(target, name)];
+        if (external_node_fs_.lstatSync(from, { throwIfNoEntry: false })?.isDirectory() && external_node_fs_.existsSync(to))
+            moveContents(from, to);
+        else
+            ignoring(['ENOENT'], () => external_node_fs_.renameSync(from, to));
+    }
+    ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_.rmdirSync(source));
+}
+function recover(directory) {
+    const marks = [external_node_path_.join(directory, partialInside), partialBeside(directory)];
+    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_.dirname(mark))
+        .map((name) => external_node_path_.join(external_node_path_.dirname(mark), name))
+        .filter((entry) => entry.startsWith(mark)));
+    for (const leftover of leftovers)
+        remove(leftover);
+    moveContents(external_node_path_.join(directory, commitInside), directory);
+}
+function remove(staging) {
+    ignoring(['ENOTEMPTY'], () => external_node_fs_.rmSync(staging, { recursive: true, force: true }));
+}
+function partialBeside(directory) {
+    return external_node_path_.join(external_node_path_.dirname(directory), `.${external_node_path_.basename(directory)}${marker}-partial-`);
+}
+
 ;// CONCATENATED MODULE: ./build/files/symbolic-links.js
 
 
@@ -4798,6 +4967,16 @@ function expectNoLinkElsewhere(asSaid) {
         throw new errors/* HostError */.dh(`output-directory: expected a path without links that lead elsewhere, got "${asSaid}", where "${current}" leads to "${leadsTo ?? external_node_fs_.readlinkSync(current)}". Name that directory itself, or remove the link.`);
     }
 }
+function expectNoLinkInside(directory, folder) {
+    if (folder === '.')
+        return;
+    expectNoLinkInside(directory, external_node_path_.dirname(folder));
+    const place = external_node_path_.join(directory, folder);
+    const status = external_node_fs_.lstatSync(place, { throwIfNoEntry: false });
+    if (status === undefined || status.isDirectory())
+        return;
+    throw new errors/* HostError */.dh(`output-directory: expected a directory or nothing at "${place}", got ${status.isSymbolicLink() ? 'a link' : 'a file'}. Choose another path.`);
+}
 function isWithin(file, directory) {
     const relative = external_node_path_.relative(directory, file);
     return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
@@ -4817,50 +4996,53 @@ function realPathOf(link) {
 
 
 
-const marker = '.selfsigned-cert-action';
-const partialInside = `${marker}-partial-`;
-const commitInside = `${marker}-commit`;
-const mostBytesRead = 1 << 20;
+
+
+const mostOctetsRead = 16 << 20;
 function createFileStore(adviceWhenDenied) {
+    const open = new Set();
     return {
         readText,
         recover: (directory) => recover(external_node_path_.resolve(directory)),
         openDirectory(request) {
             const directory = external_node_path_.resolve(request.path);
             const failure = (error) => explain(error, directory, request.path, adviceWhenDenied);
-            try {
+            return trying(failure, () => {
                 expectDirectory(directory, request.path);
                 expectNoLinkElsewhere(request.path);
                 recover(directory);
-                const stored = readStored(directory, request.names, adviceWhenDenied);
-                return openedDirectory(directory, request, stored, failure);
-            }
-            catch (error) {
-                throw failure(error);
-            }
+                return openedDirectory({ directory, request, open, adviceWhenDenied, failure });
+            });
+        },
+        abandonAll() {
+            for (const staging of open)
+                remove(staging);
         },
     };
 }
-function openedDirectory(directory, request, stored, failure) {
+function openedDirectory(opened) {
+    const { directory, request, failure } = opened;
+    const seen = new Map();
+    const isChanged = () => [...seen].some(([file, identity]) => identityOf(file) !== identity);
+    const pathOf = (name) => external_node_path_.join(directory, name);
     return {
         absolutePath: directory,
-        stored,
-        empty: isAbsentOrEmpty(directory),
-        pathOf: (name) => external_node_path_.join(directory, name),
-        expectWritable() {
-            try {
-                external_node_fs_.accessSync(nearestExisting(directory), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-                chooseOwner(nearestExisting(directory), request.owner);
-            }
-            catch (error) {
-                throw failure(error);
-            }
-        },
-        permissionsAreAsAsked: (files) => files.every((file) => permissionsAreAsAsked(external_node_path_.join(directory, file.name), modeOf(file, request), chooseOwner(directory, request.owner))),
-        async write(files, check) {
+        empty: entriesOf(directory).length === 0,
+        pathOf,
+        expectWritable: () => trying(failure, () => {
+            external_node_fs_.accessSync(nearestExisting(directory), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            chooseOwner(nearestExisting(directory), request.owner);
+        }),
+        read: (name) => trying(failure, () => {
+            expectNoLinkInside(directory, external_node_path_.dirname(name));
+            seen.set(pathOf(name), identityOf(pathOf(name)));
+            return readStored(pathOf(name), opened.adviceWhenDenied);
+        }),
+        permissionsAreAsAsked: (file) => permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
+        async stage() {
             try {
                 await makeParents(directory);
-                return writeAll(directory, files, request, stored, check);
+                return stagingIn(opened, isChanged);
             }
             catch (error) {
                 throw failure(error);
@@ -4868,83 +5050,19 @@ function openedDirectory(directory, request, stored, failure) {
         },
     };
 }
-function writeAll(directory, files, request, stored, check) {
-    const isNew = !external_node_fs_.existsSync(directory);
-    const owner = chooseOwner(isNew ? external_node_path_.dirname(directory) : directory, request.owner);
-    const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
-    let isMoved = false;
-    try {
-        for (const file of files)
-            writeFile(staging, file, modeOf(file, request), owner);
-        const checked = check(readBack(staging, files));
-        if (request.names.some((name) => textOf(external_node_path_.join(directory, name)) !== stored.get(name)))
-            return undefined;
-        if (isNew)
-            publish(staging, directory, owner);
-        else
-            commit(staging, directory);
-        isMoved = true;
-        return files.every(({ name, text }) => textOf(external_node_path_.join(directory, name)) === text) ? checked : undefined;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
-            return undefined;
-        throw error;
-    }
-    finally {
-        if (!isMoved)
-            remove(staging);
-    }
-}
-function writeFile(staging, file, mode, owner) {
-    const descriptor = external_node_fs_.openSync(external_node_path_.join(staging, file.name), 'wx', file.secret ? 0o600 : 0o644);
-    try {
-        external_node_fs_.writeFileSync(descriptor, file.text);
-        setPermissions(descriptor, mode, owner);
-    }
-    finally {
-        external_node_fs_.closeSync(descriptor);
-    }
+function stagingIn({ directory, request, open, failure }, isChanged) {
+    const owner = chooseOwner(external_node_fs_.existsSync(directory) ? directory : external_node_path_.dirname(directory), request.owner);
+    const set = openStaging(directory, owner, (staging) => open.delete(staging));
+    open.add(set.staging);
+    return {
+        write: (file) => trying(failure, () => set.write(file, modeOf(file, request))),
+        readBack: (name) => trying(failure, () => set.readBack(name)),
+        commit: () => trying(failure, () => set.commit(isChanged)),
+        abandon: set.abandon,
+    };
 }
 function modeOf(file, { keyMode }) {
     return file.secret ? keyMode : 0o644;
-}
-function publish(staging, directory, owner) {
-    const descriptor = external_node_fs_.openSync(staging, 'r');
-    try {
-        setPermissions(descriptor, 0o755, owner);
-    }
-    finally {
-        external_node_fs_.closeSync(descriptor);
-    }
-    external_node_fs_.renameSync(staging, directory);
-}
-function commit(staging, directory) {
-    completeCommit(directory);
-    external_node_fs_.renameSync(staging, external_node_path_.join(directory, commitInside));
-    completeCommit(directory);
-}
-function completeCommit(directory) {
-    const source = external_node_path_.join(directory, commitInside);
-    for (const name of entriesOf(source)) {
-        ignoring(['ENOENT'], () => external_node_fs_.renameSync(external_node_path_.join(source, name), external_node_path_.join(directory, name)));
-    }
-    ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_.rmdirSync(source));
-}
-function recover(directory) {
-    const marks = [external_node_path_.join(directory, partialInside), partialBeside(directory)];
-    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_.dirname(mark))
-        .map((name) => external_node_path_.join(external_node_path_.dirname(mark), name))
-        .filter((entry) => entry.startsWith(mark)));
-    for (const leftover of leftovers)
-        remove(leftover);
-    completeCommit(directory);
-}
-function remove(staging) {
-    ignoring(['ENOTEMPTY'], () => external_node_fs_.rmSync(staging, { recursive: true, force: true }));
-}
-function partialBeside(directory) {
-    return external_node_path_.join(external_node_path_.dirname(directory), `.${external_node_path_.basename(directory)}${marker}-partial-`);
 }
 async function makeParents(directory) {
     const parent = external_node_path_.dirname(directory);
@@ -4952,13 +5070,10 @@ async function makeParents(directory) {
         return;
     const existing = nearestExisting(parent);
     const owner = chooseOwner(existing, undefined);
-    const { mkdirP } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 701));
+    const { mkdirP } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 8701));
     await mkdirP(parent);
-    for (let made = parent; made !== existing; made = external_node_path_.dirname(made)) {
-        const descriptor = external_node_fs_.openSync(made, 'r');
-        setPermissions(descriptor, 0o755, owner);
-        external_node_fs_.closeSync(descriptor);
-    }
+    for (let made = parent; made !== existing; made = external_node_path_.dirname(made))
+        setPermissionsOf(made, 0o755, owner);
 }
 function expectDirectory(directory, asSaid) {
     const nearest = nearestExisting(directory);
@@ -4966,78 +5081,47 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(directory, names, adviceWhenDenied) {
-    const stored = new Map();
-    for (const name of names) {
-        const file = external_node_path_.join(directory, name);
-        if (external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-            throw new errors/* HostError */.dh(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
-        }
-        const text = readStoredFile(file, adviceWhenDenied);
-        if (text !== undefined)
-            stored.set(name, text);
-    }
-    return stored;
-}
-function textOf(file) {
+function readStored(file, adviceWhenDenied) {
     const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
     if (status === undefined)
         return undefined;
-    return status.isFile() && status.size <= mostBytesRead ? external_node_fs_.readFileSync(file, 'utf8') : '';
-}
-function readStoredFile(file, adviceWhenDenied) {
+    if (status.isDirectory()) {
+        throw new errors/* HostError */.dh(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
+    }
+    if (!status.isFile() || status.size > mostOctetsRead)
+        return new Uint8Array(0);
     try {
-        return textOf(file);
+        return external_node_fs_.readFileSync(file);
     }
     catch {
-        const { uid, gid } = external_node_fs_.lstatSync(file);
+        const { uid, gid } = status;
         throw new errors/* HostError */.dh(`output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`);
     }
-}
-function readBack(staging, files) {
-    return new Map(files.map(({ name }) => [name, external_node_fs_.readFileSync(external_node_path_.join(staging, name), 'utf8')]));
 }
 function readText(file) {
     try {
         const status = external_node_fs_.statSync(file);
         if (!status.isFile())
             return { unreadable: 'not a file' };
-        if (status.size > mostBytesRead)
-            return { unreadable: 'larger than 1 MiB' };
+        if (status.size > mostOctetsRead)
+            return { unreadable: 'larger than 16 MiB' };
         return { text: external_node_fs_.readFileSync(file, 'utf8') };
     }
     catch (error) {
         return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : error.message };
     }
 }
-function isAbsentOrEmpty(directory) {
-    return entriesOf(directory).length === 0;
-}
-function entriesOf(directory) {
-    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => external_node_fs_.readdirSync(directory)) ?? [];
-}
-function nearestExisting(file) {
-    let nearest = file;
-    while (!external_node_fs_.existsSync(nearest))
-        nearest = external_node_path_.dirname(nearest);
-    return nearest;
-}
-function codeOf(error) {
-    return error?.code;
-}
-function ignoring(codes, action) {
+function trying(failure, action) {
     try {
         return action();
     }
     catch (error) {
-        if (codes.includes(codeOf(error) ?? ''))
-            return undefined;
-        throw error;
+        throw failure(error);
     }
 }
 function explain(error, directory, asSaid, adviceWhenDenied) {
     const code = codeOf(error);
-    if (code === undefined || error instanceof errors/* HostError */.dh)
+    if (code === undefined || error instanceof errors/* HostError */.dh || error instanceof errors/* DirectoryChangedError */.Cd)
         return error;
     const expected = (what, got, advice) => new errors/* HostError */.dh(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`);
     switch (code) {
@@ -5060,7 +5144,7 @@ function explain(error, directory, asSaid, adviceWhenDenied) {
 
 /***/ }),
 
-/***/ 941:
+/***/ 1941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5069,36 +5153,64 @@ function explain(error, directory, asSaid, adviceWhenDenied) {
 /* harmony export */   eC: () => (/* binding */ quoteForShell),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
 function headline(issued) {
-    const { outputs, replacedBecause } = issued;
-    const names = namesOf(issued).join(', ') || outputs.subject;
-    if (outputs.reused === 'true')
+    const { certificates, made, kept, replacedBecause } = issued;
+    const because = replacedBecause === undefined ? '' : ` anew: ${replacedBecause}`;
+    if (certificates.size > 1) {
+        if (made === 0)
+            return `Kept all ${kept} certificates: they answer the request.`;
+        return `Made ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`;
+    }
+    const [only] = certificates.values();
+    const names = (only && namesOf(only).join(', ')) || only?.subject;
+    if (made === 0)
         return `Kept the certificate for ${names}: it answers the request.`;
-    if (replacedBecause !== undefined)
-        return `Made the certificate for ${names} anew: ${replacedBecause}.`;
-    return `Made a certificate for ${names}.`;
+    return because === '' ? `Made a certificate for ${names}.` : `Made the certificate for ${names}${because}.`;
 }
+const mostNamed = 10;
 function details(issued) {
-    const { outputs, keyType, usage } = issued;
-    const days = (Date.parse(outputs['not-after']) - Date.parse(outputs['not-before'])) / 86_400_000;
-    const length = days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`;
-    return [
-        ['subject', outputs.subject],
-        ['key', `${keyType}, for ${usage === 'both' ? 'servers and clients' : `a ${usage}`}`],
-        ['valid', `${outputs['not-before']} to ${outputs['not-after']} (${length})`],
-        ['SHA-256', outputs['fingerprint-sha256']],
-        ['certificate', fileAsSaid(issued, 'cert.pem')],
-        ['private key', fileAsSaid(issued, 'key.pem')],
-        ['full chain', fileAsSaid(issued, 'fullchain.pem')],
-        ['to trust', fileAsSaid(issued, 'ca.pem')],
+    const { certificates, keyType, usage, outputs, issuer, moreFiles } = issued;
+    const main = certificates.get('');
+    const folders = [...certificates.keys()].filter((folder) => folder !== '');
+    const moreHere = moreFiles.filter((name) => !name.includes('/'));
+    const rest = folders.length > mostNamed ? [`and ${folders.length - mostNamed} more`] : [];
+    const rows = [
+        ['subject', main?.subject],
+        ['key', main && `${keyType}, for ${usage === 'both' ? 'servers and clients' : `a ${usage}`}`],
+        ['valid', main && validityOf(main)],
+        ['SHA-256', main?.['fingerprint-sha256']],
+        ['issuer', issuer],
+        ['certificate', main && fileAsSaid(issued, 'cert.pem')],
+        ['private key', main?.['key-path'] && fileAsSaid(issued, 'key.pem')],
+        ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
+        ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
+        ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+        [
+            'folders',
+            folders.length > 0
+                ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
+                : undefined,
+        ],
+        [
+            'password',
+            outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
+        ],
     ];
+    return rows.flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function validityOf(certificate) {
+    const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
+    const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000;
+    return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`})`;
 }
 function lineToPaste(issued) {
     const quoted = (name) => quoteForShell(fileAsSaid(issued, name));
-    if (issued.usage === 'client')
+    if (issued.usage === 'client' && issued.outputs['key-path'] !== '')
         return `curl --cert ${quoted('cert.pem')} --key ${quoted('key.pem')} https://…`;
+    if (!issued.certificates.has(''))
+        return undefined;
     const host = issued.outputs['subject-alt-names'].split(',').find((name) => /^(DNS|IP):/.test(name));
     if (host === undefined)
         return undefined;
@@ -5108,8 +5220,9 @@ function lineToPaste(issued) {
 function quoteForShell(word) {
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
-function namesOf({ outputs }) {
-    return outputs['subject-alt-names'].split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''));
+function namesOf(certificate) {
+    const names = certificate['subject-alt-names'] ?? '';
+    return names.split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''));
 }
 function fileAsSaid({ directory }, name) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name);
@@ -5121,23 +5234,21 @@ function round(number) {
 
 /***/ }),
 
-/***/ 933:
+/***/ 2774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ endOnSignals)
-});
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/host/signals.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ endOnSignals)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 
 const signals = ['SIGINT', 'SIGTERM'];
-function endOnSignals() {
+function endOnSignals(cleanUp) {
     for (const signal of signals) {
-        process.once(signal, () => end(signal));
+        process.once(signal, () => {
+            cleanUp();
+            end(signal);
+        });
     }
 }
 function end(signal) {
@@ -5145,7 +5256,7 @@ function end(signal) {
         process.kill(process.pid, signal);
         return;
     }
-    const exitCode = 128 + external_node_os_namespaceObject.constants.signals[signal];
+    const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
     const { execve } = process;
     execve?.(process.execPath, [process.execPath, '-e', `process.exit(${exitCode})`]);
     process.exit(exitCode);
@@ -5164,13 +5275,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/request/interface.js
 var request_interface = __nccwpck_require__(809);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/host/arguments.js
 
 
@@ -5229,7 +5340,7 @@ function variablesOf(environment) {
 }
 
 // EXTERNAL MODULE: ./build/host/report.js
-var report = __nccwpck_require__(941);
+var report = __nccwpck_require__(1941);
 ;// CONCATENATED MODULE: ./build/host/container.js
 
 
@@ -5281,6 +5392,11 @@ const placeholders = {
     email: 'ADDRESS',
     list: 'NAMES',
     choice: 'WORD',
+    choices: 'WORDS',
+    'yes-or-no': 'true|false',
+    pem: 'PEM|PATH',
+    document: 'YAML|PATH',
+    'kubernetes-name': 'NAME',
     days: 'DAYS',
     time: 'TIME',
     'serial-number': 'NUMBER',
@@ -5316,7 +5432,7 @@ function renderHelp() {
     return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}`;
 }
 function renderInput(name, { type, description, ...input }) {
-    const choices = type.kind === 'choice' ? ` One of ${type.choices.join(', ')}.` : '';
+    const choices = 'choices' in type ? ` ${type.kind === 'choice' ? 'One' : 'Some'} of ${type.choices.join(', ')}.` : '';
     const otherwise = input.default ?? input.defaultText;
     const defaultSentence = otherwise === undefined ? '' : ` Default: ${otherwise}.`;
     return `  --${name} ${placeholders[type.kind]}\n${paragraph(description + choices + defaultSentence)}`;
@@ -5362,6 +5478,14 @@ function createTerminalHost({ words, environment }) {
             ? 'Choose another output-directory, or run as the user it belongs to.'
             : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
         beforeWriting() { },
+        hide() { },
+        progress(done, total) {
+            if (total < leastForProgress || !isTerminal(2))
+                return;
+            const isStep = done % Math.ceil(total / 100) === 0;
+            if (isStep || done === total)
+                print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`);
+        },
         async present(issued) {
             const rows = (0,report/* details */.zH)(issued);
             const width = Math.max(...rows.map(([label]) => label.length));
@@ -5394,6 +5518,7 @@ function createTerminalHost({ words, environment }) {
         },
     };
 }
+const leastForProgress = 50;
 function print(descriptor, text) {
     try {
         external_node_fs_.writeSync(descriptor, text);
@@ -5420,47 +5545,51 @@ function isTerminal(descriptor) {
 
 /***/ }),
 
-/***/ 479:
+/***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(818);
-/* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(933);
-/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(350);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(553);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(946);
+/* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(350);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2311);
 
 
 
 
 
 
-(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .endOnSignals */ .c)();
+
 const host = await chooseHost(process.argv.slice(2), process.env);
+const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileStore */ .I)(host.adviceWhenDenied);
+(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(fileStore.abandonAll);
 try {
     const given = host.readInputs();
     if (given) {
-        const issued = await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_5__/* .issue */ .s)(given, {
+        const issued = await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .issue */ .s)(given, {
             now: () => Math.floor(Date.now() / 1000),
             randomOctets: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
-            fileStore: (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileStore */ .I)(host.adviceWhenDenied),
-            beforeWriting: host.beforeWriting,
+            parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
+            fileStore,
+            host,
         });
         await host.present(issued);
     }
 }
 catch (error) {
     host.fail(error);
-    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(error);
+    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(error);
 }
 async function chooseHost(words, environment) {
     const asAction = environment['GITHUB_ACTIONS'] === 'true' &&
         words.length === 0 &&
         Object.keys(environment).some((variable) => variable.startsWith('INPUT_'));
     if (!asAction)
-        return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .createTerminalHost */ .V)({ words, environment });
-    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+        return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .createTerminalHost */ .V)({ words, environment });
+    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5395));
     return createGithubHost(environment);
 }
 
@@ -5481,29 +5610,33 @@ __webpack_async_result__();
 /* harmony export */   Pv: () => (/* binding */ nullValue),
 /* harmony export */   RG: () => (/* binding */ objectIdentifier),
 /* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   X_: () => (/* binding */ implicitElements),
+/* harmony export */   YO: () => (/* binding */ smallInteger),
 /* harmony export */   _8: () => (/* binding */ generalizedTime),
 /* harmony export */   bs: () => (/* binding */ ia5String),
 /* harmony export */   hj: () => (/* binding */ explicitTag),
+/* harmony export */   jw: () => (/* binding */ bmpStringContents),
+/* harmony export */   nb: () => (/* binding */ bmpString),
 /* harmony export */   rF: () => (/* binding */ printableString),
 /* harmony export */   s4: () => (/* binding */ setOf),
 /* harmony export */   tv: () => (/* binding */ utf8String),
 /* harmony export */   wF: () => (/* binding */ unsignedInteger)
 /* harmony export */ });
-/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(357);
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7357);
 
 const { Class, Type } = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__;
 function sequence(...elements) {
     return element(Class.UNIVERSAL, Type.SEQUENCE, true, Buffer.concat(elements));
 }
-function setOf(element_) {
-    return element(Class.UNIVERSAL, Type.SET, true, element_);
+function setOf(...elements) {
+    return element(Class.UNIVERSAL, Type.SET, true, Buffer.concat([...elements].sort(Buffer.compare)));
 }
 function booleanTrue() {
     return element(Class.UNIVERSAL, Type.BOOLEAN, false, Uint8Array.of(0xff));
 }
 function unsignedInteger(magnitude) {
     let first = 0;
-    while (first < magnitude.length - 1 && magnitude[first] === 0)
+    while (magnitude[first] === 0)
         first++;
     const minimal = magnitude.subarray(first);
     const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
@@ -5544,15 +5677,258 @@ function implicitTag(tag, contents) {
 }
 const constructedBit = 0x20;
 function element(tagClass, tag, constructed, contents) {
-    const type = constructed ? tag | constructedBit : tag;
+    const identifier = tagClass | tag | (constructed ? constructedBit : 0);
     const value = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1');
-    return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.toDer({ tagClass, type, constructed, composed: false, value }).getBytes(), 'latin1');
+    const whole = { tagClass: identifier, type: Type.NONE, constructed, composed: false, value };
+    return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.toDer(whole).getBytes(), 'latin1');
+}
+function smallInteger(value) {
+    const magnitude = Buffer.alloc(4);
+    magnitude.writeUInt32BE(value);
+    return unsignedInteger(magnitude);
+}
+function bmpString(text) {
+    return element(Class.UNIVERSAL, Type.BMPSTRING, false, bmpStringContents(text));
+}
+function bmpStringContents(text) {
+    return Buffer.from(text, 'utf16le').swap16();
+}
+function implicitElements(tag, ...elements) {
+    return element(Class.CONTEXT_SPECIFIC, tag, true, Buffer.concat(elements));
 }
 
 
 /***/ }),
 
-/***/ 841:
+/***/ 5148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ holdsTbsCertificate),
+/* harmony export */   Vl: () => (/* binding */ encodeSubjectPublicKeyInfo),
+/* harmony export */   f1: () => (/* binding */ encodeTbsCertificate),
+/* harmony export */   jm: () => (/* binding */ signCertificate),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
+/* harmony export */   om: () => (/* binding */ keyIdentifierOf),
+/* harmony export */   w$: () => (/* binding */ readCertificate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
+/* harmony import */ var _distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4693);
+/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
+/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2565);
+/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6893);
+
+
+
+
+
+
+
+function signCertificate(contents, issuerPrivateKey) {
+    const tbsCertificate = encodeTbsCertificate(contents);
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(tbsCertificate, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)((0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .signOctets */ .W2)(tbsCertificate, contents.signature, issuerPrivateKey)));
+}
+function encodeTbsCertificate(contents) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(0, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)(Uint8Array.of(2))), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)((0,_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .serialNumberMagnitude */ .A6)(contents.serialNumber)), (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), contents.issuer, (0,_validity_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeValidity */ .DR)(contents.validity), (0,_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(contents.subject), encodeSubjectPublicKeyInfo(contents.subjectPublicKey), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(3, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(...encodeExtensions(contents))));
+}
+function encodeExtensions(contents) {
+    const { profile, subjectPublicKey } = contents;
+    const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : [];
+    return [
+        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .basicConstraints */ .vw)(profile.basicConstraints),
+        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .keyUsage */ .F$)([...profile.keyUsage, ...ofRsa]),
+        ...(profile.extKeyUsage ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extKeyUsage */ .cw)(profile.extKeyUsage)] : []),
+        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectKeyIdentifier */ .Fi)(keyIdentifierOf(subjectPublicKey)),
+        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .authorityKeyIdentifier */ .Eo)(contents.authorityKeyIdentifier),
+        ...(contents.subjectAltName.length > 0 ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectAltName */ .B4)(contents.subjectAltName)] : []),
+        ...(contents.nameConstraints ? [contents.nameConstraints] : []),
+    ];
+}
+const writtenKeys = new WeakMap();
+function encodeSubjectPublicKeyInfo(publicKey) {
+    const written = writtenKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' });
+    writtenKeys.set(publicKey, written);
+    return written;
+}
+function keyIdentifierOf(publicKey) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20);
+}
+function publicKeyOf(privateKey) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
+}
+function readCertificate(pem) {
+    try {
+        const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
+        const validity = { notBefore: Date.parse(x509.validFrom) / 1000, notAfter: Date.parse(x509.validTo) / 1000 };
+        return { x509, publicKey: x509.publicKey, serialNumber: BigInt(`0x${x509.serialNumber}`), validity };
+    }
+    catch {
+        return undefined;
+    }
+}
+function holdsTbsCertificate(certificate, tbsCertificate) {
+    const lengthOctet = certificate[1];
+    const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f);
+    return Buffer.from(tbsCertificate).equals(certificate.subarray(start, start + tbsCertificate.length));
+}
+
+
+/***/ }),
+
+/***/ 6283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   nD: () => (/* binding */ formatName),
+/* harmony export */   sJ: () => (/* binding */ attributeTypes)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+
+const attributeTypes = [
+    { type: 'countryName', oid: '2.5.4.6', shortName: 'C', upperBound: 2, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .printableString */ .rF },
+    { type: 'stateOrProvinceName', oid: '2.5.4.8', shortName: 'ST', upperBound: 128, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'localityName', oid: '2.5.4.7', shortName: 'L', upperBound: 128, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'organizationName', oid: '2.5.4.10', shortName: 'O', upperBound: 64, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'organizationalUnitName', oid: '2.5.4.11', shortName: 'OU', upperBound: 64, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'commonName', oid: '2.5.4.3', shortName: 'CN', upperBound: 64, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'emailAddress', oid: '1.2.840.113549.1.9.1', shortName: 'emailAddress', upperBound: 255, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .ia5String */ .bs },
+];
+function encodeName(name) {
+    const rdnSequence = attributeTypes.flatMap(({ type, oid, encode }) => {
+        const value = name[type];
+        return value === undefined ? [] : [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIdentifier */ .RG)(oid), encode(value)))];
+    });
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...rdnSequence);
+}
+function formatName(name) {
+    return attributeTypes
+        .flatMap(({ type, shortName }) => {
+        const value = name[type];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    })
+        .reverse()
+        .join(',');
+}
+function escapeValue(value) {
+    return value.replace(/[\\",+;<>]|^[# ]| $/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 4693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ subjectAltName),
+/* harmony export */   Eo: () => (/* binding */ authorityKeyIdentifier),
+/* harmony export */   F$: () => (/* binding */ keyUsage),
+/* harmony export */   Fi: () => (/* binding */ subjectKeyIdentifier),
+/* harmony export */   Xg: () => (/* binding */ keyUsageBits),
+/* harmony export */   ck: () => (/* binding */ extension),
+/* harmony export */   cw: () => (/* binding */ extKeyUsage),
+/* harmony export */   io: () => (/* binding */ keyPurposeIds),
+/* harmony export */   vw: () => (/* binding */ basicConstraints)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+/* harmony import */ var _general_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4579);
+
+
+const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 };
+const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' };
+function basicConstraints({ cA, pathLenConstraint }) {
+    const elements = [];
+    if (cA)
+        elements.push((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanTrue */ .Jb)());
+    if (pathLenConstraint !== undefined)
+        elements.push((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .unsignedInteger */ .wF)(Uint8Array.of(pathLenConstraint)));
+    return extension('2.5.29.19', 'critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...elements));
+}
+function keyUsage(usages) {
+    const places = usages.map((usage) => keyUsageBits[usage]);
+    const bits = places.reduce((octet, place) => octet | (0x80 >> place), 0);
+    return extension('2.5.29.15', 'critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .bitString */ .FY)(Uint8Array.of(bits), 7 - Math.max(...places)));
+}
+function extKeyUsage(purposes) {
+    const ids = purposes.map((purpose) => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIdentifier */ .RG)(keyPurposeIds[purpose]));
+    return extension('2.5.29.37', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...ids));
+}
+function subjectKeyIdentifier(keyIdentifier) {
+    return extension('2.5.29.14', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .octetString */ .J8)(keyIdentifier));
+}
+function authorityKeyIdentifier(keyIdentifier) {
+    return extension('2.5.29.35', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(0, keyIdentifier)));
+}
+function subjectAltName(names) {
+    return extension('2.5.29.17', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...names.map(_general_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeGeneralName */ .i)));
+}
+function extension(extnID, criticality, extnValue) {
+    const critical = criticality === 'critical' ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanTrue */ .Jb)()] : [];
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIdentifier */ .RG)(extnID), ...critical, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .octetString */ .J8)(extnValue));
+}
+
+
+/***/ }),
+
+/***/ 4579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ formatGeneralName),
+/* harmony export */   i: () => (/* binding */ encodeGeneralName)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+
+function encodeGeneralName(name) {
+    switch (name.type) {
+        case 'rfc822Name':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(1, Buffer.from(name.value, 'latin1'));
+        case 'dNSName':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(2, Buffer.from(name.value, 'latin1'));
+        case 'uniformResourceIdentifier':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(6, Buffer.from(name.value, 'latin1'));
+        case 'iPAddress':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(7, name.octets);
+    }
+}
+function formatGeneralName(name) {
+    const prefix = { rfc822Name: 'email', dNSName: 'DNS', uniformResourceIdentifier: 'URI', iPAddress: 'IP' };
+    return `${prefix[name.type]}:${name.value}`;
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ formatIpAddress)
+/* harmony export */ });
+function formatIpAddress(octets) {
+    if (octets.length === 4)
+        return octets.join('.');
+    const pieces = Array.from({ length: 8 }, (_, index) => ((octets[2 * index] << 8) | octets[2 * index + 1]).toString(16));
+    const text = pieces.join(':');
+    const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)];
+    const longest = runs.reduce((best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best), undefined);
+    if (!longest)
+        return text;
+    const before = text.slice(0, longest.index);
+    const after = text.slice(longest.index + longest[0].length).replace(/^:/, '');
+    return `${before}::${after}`;
+}
+function zerosIn(run) {
+    return run[0].replaceAll(':', '').length;
+}
+
+
+/***/ }),
+
+/***/ 8841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5560,8 +5936,8 @@ function element(tagClass, tag, constructed, contents) {
 /* harmony export */   lo: () => (/* binding */ keyTypes),
 /* harmony export */   zj: () => (/* binding */ keyTypeOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 
 
 const keyTypes = [
@@ -5595,8 +5971,9 @@ function keyTypeOf(key) {
 async function generatePrivateKey(keyType) {
     const [algorithm, options] = generationParameters(keyType);
     try {
-        const { privateKey } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options);
-        return privateKey;
+        if (algorithm === 'rsa')
+            return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options)).privateKey;
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)(algorithm, options).privateKey;
     }
     catch (error) {
         if (error.code === 'ERR_INVALID_ARG_VALUE')
@@ -5614,7 +5991,112 @@ function generationParameters(keyType) {
 
 /***/ }),
 
-/***/ 565:
+/***/ 4833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ encodePem)
+/* harmony export */ });
+function encodePem(label, der) {
+    const body = Buffer.from(der)
+        .toString('base64')
+        .replace(/.{1,64}/g, '$&\n');
+    return `-----BEGIN ${label}-----\n${body}-----END ${label}-----\n`;
+}
+
+
+/***/ }),
+
+/***/ 1114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   XL: () => (/* binding */ isEncryptedPrivateKey),
+/* harmony export */   zd: () => (/* binding */ encodePrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+function encodePrivateKey(privateKey, passphrase) {
+    const encryption = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase };
+    return privateKey.export({ type: 'pkcs8', format: 'pem', ...encryption });
+}
+function readPrivateKey(pem, passphrase) {
+    const encrypted = isEncryptedPrivateKey(pem);
+    if (encrypted && passphrase === undefined)
+        return 'passphrase missing';
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: pem, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
+    }
+    catch {
+        return encrypted ? 'passphrase wrong' : 'not a private key';
+    }
+}
+function isEncryptedPrivateKey(pem) {
+    return /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(pem);
+}
+
+
+/***/ }),
+
+/***/ 8557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ caProfiles),
+/* harmony export */   h: () => (/* binding */ endEntityProfiles)
+/* harmony export */ });
+const server = {
+    basicConstraints: { cA: false },
+    keyUsage: ['digitalSignature'],
+    keyUsageOfRsa: ['keyEncipherment'],
+    extKeyUsage: ['serverAuth'],
+};
+const client = {
+    basicConstraints: { cA: false },
+    keyUsage: ['digitalSignature'],
+    extKeyUsage: ['clientAuth'],
+};
+const both = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] };
+const certificateAuthority = { keyUsage: ['keyCertSign', 'cRLSign'] };
+const caProfiles = {
+    root: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+    rootAboveIntermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 1 } },
+    intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+};
+const endEntityProfiles = { server, client, both };
+
+
+/***/ }),
+
+/***/ 3509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ serialNumberMagnitude),
+/* harmony export */   Du: () => (/* binding */ greatestSerialNumber),
+/* harmony export */   Mf: () => (/* binding */ serialNumberOctets),
+/* harmony export */   R9: () => (/* binding */ randomSerialNumber),
+/* harmony export */   Ts: () => (/* binding */ formatSerialNumber)
+/* harmony export */ });
+const serialNumberOctets = 20;
+const greatestSerialNumber = (1n << 159n) - 1n;
+function randomSerialNumber(randomOctets) {
+    const number = BigInt(`0x${Buffer.from(randomOctets).toString('hex')}`) & greatestSerialNumber;
+    return number === 0n ? 1n : number;
+}
+function serialNumberMagnitude(serialNumber) {
+    const hex = serialNumber.toString(16);
+    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+}
+function formatSerialNumber(serialNumber) {
+    return Buffer.from(serialNumberMagnitude(serialNumber)).toString('hex').toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 2565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5625,9 +6107,9 @@ function generationParameters(keyType) {
 /* harmony export */   d6: () => (/* binding */ choosesHash),
 /* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(841);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8841);
 
 
 
@@ -5677,6 +6159,313 @@ function signOctets(octets, algorithm, privateKey) {
 
 /***/ }),
 
+/***/ 6893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ encodeValidity),
+/* harmony export */   ZV: () => (/* binding */ latestTime),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   rL: () => (/* binding */ earliestTime)
+/* harmony export */ });
+/* unused harmony export encodeTime */
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+
+const earliestTime = -631_152_000;
+const latestTime = 253_402_300_799;
+const firstGeneralizedTime = 2_524_608_000;
+function encodeValidity(validity) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(encodeTime(validity.notBefore), encodeTime(validity.notAfter));
+}
+function encodeTime(seconds) {
+    const digits = formatTime(seconds).replace(/[-:T]/g, '');
+    return seconds < firstGeneralizedTime ? (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK)(digits.slice(2)) : (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .generalizedTime */ ._8)(digits);
+}
+function formatTime(seconds) {
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 3501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parseNameConstraints)
+/* harmony export */ });
+/* harmony import */ var _pki_ip_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(435);
+/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7976);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+
+
+
+const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8';
+function parseNameConstraints(items) {
+    if (items.length === 0)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(whatIsRead, '');
+    if (items.includes('issued')) {
+        return items.length === 1 ? { value: 'issued' } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('issued alone, or none of it', items.join(', '));
+    }
+    const subtrees = new Map();
+    for (const item of items) {
+        const subtree = parseSubtree(item);
+        if ('mistake' in subtree)
+            return subtree;
+        subtrees.set(JSON.stringify(subtree.value), subtree.value);
+    }
+    return { value: [...subtrees.values()] };
+}
+function parseSubtree(item) {
+    if (item.includes('@') || item.includes('://'))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(whatIsRead, item);
+    if (item.startsWith('*'))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a domain', item, 'Leave the wildcard out: all hosts below are in it.');
+    const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? [];
+    if (address !== undefined)
+        return parseNetwork(item, address, prefixLength);
+    const host = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHost */ .o6)(item.replace(/^\./, ''));
+    if ('mistake' in host)
+        return { mistake: { ...host.mistake, got: item } };
+    return host.value.type === 'iPAddress'
+        ? { value: { type: 'iPAddress', octets: host.value.octets, mask: host.value.octets.map(() => 0xff) } }
+        : { value: { type: 'dNSName', value: host.value.value } };
+}
+function parseNetwork(item, addressText, prefixText) {
+    const address = (0,_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIpAddress */ .D)(addressText);
+    if (!address)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a network such as 10.0.0.0/8 or 2001:db8::/32', item);
+    const { octets } = address;
+    const mostBits = 8 * octets.length;
+    const prefixLength = /^(0|[1-9]\d{0,2})$/.test(prefixText) ? Number(prefixText) : Number.POSITIVE_INFINITY;
+    if (prefixLength > mostBits)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`a prefix length from 0 to ${mostBits} after the /`, item);
+    const mask = octets.map((_, index) => 0xff & ~(0xff >> Math.min(8, Math.max(0, prefixLength - 8 * index))));
+    const network = octets.map((octet, index) => octet & mask[index]);
+    return network.every((octet, index) => octet === octets[index])
+        ? { value: { type: 'iPAddress', octets, mask } }
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a network without host bits', item, `Did you mean ${(0,_pki_ip_address_js__WEBPACK_IMPORTED_MODULE_3__/* .formatIpAddress */ .b)(network)}/${prefixLength}?`);
+}
+
+
+/***/ }),
+
+/***/ 9513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ noAlternativeName),
+/* harmony export */   h: () => (/* binding */ parseCertificate)
+/* harmony export */ });
+/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4579);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(809);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7976);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8965);
+/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8518);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9846);
+
+
+
+
+
+
+const nameInputs = [
+    'common-name',
+    'subject-alt-names',
+    'organization',
+    'organizational-unit',
+    'locality',
+    'state-or-province',
+    'country',
+    'email-address',
+];
+function parseCertificate(folder, raw, now, note) {
+    const wrong = new Set();
+    const noteHere = (name, found) => {
+        wrong.add(name);
+        note(name, found);
+    };
+    const read = (name) => {
+        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            noteHere(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = Object.fromEntries(_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateInputNames */ .ig.map((name) => [name, read(name)]));
+    const certificationRequest = values['certificate-request'];
+    const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '');
+    const namesOfCertificationRequest = certificationRequest !== undefined && !namesAreGiven;
+    const usage = values.usage ?? 'server';
+    const names = parseNames(values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost'), values['subject-alt-names'], usage, noteHere);
+    const namesAreSound = !wrong.has('common-name') && !wrong.has('subject-alt-names');
+    if (usage !== 'client' && names.subjectAltName.length === 0 && namesAreSound) {
+        noteHere('subject-alt-names', noAlternativeName);
+    }
+    if (certificationRequest && values['key-file'] !== undefined) {
+        noteHere('key-file', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside certificate-request', values['key-file'], giveOne).mistake);
+    }
+    const requestedValidity = requestValidity(values);
+    if (values['not-after'] && values['validity-days']) {
+        noteHere('validity-days', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside not-after', String(values['validity-days']), giveOne).mistake);
+    }
+    const validity = (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveValidity */ .pU)(requestedValidity, now);
+    if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
+        noteHere(inputOfTime(validity.end, values), validity.mistake);
+    }
+    if (wrong.size > 0 || 'mistake' in validity)
+        return undefined;
+    const bringsItsKey = values['key-file'] !== undefined || certificationRequest !== undefined;
+    return {
+        folder,
+        subject: withoutAbsent({
+            countryName: values.country,
+            stateOrProvinceName: values['state-or-province'],
+            localityName: values.locality,
+            organizationName: values.organization,
+            organizationalUnitName: values['organizational-unit'],
+            commonName: names.commonName,
+            emailAddress: values['email-address'],
+        }),
+        subjectAltName: names.subjectAltName,
+        usage,
+        requestedValidity,
+        validity: validity.value,
+        timesGiven: {
+            start: values['not-before'] !== undefined,
+            end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
+        },
+        keyType: values['key-type'] ?? (bringsItsKey ? undefined : 'rsa-2048'),
+        keyFile: values['key-file'],
+        keyPassphrase: values['key-passphrase'],
+        certificationRequest,
+        namesOfCertificationRequest,
+        signatureHash: values['signature-hash'],
+        serialNumber: values['serial-number'],
+        renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
+    };
+}
+const giveOne = 'Give one of the two.';
+const noAlternativeName = {
+    expected: 'at least one name, since the common name is neither a host name nor an IP address',
+    got: '',
+    source: 'RFC 9525 §2',
+};
+const upperBoundCommonName = _interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL['common-name'].type.upperBound;
+function parseNames(commonName, words, usage, note) {
+    const host = looksLikeHost(commonName) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHost */ .o6)(commonName) : undefined;
+    if (host && 'mistake' in host)
+        note('common-name', host.mistake);
+    const hostName = host && 'value' in host ? host.value : undefined;
+    const asked = hostName ? [hostName] : [];
+    for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
+        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAlternativeName */ .Id)(word);
+        if ('mistake' in name)
+            note('subject-alt-names', name.mistake);
+        else
+            asked.push(name.value);
+    }
+    const subjectAltName = [...new Map(asked.map((name) => [(0,_pki_general_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatGeneralName */ .h)(name), name])).values()];
+    const written = usage === 'client' ? commonName : (hostName?.value ?? commonName);
+    if ([...written].length > upperBoundCommonName) {
+        const { advice } = _interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL['common-name'].type;
+        note('common-name', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
+    }
+    return { commonName: written, subjectAltName };
+}
+function looksLikeHost(commonName) {
+    if (commonName.includes('://'))
+        return true;
+    if (commonName === '' || /[\s@/]/.test(commonName))
+        return false;
+    return /^[\0-\x7f]*$/.test(commonName) || /[.。．｡]/.test(commonName);
+}
+function requestValidity(values) {
+    return {
+        notBefore: values['not-before'] ?? { secondsFromNow: -_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .clockSkewSeconds */ .yk },
+        notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
+    };
+}
+function inputOfTime(end, values) {
+    if (end === 'notBefore')
+        return 'not-before';
+    if (values['not-after'])
+        return 'not-after';
+    return values['validity-days'] === undefined ? 'not-before' : 'validity-days';
+}
+function renewBeforeSeconds(days, { notBefore, notAfter }) {
+    return days === undefined ? Math.min(7 * _requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsPerDay */ .Vw, (notAfter - notBefore) / 3) : days * _requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsPerDay */ .Vw;
+}
+function withoutAbsent(object) {
+    return Object.fromEntries(Object.entries(object).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 72:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ parseFolder),
+/* harmony export */   JT: () => (/* binding */ clashOf),
+/* harmony export */   wy: () => (/* binding */ foldFolder)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
+
+const mostCharacters = 100;
+const mostOctets = 255;
+const deviceName = /^(con|prn|aux|nul|(com|lpt)[1-9¹²³]|conin\$|conout\$) *(\.|$)/i;
+const takenName = /(\.(pem|p12|jks|der|yaml|json)|^(clients|settings|test-cases))$/i;
+function parseFolder(name) {
+    if (name.trim() === '')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name for the folder', name);
+    if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostOctets) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a name of at most ${mostCharacters} characters and ${mostOctets} octets`, name, chooseAnother);
+    }
+    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without control characters and line ends', name);
+    if (name.includes('*')) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that can be a folder', name, `${chooseAnother} A wildcard can be among the subject-alt-names.`);
+    }
+    if (/[<>:"/\\|?]/.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without any of < > : " / \\ | ? *', name, chooseAnother);
+    if (name !== name.trim())
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without space around it', name);
+    if (/^\.|\.$/.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without a dot at either end', name, chooseAnother);
+    if (deviceName.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that is no device on Windows', name, chooseAnother);
+    if (takenName.test(name)) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that is not taken in the output directory', name, chooseAnother);
+    }
+    return { value: name };
+}
+const chooseAnother = 'Choose another name for it.';
+function foldFolder(name) {
+    return name
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+        .normalize('NFC')
+        .toUpperCase()
+        .toLowerCase()
+        .normalize('NFC');
+}
+function clashOf(names) {
+    const before = new Map();
+    for (const name of names) {
+        const folded = foldFolder(name);
+        const other = before.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        before.set(folded, name);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5686,11 +6475,12 @@ function signOctets(octets, algorithm, privateKey) {
 /* harmony export */   S6: () => (/* binding */ terminalFlags),
 /* harmony export */   V4: () => (/* binding */ outputs),
 /* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   ig: () => (/* binding */ certificateInputNames),
 /* harmony export */   kX: () => (/* binding */ programName),
 /* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(841);
-/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
 
 
 const programName = 'selfsigned-cert-action';
@@ -5699,77 +6489,202 @@ const text = (upperBound) => ({ kind: 'text', upperBound });
 const inputs = {
     'common-name': {
         group: 'Names',
+        ofCertificate: true,
         type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
-        default: 'localhost',
+        defaultText: '`localhost`',
         description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
     },
     'subject-alt-names': {
         group: 'Names',
+        ofCertificate: true,
         type: { kind: 'list' },
         defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
         description: 'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
     },
-    organization: { group: 'Names', type: text(64), description: 'Subject organization, any script.' },
-    'organizational-unit': { group: 'Names', type: text(64), description: 'Subject organizational unit, any script.' },
-    locality: { group: 'Names', type: text(128), description: 'Subject locality, any script.' },
-    'state-or-province': { group: 'Names', type: text(128), description: 'Subject state or province, any script.' },
-    country: { group: 'Names', type: { kind: 'country' }, description: 'Subject country, two letters (ISO 3166).' },
+    organization: {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(64),
+        description: 'Subject organization, any script.',
+    },
+    'organizational-unit': {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(64),
+        description: 'Subject organizational unit, any script.',
+    },
+    locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
+    'state-or-province': {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(128),
+        description: 'Subject state or province, any script.',
+    },
+    country: {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'country' },
+        description: 'Subject country, two letters (ISO 3166).',
+    },
     'email-address': {
         group: 'Names',
+        ofCertificate: true,
         type: { kind: 'email' },
         description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
     },
     'validity-days': {
         group: 'Time',
+        ofCertificate: true,
         type: { kind: 'days', minimum: 1, maximum: 36_500 },
         defaultText: '`365`, unless `not-after` is given',
         description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
     },
     'not-before': {
         group: 'Time',
+        ofCertificate: true,
         type: { kind: 'time' },
         defaultText: 'five minutes ago, for clocks that differ',
         description: 'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
     },
     'not-after': {
         group: 'Time',
+        ofCertificate: true,
         type: { kind: 'time' },
         defaultText: '`validity-days` after `not-before`',
         description: 'End of validity, in the same words; exact to the second, past and future alike.',
     },
     'key-type': {
         group: 'Key',
+        ofCertificate: true,
         type: { kind: 'choice', choices: _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypes */ .lo },
         defaultText: '`rsa-2048`, or what `key-file` holds',
         description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
     },
     'signature-hash': {
         group: 'Key',
+        ofCertificate: true,
         type: { kind: 'choice', choices: _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureHashes */ .bf },
         defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
         description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
     },
     'key-file': {
         group: 'Key',
+        ofCertificate: true,
         type: { kind: 'path' },
         description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
     },
     'key-passphrase': {
         group: 'Key',
+        ofCertificate: true,
         type: { kind: 'secret' },
         description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
     },
     usage: {
         group: 'Use',
+        ofCertificate: true,
         type: { kind: 'choice', choices: ['server', 'client', 'both'] },
         default: 'server',
         description: 'What the certificate is for: a TLS server, a TLS client, or both.',
     },
+    'certificate-request': {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'pem', secret: false },
+        description: 'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
+    },
     'serial-number': {
         group: 'Use',
+        ofCertificate: true,
         type: { kind: 'serial-number' },
         defaultText: 'random, 159 bits',
         description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+    },
+    'issued-by': {
+        group: 'Issuer',
+        type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
+        defaultText: '`self`, unless `ca-certificate` is given',
+        description: 'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
+    },
+    'ca-common-name': {
+        group: 'Issuer',
+        type: text(55),
+        defaultText: 'made from the common name',
+        description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
+    },
+    'keep-ca-key': {
+        group: 'Issuer',
+        type: { kind: 'yes-or-no' },
+        default: 'false',
+        description: 'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
+    },
+    'name-constraints': {
+        group: 'Issuer',
+        type: { kind: 'list' },
+        description: 'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
+    },
+    'ca-certificate': {
+        group: 'Issuer',
+        type: { kind: 'pem', secret: false },
+        description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
+    },
+    'ca-key': {
+        group: 'Issuer',
+        type: { kind: 'pem', secret: true },
+        description: 'Private key of `ca-certificate` (PEM text or path: PKCS #8, PKCS #1 or SEC 1).',
+    },
+    'ca-key-passphrase': {
+        group: 'Issuer',
+        type: { kind: 'secret' },
+        description: 'Opens `ca-key` where it is encrypted.',
+    },
+    'client-names': {
+        group: 'More certificates',
+        type: { kind: 'list' },
+        description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
+    },
+    certificates: {
+        group: 'More certificates',
+        type: { kind: 'document' },
+        description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
+    },
+    formats: {
+        group: 'Formats',
+        type: {
+            kind: 'choices',
+            choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
+        },
+        default: 'pem',
+        description: 'What is written beyond the PEM pair, by line or comma.',
+    },
+    'pkcs12-password': {
+        group: 'Formats',
+        type: { kind: 'secret', ofKeyStore: true },
+        defaultText: 'random, new in each run',
+        description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
+    },
+    'pkcs12-alias': {
+        group: 'Formats',
+        type: text(64),
+        default: '1',
+        description: 'Name of the key in the key stores.',
+    },
+    'pkcs12-profile': {
+        group: 'Formats',
+        type: { kind: 'choice', choices: ['compatible', 'modern'] },
+        default: 'compatible',
+        description: '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
+    },
+    'secret-name': {
+        group: 'Formats',
+        type: { kind: 'kubernetes-name' },
+        default: 'tls',
+        description: 'Name of the Kubernetes secret.',
+    },
+    'secret-namespace': {
+        group: 'Formats',
+        type: { kind: 'kubernetes-name' },
+        defaultText: 'none: that of the command that applies it',
+        description: 'Namespace of the Kubernetes secret.',
     },
     'output-directory': {
         group: 'Files',
@@ -5797,17 +6712,24 @@ const inputs = {
     },
     'renew-before-days': {
         group: 'Files',
+        ofCertificate: true,
         type: { kind: 'days', minimum: 0, maximum: 36_500 },
         defaultText: '`7`, or a third of the validity where that is shorter',
         description: '`reuse` makes the pair anew when it has fewer days than this left.',
     },
 };
 const inputNames = Object.keys(inputs);
+const certificateInputNames = inputNames.filter((name) => 'ofCertificate' in inputs[name]);
 const outputs = {
     'certificate-path': 'Path of the certificate (PEM).',
     'key-path': 'Path of the private key (PEM, PKCS #8).',
     'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
     'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
+    'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
+    'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
+    'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+    'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
+    'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
     'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
@@ -5816,7 +6738,8 @@ const outputs = {
     'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
     'not-before': 'Start of validity (RFC 3339).',
     'not-after': 'End of validity (RFC 3339).',
-    reused: '`true` where the pair was there already and was kept, else `false`.',
+    reused: '`true` where everything was there already and was kept, else `false`.',
+    certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
     'cert-path': 'Same as `certificate-path`.',
     'ca-cert-path': 'Same as `ca-certificate-path`.',
 };
@@ -5832,231 +6755,17 @@ function variableName(input) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 4364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseIpAddress)
+/* harmony export */ });
+/* harmony import */ var _pki_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ issue)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./build/pki/asn1.js
-var asn1 = __nccwpck_require__(586);
-;// CONCATENATED MODULE: ./build/pki/distinguished-name.js
-
-const attributeTypes = [
-    { type: 'countryName', oid: '2.5.4.6', shortName: 'C', upperBound: 2, encode: asn1/* printableString */.rF },
-    { type: 'stateOrProvinceName', oid: '2.5.4.8', shortName: 'ST', upperBound: 128, encode: asn1/* utf8String */.tv },
-    { type: 'localityName', oid: '2.5.4.7', shortName: 'L', upperBound: 128, encode: asn1/* utf8String */.tv },
-    { type: 'organizationName', oid: '2.5.4.10', shortName: 'O', upperBound: 64, encode: asn1/* utf8String */.tv },
-    { type: 'organizationalUnitName', oid: '2.5.4.11', shortName: 'OU', upperBound: 64, encode: asn1/* utf8String */.tv },
-    { type: 'commonName', oid: '2.5.4.3', shortName: 'CN', upperBound: 64, encode: asn1/* utf8String */.tv },
-    { type: 'emailAddress', oid: '1.2.840.113549.1.9.1', shortName: 'emailAddress', upperBound: 255, encode: asn1/* ia5String */.bs },
-];
-function encodeName(name) {
-    const rdnSequence = attributeTypes.flatMap(({ type, oid, encode }) => {
-        const value = name[type];
-        return value === undefined ? [] : [(0,asn1/* setOf */.s4)((0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)(oid), encode(value)))];
-    });
-    return (0,asn1/* sequence */.K2)(...rdnSequence);
-}
-function formatName(name) {
-    return attributeTypes
-        .flatMap(({ type, shortName }) => {
-        const value = name[type];
-        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
-    })
-        .reverse()
-        .join(',');
-}
-function escapeValue(value) {
-    return value.replace(/[\\",+;<>]|^[# ]| $/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./build/pki/general-name.js
-
-function encodeGeneralName(name) {
-    switch (name.type) {
-        case 'rfc822Name':
-            return (0,asn1/* implicitTag */.A0)(1, Buffer.from(name.value, 'latin1'));
-        case 'dNSName':
-            return (0,asn1/* implicitTag */.A0)(2, Buffer.from(name.value, 'latin1'));
-        case 'uniformResourceIdentifier':
-            return (0,asn1/* implicitTag */.A0)(6, Buffer.from(name.value, 'latin1'));
-        case 'iPAddress':
-            return (0,asn1/* implicitTag */.A0)(7, name.octets);
-    }
-}
-function formatGeneralName(name) {
-    const prefix = { rfc822Name: 'email', dNSName: 'DNS', uniformResourceIdentifier: 'URI', iPAddress: 'IP' };
-    return `${prefix[name.type]}:${name.value}`;
-}
-
-;// CONCATENATED MODULE: ./build/pki/extensions.js
-
-
-const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 };
-const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' };
-function basicConstraints({ cA, pathLenConstraint }) {
-    const elements = [];
-    if (cA)
-        elements.push((0,asn1/* booleanTrue */.Jb)());
-    if (pathLenConstraint !== undefined)
-        elements.push((0,asn1/* unsignedInteger */.wF)(Uint8Array.of(pathLenConstraint)));
-    return extension('2.5.29.19', 'critical', (0,asn1/* sequence */.K2)(...elements));
-}
-function keyUsage(usages) {
-    const places = usages.map((usage) => keyUsageBits[usage]);
-    const bits = places.reduce((octet, place) => octet | (0x80 >> place), 0);
-    return extension('2.5.29.15', 'critical', (0,asn1/* bitString */.FY)(Uint8Array.of(bits), 7 - Math.max(...places)));
-}
-function extKeyUsage(purposes) {
-    const ids = purposes.map((purpose) => (0,asn1/* objectIdentifier */.RG)(keyPurposeIds[purpose]));
-    return extension('2.5.29.37', 'not critical', (0,asn1/* sequence */.K2)(...ids));
-}
-function subjectKeyIdentifier(keyIdentifier) {
-    return extension('2.5.29.14', 'not critical', (0,asn1/* octetString */.J8)(keyIdentifier));
-}
-function authorityKeyIdentifier(keyIdentifier) {
-    return extension('2.5.29.35', 'not critical', (0,asn1/* sequence */.K2)((0,asn1/* implicitTag */.A0)(0, keyIdentifier)));
-}
-function subjectAltName(names) {
-    return extension('2.5.29.17', 'not critical', (0,asn1/* sequence */.K2)(...names.map(encodeGeneralName)));
-}
-function extension(extnID, criticality, extnValue) {
-    const critical = criticality === 'critical' ? [(0,asn1/* booleanTrue */.Jb)()] : [];
-    return (0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)(extnID), ...critical, (0,asn1/* octetString */.J8)(extnValue));
-}
-
-;// CONCATENATED MODULE: ./build/pki/serial-number.js
-const serialNumberOctets = 20;
-const greatestSerialNumber = (1n << 159n) - 1n;
-function randomSerialNumber(randomOctets) {
-    const number = BigInt(`0x${Buffer.from(randomOctets).toString('hex')}`) & greatestSerialNumber;
-    return number === 0n ? 1n : number;
-}
-function serialNumberMagnitude(serialNumber) {
-    const hex = serialNumber.toString(16);
-    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
-}
-function formatSerialNumber(serialNumber) {
-    return Buffer.from(serialNumberMagnitude(serialNumber)).toString('hex').toUpperCase();
-}
-
-// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
-var signature_algorithm = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./build/pki/validity.js
-
-const earliestTime = -631_152_000;
-const latestTime = 253_402_300_799;
-const firstGeneralizedTime = 2_524_608_000;
-function encodeValidity(validity) {
-    return (0,asn1/* sequence */.K2)(encodeTime(validity.notBefore), encodeTime(validity.notAfter));
-}
-function encodeTime(seconds) {
-    const digits = formatTime(seconds).replace(/[-:T]/g, '');
-    return seconds < firstGeneralizedTime ? (0,asn1/* utcTime */.SK)(digits.slice(2)) : (0,asn1/* generalizedTime */._8)(digits);
-}
-function formatTime(seconds) {
-    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-}
-
-;// CONCATENATED MODULE: ./build/pki/certificate.js
-
-
-
-
-
-
-
-function signCertificate(contents, issuerPrivateKey) {
-    const tbsCertificate = encodeTbsCertificate(contents);
-    return (0,asn1/* sequence */.K2)(tbsCertificate, (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), (0,asn1/* bitString */.FY)((0,signature_algorithm/* signOctets */.W2)(tbsCertificate, contents.signature, issuerPrivateKey)));
-}
-function encodeTbsCertificate(contents) {
-    return (0,asn1/* sequence */.K2)((0,asn1/* explicitTag */.hj)(0, (0,asn1/* unsignedInteger */.wF)(Uint8Array.of(2))), (0,asn1/* unsignedInteger */.wF)(serialNumberMagnitude(contents.serialNumber)), (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), encodeName(contents.issuer), encodeValidity(contents.validity), encodeName(contents.subject), encodeSubjectPublicKeyInfo(contents.subjectPublicKey), (0,asn1/* explicitTag */.hj)(3, (0,asn1/* sequence */.K2)(...encodeExtensions(contents))));
-}
-function encodeExtensions(contents) {
-    const { profile, subjectPublicKey, issuerPublicKey } = contents;
-    const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : [];
-    return [
-        basicConstraints(profile.basicConstraints),
-        keyUsage([...profile.keyUsage, ...ofRsa]),
-        ...(profile.extKeyUsage ? [extKeyUsage(profile.extKeyUsage)] : []),
-        subjectKeyIdentifier(keyIdentifierOf(subjectPublicKey)),
-        authorityKeyIdentifier(keyIdentifierOf(issuerPublicKey)),
-        ...(contents.subjectAltName.length > 0 ? [subjectAltName(contents.subjectAltName)] : []),
-    ];
-}
-function encodeSubjectPublicKeyInfo(publicKey) {
-    return publicKey.export({ type: 'spki', format: 'der' });
-}
-function keyIdentifierOf(publicKey) {
-    return (0,external_node_crypto_.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20);
-}
-function publicKeyOf(privateKey) {
-    return (0,external_node_crypto_.createPublicKey)(privateKey);
-}
-function readCertificate(pem) {
-    try {
-        const x509 = new external_node_crypto_.X509Certificate(pem);
-        const validity = { notBefore: Date.parse(x509.validFrom) / 1000, notAfter: Date.parse(x509.validTo) / 1000 };
-        return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity };
-    }
-    catch {
-        return undefined;
-    }
-}
-function holdsTbsCertificate(certificate, tbsCertificate) {
-    const lengthOctet = certificate[1];
-    const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f);
-    return Buffer.from(tbsCertificate).equals(certificate.subarray(start, start + tbsCertificate.length));
-}
-
-// EXTERNAL MODULE: ./build/pki/key-pair.js
-var key_pair = __nccwpck_require__(841);
-;// CONCATENATED MODULE: ./build/pki/pem.js
-function encodePem(label, der) {
-    const body = Buffer.from(der)
-        .toString('base64')
-        .replace(/.{1,64}/g, '$&\n');
-    return `-----BEGIN ${label}-----\n${body}-----END ${label}-----\n`;
-}
-
-;// CONCATENATED MODULE: ./build/pki/private-key.js
-
-function encodePrivateKey(privateKey, passphrase) {
-    const encryption = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase };
-    return privateKey.export({ type: 'pkcs8', format: 'pem', ...encryption });
-}
-function readPrivateKey(pem, passphrase) {
-    const encrypted = isEncryptedPrivateKey(pem);
-    if (encrypted && passphrase === undefined)
-        return 'passphrase missing';
-    try {
-        return (0,external_node_crypto_.createPrivateKey)({ key: pem, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
-    }
-    catch {
-        return encrypted ? 'passphrase wrong' : 'not a private key';
-    }
-}
-function isEncryptedPrivateKey(pem) {
-    return /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(pem);
-}
-
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __nccwpck_require__(809);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/request/ip-address.js
 function parseIpAddress(text) {
     const octets = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
-    return octets && { value: formatIpAddress(octets), octets };
+    return octets && { value: (0,_pki_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .formatIpAddress */ .b)(octets), octets };
 }
 function parseIpv4(text) {
     const parts = text.split('.');
@@ -6095,24 +6804,179 @@ function parsePieces(text, endsAddress) {
     }
     return octets;
 }
-function formatIpAddress(octets) {
-    if (octets.length === 4)
-        return octets.join('.');
-    const pieces = Array.from({ length: 8 }, (_, index) => ((octets[2 * index] << 8) | octets[2 * index + 1]).toString(16));
-    const text = pieces.join(':');
-    const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)];
-    const longest = runs.reduce((best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best), undefined);
-    if (!longest)
-        return text;
-    const before = text.slice(0, longest.index);
-    const after = text.slice(longest.index + longest[0].length).replace(/^:/, '');
-    return `${before}::${after}`;
+
+
+/***/ }),
+
+/***/ 7976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Id: () => (/* binding */ parseAlternativeName),
+  OE: () => (/* binding */ parseEmailAddress),
+  o6: () => (/* binding */ parseHost)
+});
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./build/request/ip-address.js
+var ip_address = __nccwpck_require__(4364);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+;// CONCATENATED MODULE: ./build/request/names.js
+
+
+
+function parseAlternativeName(text) {
+    const [, prefix, rest] = /^(dns|ip|email|uri):(.*)$/is.exec(text) ?? [];
+    switch (prefix?.toLowerCase()) {
+        case 'dns':
+            return parseDnsName(rest);
+        case 'ip':
+            return parseIpName(rest);
+        case 'email':
+            return parseEmailName(rest);
+        case 'uri':
+            return parseUriName(rest);
+    }
+    if (text.includes('://') || /^(urn|mailto):/i.test(text))
+        return parseUriName(text);
+    if (text.includes('@'))
+        return parseEmailName(text);
+    return parseHost(text);
 }
-function zerosIn(run) {
-    return run[0].replaceAll(':', '').length;
+function parseHost(text) {
+    if (text.includes('://'))
+        return (0,parsed/* mistake */.RT)('a host name or an IP address, without scheme and path', text);
+    return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
+}
+function looksLikeIpAddress(text) {
+    return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':');
+}
+function parseIpName(text) {
+    const address = (0,ip_address/* parseIpAddress */.D)(text);
+    if (address)
+        return { value: { type: 'iPAddress', ...address } };
+    if (/^\[.*\]/.test(text))
+        return (0,parsed/* mistake */.RT)('an IPv6 address without brackets and port', text);
+    if (/^[^:]+:\d+$/.test(text))
+        return (0,parsed/* mistake */.RT)('a name without a port', text, 'A certificate holds for every port.');
+    if (text.includes('/'))
+        return (0,parsed/* mistake */.RT)('one IP address', text, 'Networks cannot be alternative names.');
+    if (text.includes('%'))
+        return (0,parsed/* mistake */.RT)('an IPv6 address without a zone', text);
+    if (text.includes(':'))
+        return (0,parsed/* mistake */.RT)('an IPv6 address', text, undefined, 'RFC 4291 §2.2');
+    return (0,parsed/* mistake */.RT)('an IPv4 address, four numbers from 0 to 255', text);
+}
+function parseDnsName(text) {
+    const wildcard = text.startsWith('*.');
+    const host = wildcard ? text.slice(2) : text;
+    if (host.includes('*'))
+        return (0,parsed/* mistake */.RT)('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3');
+    if (wildcard && looksLikeIpAddress(host))
+        return (0,parsed/* mistake */.RT)('a wildcard above a host name', text);
+    const hostName = parseHostName(host);
+    if ('mistake' in hostName)
+        return (0,parsed/* mistake */.RT)(hostName.mistake.expected, text, undefined, hostName.mistake.source);
+    return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
+}
+const longestHostText = 1000;
+const lengthRule = 'RFC 1035 §2.3.4';
+function parseHostName(text) {
+    if (text.length > longestHostText)
+        return (0,parsed/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
+    const ascii = toAsciiHost(text);
+    if (ascii === undefined)
+        return (0,parsed/* mistake */.RT)('a host name that IDNA allows', text, undefined, 'RFC 5891');
+    const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+    const labels = host.split('.');
+    if (host.length > 253)
+        return (0,parsed/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
+    if (labels.some((label) => label === ''))
+        return (0,parsed/* mistake */.RT)('a host name without empty labels', text);
+    if (labels.some((label) => label.length > 63)) {
+        return (0,parsed/* mistake */.RT)('labels of at most 63 characters', text, undefined, lengthRule);
+    }
+    if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
+        return (0,parsed/* mistake */.RT)('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
+    }
+    if (/^\d+$/.test(labels.at(-1)))
+        return (0,parsed/* mistake */.RT)('a host name whose last label is not all digits', text);
+    return { value: host };
+}
+function toAsciiHost(text) {
+    const lower = text.toLowerCase();
+    const hasOtherScripts = /[^\0-\x7f]/.test(lower);
+    if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
+        return undefined;
+    const ascii = hasOtherScripts ? (0,external_node_url_namespaceObject.domainToASCII)(lower) : lower;
+    const isRefused = hasOtherScripts && ascii === '';
+    return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii;
+}
+function isSoundLabel(label) {
+    if (!label.startsWith('xn--'))
+        return true;
+    const uLabel = (0,external_node_url_namespaceObject.domainToUnicode)(label);
+    return /[^\0-\x7f]/.test(uLabel) && (0,external_node_url_namespaceObject.domainToASCII)(uLabel) === label;
+}
+function parseEmailName(text) {
+    const email = parseEmailAddress(text);
+    return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } };
+}
+function parseEmailAddress(text) {
+    const at = text.lastIndexOf('@');
+    const localPart = text.slice(0, Math.max(at, 0));
+    const atoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+    if (localPart.length > 64 || !atoms.test(localPart)) {
+        return (0,parsed/* mistake */.RT)('an e-mail address such as someone@example.test, ASCII before the @', text, undefined, 'RFC 5321 §4.1.2');
+    }
+    const host = parseHostName(text.slice(at + 1));
+    return 'mistake' in host
+        ? (0,parsed/* mistake */.RT)(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
+        : { value: `${localPart}@${host.value}` };
+}
+const longestUri = 8000;
+function parseUriName(text) {
+    if (text.length > longestUri)
+        return (0,parsed/* mistake */.RT)(`a URI of at most ${longestUri} characters`, text);
+    const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
+    const [, authority, rest = ''] = parts ?? [];
+    const hasSomethingToName = authority !== undefined || rest !== '';
+    const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest);
+    const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#');
+    if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
+        return (0,parsed/* mistake */.RT)('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
+    }
+    if (authority !== undefined && !isAuthority(authority)) {
+        return (0,parsed/* mistake */.RT)('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
+    }
+    return { value: { type: 'uniformResourceIdentifier', value: text } };
+}
+function isAuthority(authority) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority);
+    if (!parts)
+        return false;
+    const [, userinfo = '', host = ''] = parts;
+    const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo);
+    if (host.startsWith('['))
+        return isUserinfo && (0,ip_address/* parseIpAddress */.D)(host.slice(1, -1))?.octets.length === 16;
+    return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host);
 }
 
-;// CONCATENATED MODULE: ./build/request/parsed.js
+
+/***/ }),
+
+/***/ 8965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ toIssue),
+/* harmony export */   RT: () => (/* binding */ mistake),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
 function mistake(expected, got, advice, source) {
     return { mistake: { expected, got, advice, source } };
 }
@@ -6141,148 +7005,20 @@ function escapeOf(character) {
     return short.length === 2 ? short : `\\u${codePoint.toString(16).padStart(4, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./build/request/names.js
 
+/***/ }),
 
+/***/ 8518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-function parseAlternativeName(text) {
-    const [, prefix, rest] = /^(dns|ip|email|uri):(.*)$/is.exec(text) ?? [];
-    switch (prefix?.toLowerCase()) {
-        case 'dns':
-            return parseDnsName(rest);
-        case 'ip':
-            return parseIpName(rest);
-        case 'email':
-            return parseEmailName(rest);
-        case 'uri':
-            return parseUriName(rest);
-    }
-    if (text.includes('://') || /^(urn|mailto):/i.test(text))
-        return parseUriName(text);
-    if (text.includes('@'))
-        return parseEmailName(text);
-    return parseHost(text);
-}
-function parseHost(text) {
-    if (text.includes('://'))
-        return mistake('a host name or an IP address, without scheme and path', text);
-    return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
-}
-function looksLikeIpAddress(text) {
-    return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':');
-}
-function parseIpName(text) {
-    const address = parseIpAddress(text);
-    if (address)
-        return { value: { type: 'iPAddress', ...address } };
-    if (/^\[.*\]/.test(text))
-        return mistake('an IPv6 address without brackets and port', text);
-    if (/^[^:]+:\d+$/.test(text))
-        return mistake('a name without a port', text, 'A certificate holds for every port.');
-    if (text.includes('/'))
-        return mistake('one IP address', text, 'Networks cannot be alternative names.');
-    if (text.includes('%'))
-        return mistake('an IPv6 address without a zone', text);
-    if (text.includes(':'))
-        return mistake('an IPv6 address', text, undefined, 'RFC 4291 §2.2');
-    return mistake('an IPv4 address, four numbers from 0 to 255', text);
-}
-function parseDnsName(text) {
-    const wildcard = text.startsWith('*.');
-    const host = wildcard ? text.slice(2) : text;
-    if (host.includes('*'))
-        return mistake('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3');
-    if (wildcard && looksLikeIpAddress(host))
-        return mistake('a wildcard above a host name', text);
-    const hostName = parseHostName(host);
-    if ('mistake' in hostName)
-        return mistake(hostName.mistake.expected, text, undefined, hostName.mistake.source);
-    return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
-}
-const longestHostText = 1000;
-const lengthRule = 'RFC 1035 §2.3.4';
-function parseHostName(text) {
-    if (text.length > longestHostText)
-        return mistake('a host name of at most 253 characters', text, undefined, lengthRule);
-    const ascii = toAsciiHost(text);
-    if (ascii === undefined)
-        return mistake('a host name that IDNA allows', text, undefined, 'RFC 5891');
-    const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
-    const labels = host.split('.');
-    if (host.length > 253)
-        return mistake('a host name of at most 253 characters', text, undefined, lengthRule);
-    if (labels.some((label) => label === ''))
-        return mistake('a host name without empty labels', text);
-    if (labels.some((label) => label.length > 63)) {
-        return mistake('labels of at most 63 characters', text, undefined, lengthRule);
-    }
-    if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
-        return mistake('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
-    }
-    if (/^\d+$/.test(labels.at(-1)))
-        return mistake('a host name whose last label is not all digits', text);
-    return { value: host };
-}
-function toAsciiHost(text) {
-    const lower = text.toLowerCase();
-    const hasOtherScripts = /[^\0-\x7f]/.test(lower);
-    if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
-        return undefined;
-    const ascii = hasOtherScripts ? (0,external_node_url_namespaceObject.domainToASCII)(lower) : lower;
-    const isRefused = hasOtherScripts && ascii === '';
-    return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii;
-}
-function isSoundLabel(label) {
-    if (!label.startsWith('xn--'))
-        return true;
-    const uLabel = (0,external_node_url_namespaceObject.domainToUnicode)(label);
-    return /[^\0-\x7f]/.test(uLabel) && (0,external_node_url_namespaceObject.domainToASCII)(uLabel) === label;
-}
-function parseEmailName(text) {
-    const email = parseEmailAddress(text);
-    return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } };
-}
-function parseEmailAddress(text) {
-    const at = text.lastIndexOf('@');
-    const localPart = text.slice(0, Math.max(at, 0));
-    const atoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-    if (localPart.length > 64 || !atoms.test(localPart)) {
-        return mistake('an e-mail address such as someone@example.test, ASCII before the @', text, undefined, 'RFC 5321 §4.1.2');
-    }
-    const host = parseHostName(text.slice(at + 1));
-    return 'mistake' in host
-        ? mistake(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
-        : { value: `${localPart}@${host.value}` };
-}
-const longestUri = 8000;
-function parseUriName(text) {
-    if (text.length > longestUri)
-        return mistake(`a URI of at most ${longestUri} characters`, text);
-    const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
-    const [, authority, rest = ''] = parts ?? [];
-    const hasSomethingToName = authority !== undefined || rest !== '';
-    const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest);
-    const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#');
-    if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
-        return mistake('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
-    }
-    if (authority !== undefined && !isAuthority(authority)) {
-        return mistake('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
-    }
-    return { value: { type: 'uniformResourceIdentifier', value: text } };
-}
-function isAuthority(authority) {
-    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority);
-    if (!parts)
-        return false;
-    const [, userinfo = '', host = ''] = parts;
-    const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo);
-    if (host.startsWith('['))
-        return isUserinfo && parseIpAddress(host.slice(1, -1))?.octets.length === 16;
-    return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host);
-}
-
-;// CONCATENATED MODULE: ./build/request/requested-time.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VS: () => (/* binding */ parseRequestedTime),
+/* harmony export */   Vw: () => (/* binding */ secondsPerDay),
+/* harmony export */   pU: () => (/* binding */ resolveValidity),
+/* harmony export */   yk: () => (/* binding */ clockSkewSeconds)
+/* harmony export */ });
+/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6893);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
 
 
 const clockSkewSeconds = 300;
@@ -6303,9 +7039,9 @@ function parseRequestedTime(text) {
     const dateTime = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.0+)?([Zz]|[+-]\d\d:\d\d)$/.exec(text);
     const at = dateTime ? toSeconds(dateTime) : undefined;
     if (at === undefined) {
-        return mistake('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text);
     }
-    return withinRange(at) ? { value: { at } } : mistake('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5');
+    return withinRange(at) ? { value: { at } } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5');
 }
 function toSeconds([, date, time, offset]) {
     const local = Date.parse(`${date}T${time}Z`);
@@ -6320,7 +7056,7 @@ function toSeconds([, date, time, offset]) {
     return local / 1000 - (sign === '-' ? -offsetSeconds : offsetSeconds);
 }
 function withinRange(seconds) {
-    return seconds >= earliestTime && seconds <= latestTime;
+    return seconds >= _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .earliestTime */ .rL && seconds <= _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .latestTime */ .ZV;
 }
 function resolveValidity(requested, now) {
     const notBefore = resolveTime(requested.notBefore, now);
@@ -6329,16 +7065,16 @@ function resolveValidity(requested, now) {
         : resolveTime(requested.notAfter, now);
     const source = 'RFC 5280 §4.1.2.5';
     if (!withinRange(notBefore)) {
-        return { ...mistake('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' };
+        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' };
     }
     if (!withinRange(notAfter)) {
         const expected = 'an end of validity from 1950 to 9999';
-        return { ...mistake(expected, describeTime(notAfter), undefined, source), end: 'notAfter' };
+        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, describeTime(notAfter), undefined, source), end: 'notAfter' };
     }
     if (notAfter <= notBefore) {
-        const expected = `a time after not-before, ${formatTime(notBefore)}`;
+        const expected = `a time after not-before, ${(0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notBefore)}`;
         const advice = 'Give a not-before that is earlier than it.';
-        return { ...mistake(expected, formatTime(notAfter), advice), end: 'notAfter' };
+        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notAfter), advice), end: 'notAfter' };
     }
     return { value: { notBefore, notAfter } };
 }
@@ -6349,7 +7085,15 @@ function describeTime(seconds) {
     return `${seconds} seconds since 1970`;
 }
 
-;// CONCATENATED MODULE: ./build/request/spelling.js
+
+/***/ }),
+
+/***/ 7542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
 function nearestName(word, candidates) {
     const ranked = candidates
         .map((candidate) => ({
@@ -6358,7 +7102,7 @@ function nearestName(word, candidates) {
     }))
         .sort((a, b) => a.distance - b.distance);
     const best = ranked[0];
-    return best && best.distance <= Math.max(2, best.candidate.length / 2) ? best.candidate : undefined;
+    return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined;
 }
 function editDistance(a, b) {
     let beforeLast = [];
@@ -6380,7 +7124,21 @@ function editDistance(a, b) {
     return last[b.length];
 }
 
-;// CONCATENATED MODULE: ./build/request/values.js
+
+/***/ }),
+
+/***/ 9846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readInput)
+/* harmony export */ });
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3509);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7976);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8965);
+/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8518);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7542);
 
 
 
@@ -6388,7 +7146,7 @@ function editDistance(a, b) {
 
 
 function readInput(name, given) {
-    const definition = request_interface/* inputs */.QL[name];
+    const definition = _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name];
     const text = definition.type.kind === 'secret' ? given : given?.trim();
     const word = text === '' || text === undefined ? definition.default : text;
     return word === undefined
@@ -6398,48 +7156,70 @@ function readInput(name, given) {
 const readers = {
     text(word, { upperBound, advice }) {
         if (hasControlCharacters(word))
-            return mistake('text without control characters and line ends', word);
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('text without control characters and line ends', word);
         if ([...word].length > upperBound) {
-            return mistake(`at most ${upperBound} characters`, word, advice, 'RFC 5280 Appendix A.1');
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`at most ${upperBound} characters`, word, advice, 'RFC 5280 Appendix A.1');
         }
         return { value: word };
     },
-    country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
+    country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a country code of two letters', word),
     email(word) {
-        const address = parseEmailAddress(word);
+        const address = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEmailAddress */ .OE)(word);
         return 'value' in address && address.value.length > 255
-            ? mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+            ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
             : address;
     },
-    list: (word) => ({
-        value: word
-            .split(/[\r\n,]/)
-            .map((item) => item.trim())
-            .filter((item) => item !== ''),
-    }),
+    list: (word) => ({ value: itemsOf(word) }),
     choice(word, { choices }) {
         if (choices.includes(word))
             return { value: word };
-        const nearest = nearestName(word, choices);
-        return mistake(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`);
+        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(word, choices);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`);
+    },
+    choices(word, { choices }) {
+        const items = itemsOf(word);
+        const wrong = items.find((item) => !choices.includes(item));
+        if (wrong === undefined)
+            return { value: items };
+        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(wrong, choices);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`);
+    },
+    'yes-or-no'(word) {
+        const known = { true: true, false: false };
+        const value = known[word.toLowerCase()];
+        return value === undefined ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('true or false', word) : { value };
     },
     days(word, { minimum, maximum }) {
         const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
         return days >= minimum && days <= maximum
             ? { value: days }
-            : mistake(`a whole number of days from ${minimum} to ${maximum}`, word);
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a whole number of days from ${minimum} to ${maximum}`, word);
     },
-    time: (word) => parseRequestedTime(word),
+    time: (word) => (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequestedTime */ .VS)(word),
     'serial-number'(word) {
         const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n;
-        return number > 0n && number <= greatestSerialNumber
+        return number > 0n && number <= _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__/* .greatestSerialNumber */ .Du
             ? { value: number }
-            : mistake('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
     },
-    path: (word) => hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
-    secret(word) {
+    path: (word) => hasControlCharacters(word) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a path without control characters and line ends', word) : { value: word },
+    pem(word, { secret }) {
+        if (word.includes('-----BEGIN '))
+            return { value: { text: word } };
+        if (!hasControlCharacters(word))
+            return { value: { path: word } };
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('PEM, or the path of a file with it', secret ? 'neither' : word);
+    },
+    document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
+    'kubernetes-name': (word) => /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(word)
+        ? { value: word }
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a name of lower-case letters, digits, hyphens and dots', word, undefined, 'RFC 1123'),
+    secret(word, { ofKeyStore }) {
+        if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at least six ASCII characters', `${[...word].length} characters`);
+        }
         const octets = Buffer.byteLength(word);
-        return octets <= 1024 ? { value: word } : mistake('at most 1024 octets', `${octets} octets`);
+        return octets <= 1024 ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at most 1024 octets', `${octets} octets`);
     },
     mode(word) {
         const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0;
@@ -6448,20 +7228,108 @@ const readers = {
         const writableByOthers = (mode & 0o022) !== 0;
         return readableByOwner && !executable && !writableByOthers
             ? { value: mode }
-            : mistake('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word);
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word);
     },
     owner(word) {
         const [, uid, gid] = /^(\d{1,10}):(\d{1,10})$/.exec(word) ?? [];
         const greatest = 0xffff_fffe;
         return uid !== undefined && Number(uid) <= greatest && Number(gid) <= greatest
             ? { value: { uid: Number(uid), gid: Number(gid) } }
-            : mistake('a numeric user and group, uid:gid, such as 999:999', word);
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a numeric user and group, uid:gid, such as 999:999', word);
     },
 };
+function itemsOf(word) {
+    return word
+        .split(/[\r\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function isInline(word) {
+    return /[\r\n]/.test(word) || /^\s*[{[]/.test(word);
+}
 function hasControlCharacters(text) {
     return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
 }
 
+
+/***/ }),
+
+/***/ 2337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ certificateContents),
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8557);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2565);
+
+
+
+
+
+function certificateContents(asked, subjectPublicKey, serialNumber, validity, authority) {
+    return {
+        serialNumber,
+        signature: signatureOf(authority?.publicKey ?? subjectPublicKey, asked.signatureHash),
+        issuer: authority?.name ?? (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject),
+        authorityKeyIdentifier: authority?.keyIdentifier ?? (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIdentifierOf */ .om)(subjectPublicKey),
+        validity,
+        subject: asked.subject,
+        subjectPublicKey,
+        subjectAltName: asked.subjectAltName,
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h[asked.usage],
+    };
+}
+function signatureOf(signingKey, hash) {
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(signingKey);
+    const asked = hash !== undefined && (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .choosesHash */ .d6)(keyType) ? hash : undefined;
+    return (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureAlgorithmFor */ .Zi)(signingKey, asked ?? (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultSignatureHash */ .ac)(keyType));
+}
+
+
+/***/ }),
+
+/***/ 2311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ issue)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/pki/certificate.js
+var pki_certificate = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/pki/key-pair.js
+var key_pair = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./build/pki/pem.js
+var pem = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./build/pki/private-key.js
+var private_key = __nccwpck_require__(1114);
+// EXTERNAL MODULE: ./build/pki/serial-number.js
+var serial_number = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __nccwpck_require__(2565);
+// EXTERNAL MODULE: ./build/request/certificate.js
+var request_certificate = __nccwpck_require__(9513);
+// EXTERNAL MODULE: ./build/request/certificate-authority.js
+var certificate_authority = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./build/request/folder.js
+var request_folder = __nccwpck_require__(72);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/spelling.js
+var spelling = __nccwpck_require__(7542);
+// EXTERNAL MODULE: ./build/request/values.js
+var request_values = __nccwpck_require__(9846);
 ;// CONCATENATED MODULE: ./build/request/parse.js
 
 
@@ -6475,156 +7343,166 @@ function hasControlCharacters(text) {
 function parseRequest(given, now) {
     const issues = [];
     const raw = collectInputs(given, issues);
-    const wrong = new Set();
     const note = (name, found) => {
-        wrong.add(name);
-        issues.push(toIssue(name, found));
+        issues.push((0,parsed/* toIssue */.N9)(name, found));
     };
+    const certificate = (0,request_certificate/* parseCertificate */.h)('', raw, now, note);
+    const ofAll = request_interface/* inputNames */.vj.filter((name) => !('ofCertificate' in request_interface/* inputs */.QL[name]));
     const read = (name) => {
-        const parsed = readInput(name, raw.get(name));
-        return parsed && 'mistake' in parsed ? note(name, parsed.mistake) : parsed?.value;
+        const parsed = (0,request_values/* readInput */.R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            note(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
     };
-    const values = Object.fromEntries(request_interface/* inputNames */.vj.map((name) => [name, read(name)]));
-    const usage = values.usage ?? 'server';
-    const names = parseNames(values['common-name'] ?? '', values['subject-alt-names'], usage, note);
-    if (usage !== 'client' &&
-        names.subjectAltName.length === 0 &&
-        !wrong.has('common-name') &&
-        !wrong.has('subject-alt-names')) {
-        note('subject-alt-names', {
-            expected: 'at least one name, since the common name is neither a host name nor an IP address',
-            got: '',
-            source: 'RFC 9525 §2',
-        });
-    }
-    const requestedValidity = requestValidity(values);
-    if (values['not-after'] && values['validity-days']) {
-        note('validity-days', mistake('nothing beside not-after', String(values['validity-days']), 'Give one of the two.').mistake);
-    }
-    const validity = resolveValidity(requestedValidity, now);
-    if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
-        note(inputOfTime(validity.end, values), validity.mistake);
-    }
-    const keyType = values['key-type'] ?? (values['key-file'] === undefined ? 'rsa-2048' : undefined);
-    const hash = values['signature-hash'];
-    const hashMistake = keyType && hash ? refuseHash(keyType, hash) : undefined;
+    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
+    const issuer = parseIssuer(values, certificate, note);
+    const hashMistake = issuer.kind === 'self' && certificate && refuseOwnHash(certificate);
     if (hashMistake)
         note('signature-hash', hashMistake);
-    if (issues.length > 0 || 'mistake' in validity)
-        throw new errors/* InputError */.dz(issues);
+    const batch = values.certificates;
+    if (batch)
+        noteBesideBatch(raw, note);
+    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
+    if (issues.length > 0)
+        throw new errors/* InputError */.dz(inOrderOfTheTable(issues));
     return {
-        subject: withoutAbsent({
-            countryName: values.country,
-            stateOrProvinceName: values['state-or-province'],
-            localityName: values.locality,
-            organizationName: values.organization,
-            organizationalUnitName: values['organizational-unit'],
-            commonName: names.commonName,
-            emailAddress: values['email-address'],
-        }),
-        subjectAltName: names.subjectAltName,
-        usage,
-        requestedValidity,
-        validity: validity.value,
-        keyType,
-        keyFile: values['key-file'],
-        keyPassphrase: values['key-passphrase'],
-        signatureHash: hash,
-        serialNumber: values['serial-number'],
+        certificates: batch ? [] : [certificate, ...clients],
+        batch,
+        givenToBatch: raw,
+        issuer,
+        caKeyPassphrase: values['ca-key-passphrase'],
+        formats: new Set(values.formats),
+        keyStore: {
+            password: values['pkcs12-password'],
+            alias: values['pkcs12-alias'],
+            profile: values['pkcs12-profile'],
+        },
+        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
         outputDirectory: values['output-directory'],
         keyMode: values['key-mode'],
         owner: values.owner,
         ifExists: values['if-exists'],
-        renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
     };
+}
+function refuseHash(keyType, hash) {
+    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
+        return undefined;
+    return (0,parsed/* mistake */.RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+}
+function refuseOwnHash({ keyType, signatureHash }) {
+    return keyType && signatureHash && refuseHash(keyType, signatureHash);
+}
+function parseIssuer(values, certificate, note) {
+    const issuedBy = values['issued-by'];
+    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
+    const isGiven = caCertificate !== undefined;
+    if (isGiven && !caKey)
+        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
+    if (!isGiven && caKey)
+        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
+    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+        note('issued-by', (0,parsed/* mistake */.RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
+    }
+    const constraints = values['name-constraints'] && (0,certificate_authority/* parseNameConstraints */.l)(values['name-constraints']);
+    if (constraints && 'mistake' in constraints)
+        note('name-constraints', constraints.mistake);
+    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
+    for (const name of ['ca-common-name', 'name-constraints']) {
+        if (values[name] !== undefined && !makesCa && !values.certificates) {
+            note(name, (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake);
+        }
+    }
+    if (values['keep-ca-key'] && !makesCa && !values.certificates) {
+        note('keep-ca-key', (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake);
+    }
+    if (certificate?.certificationRequest && !makesCa && !isGiven) {
+        const advice = 'Give issued-by or ca-certificate.';
+        note('certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it: its own key is not here', issuedBy ?? 'self', advice).mistake);
+    }
+    const ca = {
+        commonName: values['ca-common-name'],
+        isIntermediate: issuedBy === 'intermediate-ca',
+        keepKey: values['keep-ca-key'] ?? false,
+        keyType: certificate?.keyType,
+        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+    };
+    if (caCertificate && caKey) {
+        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
+    }
+    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
+}
+const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
+function noteBesideBatch(raw, note) {
+    for (const name of [...notForAll, 'client-names']) {
+        const text = (raw.get(name) ?? '').trim();
+        if (text === '')
+            continue;
+        note(name, (0,parsed/* mistake */.RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
+    }
+}
+function parseClients(names, raw, now, note) {
+    const shared = new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+    const clash = (0,request_folder/* clashOf */.JT)(names);
+    if (clash)
+        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+    return names.flatMap((name) => {
+        const folder = (0,request_folder/* parseFolder */.Ir)(name);
+        if ('mistake' in folder) {
+            note('client-names', folder.mistake);
+            return [];
+        }
+        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
+        const noteName = (input, found) => {
+            if (input === 'common-name')
+                note('client-names', found);
+        };
+        const client = (0,request_certificate/* parseCertificate */.h)(`clients/${folder.value}`, words, now, noteName);
+        return client ? [client] : [];
+    });
 }
 function collectInputs(given, issues) {
     const collected = new Map();
     const repeated = new Set();
     for (const { name, text, spell } of given) {
         if (!isInputName(name)) {
-            const nearest = nearestName(name, request_interface/* inputNames */.vj);
+            const nearest = (0,spelling/* nearestName */.q)(name, request_interface/* inputNames */.vj);
             const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
-            issues.push(toIssue(shownName(spell(name)), mistake('the name of an input', spell(name), advice).mistake));
+            issues.push((0,parsed/* toIssue */.N9)(shownName(spell(name)), (0,parsed/* mistake */.RT)('the name of an input', spell(name), advice).mistake));
             continue;
         }
         const before = collected.get(name);
         if (before === undefined)
             collected.set(name, text);
-        else if (request_interface/* inputs */.QL[name].type.kind === 'list')
+        else if (isList(name))
             collected.set(name, `${before}\n${text}`);
         else
             repeated.add(name);
     }
     for (const name of repeated)
-        issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake));
+        issues.push((0,parsed/* toIssue */.N9)(name, (0,parsed/* mistake */.RT)('to be given once', 'more than one').mistake));
     return collected;
 }
+function isList(name) {
+    return request_interface/* inputs */.QL[name].type.kind === 'list' || request_interface/* inputs */.QL[name].type.kind === 'choices';
+}
+function inOrderOfTheTable(issues) {
+    const place = ({ where }) => request_interface/* inputNames */.vj.indexOf(where);
+    return [...issues].sort((a, b) => place(a) - place(b));
+}
 function shownName(name) {
-    return quote(name).slice(1, -1);
+    return (0,parsed/* quote */.hD)(name).slice(1, -1);
 }
 function isInputName(name) {
     return Object.hasOwn(request_interface/* inputs */.QL, name);
 }
-function refuseHash(keyType, hash) {
-    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
-        return undefined;
-    return mistake(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
-}
-const upperBoundCommonName = request_interface/* inputs */.QL['common-name'].type.upperBound;
-function parseNames(commonName, words, usage, note) {
-    const host = looksLikeHost(commonName) ? parseHost(commonName) : undefined;
-    if (host && 'mistake' in host)
-        note('common-name', host.mistake);
-    const hostName = host && 'value' in host ? host.value : undefined;
-    const asked = hostName ? [hostName] : [];
-    for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
-        const name = parseAlternativeName(word);
-        if ('mistake' in name)
-            note('subject-alt-names', name.mistake);
-        else
-            asked.push(name.value);
-    }
-    const subjectAltName = [...new Map(asked.map((name) => [formatGeneralName(name), name])).values()];
-    const written = usage === 'client' ? commonName : (hostName?.value ?? commonName);
-    if ([...written].length > upperBoundCommonName) {
-        const { advice } = request_interface/* inputs */.QL['common-name'].type;
-        note('common-name', mistake(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
-    }
-    return { commonName: written, subjectAltName };
-}
-function looksLikeHost(commonName) {
-    if (commonName.includes('://'))
-        return true;
-    if (commonName === '' || /[\s@/]/.test(commonName))
-        return false;
-    return /^[\0-\x7f]*$/.test(commonName) || /[.。．｡]/.test(commonName);
-}
-function requestValidity(values) {
-    return {
-        notBefore: values['not-before'] ?? { secondsFromNow: -clockSkewSeconds },
-        notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
-    };
-}
-function inputOfTime(end, values) {
-    if (end === 'notBefore')
-        return 'not-before';
-    if (values['not-after'])
-        return 'not-after';
-    return values['validity-days'] === undefined ? 'not-before' : 'validity-days';
-}
-function renewBeforeSeconds(days, { notBefore, notAfter }) {
-    return days === undefined ? Math.min(7 * secondsPerDay, (notAfter - notBefore) / 3) : days * secondsPerDay;
-}
-function withoutAbsent(object) {
-    return Object.fromEntries(Object.entries(object).filter((entry) => entry[1] !== undefined));
-}
 
+// EXTERNAL MODULE: ./build/request/requested-time.js
+var requested_time = __nccwpck_require__(8518);
 ;// CONCATENATED MODULE: ./build/request/warnings.js
 
 const applesLongestDays = 825;
-function warningsOf(request, keyType, now) {
-    return [...keyWarnings(request, keyType), ...timeWarnings(request, now), ...nameWarnings(request)];
+function warningsOf(asked, keyType, now) {
+    return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)];
 }
 function keyWarnings({ keyPassphrase, keyMode }, keyType) {
     const warnings = [];
@@ -6650,7 +7528,7 @@ function keyWarnings({ keyPassphrase, keyMode }, keyType) {
 }
 function timeWarnings({ validity: { notBefore, notAfter } }, now) {
     const warnings = [];
-    const days = (notAfter - notBefore) / secondsPerDay;
+    const days = (notAfter - notBefore) / requested_time/* secondsPerDay */.Vw;
     if (days > applesLongestDays) {
         warnings.push(`validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`);
     }
@@ -6676,79 +7554,14 @@ function nameWarnings({ subjectAltName }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/pki/profiles.js
-const server = {
-    basicConstraints: { cA: false },
-    keyUsage: ['digitalSignature'],
-    keyUsageOfRsa: ['keyEncipherment'],
-    extKeyUsage: ['serverAuth'],
-};
-const client = {
-    basicConstraints: { cA: false },
-    keyUsage: ['digitalSignature'],
-    extKeyUsage: ['clientAuth'],
-};
-const both = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] };
-const endEntityProfiles = { server, client, both };
-
-;// CONCATENATED MODULE: ./build/tasks/certificate-contents.js
-
-
-
-
-function certificateContents(request, privateKey, serialNumber, validity) {
-    const publicKey = publicKeyOf(privateKey);
-    const hash = request.signatureHash ?? (0,signature_algorithm/* defaultSignatureHash */.ac)((0,key_pair/* keyTypeOf */.zj)(privateKey));
-    return {
-        serialNumber,
-        signature: (0,signature_algorithm/* signatureAlgorithmFor */.Zi)(privateKey, hash),
-        issuer: request.subject,
-        issuerPublicKey: publicKey,
-        validity,
-        subject: request.subject,
-        subjectPublicKey: publicKey,
-        subjectAltName: request.subjectAltName,
-        profile: endEntityProfiles[request.usage],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/tasks/output-files.js
-
-
-
-
-
-
-const pairFileNames = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem'];
-function pairFiles(certificatePem, keyPem) {
-    return pairFileNames.map((name) => {
-        const secret = name === 'key.pem';
-        return { name, text: secret ? keyPem : certificatePem, secret };
-    });
-}
-const gitignoreFile = { name: '.gitignore', text: '*\n', secret: false };
-function outputsOf(request, { x509, serialNumber, validity }, directory, reused) {
-    const certificatePath = directory.pathOf('cert.pem');
-    const caCertificatePath = directory.pathOf('ca.pem');
-    return {
-        'certificate-path': certificatePath,
-        'key-path': directory.pathOf('key.pem'),
-        'fullchain-path': directory.pathOf('fullchain.pem'),
-        'ca-certificate-path': caCertificatePath,
-        'output-directory': directory.absolutePath,
-        'fingerprint-sha256': x509.fingerprint256,
-        'spki-sha256': (0,external_node_crypto_.createHash)('sha256').update(encodeSubjectPublicKeyInfo(x509.publicKey)).digest('base64'),
-        'serial-number': formatSerialNumber(serialNumber),
-        subject: formatName(request.subject),
-        'subject-alt-names': request.subjectAltName.map(formatGeneralName).join(','),
-        'not-before': formatTime(validity.notBefore),
-        'not-after': formatTime(validity.notAfter),
-        reused: String(reused),
-        'cert-path': certificatePath,
-        'ca-cert-path': caCertificatePath,
-    };
-}
-
+// EXTERNAL MODULE: ./build/tasks/certificate-contents.js
+var certificate_contents = __nccwpck_require__(2337);
+// EXTERNAL MODULE: ./build/tasks/output-files.js
+var output_files = __nccwpck_require__(4458);
+// EXTERNAL MODULE: ./build/pki/distinguished-name.js
+var distinguished_name = __nccwpck_require__(6283);
+// EXTERNAL MODULE: ./build/pki/extensions.js
+var extensions = __nccwpck_require__(4693);
 ;// CONCATENATED MODULE: ./build/tasks/reuse.js
 
 
@@ -6757,49 +7570,61 @@ function outputsOf(request, { x509, serialNumber, validity }, directory, reused)
 
 
 
-function judgePair(files, request, suppliedKey) {
-    const missing = pairFileNames.find((name) => !files.has(name));
-    if (missing)
-        return { flaw: `${missing} is missing` };
-    const [certificatePem, keyPem] = [files.get('cert.pem'), files.get('key.pem')];
-    const certificate = readCertificate(certificatePem);
+function judgeCertificate(read, { asked, key }, authority) {
+    const text = (name) => {
+        const octets = read((0,output_files/* inFolder */._z)(asked.folder, name));
+        return octets && Buffer.from(octets).toString();
+    };
+    const certificatePem = text('cert.pem');
+    if (certificatePem === undefined)
+        return { flaw: 'cert.pem is missing' };
+    const certificate = (0,pki_certificate/* readCertificate */.w$)(certificatePem);
     if (!certificate)
         return { flaw: 'cert.pem is not a certificate' };
-    const privateKey = readPrivateKey(keyPem, request.keyPassphrase);
+    const { x509, publicKey } = certificate;
+    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
+    if (key.kind !== 'public' && keyPem === undefined)
+        return { flaw: 'key.pem is missing' };
+    const privateKey = keyPem === undefined ? undefined : (0,private_key/* readPrivateKey */.$k)(keyPem, asked.keyPassphrase);
     if (typeof privateKey === 'string')
         return { flaw: `key.pem cannot be used: ${privateKey}` };
-    if (isEncryptedPrivateKey(keyPem) !== (request.keyPassphrase !== undefined)) {
-        return { flaw: request.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
+    if (keyPem !== undefined && (0,private_key/* isEncryptedPrivateKey */.XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
+        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
     }
-    const { x509 } = certificate;
-    if (!x509.checkPrivateKey(privateKey))
+    if (privateKey && !x509.checkPrivateKey(privateKey))
         return { flaw: 'key and certificate do not belong together' };
-    if (!x509.verify(x509.publicKey))
-        return { flaw: 'the signature does not verify' };
-    if (suppliedKey && !publicKeyOf(suppliedKey).equals(x509.publicKey))
+    if (key.kind === 'private' && !(0,pki_certificate/* publicKeyOf */.kc)(key.privateKey).equals(publicKey))
         return { flaw: 'key-file holds another key' };
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(privateKey);
-    if (request.keyType !== undefined && keyType !== request.keyType)
+    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
+        return { flaw: 'certificate-request holds another key' };
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(publicKey);
+    if (key.kind === 'make' && keyType !== key.keyType)
         return { flaw: `its key is of type ${keyType}` };
-    if (files.get('fullchain.pem') !== certificatePem)
-        return { flaw: 'fullchain.pem does not belong to it' };
-    if (files.get('ca.pem') !== certificatePem)
-        return { flaw: 'ca.pem does not belong to it' };
-    const flaw = flawOfContents(certificate, request, privateKey);
-    return flaw === undefined ? { certificate } : { flaw };
+    if (!x509.verify(authority?.publicKey ?? publicKey)) {
+        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
+    }
+    for (const file of (0,output_files/* pairFiles */._q)(asked.folder, certificatePem, undefined, authority)) {
+        const stored = read(file.name);
+        if (stored === undefined)
+            return { flaw: `${file.name} is missing` };
+        if (Buffer.compare(stored, file.contents) !== 0)
+            return { flaw: `${file.name} does not belong to it` };
+    }
+    const flaw = flawOfContents(certificate, asked, authority);
+    return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw };
 }
-function flawOfContents(certificate, request, privateKey) {
-    const { x509, serialNumber, validity } = certificate;
-    const contents = certificateContents(request, privateKey, serialNumber, validity);
-    if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) {
-        const names = request.subjectAltName;
-        if (!x509.raw.includes(encodeName(request.subject)))
+function flawOfContents(certificate, asked, authority) {
+    const { x509, publicKey, serialNumber, validity } = certificate;
+    const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, validity, authority);
+    if (!(0,pki_certificate/* holdsTbsCertificate */.FF)(x509.raw, (0,pki_certificate/* encodeTbsCertificate */.f1)(contents))) {
+        const names = asked.subjectAltName;
+        if (!x509.raw.includes((0,distinguished_name/* encodeName */.aA)(asked.subject)))
             return 'its subject differs';
-        if (names.length > 0 && !x509.raw.includes(subjectAltName(names)))
+        if (names.length > 0 && !x509.raw.includes((0,extensions/* subjectAltName */.B4)(names)))
             return 'its alternative names differ';
         return 'its usage, signature hash or profile differs';
     }
-    const unmatched = request.subjectAltName.find((name) => !matches(certificate, name));
+    const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name));
     return unmatched && `it does not hold for ${unmatched.value}`;
 }
 function matches({ x509 }, name) {
@@ -6816,30 +7641,31 @@ function matches({ x509 }, name) {
             return true;
     }
 }
-function judgeStoredPair(files, request, suppliedKey, now) {
-    const judgement = judgePair(files, request, suppliedKey);
+function judgeStoredCertificate(read, planned, authority, now) {
+    const judgement = judgeCertificate(read, planned, authority);
     if ('flaw' in judgement)
         return judgement;
     const { serialNumber, validity } = judgement.certificate;
-    const flaw = request.serialNumber !== undefined && serialNumber !== request.serialNumber
+    const { asked } = planned;
+    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
         ? 'its serial number differs'
-        : flawOfValidity(validity, request, now);
+        : flawOfValidity(validity, asked, now);
     return flaw === undefined ? judgement : { flaw };
 }
-function flawOfValidity(validity, request, now) {
-    const asked = request.validity;
-    const { notBefore, notAfter } = request.requestedValidity;
+function flawOfValidity(validity, asked, now) {
+    const { notBefore, notAfter } = asked.requestedValidity;
     const startIsFixed = 'at' in notBefore;
     const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
-    if (startIsFixed && validity.notBefore !== asked.notBefore)
+    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
         return 'its start differs';
-    if (endIsFixed && validity.notAfter !== asked.notAfter)
+    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
         return 'its end differs';
-    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked))
+    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
         return 'its length of validity differs';
-    if (phase(validity, now) !== phase(asked, now))
+    }
+    if (phase(validity, now) !== phase(asked.validity, now))
         return 'it is not valid when the request is';
-    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < request.renewBeforeSeconds;
+    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
     return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
 }
 function lengthOf({ notBefore, notAfter }) {
@@ -6851,7 +7677,340 @@ function phase({ notBefore, notAfter }, now) {
     return now > notAfter ? 'expired' : 'valid';
 }
 
+;// CONCATENATED MODULE: ./build/tasks/decision.js
+
+
+
+
+async function decide(directory, request, plan, now) {
+    const { certificates, issuer } = plan;
+    const caPlan = issuer.kind === 'made' ? await planOfCa(request, issuer, certificates, now) : undefined;
+    const makeAll = (because) => ({
+        authority: issuer.kind === 'given' ? issuer.authority : undefined,
+        caToMake: caPlan,
+        caKept: undefined,
+        kept: new Set(),
+        because,
+    });
+    const present = firstPresent(directory, certificates);
+    if (present === undefined)
+        return makeAll(undefined);
+    if (request.ifExists === 'fail') {
+        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${(0,parsed/* quote */.hD)(request.outputDirectory)}, got ${(0,parsed/* quote */.hD)(present)}. Choose reuse or replace, or another output-directory.`);
+    }
+    if (request.ifExists === 'replace')
+        return makeAll('if-exists is replace');
+    const authority = caPlan ? await storedCa(directory, caPlan) : issuer.kind === 'given' ? issuer.authority : undefined;
+    if (authority && 'flaw' in authority)
+        return makeAll(authority.flaw);
+    const flaws = flawsOf(directory, certificates, authority, now);
+    const [first] = flaws;
+    if (first && caPlan && authority) {
+        const reason = describeFlaw(first);
+        if (!authority.privateKey)
+            return makeAll(`${reason}, and its CA's key is gone, so everything under it is made anew`);
+        const { notBefore, notAfter } = authority.validity;
+        const isWithin = certificates.every(({ asked: { folder, validity } }) => !flaws.has(folder) || (validity.notBefore >= notBefore && validity.notAfter <= notAfter));
+        if (!isWithin)
+            return makeAll(`${reason}, and its CA is not valid as long, so everything under it is made anew`);
+    }
+    return {
+        authority,
+        caToMake: undefined,
+        caKept: caPlan,
+        kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
+        because: first && describeFlaw(first),
+    };
+}
+function firstPresent(directory, certificates) {
+    if (directory.empty)
+        return undefined;
+    for (const { asked } of certificates) {
+        const present = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem']
+            .map((name) => (0,output_files/* inFolder */._z)(asked.folder, name))
+            .find((name) => directory.read(name) !== undefined);
+        if (present !== undefined)
+            return present;
+    }
+    return directory.read('ca.pem') === undefined ? undefined : 'ca.pem';
+}
+function flawsOf(directory, certificates, authority, now) {
+    const flaws = new Map();
+    for (const planned of certificates) {
+        const judgement = judgeStoredCertificate(directory.read, planned, authority, now);
+        if ('flaw' in judgement)
+            flaws.set(planned.asked.folder, judgement.flaw);
+    }
+    return flaws;
+}
+function describeFlaw([folder, flaw]) {
+    return folder === '' ? flaw : `of ${folder}, ${flaw}`;
+}
+async function planOfCa(request, { ca, above }, certificates, now) {
+    const { planCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+    return planCa(ca, above, certificates, request.batch !== undefined, request.caKeyPassphrase, now);
+}
+async function storedCa(directory, caPlan) {
+    const { storedAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+    return storedAuthority(caPlan, directory.read);
+}
+
+;// CONCATENATED MODULE: ./build/tasks/file-set.js
+function createFileSet(directory, host) {
+    let staging;
+    const written = new Set();
+    const begin = async () => {
+        directory.expectWritable();
+        host.beforeWriting(directory.absolutePath);
+        return directory.stage();
+    };
+    return {
+        async put({ isCurrent, ...file }) {
+            const stored = directory.read(file.name);
+            const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
+            if (stays && directory.permissionsAreAsAsked(file))
+                return;
+            staging ??= await begin();
+            staging.write(stays ? { ...file, contents: stored } : file);
+            written.add(file.name);
+        },
+        read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
+        commit: () => staging?.commit(),
+        abandon: () => staging?.abandon(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tasks/in-order.js
+async function* inOrder(items, mostAtOnce, start) {
+    const underWay = [];
+    const next = async () => {
+        const [item, result] = underWay.shift();
+        return [item, await result];
+    };
+    for (const item of items) {
+        const result = start(item);
+        result.catch(() => undefined);
+        underWay.push([item, result]);
+        if (underWay.length >= mostAtOnce)
+            yield await next();
+    }
+    while (underWay.length > 0)
+        yield await next();
+}
+
+;// CONCATENATED MODULE: ./build/tasks/outcome.js
+function outputsOf({ request, plan, directory, password }, certificates, isReused) {
+    const main = certificates.get('');
+    const hasAuthority = plan.issuer.kind !== 'self';
+    const shared = hasAuthority ? directory.pathOf('ca.pem') : '';
+    const value = (name) => main?.[name] ?? '';
+    const caCertificatePath = value('ca-certificate-path') || shared;
+    const trustStorePath = value('truststore-path') ||
+        (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '');
+    const byName = [...certificates].map(([folder, certificate]) => [
+        folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
+        certificate,
+    ]);
+    return {
+        'certificate-path': value('certificate-path'),
+        'key-path': value('key-path'),
+        'fullchain-path': value('fullchain-path'),
+        'ca-certificate-path': caCertificatePath,
+        'pkcs12-path': value('pkcs12-path'),
+        'pkcs12-password': password,
+        'truststore-path': trustStorePath,
+        'combined-path': value('combined-path'),
+        'certificate-request-path': value('certificate-request-path'),
+        'output-directory': directory.absolutePath,
+        'fingerprint-sha256': value('fingerprint-sha256'),
+        'spki-sha256': value('spki-sha256'),
+        'serial-number': value('serial-number'),
+        subject: value('subject'),
+        'subject-alt-names': value('subject-alt-names'),
+        'not-before': value('not-before'),
+        'not-after': value('not-after'),
+        reused: String(isReused),
+        certificates: JSON.stringify(Object.fromEntries(byName)),
+        'cert-path': value('certificate-path'),
+        'ca-cert-path': caCertificatePath,
+    };
+}
+function describeIssuer({ plan: { issuer }, decision }) {
+    if (issuer.kind === 'self')
+        return undefined;
+    if (issuer.kind === 'given')
+        return 'the CA of ca-certificate';
+    const what = issuer.ca.isIntermediate ? 'an intermediate below a CA' : 'a CA';
+    const when = decision.caKept ? 'from an earlier run' : 'made for this run';
+    if (!issuer.ca.keepKey)
+        return `${what} ${when}, whose private key is gone: nobody can issue from it again`;
+    const bounds = issuer.ca.nameConstraints === undefined
+        ? 'for any name; name-constraints would bind it'
+        : 'within its name constraints';
+    return `${what} ${when}, whose private key is kept: whoever has it can issue ${bounds}`;
+}
+
+// EXTERNAL MODULE: ./build/request/names.js + 1 modules
+var names = __nccwpck_require__(7976);
+// EXTERNAL MODULE: ./build/tasks/sources.js
+var sources = __nccwpck_require__(5127);
+;// CONCATENATED MODULE: ./build/tasks/plan.js
+
+
+
+
+
+
+
+
+const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
+async function planCertificates(request, fileStore, now) {
+    const issues = [];
+    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now));
+    const asked = batch?.certificates ?? request.certificates;
+    const certificates = [];
+    for (const certificate of asked) {
+        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
+        if (planned)
+            certificates.push(planned);
+    }
+    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
+    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
+    const within = given
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
+        : certificates;
+    if (issuer?.kind === 'self') {
+        for (const { asked: { folder }, key, } of certificates) {
+            if (key.kind === 'public')
+                (0,sources/* note */.N4)(issues, folder, 'certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it', 'self').mistake);
+        }
+    }
+    if (issuer)
+        noteRefusedHashes(issuer, certificates, issues);
+    if (issuer?.kind === 'made')
+        await noteOutsideConstraints(issuer.ca, certificates, issues);
+    if (issues.length > 0 || !issuer)
+        throw new errors/* InputError */.dz(issues);
+    return {
+        certificates: within,
+        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
+    };
+}
+async function readBatch(source, request, fileStore, now) {
+    const fail = (found) => {
+        throw new errors/* InputError */.dz([(0,parsed/* toIssue */.N9)('certificates', found)]);
+    };
+    const text = (0,sources/* readSource */.o$)(source, fileStore, fail);
+    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
+    return parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+}
+async function planCertificate(asked, formats, fileStore, issues) {
+    const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked.folder, input, found);
+    if (asked.certificationRequest) {
+        for (const format of formatsWithKey) {
+            if (formats.has(format))
+                fail('formats')((0,parsed/* mistake */.RT)('formats without the private key beside certificate-request', format).mistake);
+        }
+        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
+    }
+    if (asked.keyFile === undefined) {
+        return { asked, key: { kind: 'make', keyType: asked.keyType } };
+    }
+    const text = (0,sources/* readSource */.o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
+    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
+    return privateKey && { asked, key: { kind: 'private', privateKey } };
+}
+async function planOfCertificationRequest(asked, source, fileStore, issues) {
+    const fail = (found) => (0,sources/* note */.N4)(issues, asked.folder, 'certificate-request', found);
+    const text = (0,sources/* readSource */.o$)(source, fileStore, fail);
+    if (text === undefined)
+        return undefined;
+    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
+    const read = readCertificationRequest(text);
+    if ('unreadable' in read) {
+        (0,sources/* noteUnreadable */.Cn)(issues, asked.folder, 'certificate-request', read);
+        return undefined;
+    }
+    const key = { kind: 'public', publicKey: read.publicKey };
+    if (!asked.namesOfCertificationRequest)
+        return { asked, key };
+    const { subject, subjectAltName } = read;
+    if (Object.keys(subject).length === 0)
+        fail((0,parsed/* mistake */.RT)('a request with a subject, or common-name', 'an empty subject').mistake);
+    if (asked.usage !== 'client' && subjectAltName.length === 0) {
+        fail({ ...request_certificate/* noAlternativeName */.Q, expected: 'alternative names in the request, or in subject-alt-names' });
+    }
+    for (const { type, value } of subjectAltName) {
+        const name = type === 'uniformResourceIdentifier' ? (0,names/* parseAlternativeName */.Id)(`uri:${value}`) : undefined;
+        if (name && 'mistake' in name)
+            fail(name.mistake);
+    }
+    return { asked: { ...asked, subject, subjectAltName }, key };
+}
+function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
+    const refuse = (expected) => fail((0,parsed/* mistake */.RT)(expected, keyFile).mistake);
+    const key = (0,private_key/* readPrivateKey */.$k)(text, keyPassphrase);
+    if (key === 'passphrase missing')
+        return refuse('a key that is not encrypted, or key-passphrase');
+    if (key === 'passphrase wrong')
+        return refuse('a key that key-passphrase opens');
+    if (key === 'not a private key')
+        return refuse('a private key in PEM');
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
+    if (keyType === undefined)
+        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
+    if (askedType !== undefined && askedType !== keyType) {
+        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
+    }
+    return key;
+}
+async function planIssuer({ issuer, caKeyPassphrase }, caOfBatch, fileStore, issues) {
+    if (issuer.kind !== 'given') {
+        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
+        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
+    }
+    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
+    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
+    const ca = caOfBatch?.isIntermediate ? caOfBatch : issuer.ca;
+    if (!bound)
+        return undefined;
+    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
+}
+function noteRefusedHashes(issuer, certificates, issues) {
+    for (const { asked, key } of certificates) {
+        const signingKeyType = {
+            self: () => keyTypeOfPlanned(key),
+            made: () => (issuer.kind === 'made' ? issuer.ca.keyType : undefined),
+            given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
+        }[issuer.kind]();
+        const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
+        if (found)
+            (0,sources/* note */.N4)(issues, asked.folder, 'signature-hash', found);
+    }
+}
+function keyTypeOfPlanned(key) {
+    if (key.kind === 'make')
+        return key.keyType;
+    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+}
+async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
+    if (nameConstraints === undefined || nameConstraints === 'issued')
+        return;
+    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
+    const constraints = constraintsTo(nameConstraints);
+    for (const { asked } of certificates) {
+        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
+            (0,sources/* note */.N4)(issues, asked.folder, 'subject-alt-names', (0,parsed/* mistake */.RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/tasks/issue.js
+
+
+
+
+
 
 
 
@@ -6868,78 +8027,93 @@ const mostAttempts = 20;
 async function issue(given, ports) {
     const now = ports.now();
     const request = parseRequest(given, now);
-    const suppliedKey = request.keyFile === undefined ? undefined : readSuppliedKey(request, request.keyFile, ports);
-    let privateKey = suppliedKey;
+    const plan = await planCertificates(request, ports.fileStore, now);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-        const directory = ports.fileStore.openDirectory({
-            path: request.outputDirectory,
-            names: pairFileNames,
-            keyMode: request.keyMode,
-            owner: request.owner,
-        });
-        const decision = decide(directory, request, suppliedKey, now);
-        const reused = 'keep' in decision;
-        if (!reused) {
-            directory.expectWritable();
-            privateKey ??= await newPrivateKey(request.keyType);
+        try {
+            return await issueOnce(request, plan, ports, now);
         }
-        const pair = reused
-            ? await keep(decision.keep, directory, request, ports)
-            : await make(directory, request, privateKey, ports);
-        if (pair === undefined)
-            continue;
-        const keyType = (0,key_pair/* keyTypeOf */.zj)(pair.certificate.x509.publicKey);
-        return {
-            directory: request.outputDirectory,
-            keyType,
-            usage: request.usage,
-            outputs: outputsOf(request, pair.certificate, directory, reused),
-            privateKey: pair.privateKey,
-            replacedBecause: reused ? undefined : decision.because,
-            warnings: warningsOf(request, keyType, now),
-        };
+        catch (error) {
+            if (!(error instanceof errors/* DirectoryChangedError */.Cd))
+                throw error;
+        }
     }
-    throw new errors/* HostError */.dh(`output-directory: expected to be alone in ${quote(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`);
+    throw new errors/* HostError */.dh(`output-directory: expected to be alone in ${(0,parsed/* quote */.hD)(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`);
 }
-function decide(directory, request, suppliedKey, now) {
-    const [present] = directory.stored.keys();
-    if (present === undefined)
-        return { because: undefined };
-    if (request.ifExists === 'fail') {
-        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${quote(request.outputDirectory)}, got ${quote(present)}. Choose reuse or replace, or another output-directory.`);
+async function issueOnce(request, plan, ports, now) {
+    const { outputDirectory: path, keyMode, owner } = request;
+    const directory = ports.fileStore.openDirectory({ path, keyMode, owner });
+    const decision = await decide(directory, request, plan, now);
+    if (decision.kept.size < plan.certificates.length)
+        directory.expectWritable();
+    const files = createFileSet(directory, ports.host);
+    const job = { request, plan, ports, directory, decision, files, password: storePassword(request, ports) };
+    try {
+        const issued = await issueAll(job, now);
+        files.commit();
+        return issued;
     }
-    if (request.ifExists === 'replace')
-        return { because: 'if-exists is replace' };
-    const judgement = judgeStoredPair(directory.stored, request, suppliedKey, now);
-    return 'flaw' in judgement ? { because: judgement.flaw } : { keep: judgement.certificate };
+    catch (error) {
+        files.abandon();
+        throw error;
+    }
 }
-async function keep(certificate, directory, request, ports) {
-    const text = (name) => directory.stored.get(name);
-    const pair = { certificate, privateKey: text('key.pem') };
-    const files = pairFiles(text('cert.pem'), text('key.pem'));
-    if (directory.permissionsAreAsAsked(files))
-        return pair;
-    directory.expectWritable();
-    ports.beforeWriting(directory.absolutePath);
-    const written = await directory.write(files, (read) => expectSound(judgePair(read, request, undefined)));
-    return written && pair;
+const formatsWithPassword = ['pkcs12', 'truststore', 'jks'];
+function storePassword({ formats, keyStore }, { randomOctets, host }) {
+    if (!formatsWithPassword.some((format) => formats.has(format)))
+        return '';
+    const password = keyStore.password ?? Buffer.from(randomOctets(18)).toString('base64url');
+    host.hide(password);
+    return password;
 }
-async function make(directory, request, privateKey, ports) {
-    const { validity } = request;
-    const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets));
-    const contents = certificateContents(request, privateKey, serialNumber, validity);
-    const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey));
-    const keyPem = encodePrivateKey(privateKey, request.keyPassphrase);
-    ports.beforeWriting(directory.absolutePath);
-    const files = pairFiles(certificatePem, keyPem);
-    const certificate = await directory.write(directory.empty ? [...files, gitignoreFile] : files, (written) => {
-        const read = expectSound(judgePair(written, request, privateKey));
-        const asAsked = read.serialNumber === serialNumber &&
-            read.validity.notBefore === validity.notBefore &&
-            read.validity.notAfter === validity.notAfter;
-        return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' });
-    });
-    return certificate && { certificate, privateKey: keyPem };
+async function issueAll(job, now) {
+    const { request, plan, ports, directory, decision, files } = job;
+    if (directory.empty)
+        await files.put(output_files/* gitignoreFile */.vW);
+    const authority = await putAuthority(job);
+    const certificates = new Map();
+    const moreFiles = [];
+    const warnings = new Set();
+    let keyType = '';
+    for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
+        const { asked } = planned;
+        const isKept = decision.kept.has(asked.folder);
+        const judgement = isKept
+            ? await keepCertificate(planned, authority, job)
+            : await makeCertificate(planned, privateKey, authority, job);
+        const derived = await putFormats(planned, judgement, authority, job);
+        const names = derived.map(({ name }) => name);
+        const { certificate, keyPem } = judgement;
+        if (keyPem !== undefined)
+            ports.host.hide(keyPem);
+        certificates.set(asked.folder, (0,output_files/* issuedCertificate */.pV)(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names));
+        moreFiles.push(...names);
+        const ofCertificate = (0,key_pair/* keyTypeOf */.zj)(certificate.publicKey);
+        keyType ||= ofCertificate;
+        for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now))
+            warnings.add(warning);
+        ports.host.progress(certificates.size, plan.certificates.length);
+    }
+    const made = plan.certificates.length - decision.kept.size;
+    return {
+        outputs: outputsOf(job, certificates, made === 0),
+        directory: request.outputDirectory,
+        certificates,
+        keyType,
+        usage: plan.certificates[0]?.asked.usage ?? 'server',
+        made,
+        kept: decision.kept.size,
+        replacedBecause: decision.because,
+        issuer: describeIssuer(job),
+        moreFiles,
+        warnings: [...warnings],
+    };
+}
+async function keyFor({ asked, key }, { decision }) {
+    if (decision.kept.has(asked.folder))
+        return undefined;
+    if (key.kind === 'make')
+        return newPrivateKey(key.keyType);
+    return key.kind === 'private' ? key.privateKey : undefined;
 }
 async function newPrivateKey(keyType) {
     const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
@@ -6947,37 +8121,192 @@ async function newPrivateKey(keyType) {
         return privateKey;
     throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
 }
+async function putAuthority({ request, plan, ports, decision, files, password }) {
+    let { authority } = decision;
+    if (decision.caToMake) {
+        const { makeAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+        const made = await makeAuthority(decision.caToMake, newPrivateKey, ports.randomOctets);
+        authority = made.authority;
+        for (const file of made.files) {
+            if (file.secret)
+                ports.host.hide(Buffer.from(file.contents).toString());
+            await files.put(file);
+        }
+    }
+    if (decision.caKept) {
+        const { authorityFileNames } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+        for (const { name, secret } of authorityFileNames(decision.caKept)) {
+            const text = Buffer.from(files.read(name)).toString();
+            if (secret)
+                ports.host.hide(text);
+            await files.put((0,output_files/* textFile */.Ex)(name, text, secret ? 'secret' : 'public'));
+        }
+    }
+    if (!authority)
+        return undefined;
+    const { issuer } = plan;
+    if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
+        await files.put((0,output_files/* trustAnchorFile */.S3)(authority.trustAnchor));
+    }
+    if (formatsWithPassword.some((format) => request.formats.has(format))) {
+        const { trustStoreFiles } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
+        const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password);
+        for (const file of stores)
+            await files.put(file);
+    }
+    return authority;
+}
+async function keepCertificate(planned, authority, { files }) {
+    const sound = expectSound(judgeCertificate(files.read, planned, authority));
+    const certificatePem = (0,pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
+    for (const file of (0,output_files/* pairFiles */._q)(planned.asked.folder, certificatePem, sound.keyPem, authority))
+        await files.put(file);
+    return sound;
+}
+async function makeCertificate(planned, privateKey, authority, { ports, files }) {
+    const { asked, key } = planned;
+    const publicKey = key.kind === 'public' ? key.publicKey : (0,pki_certificate/* publicKeyOf */.kc)(privateKey);
+    const serialNumber = asked.serialNumber ?? (0,serial_number/* randomSerialNumber */.R9)(ports.randomOctets(serial_number/* serialNumberOctets */.Mf));
+    const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, authority);
+    const der = (0,pki_certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
+    const keyPem = privateKey && (0,private_key/* encodePrivateKey */.zd)(privateKey, asked.keyPassphrase);
+    for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pem/* encodePem */.T)('CERTIFICATE', der), keyPem, authority))
+        await files.put(file);
+    const sound = expectSound(judgeCertificate(files.read, planned, authority));
+    const { serialNumber: written, validity } = sound.certificate;
+    const isAsAsked = written === serialNumber &&
+        validity.notBefore === asked.validity.notBefore &&
+        validity.notAfter === asked.validity.notAfter;
+    return isAsAsked ? sound : expectSound({ flaw: 'serial number or validity differ' });
+}
 function expectSound(judgement) {
     if ('flaw' in judgement)
-        throw new Error(`The pair came out wrong: ${judgement.flaw}.`);
-    return judgement.certificate;
+        throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
+    return judgement;
 }
-function readSuppliedKey(request, keyFile, ports) {
-    const read = ports.fileStore.readText(keyFile);
-    if ('unreadable' in read)
-        throw keyFileMistake(`a file that can be read (${read.unreadable})`, keyFile);
-    const key = readPrivateKey(read.text, request.keyPassphrase);
-    if (key === 'passphrase missing') {
-        throw keyFileMistake('a key that is not encrypted, or key-passphrase', keyFile);
-    }
-    if (key === 'passphrase wrong')
-        throw keyFileMistake('a key that key-passphrase opens', keyFile);
-    if (key === 'not a private key')
-        throw keyFileMistake('a private key in PEM', keyFile);
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
-    if (keyType === undefined) {
-        throw keyFileMistake('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key', keyFile);
-    }
-    if (request.keyType !== undefined && request.keyType !== keyType) {
-        throw keyFileMistake(`a key of type ${request.keyType}, as key-type says, and not ${keyType},`, keyFile);
-    }
-    const hashMistake = request.signatureHash && refuseHash(keyType, request.signatureHash);
-    if (hashMistake)
-        throw new errors/* InputError */.dz([toIssue('signature-hash', hashMistake)]);
-    return key;
+async function putFormats({ asked }, { certificate, privateKey, keyPem }, authority, { request, files, password }) {
+    if ([...request.formats].every((format) => format === 'pem'))
+        return [];
+    const { formatFiles } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
+    const { x509, publicKey, validity } = certificate;
+    const source = {
+        asked,
+        certificate: x509.raw,
+        notBefore: validity.notBefore,
+        publicKey,
+        privateKey,
+        keyPem,
+        authority,
+    };
+    const derived = formatFiles(source, request, password);
+    for (const file of derived)
+        await files.put(file);
+    return derived;
 }
-function keyFileMistake(expected, keyFile) {
-    return new errors/* InputError */.dz([toIssue('key-file', mistake(expected, keyFile).mistake)]);
+
+
+/***/ }),
+
+/***/ 4458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ textFile),
+/* harmony export */   S3: () => (/* binding */ trustAnchorFile),
+/* harmony export */   _q: () => (/* binding */ pairFiles),
+/* harmony export */   _z: () => (/* binding */ inFolder),
+/* harmony export */   pV: () => (/* binding */ issuedCertificate),
+/* harmony export */   vW: () => (/* binding */ gitignoreFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4579);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4833);
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
+/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6893);
+
+
+
+
+
+
+
+function textFile(name, text, secrecy = 'public') {
+    return { name, contents: Buffer.from(text), secret: secrecy === 'secret' };
+}
+function inFolder(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+function pairFiles(folder, certificatePem, keyPem, authority) {
+    const intermediates = (authority?.intermediates ?? []).map((der) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', der)).join('');
+    return [
+        textFile(inFolder(folder, 'cert.pem'), certificatePem),
+        ...(keyPem === undefined ? [] : [textFile(inFolder(folder, 'key.pem'), keyPem, 'secret')]),
+        textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediates),
+        ...(authority ? [] : [textFile(inFolder(folder, 'ca.pem'), certificatePem)]),
+    ];
+}
+function trustAnchorFile(trustAnchor) {
+    return textFile('ca.pem', (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', trustAnchor));
+}
+const gitignoreFile = textFile('.gitignore', '*\n');
+const outputOfFile = {
+    'keystore.p12': 'pkcs12-path',
+    'truststore.p12': 'truststore-path',
+    'combined.pem': 'combined-path',
+    'request.pem': 'certificate-request-path',
+};
+function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, pathOf, hasKey, hasAuthority, moreFiles) {
+    const path = (name) => pathOf(inFolder(asked.folder, name));
+    const caPath = hasAuthority ? pathOf('ca.pem') : path('ca.pem');
+    const ofFormats = moreFiles.flatMap((name) => {
+        const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)];
+        return output ? [[output, pathOf(name)]] : [];
+    });
+    return {
+        'certificate-path': path('cert.pem'),
+        ...(hasKey ? { 'key-path': path('key.pem') } : {}),
+        'fullchain-path': path('fullchain.pem'),
+        'ca-certificate-path': caPath,
+        ...Object.fromEntries(ofFormats),
+        'fingerprint-sha256': x509.fingerprint256,
+        'spki-sha256': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeSubjectPublicKeyInfo */ .Vl)(publicKey)).digest('base64'),
+        'serial-number': (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSerialNumber */ .Ts)(serialNumber),
+        subject: (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .formatName */ .nD)(asked.subject),
+        'subject-alt-names': asked.subjectAltName.map(_pki_general_name_js__WEBPACK_IMPORTED_MODULE_3__/* .formatGeneralName */ .h).join(','),
+        'not-before': (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(validity.notBefore),
+        'not-after': (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(validity.notAfter),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ noteUnreadable),
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   o$: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
+
+function note(issues, folder, input, found) {
+    issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(folder === '' ? input : `${folder} ${input}`, found));
+}
+function readSource(source, fileStore, fail) {
+    if ('text' in source)
+        return source.text;
+    const read = fileStore.readText(source.path);
+    if ('text' in read)
+        return read.text;
+    fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
+    return undefined;
+}
+function noteUnreadable(issues, folder, input, { unreadable }) {
+    issues.push({ where: folder === '' ? input : `${folder} ${input}`, message: unreadable });
 }
 
 
@@ -7130,6 +8459,17 @@ function keyFileMistake(expected, keyFile) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -7198,6 +8538,6 @@ function keyFileMistake(expected, keyFile) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(479);
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

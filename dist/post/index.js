@@ -182,6 +182,9 @@ class InputError extends Error {
 class HostError extends Error {
     name = 'HostError';
 }
+class DirectoryChangedError extends Error {
+    name = 'DirectoryChangedError';
+}
 function formatIssue(issue) {
     return `${issue.where}: ${issue.message}`;
 }
@@ -191,6 +194,36 @@ function exitCodeOf(error) {
     if (error instanceof HostError)
         return 1;
     return 70;
+}
+
+;// CONCATENATED MODULE: ./build/files/entries.js
+
+
+function codeOf(error) {
+    return error?.code;
+}
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (codes.includes(codeOf(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+function entriesOf(directory) {
+    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => external_node_fs_namespaceObject.readdirSync(directory)) ?? [];
+}
+function nearestExisting(file) {
+    let nearest = file;
+    while (!external_node_fs_namespaceObject.existsSync(nearest))
+        nearest = external_node_path_namespaceObject.dirname(nearest);
+    return nearest;
+}
+function identityOf(file) {
+    const status = external_node_fs_namespaceObject.lstatSync(file, { throwIfNoEntry: false });
+    return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`;
 }
 
 ;// CONCATENATED MODULE: ./build/files/permissions.js
@@ -242,6 +275,120 @@ function cannotGive({ uid, gid }, cause) {
     return new HostError(`owner: expected a user that this process may give files to, got "${uid}:${gid}". Run as root, or leave owner out.`, { cause });
 }
 
+;// CONCATENATED MODULE: ./build/files/staging.js
+
+
+
+
+
+const marker = '.selfsigned-cert-action';
+const partialInside = `${marker}-partial-`;
+const commitInside = `${marker}-commit`;
+const folderMode = 0o755;
+function openStaging(directory, owner, onEnd) {
+    const isNew = !external_node_fs_namespaceObject.existsSync(directory);
+    const staging = external_node_fs_namespaceObject.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_namespaceObject.join(directory, partialInside));
+    const folders = new Set();
+    const identities = new Map();
+    const abandon = () => {
+        remove(staging);
+        onEnd(staging);
+    };
+    const orAbandon = (action) => {
+        try {
+            return action();
+        }
+        catch (error) {
+            abandon();
+            throw ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '') ? new DirectoryChangedError() : error;
+        }
+    };
+    return {
+        staging,
+        write: (file, mode) => orAbandon(() => {
+            makeFolders(staging, external_node_path_namespaceObject.dirname(file.name), owner, folders);
+            writeFile(external_node_path_namespaceObject.join(staging, file.name), file, mode, owner);
+            identities.set(file.name, identityOf(external_node_path_namespaceObject.join(staging, file.name)));
+        }),
+        readBack: (name) => orAbandon(() => external_node_fs_namespaceObject.readFileSync(external_node_path_namespaceObject.join(staging, name))),
+        commit: (isChanged) => orAbandon(() => {
+            if (isChanged())
+                throw new DirectoryChangedError();
+            if (isNew)
+                publish(staging, directory, owner);
+            else
+                commit(staging, directory);
+            onEnd(staging);
+            const isInPlace = [...identities].every(([name, identity]) => identityOf(external_node_path_namespaceObject.join(directory, name)) === identity);
+            if (!isInPlace)
+                throw new DirectoryChangedError();
+        }),
+        abandon,
+    };
+}
+function makeFolders(staging, folder, owner, made) {
+    if (folder === '.' || made.has(folder))
+        return;
+    makeFolders(staging, external_node_path_namespaceObject.dirname(folder), owner, made);
+    external_node_fs_namespaceObject.mkdirSync(external_node_path_namespaceObject.join(staging, folder));
+    setPermissionsOf(external_node_path_namespaceObject.join(staging, folder), folderMode, owner);
+    made.add(folder);
+}
+function writeFile(place, file, mode, owner) {
+    const descriptor = external_node_fs_namespaceObject.openSync(place, 'wx', file.secret ? 0o600 : 0o644);
+    try {
+        external_node_fs_namespaceObject.writeFileSync(descriptor, file.contents);
+        setPermissions(descriptor, mode, owner);
+    }
+    finally {
+        external_node_fs_namespaceObject.closeSync(descriptor);
+    }
+}
+function setPermissionsOf(directory, mode, owner) {
+    const descriptor = external_node_fs_namespaceObject.openSync(directory, 'r');
+    try {
+        setPermissions(descriptor, mode, owner);
+    }
+    finally {
+        external_node_fs_namespaceObject.closeSync(descriptor);
+    }
+}
+function publish(staging, directory, owner) {
+    setPermissionsOf(staging, folderMode, owner);
+    external_node_fs_namespaceObject.renameSync(staging, directory);
+}
+function commit(staging, directory) {
+    const committed = external_node_path_namespaceObject.join(directory, commitInside);
+    moveContents(committed, directory);
+    external_node_fs_namespaceObject.renameSync(staging, committed);
+    moveContents(committed, directory);
+}
+function moveContents(source, target) {
+    for (const name of entriesOf(source)) {
+        const [from, to] = [external_node_path_namespaceObject.join(source, name), external_node_path_namespaceObject.join(target, name)];
+        if (external_node_fs_namespaceObject.lstatSync(from, { throwIfNoEntry: false })?.isDirectory() && external_node_fs_namespaceObject.existsSync(to))
+            moveContents(from, to);
+        else
+            ignoring(['ENOENT'], () => external_node_fs_namespaceObject.renameSync(from, to));
+    }
+    ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_namespaceObject.rmdirSync(source));
+}
+function recover(directory) {
+    const marks = [external_node_path_namespaceObject.join(directory, partialInside), partialBeside(directory)];
+    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_namespaceObject.dirname(mark))
+        .map((name) => external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(mark), name))
+        .filter((entry) => entry.startsWith(mark)));
+    for (const leftover of leftovers)
+        remove(leftover);
+    moveContents(external_node_path_namespaceObject.join(directory, commitInside), directory);
+}
+function remove(staging) {
+    ignoring(['ENOTEMPTY'], () => external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true }));
+}
+function partialBeside(directory) {
+    return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(directory), `.${external_node_path_namespaceObject.basename(directory)}${marker}-partial-`);
+}
+
 ;// CONCATENATED MODULE: ./build/files/symbolic-links.js
 
 
@@ -262,6 +409,16 @@ function expectNoLinkElsewhere(asSaid) {
         throw new HostError(`output-directory: expected a path without links that lead elsewhere, got "${asSaid}", where "${current}" leads to "${leadsTo ?? external_node_fs_namespaceObject.readlinkSync(current)}". Name that directory itself, or remove the link.`);
     }
 }
+function expectNoLinkInside(directory, folder) {
+    if (folder === '.')
+        return;
+    expectNoLinkInside(directory, external_node_path_namespaceObject.dirname(folder));
+    const place = external_node_path_namespaceObject.join(directory, folder);
+    const status = external_node_fs_namespaceObject.lstatSync(place, { throwIfNoEntry: false });
+    if (status === undefined || status.isDirectory())
+        return;
+    throw new HostError(`output-directory: expected a directory or nothing at "${place}", got ${status.isSymbolicLink() ? 'a link' : 'a file'}. Choose another path.`);
+}
 function isWithin(file, directory) {
     const relative = external_node_path_namespaceObject.relative(directory, file);
     return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
@@ -281,50 +438,53 @@ function realPathOf(link) {
 
 
 
-const marker = '.selfsigned-cert-action';
-const partialInside = `${marker}-partial-`;
-const commitInside = `${marker}-commit`;
-const mostBytesRead = 1 << 20;
+
+
+const mostOctetsRead = 16 << 20;
 function createFileStore(adviceWhenDenied) {
+    const open = new Set();
     return {
         readText,
         recover: (directory) => recover(external_node_path_namespaceObject.resolve(directory)),
         openDirectory(request) {
             const directory = external_node_path_namespaceObject.resolve(request.path);
             const failure = (error) => explain(error, directory, request.path, adviceWhenDenied);
-            try {
+            return trying(failure, () => {
                 expectDirectory(directory, request.path);
                 expectNoLinkElsewhere(request.path);
                 recover(directory);
-                const stored = readStored(directory, request.names, adviceWhenDenied);
-                return openedDirectory(directory, request, stored, failure);
-            }
-            catch (error) {
-                throw failure(error);
-            }
+                return openedDirectory({ directory, request, open, adviceWhenDenied, failure });
+            });
+        },
+        abandonAll() {
+            for (const staging of open)
+                remove(staging);
         },
     };
 }
-function openedDirectory(directory, request, stored, failure) {
+function openedDirectory(opened) {
+    const { directory, request, failure } = opened;
+    const seen = new Map();
+    const isChanged = () => [...seen].some(([file, identity]) => identityOf(file) !== identity);
+    const pathOf = (name) => external_node_path_namespaceObject.join(directory, name);
     return {
         absolutePath: directory,
-        stored,
-        empty: isAbsentOrEmpty(directory),
-        pathOf: (name) => external_node_path_namespaceObject.join(directory, name),
-        expectWritable() {
-            try {
-                external_node_fs_namespaceObject.accessSync(nearestExisting(directory), external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK);
-                chooseOwner(nearestExisting(directory), request.owner);
-            }
-            catch (error) {
-                throw failure(error);
-            }
-        },
-        permissionsAreAsAsked: (files) => files.every((file) => permissionsAreAsAsked(external_node_path_namespaceObject.join(directory, file.name), modeOf(file, request), chooseOwner(directory, request.owner))),
-        async write(files, check) {
+        empty: entriesOf(directory).length === 0,
+        pathOf,
+        expectWritable: () => trying(failure, () => {
+            external_node_fs_namespaceObject.accessSync(nearestExisting(directory), external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK);
+            chooseOwner(nearestExisting(directory), request.owner);
+        }),
+        read: (name) => trying(failure, () => {
+            expectNoLinkInside(directory, external_node_path_namespaceObject.dirname(name));
+            seen.set(pathOf(name), identityOf(pathOf(name)));
+            return readStored(pathOf(name), opened.adviceWhenDenied);
+        }),
+        permissionsAreAsAsked: (file) => permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
+        async stage() {
             try {
                 await makeParents(directory);
-                return writeAll(directory, files, request, stored, check);
+                return stagingIn(opened, isChanged);
             }
             catch (error) {
                 throw failure(error);
@@ -332,83 +492,19 @@ function openedDirectory(directory, request, stored, failure) {
         },
     };
 }
-function writeAll(directory, files, request, stored, check) {
-    const isNew = !external_node_fs_namespaceObject.existsSync(directory);
-    const owner = chooseOwner(isNew ? external_node_path_namespaceObject.dirname(directory) : directory, request.owner);
-    const staging = external_node_fs_namespaceObject.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_namespaceObject.join(directory, partialInside));
-    let isMoved = false;
-    try {
-        for (const file of files)
-            writeFile(staging, file, modeOf(file, request), owner);
-        const checked = check(readBack(staging, files));
-        if (request.names.some((name) => textOf(external_node_path_namespaceObject.join(directory, name)) !== stored.get(name)))
-            return undefined;
-        if (isNew)
-            publish(staging, directory, owner);
-        else
-            commit(staging, directory);
-        isMoved = true;
-        return files.every(({ name, text }) => textOf(external_node_path_namespaceObject.join(directory, name)) === text) ? checked : undefined;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
-            return undefined;
-        throw error;
-    }
-    finally {
-        if (!isMoved)
-            remove(staging);
-    }
-}
-function writeFile(staging, file, mode, owner) {
-    const descriptor = external_node_fs_namespaceObject.openSync(external_node_path_namespaceObject.join(staging, file.name), 'wx', file.secret ? 0o600 : 0o644);
-    try {
-        external_node_fs_namespaceObject.writeFileSync(descriptor, file.text);
-        setPermissions(descriptor, mode, owner);
-    }
-    finally {
-        external_node_fs_namespaceObject.closeSync(descriptor);
-    }
+function stagingIn({ directory, request, open, failure }, isChanged) {
+    const owner = chooseOwner(external_node_fs_namespaceObject.existsSync(directory) ? directory : external_node_path_namespaceObject.dirname(directory), request.owner);
+    const set = openStaging(directory, owner, (staging) => open.delete(staging));
+    open.add(set.staging);
+    return {
+        write: (file) => trying(failure, () => set.write(file, modeOf(file, request))),
+        readBack: (name) => trying(failure, () => set.readBack(name)),
+        commit: () => trying(failure, () => set.commit(isChanged)),
+        abandon: set.abandon,
+    };
 }
 function modeOf(file, { keyMode }) {
     return file.secret ? keyMode : 0o644;
-}
-function publish(staging, directory, owner) {
-    const descriptor = external_node_fs_namespaceObject.openSync(staging, 'r');
-    try {
-        setPermissions(descriptor, 0o755, owner);
-    }
-    finally {
-        external_node_fs_namespaceObject.closeSync(descriptor);
-    }
-    external_node_fs_namespaceObject.renameSync(staging, directory);
-}
-function commit(staging, directory) {
-    completeCommit(directory);
-    external_node_fs_namespaceObject.renameSync(staging, external_node_path_namespaceObject.join(directory, commitInside));
-    completeCommit(directory);
-}
-function completeCommit(directory) {
-    const source = external_node_path_namespaceObject.join(directory, commitInside);
-    for (const name of entriesOf(source)) {
-        ignoring(['ENOENT'], () => external_node_fs_namespaceObject.renameSync(external_node_path_namespaceObject.join(source, name), external_node_path_namespaceObject.join(directory, name)));
-    }
-    ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_namespaceObject.rmdirSync(source));
-}
-function recover(directory) {
-    const marks = [external_node_path_namespaceObject.join(directory, partialInside), partialBeside(directory)];
-    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_namespaceObject.dirname(mark))
-        .map((name) => external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(mark), name))
-        .filter((entry) => entry.startsWith(mark)));
-    for (const leftover of leftovers)
-        remove(leftover);
-    completeCommit(directory);
-}
-function remove(staging) {
-    ignoring(['ENOTEMPTY'], () => external_node_fs_namespaceObject.rmSync(staging, { recursive: true, force: true }));
-}
-function partialBeside(directory) {
-    return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(directory), `.${external_node_path_namespaceObject.basename(directory)}${marker}-partial-`);
 }
 async function makeParents(directory) {
     const parent = external_node_path_namespaceObject.dirname(directory);
@@ -418,11 +514,8 @@ async function makeParents(directory) {
     const owner = chooseOwner(existing, undefined);
     const { mkdirP } = await __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.bind(__nccwpck_require__, 669));
     await mkdirP(parent);
-    for (let made = parent; made !== existing; made = external_node_path_namespaceObject.dirname(made)) {
-        const descriptor = external_node_fs_namespaceObject.openSync(made, 'r');
-        setPermissions(descriptor, 0o755, owner);
-        external_node_fs_namespaceObject.closeSync(descriptor);
-    }
+    for (let made = parent; made !== existing; made = external_node_path_namespaceObject.dirname(made))
+        setPermissionsOf(made, 0o755, owner);
 }
 function expectDirectory(directory, asSaid) {
     const nearest = nearestExisting(directory);
@@ -430,78 +523,47 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new HostError(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(directory, names, adviceWhenDenied) {
-    const stored = new Map();
-    for (const name of names) {
-        const file = external_node_path_namespaceObject.join(directory, name);
-        if (external_node_fs_namespaceObject.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-            throw new HostError(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
-        }
-        const text = readStoredFile(file, adviceWhenDenied);
-        if (text !== undefined)
-            stored.set(name, text);
-    }
-    return stored;
-}
-function textOf(file) {
+function readStored(file, adviceWhenDenied) {
     const status = external_node_fs_namespaceObject.lstatSync(file, { throwIfNoEntry: false });
     if (status === undefined)
         return undefined;
-    return status.isFile() && status.size <= mostBytesRead ? external_node_fs_namespaceObject.readFileSync(file, 'utf8') : '';
-}
-function readStoredFile(file, adviceWhenDenied) {
+    if (status.isDirectory()) {
+        throw new HostError(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
+    }
+    if (!status.isFile() || status.size > mostOctetsRead)
+        return new Uint8Array(0);
     try {
-        return textOf(file);
+        return external_node_fs_namespaceObject.readFileSync(file);
     }
     catch {
-        const { uid, gid } = external_node_fs_namespaceObject.lstatSync(file);
+        const { uid, gid } = status;
         throw new HostError(`output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`);
     }
-}
-function readBack(staging, files) {
-    return new Map(files.map(({ name }) => [name, external_node_fs_namespaceObject.readFileSync(external_node_path_namespaceObject.join(staging, name), 'utf8')]));
 }
 function readText(file) {
     try {
         const status = external_node_fs_namespaceObject.statSync(file);
         if (!status.isFile())
             return { unreadable: 'not a file' };
-        if (status.size > mostBytesRead)
-            return { unreadable: 'larger than 1 MiB' };
+        if (status.size > mostOctetsRead)
+            return { unreadable: 'larger than 16 MiB' };
         return { text: external_node_fs_namespaceObject.readFileSync(file, 'utf8') };
     }
     catch (error) {
         return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : error.message };
     }
 }
-function isAbsentOrEmpty(directory) {
-    return entriesOf(directory).length === 0;
-}
-function entriesOf(directory) {
-    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => external_node_fs_namespaceObject.readdirSync(directory)) ?? [];
-}
-function nearestExisting(file) {
-    let nearest = file;
-    while (!external_node_fs_namespaceObject.existsSync(nearest))
-        nearest = external_node_path_namespaceObject.dirname(nearest);
-    return nearest;
-}
-function codeOf(error) {
-    return error?.code;
-}
-function ignoring(codes, action) {
+function trying(failure, action) {
     try {
         return action();
     }
     catch (error) {
-        if (codes.includes(codeOf(error) ?? ''))
-            return undefined;
-        throw error;
+        throw failure(error);
     }
 }
 function explain(error, directory, asSaid, adviceWhenDenied) {
     const code = codeOf(error);
-    if (code === undefined || error instanceof HostError)
+    if (code === undefined || error instanceof HostError || error instanceof DirectoryChangedError)
         return error;
     const expected = (what, got, advice) => new HostError(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`);
     switch (code) {

@@ -27,6 +27,23 @@ export function expectNoLinkElsewhere(asSaid: string): void {
   }
 }
 
+/**
+ * Below the output directory there is no link at all on the way to a file of ours.
+ *
+ * @param folder Relative to the directory.
+ * @throws {HostError} naming the link.
+ */
+export function expectNoLinkInside(directory: string, folder: string): void {
+  if (folder === '.') return
+  expectNoLinkInside(directory, path.dirname(folder))
+  const place = path.join(directory, folder)
+  const status = fs.lstatSync(place, { throwIfNoEntry: false })
+  if (status === undefined || status.isDirectory()) return
+  throw new HostError(
+    `output-directory: expected a directory or nothing at "${place}", got ${status.isSymbolicLink() ? 'a link' : 'a file'}. Choose another path.`,
+  )
+}
+
 function isWithin(file: string, directory: string): boolean {
   const relative = path.relative(directory, file)
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)

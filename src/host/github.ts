@@ -1,7 +1,7 @@
 /** The runner: inputs from its variables, outputs, summary, annotations and masks by its files and commands. */
 import * as core from '@actions/core'
 import { formatIssue, HostError, InputError } from '../errors.ts'
-import { inputNames, outputs, programName, programVersion } from '../request/interface.ts'
+import { inputNames, inputs, outputs, programName, programVersion } from '../request/interface.ts'
 import type { GivenInput, Host } from '../tasks/ports.ts'
 import { details, headline, lineToPaste } from './report.ts'
 import { directoryState } from './state.ts'
@@ -17,18 +17,21 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       const given = inputNames
         .map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
         .filter(({ text }) => text !== '')
-      const passphrase = core.getInput('key-passphrase', untrimmed)
-      if (passphrase !== '') core.setSecret(passphrase)
+      for (const { name, text } of given) if (isSecret(name, text)) hide(text)
       return [...given, ...unknownInputs(environment)]
     },
     adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
     beforeWriting: (directory) => core.saveState(directoryState, directory),
+    hide,
+    progress(done, total) {
+      const isTenth = done < total && done % Math.ceil(total / 10) === 0
+      if (total >= leastForProgress && isTenth) core.info(`${done} of ${total} certificates`)
+    },
     async present(issued) {
-      for (const line of bodyLines(issued.privateKey)) core.setSecret(line)
       for (const warning of issued.warnings) core.warning(warning, { title: programName })
       core.info(headline(issued))
       for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
-      for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) core.setOutput(name, issued.outputs[name])
+      for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
       await writeSummary(summaryOf(issued))
     },
     fail(error) {
@@ -45,6 +48,27 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
 }
 
 const untrimmed = { trimWhitespace: false }
+
+/** Fewer are made before anybody could read it. */
+const leastForProgress = 100
+
+/** What the runner takes of one output. */
+const mostOutputCharacters = 1_000_000
+
+function setOutput(name: string, value: string): void {
+  if (value.length <= mostOutputCharacters) core.setOutput(name, value)
+  else core.warning(`${name}: too large for an output of GitHub Actions, so it is empty. The files are all there.`)
+}
+
+function isSecret(name: keyof typeof inputs, text: string): boolean {
+  const { type } = inputs[name]
+  return type.kind === 'secret' || (type.kind === 'pem' && type.secret && text.includes('-----BEGIN '))
+}
+
+/** A password as it is; of a key in PEM the body. */
+function hide(secret: string): void {
+  for (const line of secret.includes('-----BEGIN ') ? bodyLines(secret) : [secret]) core.setSecret(line)
+}
 
 /** The runner warns of an input that action.yml does not have, and passes it on. */
 function unknownInputs(environment: NodeJS.ProcessEnv): readonly GivenInput[] {

@@ -17,6 +17,11 @@ const placeholders: { readonly [Kind in InputType['kind']]: string } = {
   email: 'ADDRESS',
   list: 'NAMES',
   choice: 'WORD',
+  choices: 'WORDS',
+  'yes-or-no': 'true|false',
+  pem: 'PEM|PATH',
+  document: 'YAML|PATH',
+  'kubernetes-name': 'NAME',
   days: 'DAYS',
   time: 'TIME',
   'serial-number': 'NUMBER',
@@ -56,7 +61,7 @@ export function renderHelp(): string {
 }
 
 function renderInput(name: string, { type, description, ...input }: InputDefinition): string {
-  const choices = type.kind === 'choice' ? ` One of ${type.choices.join(', ')}.` : ''
+  const choices = 'choices' in type ? ` ${type.kind === 'choice' ? 'One' : 'Some'} of ${type.choices.join(', ')}.` : ''
   const otherwise = input.default ?? input.defaultText
   const defaultSentence = otherwise === undefined ? '' : ` Default: ${otherwise}.`
   return `  --${name} ${placeholders[type.kind]}\n${paragraph(description + choices + defaultSentence)}`

@@ -1,37 +1,68 @@
 /** What came of a request, in a person's words; the same for a terminal, a job's log and its summary. */
 import { join } from 'node:path'
-import type { Issued } from '../tasks/ports.ts'
+import type { Issued, IssuedCertificate } from '../tasks/ports.ts'
 
 /** `Made a certificate for localhost, 127.0.0.1, ::1.` */
 export function headline(issued: Issued): string {
-  const { outputs, replacedBecause } = issued
-  const names = namesOf(issued).join(', ') || outputs.subject
-  if (outputs.reused === 'true') return `Kept the certificate for ${names}: it answers the request.`
-  if (replacedBecause !== undefined) return `Made the certificate for ${names} anew: ${replacedBecause}.`
-  return `Made a certificate for ${names}.`
+  const { certificates, made, kept, replacedBecause } = issued
+  const because = replacedBecause === undefined ? '' : ` anew: ${replacedBecause}`
+  if (certificates.size > 1) {
+    if (made === 0) return `Kept all ${kept} certificates: they answer the request.`
+    return `Made ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`
+  }
+  const [only] = certificates.values()
+  const names = (only && namesOf(only).join(', ')) || only?.subject
+  if (made === 0) return `Kept the certificate for ${names}: it answers the request.`
+  return because === '' ? `Made a certificate for ${names}.` : `Made the certificate for ${names}${because}.`
 }
+
+/** Of a batch, so many are named; the others are in the directory. */
+const mostNamed = 10
 
 /** Label and value, in the order in which a person asks. */
 export function details(issued: Issued): readonly (readonly [label: string, value: string])[] {
-  const { outputs, keyType, usage } = issued
-  const days = (Date.parse(outputs['not-after']) - Date.parse(outputs['not-before'])) / 86_400_000
-  const length = days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`
-  return [
-    ['subject', outputs.subject],
-    ['key', `${keyType}, for ${usage === 'both' ? 'servers and clients' : `a ${usage}`}`],
-    ['valid', `${outputs['not-before']} to ${outputs['not-after']} (${length})`],
-    ['SHA-256', outputs['fingerprint-sha256']],
-    ['certificate', fileAsSaid(issued, 'cert.pem')],
-    ['private key', fileAsSaid(issued, 'key.pem')],
-    ['full chain', fileAsSaid(issued, 'fullchain.pem')],
-    ['to trust', fileAsSaid(issued, 'ca.pem')],
+  const { certificates, keyType, usage, outputs, issuer, moreFiles } = issued
+  const main = certificates.get('')
+  const folders = [...certificates.keys()].filter((folder) => folder !== '')
+  const moreHere = moreFiles.filter((name) => !name.includes('/'))
+  const rest = folders.length > mostNamed ? [`and ${folders.length - mostNamed} more`] : []
+  const rows: [string, string | undefined][] = [
+    ['subject', main?.subject],
+    ['key', main && `${keyType}, for ${usage === 'both' ? 'servers and clients' : `a ${usage}`}`],
+    ['valid', main && validityOf(main)],
+    ['SHA-256', main?.['fingerprint-sha256']],
+    ['issuer', issuer],
+    ['certificate', main && fileAsSaid(issued, 'cert.pem')],
+    ['private key', main?.['key-path'] && fileAsSaid(issued, 'key.pem')],
+    ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
+    ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
+    ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+    [
+      'folders',
+      folders.length > 0
+        ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
+        : undefined,
+    ],
+    [
+      'password',
+      outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
+    ],
   ]
+  return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []))
+}
+
+function validityOf(certificate: IssuedCertificate): string {
+  const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? '']
+  const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000
+  return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`})`
 }
 
 /** A line to paste that uses what was made; `undefined` where there is no host to ask. */
 export function lineToPaste(issued: Issued): string | undefined {
   const quoted = (name: string) => quoteForShell(fileAsSaid(issued, name))
-  if (issued.usage === 'client') return `curl --cert ${quoted('cert.pem')} --key ${quoted('key.pem')} https://…`
+  if (issued.usage === 'client' && issued.outputs['key-path'] !== '')
+    return `curl --cert ${quoted('cert.pem')} --key ${quoted('key.pem')} https://…`
+  if (!issued.certificates.has('')) return undefined
   const host = issued.outputs['subject-alt-names'].split(',').find((name) => /^(DNS|IP):/.test(name))
   if (host === undefined) return undefined
   const name = host.replace(/^(DNS|IP):/, '').replace('*', 'www')
@@ -43,8 +74,9 @@ export function quoteForShell(word: string): string {
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
-function namesOf({ outputs }: Issued): readonly string[] {
-  return outputs['subject-alt-names'].split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''))
+function namesOf(certificate: IssuedCertificate): readonly string[] {
+  const names = certificate['subject-alt-names'] ?? ''
+  return names.split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''))
 }
 
 /** Below the directory as the person said it: shorter than the path in the outputs, and in words they know. */

@@ -1,12 +1,15 @@
-/** SIGINT and SIGTERM end the program at once; only a set of files that is being written is finished first. */
+/** SIGINT and SIGTERM end the program at once, and what it had begun to write is gone. */
 import { constants } from 'node:os'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-/** Writing is synchronous, and a handler runs only when it is done: that is all the waiting there is. */
-export function endOnSignals(): void {
+/** @param cleanUp Synchronous; files come into their place synchronously too, so it runs before that or after. */
+export function endOnSignals(cleanUp: () => void): void {
   for (const signal of signals) {
-    process.once(signal, () => end(signal))
+    process.once(signal, () => {
+      cleanUp()
+      end(signal)
+    })
   }
 }
 

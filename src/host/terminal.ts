@@ -31,6 +31,12 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
         ? 'Choose another output-directory, or run as the user it belongs to.'
         : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
     beforeWriting() {},
+    hide() {},
+    progress(done, total) {
+      if (total < leastForProgress || !isTerminal(2)) return
+      const isStep = done % Math.ceil(total / 100) === 0
+      if (isStep || done === total) print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
+    },
     async present(issued) {
       const rows = details(issued)
       const width = Math.max(...rows.map(([label]) => label.length))
@@ -57,6 +63,9 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
     },
   }
 }
+
+/** Fewer are made before one could read it. */
+const leastForProgress = 50
 
 /** Straight to the descriptor: Node.js's streams would cost a tenth of the start. A reader that is gone is no failure. */
 function print(descriptor: 1 | 2, text: string): void {

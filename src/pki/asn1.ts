@@ -1,6 +1,6 @@
 /**
  * DER (ITU-T X.690): the one module that knows node-forge, and of it only the ASN.1 part, and of that only the writer:
- * what is foreign is read by `node:crypto`.
+ * what is foreign is read by `der-reader.ts` and `node:crypto`.
  *
  * Each encoder returns the whole element, tag, length and contents, as octets; elements are put together by giving
  * them to `sequence`, `set` or a tag. What the elements mean is said in the modules above.
@@ -18,9 +18,9 @@ export function sequence(...elements: readonly Der[]): Der {
   return element(Class.UNIVERSAL, Type.SEQUENCE, true, Buffer.concat(elements))
 }
 
-/** SET OF; with one element, as here, DER's sorting (X.690 §11.6) has nothing to do. */
-export function setOf(element_: Der): Der {
-  return element(Class.UNIVERSAL, Type.SET, true, element_)
+/** SET OF; DER sorts the elements by their octets (X.690 §11.6). */
+export function setOf(...elements: readonly Der[]): Der {
+  return element(Class.UNIVERSAL, Type.SET, true, Buffer.concat([...elements].sort(Buffer.compare)))
 }
 
 /** BOOLEAN TRUE. DER omits FALSE wherever it is the default, and nothing here has another. */
@@ -31,7 +31,7 @@ export function booleanTrue(): Der {
 /** INTEGER, not negative, from its magnitude in octets (big-endian, leading zeros allowed). */
 export function unsignedInteger(magnitude: Uint8Array): Der {
   let first = 0
-  while (first < magnitude.length - 1 && magnitude[first] === 0) first++
+  while (magnitude[first] === 0) first++
   const minimal = magnitude.subarray(first)
   const needsSignOctet = minimal.length === 0 || (minimal[0] as number) >= 0x80
   return element(
@@ -102,10 +102,35 @@ const constructedBit = 0x20
 
 /**
  * node-forge writes the tag and the length. Contents go in as they are (`composed: false`), also where they are
- * elements already written: so each is written once, and callers see octets only.
+ * elements already written: so each is written once, and callers see octets only. The whole identifier octet is given
+ * as the class: of type 0 node-forge knows nothing, and it does not shorten what it takes for an INTEGER (a `[2]`
+ * also), nor write an octet of a BMPString as two.
  */
 function element(tagClass: asn1.Class, tag: number, constructed: boolean, contents: Uint8Array): Der {
-  const type = constructed ? tag | constructedBit : tag
+  const identifier = tagClass | tag | (constructed ? constructedBit : 0)
   const value = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1')
-  return Buffer.from(forgeAsn1.toDer({ tagClass, type, constructed, composed: false, value }).getBytes(), 'latin1')
+  const whole = { tagClass: identifier, type: Type.NONE, constructed, composed: false, value }
+  return Buffer.from(forgeAsn1.toDer(whole).getBytes(), 'latin1')
+}
+
+/** INTEGER from a number of JavaScript, whole and from 0 to 2³² − 1. */
+export function smallInteger(value: number): Der {
+  const magnitude = Buffer.alloc(4)
+  magnitude.writeUInt32BE(value)
+  return unsignedInteger(magnitude)
+}
+
+/** BMPString. */
+export function bmpString(text: string): Der {
+  return element(Class.UNIVERSAL, Type.BMPSTRING, false, bmpStringContents(text))
+}
+
+/** What a BMPString holds: two octets a character, big-endian; beyond U+FFFF two times two, as readers expect it. */
+export function bmpStringContents(text: string): Buffer {
+  return Buffer.from(text, 'utf16le').swap16()
+}
+
+/** `[tag] IMPLICIT` of a SEQUENCE OF or SET OF: its elements under a context-specific tag. */
+export function implicitElements(tag: number, ...elements: readonly Der[]): Der {
+  return element(Class.CONTEXT_SPECIFIC, tag, true, Buffer.concat(elements))
 }

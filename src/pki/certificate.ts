@@ -23,14 +23,17 @@ import { encodeValidity, type Validity } from './validity.ts'
 export interface CertificateContents {
   readonly serialNumber: bigint
   readonly signature: SignatureAlgorithm
-  readonly issuer: DistinguishedName
-  /** The issuer's key, for authorityKeyIdentifier. */
-  readonly issuerPublicKey: KeyObject
+  /** Name, octet for octet the subject of the issuer's certificate. */
+  readonly issuer: Der
+  /** The issuer's subjectKeyIdentifier. */
+  readonly authorityKeyIdentifier: Uint8Array
   readonly validity: Validity
   readonly subject: DistinguishedName
   readonly subjectPublicKey: KeyObject
   readonly subjectAltName: readonly GeneralName[]
   readonly profile: Profile
+  /** The extension, encoded; a CA's alone. */
+  readonly nameConstraints?: Der | undefined
 }
 
 /**
@@ -39,7 +42,7 @@ export interface CertificateContents {
  *          signatureAlgorithm   AlgorithmIdentifier,
  *          signatureValue       BIT STRING  }
  *
- * @param issuerPrivateKey Belongs to `contents.issuerPublicKey` and signs by `contents.signature`.
+ * @param issuerPrivateKey The issuer's, which signs by `contents.signature`.
  */
 export function signCertificate(contents: CertificateContents, issuerPrivateKey: KeyObject): Der {
   const tbsCertificate = encodeTbsCertificate(contents)
@@ -67,7 +70,7 @@ export function encodeTbsCertificate(contents: CertificateContents): Der {
     explicitTag(0, unsignedInteger(Uint8Array.of(2))),
     unsignedInteger(serialNumberMagnitude(contents.serialNumber)),
     encodeAlgorithmIdentifier(contents.signature),
-    encodeName(contents.issuer),
+    contents.issuer,
     encodeValidity(contents.validity),
     encodeName(contents.subject),
     encodeSubjectPublicKeyInfo(contents.subjectPublicKey),
@@ -76,21 +79,27 @@ export function encodeTbsCertificate(contents: CertificateContents): Der {
 }
 
 function encodeExtensions(contents: CertificateContents): readonly Der[] {
-  const { profile, subjectPublicKey, issuerPublicKey } = contents
+  const { profile, subjectPublicKey } = contents
   const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : []
   return [
     basicConstraints(profile.basicConstraints),
     keyUsage([...profile.keyUsage, ...ofRsa]),
     ...(profile.extKeyUsage ? [extKeyUsage(profile.extKeyUsage)] : []),
     subjectKeyIdentifier(keyIdentifierOf(subjectPublicKey)),
-    authorityKeyIdentifier(keyIdentifierOf(issuerPublicKey)),
+    authorityKeyIdentifier(contents.authorityKeyIdentifier),
     ...(contents.subjectAltName.length > 0 ? [subjectAltName(contents.subjectAltName)] : []),
+    ...(contents.nameConstraints ? [contents.nameConstraints] : []),
   ]
 }
 
-/** SubjectPublicKeyInfo (RFC 5280 §4.1.2.7), as `node:crypto` writes it. */
+/** A key is written several times for one certificate, and `node:crypto` takes longer over it than over a signature. */
+const writtenKeys = new WeakMap<KeyObject, Der>()
+
+/** SubjectPublicKeyInfo (RFC 5280 §4.1.2.7), as `node:crypto` writes it. Not the caller's to change. */
 export function encodeSubjectPublicKeyInfo(publicKey: KeyObject): Der {
-  return publicKey.export({ type: 'spki', format: 'der' })
+  const written = writtenKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' })
+  writtenKeys.set(publicKey, written)
+  return written
 }
 
 /**
@@ -109,16 +118,18 @@ export function publicKeyOf(privateKey: KeyObject): KeyObject {
 /** A certificate that was read, by `node:crypto`. */
 export interface ReadCertificate {
   readonly x509: X509Certificate
+  /** `x509` would make a new object of it at each look. */
+  readonly publicKey: KeyObject
   readonly serialNumber: bigint
   readonly validity: Validity
 }
 
-/** The first certificate of a PEM text; `undefined` where there is none. */
-export function readCertificate(pem: string): ReadCertificate | undefined {
+/** The first certificate of a PEM text, or one in DER; `undefined` where there is none. */
+export function readCertificate(pem: string | Uint8Array): ReadCertificate | undefined {
   try {
     const x509 = new X509Certificate(pem)
     const validity = { notBefore: Date.parse(x509.validFrom) / 1000, notAfter: Date.parse(x509.validTo) / 1000 }
-    return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity }
+    return { x509, publicKey: x509.publicKey, serialNumber: BigInt(`0x${x509.serialNumber}`), validity }
   } catch {
     return undefined
   }

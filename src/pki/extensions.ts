@@ -12,10 +12,10 @@ import {
 import { encodeGeneralName, type GeneralName } from './general-name.ts'
 
 /** The bits of KeyUsage that this program sets, with their places. */
-const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const
+export const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const
 
 /** The purposes of ExtKeyUsage that this program names, with their object identifiers. */
-const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const
+export const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const
 
 export type KeyUsage = keyof typeof keyUsageBits
 export type KeyPurposeId = keyof typeof keyPurposeIds
@@ -104,7 +104,7 @@ export function subjectAltName(names: readonly GeneralName[]): Der {
  *          critical    BOOLEAN DEFAULT FALSE,
  *          extnValue   OCTET STRING }
  */
-function extension(extnID: string, criticality: 'critical' | 'not critical', extnValue: Der): Der {
+export function extension(extnID: string, criticality: 'critical' | 'not critical', extnValue: Der): Der {
   const critical = criticality === 'critical' ? [booleanTrue()] : []
   return sequence(objectIdentifier(extnID), ...critical, octetString(extnValue))
 }

@@ -1,5 +1,5 @@
 /** Key pairs: which types there are, what they are called, and how one is made. The keys are `node:crypto`'s. */
-import { generateKeyPair, type KeyObject } from 'node:crypto'
+import { generateKeyPair, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** The types a key can be made of. */
@@ -42,15 +42,16 @@ export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined
 }
 
 /**
- * A new private key, or `undefined` where the running Node.js has none of this type. Asynchronous, so that a signal can
- * end the program while it is made.
+ * A new private key, or `undefined` where the running Node.js has none of this type. RSA keys take their time: they are
+ * made by the thread pool, several at once, and a signal can end the program meanwhile. The others are made at once.
  */
 export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject | undefined> {
   const [algorithm, options] = generationParameters(keyType)
   try {
+    if (algorithm === 'rsa')
+      return (await promisify(generateKeyPair)(algorithm, options as { modulusLength: number })).privateKey
     // The types know fewer algorithms than newer Node.js has.
-    const { privateKey } = await promisify(generateKeyPair)(algorithm as 'rsa', options as { modulusLength: number })
-    return privateKey
+    return generateKeyPairSync(algorithm as 'ec', options as { namedCurve: string }).privateKey
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_INVALID_ARG_VALUE') return undefined
     throw error

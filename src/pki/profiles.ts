@@ -30,5 +30,15 @@ const client: Profile = {
 
 const both: Profile = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] }
 
+/** keyCertSign and cRLSign and nothing else: a CA's key serves no TLS. */
+const certificateAuthority = { keyUsage: ['keyCertSign', 'cRLSign'] } as const satisfies Partial<Profile>
+
+/** CAs by their place; pathLenConstraint lets nobody go deeper than this program does. */
+export const caProfiles = {
+  root: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+  rootAboveIntermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 1 } },
+  intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+} as const satisfies { [place: string]: Profile }
+
 /** End entities by what they are used for; the same whoever signs. */
 export const endEntityProfiles = { server, client, both } as const satisfies { [usage: string]: Profile }

@@ -22,17 +22,28 @@ export type InputType =
   /** Separated by line or comma. */
   | { readonly kind: 'list' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** Some of them, separated by line or comma. */
+  | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  | { readonly kind: 'yes-or-no' }
   | { readonly kind: 'days'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'time' }
   | { readonly kind: 'serial-number' }
   | { readonly kind: 'path' }
+  /** PEM as it is, or the path of a file with it; not shown where it is a private key. */
+  | { readonly kind: 'pem'; readonly secret: boolean }
+  /** YAML or JSON as it is, or the path of a file with it. */
+  | { readonly kind: 'document' }
+  /** A name in the Kubernetes API (RFC 1123 subdomain). */
+  | { readonly kind: 'kubernetes-name' }
   /** Never shown. */
-  | { readonly kind: 'secret' }
+  | { readonly kind: 'secret'; readonly ofKeyStore?: true }
   | { readonly kind: 'mode' }
   | { readonly kind: 'owner' }
 
 export interface InputDefinition {
   readonly group: string
+  /** Whether each certificate has its own: an entry of a batch takes the same word. */
+  readonly ofCertificate?: true
   readonly type: InputType
   /** What is read where nothing is given. */
   readonly default?: string
@@ -48,35 +59,60 @@ const text = (upperBound: number) => ({ kind: 'text', upperBound }) as const
 export const inputs = {
   'common-name': {
     group: 'Names',
+    ofCertificate: true,
     type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
-    default: 'localhost',
+    defaultText: '`localhost`',
     description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
   },
   'subject-alt-names': {
     group: 'Names',
+    ofCertificate: true,
     type: { kind: 'list' },
     defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
     description:
       'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
   },
-  organization: { group: 'Names', type: text(64), description: 'Subject organization, any script.' },
-  'organizational-unit': { group: 'Names', type: text(64), description: 'Subject organizational unit, any script.' },
-  locality: { group: 'Names', type: text(128), description: 'Subject locality, any script.' },
-  'state-or-province': { group: 'Names', type: text(128), description: 'Subject state or province, any script.' },
-  country: { group: 'Names', type: { kind: 'country' }, description: 'Subject country, two letters (ISO 3166).' },
+  organization: {
+    group: 'Names',
+    ofCertificate: true,
+    type: text(64),
+    description: 'Subject organization, any script.',
+  },
+  'organizational-unit': {
+    group: 'Names',
+    ofCertificate: true,
+    type: text(64),
+    description: 'Subject organizational unit, any script.',
+  },
+  locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
+  'state-or-province': {
+    group: 'Names',
+    ofCertificate: true,
+    type: text(128),
+    description: 'Subject state or province, any script.',
+  },
+  country: {
+    group: 'Names',
+    ofCertificate: true,
+    type: { kind: 'country' },
+    description: 'Subject country, two letters (ISO 3166).',
+  },
   'email-address': {
     group: 'Names',
+    ofCertificate: true,
     type: { kind: 'email' },
     description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
   },
   'validity-days': {
     group: 'Time',
+    ofCertificate: true,
     type: { kind: 'days', minimum: 1, maximum: 36_500 },
     defaultText: '`365`, unless `not-after` is given',
     description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
   },
   'not-before': {
     group: 'Time',
+    ofCertificate: true,
     type: { kind: 'time' },
     defaultText: 'five minutes ago, for clocks that differ',
     description:
@@ -84,44 +120,150 @@ export const inputs = {
   },
   'not-after': {
     group: 'Time',
+    ofCertificate: true,
     type: { kind: 'time' },
     defaultText: '`validity-days` after `not-before`',
     description: 'End of validity, in the same words; exact to the second, past and future alike.',
   },
   'key-type': {
     group: 'Key',
+    ofCertificate: true,
     type: { kind: 'choice', choices: keyTypes },
     defaultText: '`rsa-2048`, or what `key-file` holds',
     description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
   },
   'signature-hash': {
     group: 'Key',
+    ofCertificate: true,
     type: { kind: 'choice', choices: signatureHashes },
     defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
     description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
   },
   'key-file': {
     group: 'Key',
+    ofCertificate: true,
     type: { kind: 'path' },
     description:
       'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
   },
   'key-passphrase': {
     group: 'Key',
+    ofCertificate: true,
     type: { kind: 'secret' },
     description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
   },
   usage: {
     group: 'Use',
+    ofCertificate: true,
     type: { kind: 'choice', choices: ['server', 'client', 'both'] },
     default: 'server',
     description: 'What the certificate is for: a TLS server, a TLS client, or both.',
   },
+  'certificate-request': {
+    group: 'Use',
+    ofCertificate: true,
+    type: { kind: 'pem', secret: false },
+    description:
+      'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
+  },
   'serial-number': {
     group: 'Use',
+    ofCertificate: true,
     type: { kind: 'serial-number' },
     defaultText: 'random, 159 bits',
     description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+  },
+  'issued-by': {
+    group: 'Issuer',
+    type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
+    defaultText: '`self`, unless `ca-certificate` is given',
+    description:
+      'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
+  },
+  'ca-common-name': {
+    group: 'Issuer',
+    type: text(55),
+    defaultText: 'made from the common name',
+    description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
+  },
+  'keep-ca-key': {
+    group: 'Issuer',
+    type: { kind: 'yes-or-no' },
+    default: 'false',
+    description:
+      'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
+  },
+  'name-constraints': {
+    group: 'Issuer',
+    type: { kind: 'list' },
+    description:
+      'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
+  },
+  'ca-certificate': {
+    group: 'Issuer',
+    type: { kind: 'pem', secret: false },
+    description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
+  },
+  'ca-key': {
+    group: 'Issuer',
+    type: { kind: 'pem', secret: true },
+    description: 'Private key of `ca-certificate` (PEM text or path: PKCS #8, PKCS #1 or SEC 1).',
+  },
+  'ca-key-passphrase': {
+    group: 'Issuer',
+    type: { kind: 'secret' },
+    description: 'Opens `ca-key` where it is encrypted.',
+  },
+  'client-names': {
+    group: 'More certificates',
+    type: { kind: 'list' },
+    description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
+  },
+  certificates: {
+    group: 'More certificates',
+    type: { kind: 'document' },
+    description:
+      'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
+  },
+  formats: {
+    group: 'Formats',
+    type: {
+      kind: 'choices',
+      choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
+    },
+    default: 'pem',
+    description: 'What is written beyond the PEM pair, by line or comma.',
+  },
+  'pkcs12-password': {
+    group: 'Formats',
+    type: { kind: 'secret', ofKeyStore: true },
+    defaultText: 'random, new in each run',
+    description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
+  },
+  'pkcs12-alias': {
+    group: 'Formats',
+    type: text(64),
+    default: '1',
+    description: 'Name of the key in the key stores.',
+  },
+  'pkcs12-profile': {
+    group: 'Formats',
+    type: { kind: 'choice', choices: ['compatible', 'modern'] },
+    default: 'compatible',
+    description:
+      '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
+  },
+  'secret-name': {
+    group: 'Formats',
+    type: { kind: 'kubernetes-name' },
+    default: 'tls',
+    description: 'Name of the Kubernetes secret.',
+  },
+  'secret-namespace': {
+    group: 'Formats',
+    type: { kind: 'kubernetes-name' },
+    defaultText: 'none: that of the command that applies it',
+    description: 'Namespace of the Kubernetes secret.',
   },
   'output-directory': {
     group: 'Files',
@@ -150,6 +292,7 @@ export const inputs = {
   },
   'renew-before-days': {
     group: 'Files',
+    ofCertificate: true,
     type: { kind: 'days', minimum: 0, maximum: 36_500 },
     defaultText: '`7`, or a third of the validity where that is shorter',
     description: '`reuse` makes the pair anew when it has fewer days than this left.',
@@ -161,11 +304,25 @@ export type InputName = keyof typeof inputs
 /** In the order of the table. */
 export const inputNames = Object.keys(inputs) as readonly InputName[]
 
+/** The inputs that each certificate has its own of. */
+export type CertificateInputName = {
+  [Name in InputName]: (typeof inputs)[Name] extends { readonly ofCertificate: true } ? Name : never
+}[InputName]
+
+export const certificateInputNames = inputNames.filter(
+  (name): name is CertificateInputName => 'ofCertificate' in inputs[name],
+)
+
 export const outputs = {
   'certificate-path': 'Path of the certificate (PEM).',
   'key-path': 'Path of the private key (PEM, PKCS #8).',
   'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
   'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
+  'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
+  'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
+  'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+  'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
+  'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
   'output-directory': 'Path of the directory with all files.',
   'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
   'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
@@ -174,12 +331,14 @@ export const outputs = {
   'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
   'not-before': 'Start of validity (RFC 3339).',
   'not-after': 'End of validity (RFC 3339).',
-  reused: '`true` where the pair was there already and was kept, else `false`.',
+  reused: '`true` where everything was there already and was kept, else `false`.',
+  certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
   'cert-path': 'Same as `certificate-path`.',
   'ca-cert-path': 'Same as `ca-certificate-path`.',
 } as const satisfies { readonly [name: string]: string }
 
 export type OutputName = keyof typeof outputs
+/** All of them; empty where one does not apply. */
 export type Outputs = { readonly [name in OutputName]: string }
 
 /** Flags of the command line alone, with the letter that stands for each. */

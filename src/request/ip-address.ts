@@ -1,4 +1,5 @@
-/** IP addresses between text and octets (RFC 4291 §2.2, RFC 5952). */
+/** IP addresses as a person types them (RFC 4291 §2.2). */
+import { formatIpAddress } from '../pki/ip-address.ts'
 
 export interface IpAddress {
   /** Canonical text: IPv6 compressed, lower case (RFC 5952 §4). */
@@ -46,26 +47,4 @@ function parsePieces(text: string, endsAddress: boolean): readonly number[] | un
     }
   }
   return octets
-}
-
-function formatIpAddress(octets: Uint8Array): string {
-  if (octets.length === 4) return octets.join('.')
-  const pieces = Array.from({ length: 8 }, (_, index) =>
-    (((octets[2 * index] as number) << 8) | (octets[2 * index + 1] as number)).toString(16),
-  )
-  const text = pieces.join(':')
-  // The longest run of two zeros or more, the first of equals, gives way to `::`.
-  const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)]
-  const longest = runs.reduce<RegExpExecArray | undefined>(
-    (best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best),
-    undefined,
-  )
-  if (!longest) return text
-  const before = text.slice(0, longest.index)
-  const after = text.slice(longest.index + longest[0].length).replace(/^:/, '')
-  return `${before}::${after}`
-}
-
-function zerosIn(run: RegExpExecArray): number {
-  return run[0].replaceAll(':', '').length
 }

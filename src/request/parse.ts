@@ -3,49 +3,54 @@
  * words given, and the clock is an argument.
  */
 import { InputError, type Issue } from '../errors.ts'
-import type { DistinguishedName } from '../pki/distinguished-name.ts'
-import { formatGeneralName, type GeneralName } from '../pki/general-name.ts'
-import type { KeyType } from '../pki/key-pair.ts'
 import { choosesHash, type SignatureHash } from '../pki/signature-algorithm.ts'
-import type { Validity } from '../pki/validity.ts'
+import { type Note, parseCertificate, type RequestedCertificate } from './certificate.ts'
+import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
+import { clashOf, parseFolder } from './folder.ts'
 import { type GivenInput, type InputName, inputNames, inputs, type Owner } from './interface.ts'
-import { parseAlternativeName, parseHost } from './names.ts'
 import { type Mistake, mistake, quote, toIssue } from './parsed.ts'
-import {
-  clockSkewSeconds,
-  type RequestedTime,
-  type RequestedValidity,
-  resolveValidity,
-  secondsPerDay,
-} from './requested-time.ts'
 import { nearestName } from './spelling.ts'
-import { type InputValue, readInput } from './values.ts'
+import { type InputValue, readInput, type Source } from './values.ts'
 
-export type Usage = InputValue<'usage'>
+/** Who signs. */
+export type RequestedIssuer =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'made'; readonly ca: RequestedCa }
+  /** A CA that someone has; `ca` is an intermediate to be made below it. */
+  | {
+      readonly kind: 'given'
+      readonly certificate: Source
+      readonly key: Source
+      readonly ca: RequestedCa | undefined
+    }
+
+export type Format = InputValue<'formats'>[number]
 
 /** What is asked for. */
 export interface Request {
-  readonly subject: DistinguishedName
-  readonly subjectAltName: readonly GeneralName[]
-  readonly usage: Usage
-  readonly requestedValidity: RequestedValidity
-  /** What `requestedValidity` means now. */
-  readonly validity: Validity
-  /** `undefined`: that of the key file. */
-  readonly keyType: KeyType | undefined
-  readonly keyFile: string | undefined
-  readonly keyPassphrase: string | undefined
-  /** `undefined`: the key type's own. */
-  readonly signatureHash: SignatureHash | undefined
-  /** `undefined`: random. */
-  readonly serialNumber: bigint | undefined
+  /** The one that the inputs describe, then those of the clients; none where there is a batch. */
+  readonly certificates: readonly RequestedCertificate[]
+  readonly batch: Source | undefined
+  /** What an entry of the batch is read with where it says nothing itself. */
+  readonly givenToBatch: ReadonlyMap<InputName, string>
+  readonly issuer: RequestedIssuer
+  /** Opens a CA's key that is given, and encrypts one that is kept. */
+  readonly caKeyPassphrase: string | undefined
+  readonly formats: ReadonlySet<Format>
+  readonly keyStore: {
+    /** `undefined`: random. */
+    readonly password: string | undefined
+    readonly alias: string
+    readonly profile: InputValue<'pkcs12-profile'>
+  }
+  readonly secret: { readonly name: string; readonly namespace: string | undefined }
   readonly outputDirectory: string
   readonly keyMode: number
   readonly owner: Owner | undefined
   readonly ifExists: InputValue<'if-exists'>
-  /** A pair with less than this left is made anew. */
-  readonly renewBeforeSeconds: number
 }
+
+type Values = { readonly [Name in InputName]: InputValue<Name> | undefined }
 
 /**
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
@@ -54,80 +59,131 @@ export interface Request {
 export function parseRequest(given: readonly GivenInput[], now: number): Request {
   const issues: Issue[] = []
   const raw = collectInputs(given, issues)
-  const wrong = new Set<InputName>()
-  const note = (name: InputName, found: Mistake): undefined => {
-    wrong.add(name)
+  const note: Note = (name, found) => {
     issues.push(toIssue(name, found))
   }
-  const read = <Name extends InputName>(name: Name): InputValue<Name> | undefined => {
+  const certificate = parseCertificate('', raw, now, note)
+
+  const ofAll = inputNames.filter((name) => !('ofCertificate' in inputs[name]))
+  const read = (name: InputName) => {
     const parsed = readInput(name, raw.get(name))
-    return parsed && 'mistake' in parsed ? note(name, parsed.mistake) : parsed?.value
+    if (parsed && 'mistake' in parsed) note(name, parsed.mistake)
+    return parsed && 'value' in parsed ? parsed.value : undefined
   }
-
-  // In the order of the table, so that mistakes are told in it.
-  const values = Object.fromEntries(inputNames.map((name) => [name, read(name)])) as {
-    readonly [Name in InputName]: InputValue<Name> | undefined
-  }
-
-  const usage = values.usage ?? 'server'
-  const names = parseNames(values['common-name'] ?? '', values['subject-alt-names'], usage, note)
-  if (
-    usage !== 'client' &&
-    names.subjectAltName.length === 0 &&
-    !wrong.has('common-name') &&
-    !wrong.has('subject-alt-names')
-  ) {
-    note('subject-alt-names', {
-      expected: 'at least one name, since the common name is neither a host name nor an IP address',
-      got: '',
-      source: 'RFC 9525 §2',
-    })
-  }
-
-  const requestedValidity = requestValidity(values)
-  if (values['not-after'] && values['validity-days']) {
-    note(
-      'validity-days',
-      mistake('nothing beside not-after', String(values['validity-days']), 'Give one of the two.').mistake,
-    )
-  }
-  const validity = resolveValidity(requestedValidity, now)
-  if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
-    note(inputOfTime(validity.end, values), validity.mistake)
-  }
-
-  const keyType = values['key-type'] ?? (values['key-file'] === undefined ? 'rsa-2048' : undefined)
-  const hash = values['signature-hash']
-  const hashMistake = keyType && hash ? refuseHash(keyType, hash) : undefined
+  const values = Object.fromEntries(ofAll.map((name) => [name, read(name)])) as unknown as Values
+  const issuer = parseIssuer(values, certificate, note)
+  const hashMistake = issuer.kind === 'self' && certificate && refuseOwnHash(certificate)
   if (hashMistake) note('signature-hash', hashMistake)
-
-  if (issues.length > 0 || 'mistake' in validity) throw new InputError(issues)
+  const batch = values.certificates
+  if (batch) noteBesideBatch(raw, note)
+  const clients = parseClients(values['client-names'] ?? [], raw, now, note)
+  if (issues.length > 0) throw new InputError(inOrderOfTheTable(issues))
 
   return {
-    subject: withoutAbsent({
-      countryName: values.country,
-      stateOrProvinceName: values['state-or-province'],
-      localityName: values.locality,
-      organizationName: values.organization,
-      organizationalUnitName: values['organizational-unit'],
-      commonName: names.commonName,
-      emailAddress: values['email-address'],
-    }),
-    subjectAltName: names.subjectAltName,
-    usage,
-    requestedValidity,
-    validity: validity.value,
-    keyType,
-    keyFile: values['key-file'],
-    keyPassphrase: values['key-passphrase'],
-    signatureHash: hash,
-    serialNumber: values['serial-number'],
+    certificates: batch ? [] : [certificate as RequestedCertificate, ...clients],
+    batch,
+    givenToBatch: raw,
+    issuer,
+    caKeyPassphrase: values['ca-key-passphrase'],
+    formats: new Set(values.formats),
+    keyStore: {
+      password: values['pkcs12-password'],
+      alias: values['pkcs12-alias'] as string,
+      profile: values['pkcs12-profile'] as InputValue<'pkcs12-profile'>,
+    },
+    secret: { name: values['secret-name'] as string, namespace: values['secret-namespace'] },
     outputDirectory: values['output-directory'] as string,
     keyMode: values['key-mode'] as number,
     owner: values.owner,
     ifExists: values['if-exists'] as InputValue<'if-exists'>,
-    renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
   }
+}
+
+/** Why this hash cannot be had with a key of this type; `undefined` where it can. */
+export function refuseHash(keyType: string, hash: SignatureHash): Mistake | undefined {
+  if (choosesHash(keyType)) return undefined
+  return mistake(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake
+}
+
+/** Of a key that signs itself and is made here; of others more must be known. */
+function refuseOwnHash({ keyType, signatureHash }: RequestedCertificate): Mistake | undefined {
+  return keyType && signatureHash && refuseHash(keyType, signatureHash)
+}
+
+function parseIssuer(values: Values, certificate: RequestedCertificate | undefined, note: Note): RequestedIssuer {
+  const issuedBy = values['issued-by']
+  const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']]
+  const isGiven = caCertificate !== undefined
+  if (isGiven && !caKey) note('ca-key', mistake('the private key of ca-certificate', '').mistake)
+  if (!isGiven && caKey) note('ca-certificate', mistake('the certificate of ca-key', '').mistake)
+  if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+    note('issued-by', mistake('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake)
+  }
+  const constraints = values['name-constraints'] && parseNameConstraints(values['name-constraints'])
+  if (constraints && 'mistake' in constraints) note('name-constraints', constraints.mistake)
+
+  const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca'
+  for (const name of ['ca-common-name', 'name-constraints'] as const) {
+    if (values[name] !== undefined && !makesCa && !values.certificates) {
+      note(name, mistake('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake)
+    }
+  }
+  if (values['keep-ca-key'] && !makesCa && !values.certificates) {
+    note('keep-ca-key', mistake('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake)
+  }
+  if (certificate?.certificationRequest && !makesCa && !isGiven) {
+    const advice = 'Give issued-by or ca-certificate.'
+    note('certificate-request', mistake('a CA to sign it: its own key is not here', issuedBy ?? 'self', advice).mistake)
+  }
+  const ca: RequestedCa = {
+    commonName: values['ca-common-name'],
+    isIntermediate: issuedBy === 'intermediate-ca',
+    keepKey: values['keep-ca-key'] ?? false,
+    keyType: certificate?.keyType,
+    nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+  }
+  if (caCertificate && caKey) {
+    return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined }
+  }
+  return makesCa ? { kind: 'made', ca } : { kind: 'self' }
+}
+
+/** Words of one certificate that an entry cannot share: each has its own. */
+const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'] as const
+
+function noteBesideBatch(raw: ReadonlyMap<InputName, string>, note: Note): void {
+  for (const name of [...notForAll, 'client-names'] as const) {
+    const text = (raw.get(name) ?? '').trim()
+    if (text === '') continue
+    note(name, mistake('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake)
+  }
+}
+
+/** A client certificate each: the words of the one described, with another name and for clients. */
+function parseClients(
+  names: readonly string[],
+  raw: ReadonlyMap<InputName, string>,
+  now: number,
+  note: Note,
+): readonly RequestedCertificate[] {
+  const shared = new Map([...raw].filter(([name]) => !(notForAll as readonly string[]).includes(name)))
+  const clash = clashOf(names)
+  if (clash)
+    note('client-names', mistake('names whose folders differ also where case does not count', clash.join(', ')).mistake)
+  return names.flatMap((name) => {
+    const folder = parseFolder(name)
+    if ('mistake' in folder) {
+      note('client-names', folder.mistake)
+      return []
+    }
+    const words = new Map([...shared, ['common-name', name] as const, ['usage', 'client'] as const])
+    // What is wrong with the shared words has been told of the certificate itself.
+    const noteName: Note = (input, found) => {
+      if (input === 'common-name') note('client-names', found)
+    }
+    const client = parseCertificate(`clients/${folder.value}`, words, now, noteName)
+    return client ? [client] : []
+  })
 }
 
 /** Lists that are given in parts are put together; anything else is given once. */
@@ -143,11 +199,21 @@ function collectInputs(given: readonly GivenInput[], issues: Issue[]): ReadonlyM
     }
     const before = collected.get(name)
     if (before === undefined) collected.set(name, text)
-    else if (inputs[name].type.kind === 'list') collected.set(name, `${before}\n${text}`)
+    else if (isList(name)) collected.set(name, `${before}\n${text}`)
     else repeated.add(name)
   }
   for (const name of repeated) issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
   return collected
+}
+
+function isList(name: InputName): boolean {
+  return inputs[name].type.kind === 'list' || inputs[name].type.kind === 'choices'
+}
+
+/** Those without a place in it, the unknown ones, come first. */
+function inOrderOfTheTable(issues: readonly Issue[]): readonly Issue[] {
+  const place = ({ where }: Issue) => (inputNames as readonly string[]).indexOf(where)
+  return [...issues].sort((a, b) => place(a) - place(b))
 }
 
 /** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
@@ -157,87 +223,4 @@ function shownName(name: string): string {
 
 function isInputName(name: string): name is InputName {
   return Object.hasOwn(inputs, name)
-}
-
-/** Why this hash cannot be had with a key of this type; `undefined` where it can. */
-export function refuseHash(keyType: string, hash: SignatureHash): Mistake | undefined {
-  if (choosesHash(keyType)) return undefined
-  return mistake(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake
-}
-
-/** A host name can be longer in A-labels than as it was typed. */
-const upperBoundCommonName = inputs['common-name'].type.upperBound
-
-interface Names {
-  readonly commonName: string
-  readonly subjectAltName: readonly GeneralName[]
-}
-
-function parseNames(
-  commonName: string,
-  words: readonly string[] | undefined,
-  usage: Usage,
-  note: (name: InputName, found: Mistake) => void,
-): Names {
-  const host = looksLikeHost(commonName) ? parseHost(commonName) : undefined
-  if (host && 'mistake' in host) note('common-name', host.mistake)
-  const hostName = host && 'value' in host ? host.value : undefined
-
-  const asked: GeneralName[] = hostName ? [hostName] : []
-  for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
-    const name = parseAlternativeName(word)
-    if ('mistake' in name) note('subject-alt-names', name.mistake)
-    else asked.push(name.value)
-  }
-  const subjectAltName = [...new Map(asked.map((name) => [formatGeneralName(name), name])).values()]
-  // A client's name may be compared letter for letter (PostgreSQL does); a server's is written as its host is.
-  const written = usage === 'client' ? commonName : (hostName?.value ?? commonName)
-  if ([...written].length > upperBoundCommonName) {
-    const { advice } = inputs['common-name'].type
-    note(
-      'common-name',
-      mistake(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake,
-    )
-  }
-  return { commonName: written, subjectAltName }
-}
-
-/**
- * Whether a common name is meant as a host: one word, without the signs of an e-mail address or a path, and with a dot
- * where it is not ASCII, since `Müller` is somebody. `https://…` is a host with too much around it.
- */
-function looksLikeHost(commonName: string): boolean {
-  if (commonName.includes('://')) return true
-  if (commonName === '' || /[\s@/]/.test(commonName)) return false
-  return /^[\0-\x7f]*$/.test(commonName) || /[.。．｡]/.test(commonName)
-}
-
-interface TimeValues {
-  readonly 'validity-days': number | undefined
-  readonly 'not-before': RequestedTime | undefined
-  readonly 'not-after': RequestedTime | undefined
-}
-
-function requestValidity(values: TimeValues): RequestedValidity {
-  return {
-    notBefore: values['not-before'] ?? { secondsFromNow: -clockSkewSeconds },
-    notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
-  }
-}
-
-/** The input that a start or an end which cannot be came from. */
-function inputOfTime(end: 'notBefore' | 'notAfter', values: TimeValues): InputName {
-  if (end === 'notBefore') return 'not-before'
-  if (values['not-after']) return 'not-after'
-  return values['validity-days'] === undefined ? 'not-before' : 'validity-days'
-}
-
-function renewBeforeSeconds(days: number | undefined, { notBefore, notAfter }: Validity): number {
-  return days === undefined ? Math.min(7 * secondsPerDay, (notAfter - notBefore) / 3) : days * secondsPerDay
-}
-
-function withoutAbsent<Value>(object: { readonly [key: string]: Value | undefined }): {
-  readonly [key: string]: Value
-} {
-  return Object.fromEntries(Object.entries(object).filter((entry): entry is [string, Value] => entry[1] !== undefined))
 }

@@ -9,7 +9,7 @@ export function nearestName(word: string, candidates: readonly string[]): string
     }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
-  return best && best.distance <= Math.max(2, best.candidate.length / 2) ? best.candidate : undefined
+  return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined
 }
 
 /** Optimal string alignment. */

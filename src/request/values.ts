@@ -6,6 +6,9 @@ import { mistake, type Parsed } from './parsed.ts'
 import { parseRequestedTime, type RequestedTime } from './requested-time.ts'
 import { nearestName } from './spelling.ts'
 
+/** A text that was given as it is, or the path of the file that holds it. */
+export type Source = { readonly text: string } | { readonly path: string }
+
 /** What each type is read into. */
 interface ValueOfKind {
   readonly text: string
@@ -13,10 +16,15 @@ interface ValueOfKind {
   readonly email: string
   readonly list: readonly string[]
   readonly choice: string
+  readonly choices: readonly string[]
+  readonly 'yes-or-no': boolean
   readonly days: number
   readonly time: RequestedTime
   readonly 'serial-number': bigint
   readonly path: string
+  readonly pem: Source
+  readonly document: Source
+  readonly 'kubernetes-name': string
   readonly secret: string
   readonly mode: number
   readonly owner: { readonly uid: number; readonly gid: number }
@@ -28,7 +36,9 @@ export type InputValue<Name extends InputName> = (typeof inputs)[Name]['type'] e
   readonly choices: readonly (infer Choice)[]
 }
   ? Choice
-  : ValueOfKind[(typeof inputs)[Name]['type']['kind']]
+  : (typeof inputs)[Name]['type'] extends { readonly kind: 'choices'; readonly choices: readonly (infer Choice)[] }
+    ? readonly Choice[]
+    : ValueOfKind[(typeof inputs)[Name]['type']['kind']]
 
 /** The value of an input, of what was given or of its default; `undefined` where there is neither. */
 export function readInput<Name extends InputName>(
@@ -66,16 +76,23 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
       ? mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
       : address
   },
-  list: (word) => ({
-    value: word
-      .split(/[\r\n,]/)
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  }),
+  list: (word) => ({ value: itemsOf(word) }),
   choice(word, { choices }) {
     if (choices.includes(word)) return { value: word }
     const nearest = nearestName(word, choices)
     return mistake(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`)
+  },
+  choices(word, { choices }) {
+    const items = itemsOf(word)
+    const wrong = items.find((item) => !choices.includes(item))
+    if (wrong === undefined) return { value: items }
+    const nearest = nearestName(wrong, choices)
+    return mistake(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`)
+  },
+  'yes-or-no'(word) {
+    const known: { readonly [word: string]: boolean } = { true: true, false: false }
+    const value = known[word.toLowerCase()]
+    return value === undefined ? mistake('true or false', word) : { value }
   },
   days(word, { minimum, maximum }) {
     const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN
@@ -98,7 +115,21 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
   path: (word) =>
     hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
-  secret(word) {
+  pem(word, { secret }) {
+    if (word.includes('-----BEGIN ')) return { value: { text: word } }
+    if (!hasControlCharacters(word)) return { value: { path: word } }
+    return mistake('PEM, or the path of a file with it', secret ? 'neither' : word)
+  },
+  document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
+  'kubernetes-name': (word) =>
+    /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(word)
+      ? { value: word }
+      : mistake('a name of lower-case letters, digits, hyphens and dots', word, undefined, 'RFC 1123'),
+  secret(word, { ofKeyStore }) {
+    // Java asks for six, and what is not ASCII comes out differently in different readers.
+    if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
+      return mistake('at least six ASCII characters', `${[...word].length} characters`)
+    }
     // What OpenSSL reads of a passphrase (PEM_BUFSIZE).
     const octets = Buffer.byteLength(word)
     return octets <= 1024 ? { value: word } : mistake('at most 1024 octets', `${octets} octets`)
@@ -119,6 +150,19 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
       ? { value: { uid: Number(uid), gid: Number(gid) } }
       : mistake('a numeric user and group, uid:gid, such as 999:999', word)
   },
+}
+
+/** Separated by line or comma, without what is around them. */
+function itemsOf(word: string): readonly string[] {
+  return word
+    .split(/[\r\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+/** A document has more than one line, or is in braces; a path is and has neither. */
+function isInline(word: string): boolean {
+  return /[\r\n]/.test(word) || /^\s*[{[]/.test(word)
 }
 
 /** C0, C1 and DEL, and halves of surrogate pairs, which no UTF-8 can hold. */

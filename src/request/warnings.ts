@@ -1,10 +1,13 @@
 /** Things worth knowing about what was asked for: allowed, and refused by some client. */
 
-import type { Request } from './parse.ts'
+import type { RequestedCertificate } from './certificate.ts'
 import { secondsPerDay } from './requested-time.ts'
 
 /** Apple's limit for certificates under roots a user added: https://support.apple.com/en-us/103769 (November 2026). */
 const applesLongestDays = 825
+
+/** With the permissions that its key will have. */
+type AskedWithMode = RequestedCertificate & { readonly keyMode: number }
 
 /**
  * One sentence or two each.
@@ -12,11 +15,11 @@ const applesLongestDays = 825
  * @param keyType As `keyTypeOf` names it.
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
  */
-export function warningsOf(request: Request, keyType: string, now: number): readonly string[] {
-  return [...keyWarnings(request, keyType), ...timeWarnings(request, now), ...nameWarnings(request)]
+export function warningsOf(asked: AskedWithMode, keyType: string, now: number): readonly string[] {
+  return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)]
 }
 
-function keyWarnings({ keyPassphrase, keyMode }: Request, keyType: string): readonly string[] {
+function keyWarnings({ keyPassphrase, keyMode }: AskedWithMode, keyType: string): readonly string[] {
   const warnings: string[] = []
   const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1]
   if (rsaBits !== undefined && Number(rsaBits) < 2048) {
@@ -42,7 +45,7 @@ function keyWarnings({ keyPassphrase, keyMode }: Request, keyType: string): read
   return warnings
 }
 
-function timeWarnings({ validity: { notBefore, notAfter } }: Request, now: number): readonly string[] {
+function timeWarnings({ validity: { notBefore, notAfter } }: RequestedCertificate, now: number): readonly string[] {
   const warnings: string[] = []
   const days = (notAfter - notBefore) / secondsPerDay
   if (days > applesLongestDays) {
@@ -58,7 +61,7 @@ function timeWarnings({ validity: { notBefore, notAfter } }: Request, now: numbe
   return warnings
 }
 
-function nameWarnings({ subjectAltName }: Request): readonly string[] {
+function nameWarnings({ subjectAltName }: RequestedCertificate): readonly string[] {
   return subjectAltName.flatMap((name) => {
     if (name.type !== 'dNSName') return []
     const warnings: string[] = []

@@ -1,21 +1,27 @@
 /**
- * The job itself: a request in, a pair in its directory out. Everything that can be refused is refused before the first
- * octet is written, and nothing is called done that was not read back and judged.
+ * The job itself: a request in, certificates in their directory out. Everything that can be refused is refused before
+ * the first octet is written, and nothing is called done that was not read back and judged.
  */
 import type { KeyObject } from 'node:crypto'
-import { HostError, InputError } from '../errors.ts'
-import { type ReadCertificate, signCertificate } from '../pki/certificate.ts'
+import { DirectoryChangedError, HostError } from '../errors.ts'
+import { publicKeyOf, signCertificate } from '../pki/certificate.ts'
 import { generatePrivateKey, type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
-import { encodePrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import { encodePrivateKey } from '../pki/private-key.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
-import { parseRequest, type Request, refuseHash } from '../request/parse.ts'
-import { mistake, quote, toIssue } from '../request/parsed.ts'
+import { type Format, parseRequest, type Request } from '../request/parse.ts'
+import { quote } from '../request/parsed.ts'
 import { warningsOf } from '../request/warnings.ts'
-import { certificateContents } from './certificate-contents.ts'
-import { gitignoreFile, outputsOf, pairFileNames, pairFiles } from './output-files.ts'
-import type { GivenInput, Issued, OutputDirectory, Ports } from './ports.ts'
-import { type Judgement, judgePair, judgeStoredPair } from './reuse.ts'
+import { type Authority, certificateContents } from './certificate-contents.ts'
+import { type Decision, decide } from './decision.ts'
+import { createFileSet, type FileSet } from './file-set.ts'
+import type { DerivedFile } from './formats.ts'
+import { inOrder } from './in-order.ts'
+import { describeIssuer, outputsOf } from './outcome.ts'
+import { gitignoreFile, issuedCertificate, pairFiles, textFile, trustAnchorFile } from './output-files.ts'
+import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
+import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
+import { type Judgement, judgeCertificate } from './reuse.ts'
 
 /** How often other runs may change the directory meanwhile before this one gives up. */
 const mostAttempts = 20
@@ -27,34 +33,12 @@ const mostAttempts = 20
 export async function issue(given: readonly GivenInput[], ports: Ports): Promise<Issued> {
   const now = ports.now()
   const request = parseRequest(given, now)
-  const suppliedKey = request.keyFile === undefined ? undefined : readSuppliedKey(request, request.keyFile, ports)
-  let privateKey = suppliedKey
+  const plan = await planCertificates(request, ports.fileStore, now)
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const directory = ports.fileStore.openDirectory({
-      path: request.outputDirectory,
-      names: pairFileNames,
-      keyMode: request.keyMode,
-      owner: request.owner,
-    })
-    const decision = decide(directory, request, suppliedKey, now)
-    const reused = 'keep' in decision
-    if (!reused) {
-      directory.expectWritable()
-      privateKey ??= await newPrivateKey(request.keyType as KeyType)
-    }
-    const pair = reused
-      ? await keep(decision.keep, directory, request, ports)
-      : await make(directory, request, privateKey as KeyObject, ports)
-    if (pair === undefined) continue
-    const keyType = keyTypeOf(pair.certificate.x509.publicKey) as string
-    return {
-      directory: request.outputDirectory,
-      keyType,
-      usage: request.usage,
-      outputs: outputsOf(request, pair.certificate, directory, reused),
-      privateKey: pair.privateKey,
-      replacedBecause: reused ? undefined : decision.because,
-      warnings: warningsOf(request, keyType, now),
+    try {
+      return await issueOnce(request, plan, ports, now)
+    } catch (error) {
+      if (!(error instanceof DirectoryChangedError)) throw error
     }
   }
   throw new HostError(
@@ -62,73 +46,96 @@ export async function issue(given: readonly GivenInput[], ports: Ports): Promise
   )
 }
 
-/** The pair that is there, or why there has to be a new one: `undefined` where there is none. */
-type Decision = { readonly keep: ReadCertificate } | { readonly because: string | undefined }
+/** All that the steps of one attempt share. */
+interface Job {
+  readonly request: Request
+  readonly plan: Plan
+  readonly ports: Ports
+  readonly directory: OutputDirectory
+  readonly decision: Decision
+  readonly files: FileSet
+  /** Of key stores and trust stores; empty where there are none. */
+  readonly password: string
+}
 
-function decide(
-  directory: OutputDirectory,
-  request: Request,
-  suppliedKey: KeyObject | undefined,
-  now: number,
-): Decision {
-  const [present] = directory.stored.keys()
-  if (present === undefined) return { because: undefined }
-  if (request.ifExists === 'fail') {
-    throw new HostError(
-      `if-exists: expected no certificate in ${quote(request.outputDirectory)}, got ${quote(present)}. Choose reuse or replace, or another output-directory.`,
-    )
+async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number): Promise<Issued> {
+  const { outputDirectory: path, keyMode, owner } = request
+  const directory = ports.fileStore.openDirectory({ path, keyMode, owner })
+  const decision = await decide(directory, request, plan, now)
+  if (decision.kept.size < plan.certificates.length) directory.expectWritable()
+  const files = createFileSet(directory, ports.host)
+  const job = { request, plan, ports, directory, decision, files, password: storePassword(request, ports) }
+  try {
+    const issued = await issueAll(job, now)
+    files.commit()
+    return issued
+  } catch (error) {
+    files.abandon()
+    throw error
   }
-  if (request.ifExists === 'replace') return { because: 'if-exists is replace' }
-  const judgement = judgeStoredPair(directory.stored, request, suppliedKey, now)
-  return 'flaw' in judgement ? { because: judgement.flaw } : { keep: judgement.certificate }
 }
 
-interface Pair {
-  readonly certificate: ReadCertificate
-  /** PEM. */
-  readonly privateKey: string
+const formatsWithPassword: readonly Format[] = ['pkcs12', 'truststore', 'jks']
+
+function storePassword({ formats, keyStore }: Request, { randomOctets, host }: Ports): string {
+  if (!formatsWithPassword.some((format) => formats.has(format))) return ''
+  const password = keyStore.password ?? Buffer.from(randomOctets(18)).toString('base64url')
+  host.hide(password)
+  return password
 }
 
-/** The texts stay; permissions may be asked for anew. `undefined`: another run came in between. */
-async function keep(
-  certificate: ReadCertificate,
-  directory: OutputDirectory,
-  request: Request,
-  ports: Ports,
-): Promise<Pair | undefined> {
-  const text = (name: string) => directory.stored.get(name) as string
-  const pair = { certificate, privateKey: text('key.pem') }
-  const files = pairFiles(text('cert.pem'), text('key.pem'))
-  if (directory.permissionsAreAsAsked(files)) return pair
-  directory.expectWritable()
-  ports.beforeWriting(directory.absolutePath)
-  const written = await directory.write(files, (read) => expectSound(judgePair(read, request, undefined)))
-  return written && pair
+async function issueAll(job: Job, now: number): Promise<Issued> {
+  const { request, plan, ports, directory, decision, files } = job
+  if (directory.empty) await files.put(gitignoreFile)
+  const authority = await putAuthority(job)
+
+  const certificates = new Map<string, IssuedCertificate>()
+  const moreFiles: string[] = []
+  const warnings = new Set<string>()
+  let keyType = ''
+  for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) =>
+    keyFor(planned, job),
+  )) {
+    const { asked } = planned
+    const isKept = decision.kept.has(asked.folder)
+    const judgement = isKept
+      ? await keepCertificate(planned, authority, job)
+      : await makeCertificate(planned, privateKey, authority, job)
+    const derived = await putFormats(planned, judgement, authority, job)
+    const names = derived.map(({ name }) => name)
+    const { certificate, keyPem } = judgement
+    if (keyPem !== undefined) ports.host.hide(keyPem)
+    certificates.set(
+      asked.folder,
+      issuedCertificate(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
+    )
+    moreFiles.push(...names)
+    const ofCertificate = keyTypeOf(certificate.publicKey) as string
+    keyType ||= ofCertificate
+    for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
+    ports.host.progress(certificates.size, plan.certificates.length)
+  }
+  const made = plan.certificates.length - decision.kept.size
+  return {
+    outputs: outputsOf(job, certificates, made === 0),
+    directory: request.outputDirectory,
+    certificates,
+    keyType,
+    usage: plan.certificates[0]?.asked.usage ?? 'server',
+    made,
+    kept: decision.kept.size,
+    replacedBecause: decision.because,
+    issuer: describeIssuer(job),
+    moreFiles,
+    warnings: [...warnings],
+  }
 }
 
-async function make(
-  directory: OutputDirectory,
-  request: Request,
-  privateKey: KeyObject,
-  ports: Ports,
-): Promise<Pair | undefined> {
-  const { validity } = request
-  const serialNumber = request.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets))
-  const contents = certificateContents(request, privateKey, serialNumber, validity)
-  const certificatePem = encodePem('CERTIFICATE', signCertificate(contents, privateKey))
-  const keyPem = encodePrivateKey(privateKey, request.keyPassphrase)
-
-  ports.beforeWriting(directory.absolutePath)
-  const files = pairFiles(certificatePem, keyPem)
-  const certificate = await directory.write(directory.empty ? [...files, gitignoreFile] : files, (written) => {
-    const read = expectSound(judgePair(written, request, privateKey))
-    const asAsked =
-      read.serialNumber === serialNumber &&
-      read.validity.notBefore === validity.notBefore &&
-      read.validity.notAfter === validity.notAfter
-    return asAsked ? read : expectSound({ flaw: 'serial number or validity differ' })
-  })
-  return certificate && { certificate, privateKey: keyPem }
+/** The key that a certificate is to be made with; `undefined` where it stays, or where nobody here has its key. */
+async function keyFor({ asked, key }: PlannedCertificate, { decision }: Job): Promise<KeyObject | undefined> {
+  if (decision.kept.has(asked.folder)) return undefined
+  if (key.kind === 'make') return newPrivateKey(key.keyType)
+  return key.kind === 'private' ? key.privateKey : undefined
 }
 
 /** @throws {HostError} where the running Node.js has no keys of this type. */
@@ -140,34 +147,102 @@ async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
   )
 }
 
+/** The CA, made or kept, with its files. */
+async function putAuthority({ request, plan, ports, decision, files, password }: Job): Promise<Authority | undefined> {
+  let { authority } = decision
+  if (decision.caToMake) {
+    const { makeAuthority } = await import('./authority.ts')
+    const made = await makeAuthority(decision.caToMake, newPrivateKey, ports.randomOctets)
+    authority = made.authority
+    for (const file of made.files) {
+      if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
+      await files.put(file)
+    }
+  }
+  if (decision.caKept) {
+    const { authorityFileNames } = await import('./authority.ts')
+    for (const { name, secret } of authorityFileNames(decision.caKept)) {
+      const text = Buffer.from(files.read(name) as Uint8Array).toString()
+      if (secret) ports.host.hide(text)
+      await files.put(textFile(name, text, secret ? 'secret' : 'public'))
+    }
+  }
+  if (!authority) return undefined
+  const { issuer } = plan
+  // A root made here has been put with its key.
+  if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
+    await files.put(trustAnchorFile(authority.trustAnchor))
+  }
+  if (formatsWithPassword.some((format) => request.formats.has(format))) {
+    const { trustStoreFiles } = await import('./formats.ts')
+    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password)
+    for (const file of stores) await files.put(file)
+  }
+  return authority
+}
+
+type Sound = Exclude<Judgement, { readonly flaw: string }>
+
+/** The texts stay; permissions may be asked for anew. */
+async function keepCertificate(
+  planned: PlannedCertificate,
+  authority: Authority | undefined,
+  { files }: Job,
+): Promise<Sound> {
+  const sound = expectSound(judgeCertificate(files.read, planned, authority))
+  const certificatePem = encodePem('CERTIFICATE', sound.certificate.x509.raw)
+  for (const file of pairFiles(planned.asked.folder, certificatePem, sound.keyPem, authority)) await files.put(file)
+  return sound
+}
+
+async function makeCertificate(
+  planned: PlannedCertificate,
+  privateKey: KeyObject | undefined,
+  authority: Authority | undefined,
+  { ports, files }: Job,
+): Promise<Sound> {
+  const { asked, key } = planned
+  const publicKey = key.kind === 'public' ? key.publicKey : publicKeyOf(privateKey as KeyObject)
+  const serialNumber = asked.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets))
+  const contents = certificateContents(asked, publicKey, serialNumber, asked.validity, authority)
+  const der = signCertificate(contents, (authority?.privateKey ?? privateKey) as KeyObject)
+  const keyPem = privateKey && encodePrivateKey(privateKey, asked.keyPassphrase)
+  for (const file of pairFiles(asked.folder, encodePem('CERTIFICATE', der), keyPem, authority)) await files.put(file)
+
+  const sound = expectSound(judgeCertificate(files.read, planned, authority))
+  const { serialNumber: written, validity } = sound.certificate
+  const isAsAsked =
+    written === serialNumber &&
+    validity.notBefore === asked.validity.notBefore &&
+    validity.notAfter === asked.validity.notAfter
+  return isAsAsked ? sound : expectSound({ flaw: 'serial number or validity differ' })
+}
+
 /** What was written by this program and is wrong is a bug. */
-function expectSound(judgement: Judgement): ReadCertificate {
-  if ('flaw' in judgement) throw new Error(`The pair came out wrong: ${judgement.flaw}.`)
-  return judgement.certificate
+function expectSound(judgement: Judgement): Sound {
+  if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
+  return judgement
 }
 
-/** @throws {InputError} where the file holds no key that this request can use. */
-function readSuppliedKey(request: Request, keyFile: string, ports: Ports): KeyObject {
-  const read = ports.fileStore.readText(keyFile)
-  if ('unreadable' in read) throw keyFileMistake(`a file that can be read (${read.unreadable})`, keyFile)
-  const key = readPrivateKey(read.text, request.keyPassphrase)
-  if (key === 'passphrase missing') {
-    throw keyFileMistake('a key that is not encrypted, or key-passphrase', keyFile)
+async function putFormats(
+  { asked }: PlannedCertificate,
+  { certificate, privateKey, keyPem }: Sound,
+  authority: Authority | undefined,
+  { request, files, password }: Job,
+): Promise<readonly DerivedFile[]> {
+  if ([...request.formats].every((format) => format === 'pem')) return []
+  const { formatFiles } = await import('./formats.ts')
+  const { x509, publicKey, validity } = certificate
+  const source = {
+    asked,
+    certificate: x509.raw,
+    notBefore: validity.notBefore,
+    publicKey,
+    privateKey,
+    keyPem,
+    authority,
   }
-  if (key === 'passphrase wrong') throw keyFileMistake('a key that key-passphrase opens', keyFile)
-  if (key === 'not a private key') throw keyFileMistake('a private key in PEM', keyFile)
-  const keyType = keyTypeOf(key)
-  if (keyType === undefined) {
-    throw keyFileMistake('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key', keyFile)
-  }
-  if (request.keyType !== undefined && request.keyType !== keyType) {
-    throw keyFileMistake(`a key of type ${request.keyType}, as key-type says, and not ${keyType},`, keyFile)
-  }
-  const hashMistake = request.signatureHash && refuseHash(keyType, request.signatureHash)
-  if (hashMistake) throw new InputError([toIssue('signature-hash', hashMistake)])
-  return key
-}
-
-function keyFileMistake(expected: string, keyFile: string): InputError {
-  return new InputError([toIssue('key-file', mistake(expected, keyFile).mistake)])
+  const derived = formatFiles(source, request, password)
+  for (const file of derived) await files.put(file)
+  return derived
 }

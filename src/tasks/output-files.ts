@@ -1,51 +1,91 @@
-/** A pair as files and as outputs. */
+/** A certificate as files, and as outputs. */
 import { createHash } from 'node:crypto'
+import type { Der } from '../pki/asn1.ts'
 import { encodeSubjectPublicKeyInfo, type ReadCertificate } from '../pki/certificate.ts'
 import { formatName } from '../pki/distinguished-name.ts'
 import { formatGeneralName } from '../pki/general-name.ts'
+import { encodePem } from '../pki/pem.ts'
 import { formatSerialNumber } from '../pki/serial-number.ts'
 import { formatTime } from '../pki/validity.ts'
-import type { Outputs } from '../request/interface.ts'
-import type { Request } from '../request/parse.ts'
-import type { OutputDirectory, OutputFile } from './ports.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
+import type { Authority } from './certificate-contents.ts'
+import type { IssuedCertificate, OutputFile } from './ports.ts'
 
-/** The files of a pair, in the order in which a person is told of them. */
-export const pairFileNames = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem'] as const
+export function textFile(name: string, text: string, secrecy: 'public' | 'secret' = 'public'): OutputFile {
+  return { name, contents: Buffer.from(text), secret: secrecy === 'secret' }
+}
 
-/** Self-signed: the certificate is its own chain, and what clients must trust. */
-export function pairFiles(certificatePem: string, keyPem: string): readonly OutputFile[] {
-  return pairFileNames.map((name) => {
-    const secret = name === 'key.pem'
-    return { name, text: secret ? keyPem : certificatePem, secret }
-  })
+/** The name of a file in the folder of a certificate. */
+export function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/**
+ * The certificate, what a server sends, what clients must trust where that is the certificate itself, and its key.
+ *
+ * @param keyPem `undefined` where whoever sent a certification request has the key.
+ */
+export function pairFiles(
+  folder: string,
+  certificatePem: string,
+  keyPem: string | undefined,
+  authority: Authority | undefined,
+): readonly OutputFile[] {
+  const intermediates = (authority?.intermediates ?? []).map((der) => encodePem('CERTIFICATE', der)).join('')
+  return [
+    textFile(inFolder(folder, 'cert.pem'), certificatePem),
+    ...(keyPem === undefined ? [] : [textFile(inFolder(folder, 'key.pem'), keyPem, 'secret')]),
+    textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediates),
+    ...(authority ? [] : [textFile(inFolder(folder, 'ca.pem'), certificatePem)]),
+  ]
+}
+
+/** What clients must trust, once for all that one CA has signed. */
+export function trustAnchorFile(trustAnchor: Der): OutputFile {
+  return textFile('ca.pem', encodePem('CERTIFICATE', trustAnchor))
 }
 
 /** A private key is never committed by accident. */
-export const gitignoreFile: OutputFile = { name: '.gitignore', text: '*\n', secret: false }
+export const gitignoreFile: OutputFile = textFile('.gitignore', '*\n')
 
-export function outputsOf(
-  request: Request,
-  { x509, serialNumber, validity }: ReadCertificate,
-  directory: OutputDirectory,
-  reused: boolean,
-): Outputs {
-  const certificatePath = directory.pathOf('cert.pem')
-  const caCertificatePath = directory.pathOf('ca.pem')
+/** The output that tells the path of each file. */
+const outputOfFile: { readonly [name: string]: keyof IssuedCertificate } = {
+  'keystore.p12': 'pkcs12-path',
+  'truststore.p12': 'truststore-path',
+  'combined.pem': 'combined-path',
+  'request.pem': 'certificate-request-path',
+}
+
+/**
+ * @param pathOf The absolute path of a file.
+ * @param moreFiles Names of the files beyond the pair and its chain.
+ */
+export function issuedCertificate(
+  asked: RequestedCertificate,
+  { x509, publicKey, serialNumber, validity }: ReadCertificate,
+  pathOf: (name: string) => string,
+  hasKey: boolean,
+  hasAuthority: boolean,
+  moreFiles: readonly string[],
+): IssuedCertificate {
+  const path = (name: string) => pathOf(inFolder(asked.folder, name))
+  const caPath = hasAuthority ? pathOf('ca.pem') : path('ca.pem')
+  const ofFormats = moreFiles.flatMap((name) => {
+    const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)]
+    return output ? [[output, pathOf(name)] as const] : []
+  })
   return {
-    'certificate-path': certificatePath,
-    'key-path': directory.pathOf('key.pem'),
-    'fullchain-path': directory.pathOf('fullchain.pem'),
-    'ca-certificate-path': caCertificatePath,
-    'output-directory': directory.absolutePath,
+    'certificate-path': path('cert.pem'),
+    ...(hasKey ? { 'key-path': path('key.pem') } : {}),
+    'fullchain-path': path('fullchain.pem'),
+    'ca-certificate-path': caPath,
+    ...Object.fromEntries(ofFormats),
     'fingerprint-sha256': x509.fingerprint256,
-    'spki-sha256': createHash('sha256').update(encodeSubjectPublicKeyInfo(x509.publicKey)).digest('base64'),
+    'spki-sha256': createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest('base64'),
     'serial-number': formatSerialNumber(serialNumber),
-    subject: formatName(request.subject),
-    'subject-alt-names': request.subjectAltName.map(formatGeneralName).join(','),
+    subject: formatName(asked.subject),
+    'subject-alt-names': asked.subjectAltName.map(formatGeneralName).join(','),
     'not-before': formatTime(validity.notBefore),
     'not-after': formatTime(validity.notAfter),
-    reused: String(reused),
-    'cert-path': certificatePath,
-    'ca-cert-path': caCertificatePath,
   }
 }

@@ -3,10 +3,10 @@ import type { GivenInput, Outputs, Owner } from '../request/interface.ts'
 
 export type { GivenInput, Owner }
 
-/** A file to write; its name is relative to the output directory. */
+/** A file to write; its name is relative to the output directory, with `/` between parts. */
 export interface OutputFile {
   readonly name: string
-  readonly text: string
+  readonly contents: Uint8Array
   /** Born with the key's mode; other files are readable by all. */
   readonly secret: boolean
 }
@@ -15,8 +15,6 @@ export interface OutputFile {
 export interface DirectoryRequest {
   /** As the person said it. */
   readonly path: string
-  /** The files that may stand there from an earlier run. */
-  readonly names: readonly string[]
   readonly keyMode: number
   readonly owner: Owner | undefined
 }
@@ -24,32 +22,45 @@ export interface DirectoryRequest {
 /** An output directory, which need not be there yet. */
 export interface OutputDirectory {
   readonly absolutePath: string
-  /** Texts of the files asked about that are there. */
-  readonly stored: ReadonlyMap<string, string>
   /** Whether there is no directory yet, or one with nothing in it. */
   readonly empty: boolean
   /** @throws {HostError} where nothing could be written, or not with the owner asked for. */
   expectWritable(): void
   /** The absolute path of a file in it. */
   pathOf(name: string): string
-  /** Whether these files, which are there, have the permissions and the owner asked for. */
-  permissionsAreAsAsked(files: readonly OutputFile[]): boolean
   /**
-   * Writes all of them or none.
+   * What stands there: `undefined` where nothing does, no octets where it is a link or something huge, which is not ours.
    *
-   * @param check Gets what was written, read back, before any of it stands in its place, and throws where it is wrong.
-   * @returns what `check` returned; `undefined` where another run has changed the directory since it was opened. Then
-   *   what stands there is the other run's, whole.
-   * @throws {HostError} where the machine does not let it be written; nothing of it is left then.
+   * @throws {HostError} where it is a directory, or this user may not read it.
    */
-  write<Checked>(
-    files: readonly OutputFile[],
-    check: (written: ReadonlyMap<string, string>) => Checked,
-  ): Promise<Checked | undefined>
+  read(name: string): Uint8Array | undefined
+  /** Whether a file, which is there, has the permissions and the owner asked for. */
+  permissionsAreAsAsked(file: OutputFile): boolean
+  /**
+   * Begins a set of files.
+   *
+   * @throws {HostError} where the machine does not let it be written.
+   */
+  stage(): Promise<Staging>
+}
+
+/**
+ * Files that are written and do not stand in their place yet. Whatever throws leaves nothing of the set: {HostError}
+ * where the machine does not let it be written, {DirectoryChangedError} where another run has changed the directory since
+ * it was opened.
+ */
+export interface Staging {
+  write(file: OutputFile): void
+  /** What was written, read back. */
+  readBack(name: string): Uint8Array
+  /** Puts all of them in their place, or none. */
+  commit(): void
+  /** Removes all of them. */
+  abandon(): void
 }
 
 export interface FileStore {
-  /** A small text file that a person named, or why it cannot be read. */
+  /** A text file that a person named, or why it cannot be read. */
   readText(path: string): { readonly text: string } | { readonly unreadable: string }
   /**
    * Completes or removes what a killed run left, and looks at what is there.
@@ -59,6 +70,8 @@ export interface FileStore {
   openDirectory(request: DirectoryRequest): OutputDirectory
   /** Completes or removes what a killed run left in or beside this directory, and does nothing else. */
   recover(path: string): void
+  /** Removes every set that is begun and not put in its place: the process is about to end. */
+  abandonAll(): void
 }
 
 export interface Ports {
@@ -66,22 +79,36 @@ export interface Ports {
   readonly now: () => number
   /** Octets fit for cryptography. */
   readonly randomOctets: (count: number) => Uint8Array
+  /** How many keys can be made at a time. */
+  readonly parallelism: number
   readonly fileStore: FileStore
-  /** Told before anything is written, so that a clean-up finds it even if the run is killed. */
-  readonly beforeWriting: (absoluteDirectory: string) => void
+  readonly host: Pick<Host, 'beforeWriting' | 'hide' | 'progress'>
 }
+
+/** One certificate that was issued, or kept. The names are those of the outputs. */
+export type IssuedCertificate = { readonly [output in CertificateOutput]?: string }
+
+export type CertificateOutput = Exclude<keyof Outputs, 'output-directory' | 'pkcs12-password' | 'certificates'>
 
 /** What came of a request. */
 export interface Issued {
   readonly outputs: Outputs
   /** The output directory as the person said it. */
   readonly directory: string
+  /** Each of them by its folder; the one that the inputs describe is the first, under the empty name. */
+  readonly certificates: ReadonlyMap<string, IssuedCertificate>
+  /** Of the first one. */
   readonly keyType: string
   readonly usage: 'server' | 'client' | 'both'
-  /** PEM; for masking only. */
-  readonly privateKey: string
-  /** Why a pair that was there was made anew; `undefined` where there was none, or where it was kept. */
+  /** How many are new. */
+  readonly made: number
+  readonly kept: number
+  /** Why what was there was made anew; `undefined` where there was nothing, or where it was kept. */
   readonly replacedBecause: string | undefined
+  /** Who signed, and what became of its key; `undefined` where each signs itself. */
+  readonly issuer: string | undefined
+  /** Files beyond the pair and its chain, relative to the directory. */
+  readonly moreFiles: readonly string[]
   readonly warnings: readonly string[]
 }
 
@@ -91,7 +118,12 @@ export interface Host {
   readInputs(): readonly GivenInput[] | undefined
   /** What a person can do where files may not be written into a directory of this owner. */
   adviceWhenDenied(owner: Owner): string
-  readonly beforeWriting: Ports['beforeWriting']
+  /** Told before anything is written, so that a clean-up finds it even if the run is killed. */
+  beforeWriting(absoluteDirectory: string): void
+  /** Keeps a secret, a password or a private key in PEM, out of the log from here on. */
+  hide(secret: string): void
+  /** So many certificates of so many are done. */
+  progress(done: number, total: number): void
   present(issued: Issued): Promise<void>
   /** Tells of a failure, of whatever kind. */
   fail(error: unknown): void

@@ -1,6 +1,6 @@
 /**
- * Whether a pair is what a request asks for. The same questions are put to a pair that stands there from an earlier run
- * and to one that was just written.
+ * Whether a certificate and its files are what a request asks for. The same questions are put to those that stand there
+ * from an earlier run and to those that were just written.
  */
 import type { KeyObject } from 'node:crypto'
 import {
@@ -16,58 +16,84 @@ import type { GeneralName } from '../pki/general-name.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { Request } from '../request/parse.ts'
-import { certificateContents } from './certificate-contents.ts'
-import { pairFileNames } from './output-files.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
+import { type Authority, certificateContents } from './certificate-contents.ts'
+import { inFolder, pairFiles } from './output-files.ts'
+import type { PlannedCertificate } from './plan.ts'
 
-/** A pair that answers a request, or what is wrong with it, as the rest of `made anew, since …`. */
-export type Judgement = { readonly certificate: ReadCertificate } | { readonly flaw: string }
+/** A certificate, with the key that was read with it, or what is wrong with it, as the rest of `made anew: …`. */
+export type Judgement =
+  | {
+      readonly certificate: ReadCertificate
+      readonly privateKey: KeyObject | undefined
+      readonly keyPem: string | undefined
+    }
+  | { readonly flaw: string }
+
+/** Octets of a file of the output directory; `undefined` where it is not there. */
+type Read = (name: string) => Uint8Array | undefined
 
 /**
  * Files, key, signature, names, usage, hash: everything but the serial number and the time, which a request may leave
  * open.
  */
-export function judgePair(
-  files: ReadonlyMap<string, string>,
-  request: Request,
-  suppliedKey: KeyObject | undefined,
+export function judgeCertificate(
+  read: Read,
+  { asked, key }: PlannedCertificate,
+  authority: Authority | undefined,
 ): Judgement {
-  const missing = pairFileNames.find((name) => !files.has(name))
-  if (missing) return { flaw: `${missing} is missing` }
-  const [certificatePem, keyPem] = [files.get('cert.pem') as string, files.get('key.pem') as string]
-
+  const text = (name: string) => {
+    const octets = read(inFolder(asked.folder, name))
+    return octets && Buffer.from(octets).toString()
+  }
+  const certificatePem = text('cert.pem')
+  if (certificatePem === undefined) return { flaw: 'cert.pem is missing' }
   const certificate = readCertificate(certificatePem)
   if (!certificate) return { flaw: 'cert.pem is not a certificate' }
-  const privateKey = readPrivateKey(keyPem, request.keyPassphrase)
+  const { x509, publicKey } = certificate
+
+  const keyPem = key.kind === 'public' ? undefined : text('key.pem')
+  if (key.kind !== 'public' && keyPem === undefined) return { flaw: 'key.pem is missing' }
+  const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, asked.keyPassphrase)
   if (typeof privateKey === 'string') return { flaw: `key.pem cannot be used: ${privateKey}` }
-  if (isEncryptedPrivateKey(keyPem) !== (request.keyPassphrase !== undefined)) {
-    return { flaw: request.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' }
+  if (keyPem !== undefined && isEncryptedPrivateKey(keyPem) !== (asked.keyPassphrase !== undefined)) {
+    return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' }
   }
+  if (privateKey && !x509.checkPrivateKey(privateKey)) return { flaw: 'key and certificate do not belong together' }
+  if (key.kind === 'private' && !publicKeyOf(key.privateKey).equals(publicKey))
+    return { flaw: 'key-file holds another key' }
+  if (key.kind === 'public' && !key.publicKey.equals(publicKey))
+    return { flaw: 'certificate-request holds another key' }
+  const keyType = keyTypeOf(publicKey)
+  if (key.kind === 'make' && keyType !== key.keyType) return { flaw: `its key is of type ${keyType}` }
 
-  const { x509 } = certificate
-  if (!x509.checkPrivateKey(privateKey)) return { flaw: 'key and certificate do not belong together' }
-  if (!x509.verify(x509.publicKey)) return { flaw: 'the signature does not verify' }
-  if (suppliedKey && !publicKeyOf(suppliedKey).equals(x509.publicKey)) return { flaw: 'key-file holds another key' }
-  const keyType = keyTypeOf(privateKey)
-  if (request.keyType !== undefined && keyType !== request.keyType) return { flaw: `its key is of type ${keyType}` }
-  if (files.get('fullchain.pem') !== certificatePem) return { flaw: 'fullchain.pem does not belong to it' }
-  if (files.get('ca.pem') !== certificatePem) return { flaw: 'ca.pem does not belong to it' }
-
-  const flaw = flawOfContents(certificate, request, privateKey)
-  return flaw === undefined ? { certificate } : { flaw }
+  if (!x509.verify(authority?.publicKey ?? publicKey)) {
+    return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' }
+  }
+  for (const file of pairFiles(asked.folder, certificatePem, undefined, authority)) {
+    const stored = read(file.name)
+    if (stored === undefined) return { flaw: `${file.name} is missing` }
+    if (Buffer.compare(stored, file.contents) !== 0) return { flaw: `${file.name} does not belong to it` }
+  }
+  const flaw = flawOfContents(certificate, asked, authority)
+  return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw }
 }
 
 /** The request written anew, with the key, serial number and time that are there, must give the same octets. */
-function flawOfContents(certificate: ReadCertificate, request: Request, privateKey: KeyObject): string | undefined {
-  const { x509, serialNumber, validity } = certificate
-  const contents = certificateContents(request, privateKey, serialNumber, validity)
+function flawOfContents(
+  certificate: ReadCertificate,
+  asked: RequestedCertificate,
+  authority: Authority | undefined,
+): string | undefined {
+  const { x509, publicKey, serialNumber, validity } = certificate
+  const contents = certificateContents(asked, publicKey, serialNumber, validity, authority)
   if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) {
-    const names = request.subjectAltName
-    if (!x509.raw.includes(encodeName(request.subject))) return 'its subject differs'
+    const names = asked.subjectAltName
+    if (!x509.raw.includes(encodeName(asked.subject))) return 'its subject differs'
     if (names.length > 0 && !x509.raw.includes(subjectAltName(names))) return 'its alternative names differ'
     return 'its usage, signature hash or profile differs'
   }
-  const unmatched = request.subjectAltName.find((name) => !matches(certificate, name))
+  const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name))
   return unmatched && `it does not hold for ${unmatched.value}`
 }
 
@@ -87,35 +113,37 @@ function matches({ x509 }: ReadCertificate, name: GeneralName): boolean {
   }
 }
 
-/** The same for a pair that is there, with its serial number and how long it still lasts. */
-export function judgeStoredPair(
-  files: ReadonlyMap<string, string>,
-  request: Request,
-  suppliedKey: KeyObject | undefined,
+/** The same for a certificate that is there, with its serial number and how long it still lasts. */
+export function judgeStoredCertificate(
+  read: Read,
+  planned: PlannedCertificate,
+  authority: Authority | undefined,
   now: number,
 ): Judgement {
-  const judgement = judgePair(files, request, suppliedKey)
+  const judgement = judgeCertificate(read, planned, authority)
   if ('flaw' in judgement) return judgement
   const { serialNumber, validity } = judgement.certificate
+  const { asked } = planned
   const flaw =
-    request.serialNumber !== undefined && serialNumber !== request.serialNumber
+    asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
       ? 'its serial number differs'
-      : flawOfValidity(validity, request, now)
+      : flawOfValidity(validity, asked, now)
   return flaw === undefined ? judgement : { flaw }
 }
 
-/** A moment must be met to the second; a distance from now was met when the pair was made. */
-function flawOfValidity(validity: Validity, request: Request, now: number): string | undefined {
-  const asked = request.validity
-  const { notBefore, notAfter } = request.requestedValidity
+/** A moment must be met to the second; a distance from now was met when the certificate was made. */
+function flawOfValidity(validity: Validity, asked: RequestedCertificate, now: number): string | undefined {
+  const { notBefore, notAfter } = asked.requestedValidity
   const startIsFixed = 'at' in notBefore
   const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed)
-  if (startIsFixed && validity.notBefore !== asked.notBefore) return 'its start differs'
-  if (endIsFixed && validity.notAfter !== asked.notAfter) return 'its end differs'
-  if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked)) return 'its length of validity differs'
-  if (phase(validity, now) !== phase(asked, now)) return 'it is not valid when the request is'
-  // A fixed end cannot be put off by making the pair anew.
-  const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < request.renewBeforeSeconds
+  if (startIsFixed && validity.notBefore !== asked.validity.notBefore) return 'its start differs'
+  if (endIsFixed && validity.notAfter !== asked.validity.notAfter) return 'its end differs'
+  if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
+    return 'its length of validity differs'
+  }
+  if (phase(validity, now) !== phase(asked.validity, now)) return 'it is not valid when the request is'
+  // A fixed end cannot be put off by making it anew.
+  const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds
   return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined
 }
 

@@ -1,0 +1,36 @@
+/** Looking at what stands in the file system. */
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+
+/** Node.js's name for what went wrong, `ENOENT` and the like. */
+export function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code
+}
+
+/** `undefined` where the action failed in one of these ways. */
+export function ignoring<Result>(codes: readonly string[], action: () => Result): Result | undefined {
+  try {
+    return action()
+  } catch (error) {
+    if (codes.includes(codeOf(error) ?? '')) return undefined
+    throw error
+  }
+}
+
+/** Nothing where there is no directory, or where this user may not list it. */
+export function entriesOf(directory: string): readonly string[] {
+  return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => fs.readdirSync(directory)) ?? []
+}
+
+/** The path itself or the nearest above it that is there. */
+export function nearestExisting(file: string): string {
+  let nearest = file
+  while (!fs.existsSync(nearest)) nearest = path.dirname(nearest)
+  return nearest
+}
+
+/** Changes when a file is written, replaced, made or removed; stays when it is moved. */
+export function identityOf(file: string): string {
+  const status = fs.lstatSync(file, { throwIfNoEntry: false })
+  return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`
+}

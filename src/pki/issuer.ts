@@ -1,0 +1,352 @@
+/**
+ * Issuers: who signs, as a value; and CAs that someone has, read from PEM, with the reasons why one cannot sign what is
+ * asked. Everything is refused before the first octet is signed.
+ */
+import { type KeyObject, X509Certificate } from 'node:crypto'
+import type { Der } from './asn1.ts'
+import { keyIdentifierOf } from './certificate.ts'
+import {
+  componentsOf,
+  constructedTag,
+  type DerElement,
+  expectType,
+  explicitlyTagged,
+  identifiers,
+  primitiveTag,
+  readDer,
+  readOrReason,
+  readSmallInteger,
+  type Unreadable,
+  UnreadableError,
+} from './der-reader.ts'
+import type { DistinguishedName } from './distinguished-name.ts'
+import {
+  extensionIds,
+  readBasicConstraints,
+  readExtensions,
+  readExtKeyUsage,
+  readKeyUsage,
+  readSubjectKeyIdentifier,
+} from './extension-reader.ts'
+import { type BasicConstraints, type KeyUsage, keyPurposeIds } from './extensions.ts'
+import { formatGeneralName, type GeneralName } from './general-name.ts'
+import { keyTypeOf } from './key-pair.ts'
+import { permits, type ReadNameConstraints, readNameConstraints } from './name-constraints.ts'
+import { isHostName } from './name-reader.ts'
+import { readPem } from './pem-reader.ts'
+import type { Profile } from './profiles.ts'
+import { formatTime, type Validity } from './validity.ts'
+
+/** Who signs a certificate. */
+export interface Issuer {
+  /** Name, octet for octet the subject of its certificate: names are compared so by many clients. */
+  readonly name: Der
+  /** For authorityKeyIdentifier: the subjectKeyIdentifier of its certificate. */
+  readonly keyIdentifier: Uint8Array
+  readonly privateKey: KeyObject
+  /** Its own certificate, then those above it as far as they are known; empty where what is signed signs itself. */
+  readonly certificationPath: readonly Der[]
+}
+
+/** A CA's certificate that was read. What it does not say is `undefined`. */
+export interface CaCertificate {
+  readonly der: Der
+  readonly x509: X509Certificate
+  readonly version: 1 | 2 | 3
+  /** Name, octet for octet. */
+  readonly subject: Der
+  /** Where it says none, what `keyIdentifierOf` gives. */
+  readonly subjectKeyIdentifier: Uint8Array
+  readonly validity: Validity
+  /** Whether issuer and subject are the same Name (RFC 5280 §3.2). */
+  readonly selfIssued: boolean
+  readonly basicConstraints: BasicConstraints
+  readonly keyUsage: readonly KeyUsage[] | undefined
+  /** Object identifiers. */
+  readonly extKeyUsage: readonly string[] | undefined
+  readonly nameConstraints: ReadNameConstraints | undefined
+}
+
+/** A CA and its intermediates; nobody has a longer path, and a bundle of many CAs is none. */
+const maxPathCertificates = 10
+
+/** The issuer that a CA is with its key; `path` as `readCertificationPath` gives it. */
+export function issuerOf(path: CertificationPath, privateKey: KeyObject): Issuer {
+  const [{ subject, subjectKeyIdentifier }] = path
+  return {
+    name: subject,
+    keyIdentifier: subjectKeyIdentifier,
+    privateKey,
+    certificationPath: path.map(({ der }) => der),
+  }
+}
+
+/** A CA's certificate and those above it, each issued by the next. */
+export type CertificationPath = readonly [CaCertificate, ...CaCertificate[]]
+
+/** The first certificate in a PEM text. */
+export function readCaCertificate(pem: string): CaCertificate | Unreadable {
+  const path = readCertificationPath(pem)
+  return 'unreadable' in path ? path : path[0]
+}
+
+/** All certificates in a PEM text: a CA's, and then, where there are more, those of its path up. */
+export function readCertificationPath(pem: string): CertificationPath | Unreadable {
+  return readOrReason(() => {
+    const [first, ...others] = readPem(pem, ['CERTIFICATE'], maxPathCertificates).map(readCertificateDer)
+    const path: CertificationPath = [first as CaCertificate, ...others]
+    for (const [index, issuer] of others.entries()) {
+      const { x509 } = path[index] as CaCertificate
+      if (!x509.checkIssued(issuer.x509) || !x509.verify(issuer.x509.publicKey)) {
+        const expected = `certificate ${index + 2} of the PEM text to be the issuer of certificate ${index + 1}`
+        throw new UnreadableError(expected, 'another')
+      }
+    }
+    return path
+  })
+}
+
+/**
+ *     Certificate  ::=  SEQUENCE  {
+ *          tbsCertificate       TBSCertificate,
+ *          signatureAlgorithm   AlgorithmIdentifier,
+ *          signatureValue       BIT STRING  }
+ *     TBSCertificate  ::=  SEQUENCE  {
+ *          version         [0]  EXPLICIT Version DEFAULT v1,
+ *          serialNumber         CertificateSerialNumber,
+ *          signature            AlgorithmIdentifier,
+ *          issuer               Name,
+ *          validity             Validity,
+ *          subject              Name,
+ *          subjectPublicKeyInfo SubjectPublicKeyInfo,
+ *          issuerUniqueID  [1]  IMPLICIT UniqueIdentifier OPTIONAL,
+ *          subjectUniqueID [2]  IMPLICIT UniqueIdentifier OPTIONAL,
+ *          extensions      [3]  EXPLICIT Extensions OPTIONAL }
+ *
+ * @see RFC 5280 §4.1
+ */
+function readCertificateDer(der: Der): CaCertificate {
+  const certificate = componentsOf(readDer(der), 'Certificate')
+  const tbsCertificate = componentsOf(certificate.take('tbsCertificate'), 'TBSCertificate')
+  const signatureAlgorithm = certificate.take('signatureAlgorithm', identifiers.sequence)
+  certificate.take('signatureValue', identifiers.bitString)
+  certificate.end()
+
+  const version = readVersion(tbsCertificate.takeOptional(constructedTag(0)))
+  tbsCertificate.take('serialNumber', identifiers.integer)
+  const signature = tbsCertificate.take('signature')
+  const issuer = tbsCertificate.take('issuer', identifiers.sequence)
+  const validity = readValidity(tbsCertificate.take('validity'))
+  const subject = tbsCertificate.take('subject', identifiers.sequence)
+  tbsCertificate.take('subjectPublicKeyInfo', identifiers.sequence)
+  tbsCertificate.takeOptional(primitiveTag(1))
+  tbsCertificate.takeOptional(primitiveTag(2))
+  const extensions = readOptionalExtensions(tbsCertificate.takeOptional(constructedTag(3)))
+  tbsCertificate.end()
+  if (Buffer.compare(signature.octets, signatureAlgorithm.octets) !== 0) {
+    throw new UnreadableError('a certificate that names one signature algorithm (RFC 5280 §4.1.1.2)', 'two')
+  }
+
+  const x509 = importCertificate(der)
+  const read = <Value>(extnID: string, reader: (extnValue: Uint8Array) => Value): Value | undefined => {
+    const extnValue = extensions.get(extnID)
+    return extnValue && reader(extnValue)
+  }
+  return {
+    der,
+    x509,
+    version,
+    subject: Buffer.from(subject.octets),
+    subjectKeyIdentifier:
+      read(extensionIds.subjectKeyIdentifier, readSubjectKeyIdentifier) ?? keyIdentifierOf(x509.publicKey),
+    validity,
+    selfIssued: Buffer.compare(issuer.octets, subject.octets) === 0,
+    basicConstraints: read(extensionIds.basicConstraints, readBasicConstraints) ?? { cA: false },
+    keyUsage: read(extensionIds.keyUsage, readKeyUsage),
+    extKeyUsage: read(extensionIds.extKeyUsage, readExtKeyUsage),
+    nameConstraints: read(extensionIds.nameConstraints, readNameConstraints),
+  }
+}
+
+/** Its key too must be one that the running Node.js has. */
+function importCertificate(der: Der): X509Certificate {
+  try {
+    const x509 = new X509Certificate(der)
+    keyTypeOf(x509.publicKey)
+    return x509
+  } catch {
+    throw new UnreadableError('a certificate, and in it a key, that this Node.js reads', 'one it does not')
+  }
+}
+
+/** Version ::= INTEGER { v1(0), v2(1), v3(2) } */
+function readVersion(explicit: DerElement | undefined): 1 | 2 | 3 {
+  if (explicit === undefined) return 1
+  const number = readSmallInteger(explicitlyTagged(explicit, 'version'), 'version')
+  if (number === 1) return 2
+  if (number === 2) return 3
+  throw new UnreadableError('version v2(1) or v3(2) of a certificate (RFC 5280 §4.1.2.1)', `${number}`)
+}
+
+function readOptionalExtensions(explicit: DerElement | undefined): ReadonlyMap<string, Uint8Array> {
+  return explicit ? readExtensions(explicitlyTagged(explicit, 'extensions')) : new Map()
+}
+
+/** Validity ::= SEQUENCE { notBefore Time, notAfter Time } */
+function readValidity(element: DerElement): Validity {
+  const validity = componentsOf(element, 'Validity')
+  const notBefore = readTime(validity.take('notBefore'))
+  const notAfter = readTime(validity.take('notAfter'))
+  validity.end()
+  return { notBefore, notAfter }
+}
+
+/** Seconds since 1970; with seconds, and in UTC, as RFC 5280 §4.1.2.5 has them. */
+function readTime(time: DerElement): number {
+  const isUtcTime = time.identifier === identifiers.utcTime
+  if (!isUtcTime) expectType(time, identifiers.generalizedTime, 'Time as a UTCTime or GeneralizedTime')
+  const text = Buffer.from(time.contents).toString('latin1')
+  // Two digits mean 1950 to 2049 (RFC 5280 §4.1.2.5.1).
+  const century = isUtcTime ? (text < '50' ? '20' : '19') : ''
+  const iso = `${century}${text}`.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
+  const seconds = Date.parse(iso) / 1000
+  if (!Number.isInteger(seconds) || formatTime(seconds) !== iso) {
+    throw new UnreadableError('a time such as 20261124075246Z (RFC 5280 §4.1.2.5)', 'another')
+  }
+  return seconds
+}
+
+/** What a CA is asked to sign. */
+export interface AskedOfIssuer {
+  /** The key that is to sign. */
+  readonly privateKey: KeyObject
+  readonly profile: Profile
+  readonly validity: Validity
+  readonly subject: DistinguishedName
+  readonly subjectAltName: readonly GeneralName[]
+  /** Since 1970-01-01T00:00:00Z. */
+  readonly nowSeconds: number
+}
+
+/** Why a CA cannot sign what is asked. */
+export interface Refusal {
+  /** `outlives` and `predates`: the validity asked for is not within the CA's, and might be shortened to be. */
+  readonly kind: 'no CA' | 'key' | 'expired' | 'not yet valid' | 'outlives' | 'predates' | 'path' | 'usage' | 'name'
+  /** `expected what, got what.` */
+  readonly message: string
+}
+
+/**
+ * All reasons why clients would refuse what this CA is asked to sign; none where it can. Those above it bind it, too.
+ *
+ * @see RFC 5280 §6.1.4
+ */
+export function refusalsOf(path: CertificationPath, asked: AskedOfIssuer): readonly Refusal[] {
+  return [...refusalsOfKey(path[0], asked.privateKey), ...path.flatMap((_, index) => refusalsAt(path, index, asked))]
+}
+
+function refusalsOfKey({ x509 }: CaCertificate, privateKey: KeyObject): readonly Refusal[] {
+  if (keyTypeOf(x509.publicKey) === undefined) {
+    return [refusal('key', 'a CA with a key of RSA, ECDSA (P-256, P-384, P-521), Ed25519 or ML-DSA', 'another')]
+  }
+  return x509.checkPrivateKey(privateKey) ? [] : [refusal('key', 'the private key of the CA certificate', 'another')]
+}
+
+function refusalsAt(path: CertificationPath, index: number, asked: AskedOfIssuer): readonly Refusal[] {
+  const certificate = path[index] as CaCertificate
+  const who = index === 0 ? 'the CA certificate' : `certificate ${index + 1} of the CA's path`
+  const below = path.slice(0, index)
+  return [
+    ...refusalsOfCa(certificate, who),
+    ...refusalsOfValidity(certificate, who, asked),
+    ...refusalsOfPathLength(certificate, who, below, asked.profile),
+    ...refusalsOfUsage(certificate, who, asked.profile),
+    ...refusalsOfNames(certificate, who, asked),
+  ]
+}
+
+function refusalsOfCa({ version, basicConstraints, keyUsage }: CaCertificate, who: string): readonly Refusal[] {
+  if (version !== 3) return [refusal('no CA', `${who} to be of version 3 (RFC 5280 §6.1.4)`, `version ${version}`)]
+  if (!basicConstraints.cA) {
+    return [refusal('no CA', `${who} to be a CA's (basicConstraints with cA, RFC 5280 §4.2.1.9)`, "an end entity's")]
+  }
+  if (keyUsage && !keyUsage.includes('keyCertSign')) {
+    return [
+      refusal('no CA', `keyCertSign in the keyUsage of ${who} (RFC 5280 §4.2.1.3)`, keyUsage.join(', ') || 'none'),
+    ]
+  }
+  return []
+}
+
+function refusalsOfValidity({ validity }: CaCertificate, who: string, asked: AskedOfIssuer): readonly Refusal[] {
+  const [begin, end] = [formatTime(validity.notBefore), formatTime(validity.notAfter)]
+  const refusals: Refusal[] = []
+  if (asked.nowSeconds > validity.notAfter) {
+    refusals.push(refusal('expired', `${who} to be valid now`, `one that ended ${end}`))
+  }
+  if (asked.nowSeconds < validity.notBefore) {
+    refusals.push(refusal('not yet valid', `${who} to be valid now`, `one that begins ${begin}`))
+  }
+  if (asked.validity.notAfter > validity.notAfter) {
+    refusals.push(refusal('outlives', `an end not after that of ${who}, ${end}`, formatTime(asked.validity.notAfter)))
+  }
+  if (asked.validity.notBefore < validity.notBefore) {
+    const got = formatTime(asked.validity.notBefore)
+    refusals.push(refusal('predates', `a begin not before that of ${who}, ${begin}`, got))
+  }
+  return refusals
+}
+
+/** RFC 5280 §4.2.1.9: it counts the intermediates below, without self-issued ones. */
+function refusalsOfPathLength(
+  { basicConstraints: { pathLenConstraint } }: CaCertificate,
+  who: string,
+  below: readonly CaCertificate[],
+  profile: Profile,
+): readonly Refusal[] {
+  const intermediates = below.filter(({ selfIssued }) => !selfIssued).length + (profile.basicConstraints.cA ? 1 : 0)
+  if (pathLenConstraint === undefined || intermediates <= pathLenConstraint) return []
+  const expected = `at most ${pathLenConstraint} intermediates below ${who} (pathLenConstraint, RFC 5280 §4.2.1.9)`
+  return [refusal('path', expected, `${intermediates}`)]
+}
+
+/** anyExtendedKeyUsage */
+const anyPurpose = '2.5.29.37.0'
+
+/** RFC 5280 does not say that a CA's purposes bind what it signs; OpenSSL, NSS, Go and Windows all hold it so. */
+function refusalsOfUsage({ extKeyUsage }: CaCertificate, who: string, profile: Profile): readonly Refusal[] {
+  if (!extKeyUsage || extKeyUsage.includes(anyPurpose)) return []
+  const missing = (profile.extKeyUsage ?? []).filter((purpose) => !extKeyUsage.includes(keyPurposeIds[purpose]))
+  return missing.map((purpose) => refusal('usage', `${purpose} in the extKeyUsage of ${who}`, extKeyUsage.join(', ')))
+}
+
+function refusalsOfNames({ nameConstraints }: CaCertificate, who: string, asked: AskedOfIssuer): readonly Refusal[] {
+  if (!nameConstraints) return []
+  const expected = `names that the nameConstraints of ${who} permit (RFC 5280 §4.2.1.10)`
+  return [...asked.subjectAltName, ...namesInSubject(asked)]
+    .filter((name) => !permits(nameConstraints, name))
+    .map((name) => refusal('name', expected, quote(formatGeneralName(name))))
+}
+
+/**
+ * Names that count although they are in the subject: the e-mail address (RFC 5280 §4.2.1.10), and for OpenSSL a
+ * commonName that looks like a host name of two labels or more, where no alternative name is one.
+ */
+function namesInSubject({ subject, subjectAltName }: AskedOfIssuer): readonly GeneralName[] {
+  const { commonName = '', emailAddress } = subject
+  const isHost = isHostName(commonName) && commonName.includes('.')
+  const counts = isHost && !subjectAltName.some(({ type }) => type === 'dNSName')
+  return [
+    ...(counts ? [{ type: 'dNSName', value: commonName } as const] : []),
+    ...(emailAddress === undefined ? [] : [{ type: 'rfc822Name', value: emailAddress } as const]),
+  ]
+}
+
+function refusal(kind: Refusal['kind'], expected: string, got: string): Refusal {
+  return { kind, message: `expected ${expected}, got ${got}.` }
+}
+
+/** URIs can be long. */
+function quote(name: string): string {
+  return name.length > 80 ? `"${name.slice(0, 80)}…"` : `"${name}"`
+}

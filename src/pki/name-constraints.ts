@@ -1,0 +1,250 @@
+/**
+ * Name constraints (RFC 5280 §4.2.1.10): what a CA may issue for. Written for a CA made here, read from a CA that
+ * someone has, and applied to names before anything is signed.
+ */
+import { type Der, implicitElements, implicitTag, sequence } from './asn1.ts'
+import {
+  asciiOf,
+  componentsOf,
+  constructedTag,
+  type DerElement,
+  elementsOf,
+  primitiveTag,
+  readDer,
+  UnreadableError,
+} from './der-reader.ts'
+import { extension } from './extensions.ts'
+import type { GeneralName } from './general-name.ts'
+import { isHostName } from './name-reader.ts'
+
+/** Names that belong together, by the form they have. */
+export type GeneralSubtree =
+  /** This host and all below it; only those below where `value` begins with a dot; all hosts where it is empty. */
+  | { readonly type: 'dNSName'; readonly value: string }
+  /** One mailbox; all at one host; or, where `value` begins with a dot, all at hosts below. */
+  | { readonly type: 'rfc822Name'; readonly value: string }
+  /** All URIs of one host; or, where `value` begins with a dot, of hosts below. */
+  | { readonly type: 'uniformResourceIdentifier'; readonly value: string }
+  /** A network; 4 or 16 octets each. */
+  | { readonly type: 'iPAddress'; readonly octets: Uint8Array; readonly mask: Uint8Array }
+
+/** A name must be in one of the permitted subtrees of its form, where there is one, and in none of the excluded. */
+export interface NameConstraints {
+  readonly permittedSubtrees: readonly GeneralSubtree[]
+  readonly excludedSubtrees: readonly GeneralSubtree[]
+}
+
+/**
+ *     NameConstraints ::= SEQUENCE {
+ *          permittedSubtrees       [0]     GeneralSubtrees OPTIONAL,
+ *          excludedSubtrees        [1]     GeneralSubtrees OPTIONAL }
+ *     GeneralSubtrees ::= SEQUENCE SIZE (1..MAX) OF GeneralSubtree
+ *
+ * Critical, as it must be: who does not know it must not take the CA for one without bounds.
+ *
+ * @param constraints With at least one subtree.
+ * @see RFC 5280 §4.2.1.10
+ */
+export function nameConstraints({ permittedSubtrees, excludedSubtrees }: NameConstraints): Der {
+  const generalSubtrees = (tag: number, subtrees: readonly GeneralSubtree[]) =>
+    subtrees.length > 0 ? [implicitElements(tag, ...subtrees.map(encodeGeneralSubtree))] : []
+  return extension(
+    '2.5.29.30',
+    'critical',
+    sequence(...generalSubtrees(0, permittedSubtrees), ...generalSubtrees(1, excludedSubtrees)),
+  )
+}
+
+/**
+ *     GeneralSubtree ::= SEQUENCE {
+ *          base                    GeneralName,
+ *          minimum         [0]     BaseDistance DEFAULT 0,
+ *          maximum         [1]     BaseDistance OPTIONAL }
+ */
+function encodeGeneralSubtree(subtree: GeneralSubtree): Der {
+  switch (subtree.type) {
+    case 'rfc822Name':
+      return sequence(implicitTag(1, Buffer.from(subtree.value, 'latin1')))
+    case 'dNSName':
+      return sequence(implicitTag(2, Buffer.from(subtree.value, 'latin1')))
+    case 'uniformResourceIdentifier':
+      return sequence(implicitTag(6, Buffer.from(subtree.value, 'latin1')))
+    case 'iPAddress':
+      return sequence(implicitTag(7, Buffer.concat([subtree.octets, subtree.mask])))
+  }
+}
+
+/** Constraints that were read. */
+export interface ReadNameConstraints extends NameConstraints {
+  /** Whether there are others besides, of forms that no alternative name made here has: directoryName, mostly. */
+  readonly hasOtherForms: boolean
+}
+
+/** @throws {UnreadableError} when they are none, or use what RFC 5280 forbids. */
+export function readNameConstraints(extnValue: Uint8Array): ReadNameConstraints {
+  const constraints = componentsOf(readDer(extnValue), 'NameConstraints')
+  const permitted = readGeneralSubtrees(constraints.takeOptional(constructedTag(0)))
+  const excluded = readGeneralSubtrees(constraints.takeOptional(constructedTag(1)))
+  constraints.end()
+  if (permitted.length + excluded.length === 0) {
+    throw new UnreadableError('a subtree in nameConstraints (RFC 5280 §4.2.1.10)', 'none')
+  }
+  return {
+    permittedSubtrees: permitted.filter(isKnown),
+    excludedSubtrees: excluded.filter(isKnown),
+    hasOtherForms: ![...permitted, ...excluded].every(isKnown),
+  }
+}
+
+function readGeneralSubtrees(element: DerElement | undefined): readonly (GeneralSubtree | 'other form')[] {
+  return element ? elementsOf(element, element.identifier, 'GeneralSubtrees').map(readBase) : []
+}
+
+function isKnown(subtree: GeneralSubtree | 'other form'): subtree is GeneralSubtree {
+  return subtree !== 'other form'
+}
+
+/** `minimum` is always 0, `maximum` always absent (RFC 5280 §4.2.1.10), so in DER there is the base alone. */
+function readBase(subtree: DerElement): GeneralSubtree | 'other form' {
+  const generalSubtree = componentsOf(subtree, 'GeneralSubtree')
+  const { identifier, contents } = generalSubtree.take('base')
+  generalSubtree.end()
+  switch (identifier) {
+    case primitiveTag(1):
+      return { type: 'rfc822Name', value: asciiOf(contents, 'rfc822Name') }
+    case primitiveTag(2):
+      return { type: 'dNSName', value: asciiOf(contents, 'dNSName') }
+    case primitiveTag(6):
+      return { type: 'uniformResourceIdentifier', value: asciiOf(contents, 'uniformResourceIdentifier') }
+    case primitiveTag(7): {
+      if (contents.length !== 8 && contents.length !== 32) {
+        throw new UnreadableError('an address and a mask (RFC 5280 §4.2.1.10)', `${contents.length} octets`)
+      }
+      const half = contents.length / 2
+      return {
+        type: 'iPAddress',
+        octets: Uint8Array.from(contents.subarray(0, half)),
+        mask: Uint8Array.from(contents.subarray(half)),
+      }
+    }
+    default:
+      return 'other form'
+  }
+}
+
+/** Whether a CA with these constraints may issue for this name. */
+export function permits({ permittedSubtrees, excludedSubtrees }: NameConstraints, name: GeneralName): boolean {
+  const ofItsForm = (subtree: GeneralSubtree) => subtree.type === name.type
+  const permitted = permittedSubtrees.filter(ofItsForm)
+  const excluded = excludedSubtrees.filter(ofItsForm)
+  if (permitted.length + excluded.length === 0) return true
+  // Once URIs are constrained, one without a host name is refused (RFC 5280 §4.2.1.10).
+  if (name.type === 'uniformResourceIdentifier' && hostNameOfUri(name.value) === undefined) return false
+  if (excluded.some((subtree) => isWithin(name, subtree) || isAbove(name, subtree))) return false
+  return permitted.length === 0 || permitted.some((subtree) => isWithin(name, subtree))
+}
+
+function isWithin(name: GeneralName, subtree: GeneralSubtree): boolean {
+  if (name.type === 'iPAddress') return subtree.type === 'iPAddress' && isInNetwork(name.octets, subtree)
+  return subtree.type !== 'iPAddress' && isInSubtree[name.type](name.value, subtree.value)
+}
+
+/** For each form, whether a name is in the subtree; hosts are compared without regard to case, local parts with it. */
+const isInSubtree: {
+  readonly [type in Exclude<GeneralName['type'], 'iPAddress'>]: (name: string, subtree: string) => boolean
+} = {
+  dNSName(name, subtree) {
+    const [host, domain] = [name.toLowerCase(), subtree.toLowerCase()]
+    return domain === '' || host === domain || host.endsWith(withDot(domain))
+  },
+  rfc822Name(name, subtree) {
+    const at = subtree.indexOf('@')
+    const isLocalPart = at < 0 || name.startsWith(subtree.slice(0, at + 1))
+    return isLocalPart && isHostOrBelow(hostOfMailbox(name), subtree.slice(at + 1).toLowerCase())
+  },
+  uniformResourceIdentifier: (name, subtree) => isHostOrBelow(hostNameOfUri(name) as string, subtree.toLowerCase()),
+}
+
+/** Without a dot before it a host means itself alone, other than for dNSName. */
+function isHostOrBelow(host: string, subtree: string): boolean {
+  return subtree.startsWith('.') ? host.endsWith(subtree) : host === subtree
+}
+
+function withDot(domain: string): string {
+  return domain.startsWith('.') ? domain : `.${domain}`
+}
+
+/** Addresses of the other family are in no network. */
+function isInNetwork(address: Uint8Array, { octets, mask }: GeneralSubtree & { readonly type: 'iPAddress' }): boolean {
+  return (
+    address.length === octets.length &&
+    address.every((octet, index) => ((octet ^ (octets[index] as number)) & (mask[index] as number)) === 0)
+  )
+}
+
+/**
+ * Whether a wildcard holds for hosts of the subtree although it is not in it: `*.example.test` for `www.example.test`.
+ * RFC 5280 does not say; OpenSSL lets it pass, Go refuses it since CVE-2025-61727.
+ */
+function isAbove(name: GeneralName, subtree: GeneralSubtree): boolean {
+  if (name.type !== 'dNSName' || subtree.type !== 'dNSName' || !name.value.startsWith('*.')) return false
+  const domain = name.value.slice(1).toLowerCase()
+  return withDot(subtree.value.toLowerCase()).endsWith(domain)
+}
+
+/** In lower case. */
+function hostOfMailbox(mailbox: string): string {
+  return mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase()
+}
+
+/** The host name of a URI's authority (RFC 3986 §3.2), in lower case; `undefined` for an address or none. */
+function hostNameOfUri(uri: string): string | undefined {
+  const host = /^[^:]*:\/\/(?:[^/?#@]*@)?([^/?#:]*)/.exec(uri)?.[1]?.toLowerCase()
+  return host !== undefined && isHostName(host) ? host : undefined
+}
+
+/**
+ * The constraints of a CA that is to issue for these names and for no others: of each form its hosts, of addresses
+ * each alone. A wildcard becomes its domain, and a host always holds for those below it: narrower cannot be said.
+ */
+export function constraintsFor(names: readonly GeneralName[]): NameConstraints {
+  const hosts = names.flatMap((name) => (name.type === 'dNSName' ? [name.value.replace(/^\*\./, '')] : []))
+  const mailHosts = names.flatMap((name) => (name.type === 'rfc822Name' ? [hostOfMailbox(name.value)] : []))
+  const uris = names.flatMap((name) => (name.type === 'uniformResourceIdentifier' ? [hostNameOfUri(name.value)] : []))
+  const addresses = names.flatMap((name) => (name.type === 'iPAddress' ? [name.octets] : []))
+  // One URI without a host name, and constraints on URIs would forbid it.
+  const uriHosts = uris.filter((host) => host !== undefined)
+  const constrainsUris = uriHosts.length === uris.length
+  return constraintsTo([
+    ...unique(hosts).map((value) => ({ type: 'dNSName', value }) as const),
+    ...addresses.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) }) as const),
+    ...unique(mailHosts).map((value) => ({ type: 'rfc822Name', value }) as const),
+    ...unique(constrainsUris ? uriHosts : []).map((value) => ({ type: 'uniformResourceIdentifier', value }) as const),
+  ])
+}
+
+/**
+ * These subtrees and no hosts and addresses besides: where there is no host among them, and of addresses for each family
+ * of which there is none, all are excluded. A form that no subtree names would be free, and whoever reads IPv4 and IPv6
+ * as two forms would take the other for free. So the CA/Browser Forum asks (TLS Baseline Requirements §7.1.2.5.2). Of
+ * e-mail addresses and URIs, with which no TLS client compares a server, none are excluded.
+ */
+export function constraintsTo(permittedSubtrees: readonly GeneralSubtree[]): NameConstraints {
+  const hasHosts = permittedSubtrees.some(({ type }) => type === 'dNSName')
+  const missingFamilies = [4, 16].filter(
+    (length) => !permittedSubtrees.some((subtree) => subtree.type === 'iPAddress' && subtree.octets.length === length),
+  )
+  return {
+    permittedSubtrees,
+    excludedSubtrees: [
+      ...(hasHosts ? [] : [{ type: 'dNSName', value: '' } as const]),
+      ...missingFamilies.map(
+        (length) => ({ type: 'iPAddress', octets: new Uint8Array(length), mask: new Uint8Array(length) }) as const,
+      ),
+    ],
+  }
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)]
+}

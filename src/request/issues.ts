@@ -1,0 +1,70 @@
+/** Mistakes of one document: each once, in the order of its lines, and no more than anybody reads. */
+import type { Issue } from '../errors.ts'
+import { type Mistake, mistake, toIssue } from './parsed.ts'
+
+export interface IssueCollector {
+  /**
+   * @param offset In UTF-16 units from the start of the document; `undefined` where no line of it is meant.
+   * @param path What stands there: `certificates.server-a.country`; empty for the document.
+   * @param found A function where finding the words takes a while.
+   */
+  readonly note: (offset: number | undefined, path: string, found: Mistake | (() => Mistake)) => void
+  readonly found: () => readonly Issue[]
+  /** Counted from 1. */
+  readonly lineOf: (offset: number) => number
+}
+
+const mostIssues = 1000
+
+/** @param file As it is shown: `certificates.yml`. */
+export function collectIssues(file: string, text: string): IssueCollector {
+  const issues = new Map<string, { readonly offset: number; readonly issue: Issue }>()
+  const told = new Set<string>()
+  let isFull = false
+  let lineStarts: readonly number[] | undefined
+  const lineOf = (offset: number) => {
+    lineStarts ??= lineStartsOf(text)
+    return lineAt(lineStarts, offset)
+  }
+  return {
+    lineOf,
+    note(offset, path, found) {
+      isFull ||= issues.size >= mostIssues
+      if (isFull) return
+      if (typeof found === 'object') {
+        // What defaults and aliases have wrong is found again and again, and finding words for it takes a while.
+        const key = `${offset} ${path} ${found.expected} ${found.got.slice(0, 100)}`
+        if (told.has(key)) return
+        told.add(key)
+      }
+      const issue = toIssue(whereOf(file, offset, path, lineOf), typeof found === 'function' ? found() : found)
+      issues.set(`${issue.where}\n${issue.message}`, { offset: offset ?? -1, issue })
+    },
+    found() {
+      const sorted = [...issues.values()].sort((a, b) => a.offset - b.offset).map(({ issue }) => issue)
+      return isFull ? [...sorted, toIssue(file, mistake(`at most ${mostIssues} mistakes`, 'more').mistake)] : sorted
+    },
+  }
+}
+
+/** Of an input, which is in no document, its name alone. */
+function whereOf(file: string, offset: number | undefined, path: string, lineOf: (offset: number) => number): string {
+  if (offset === undefined) return path === '' ? file : path
+  return `${file}:${lineOf(offset)}${path === '' ? '' : ` ${path}`}`
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
+}

@@ -1,0 +1,247 @@
+/** CAs made for a run: what they contain, how they are made, and whether one that stands there can go on signing. */
+import type { KeyObject } from 'node:crypto'
+import type { Der } from '../pki/asn1.ts'
+import {
+  type CertificateContents,
+  encodeTbsCertificate,
+  holdsTbsCertificate,
+  keyIdentifierOf,
+  publicKeyOf,
+  readCertificate,
+  signCertificate,
+} from '../pki/certificate.ts'
+import { encodeName } from '../pki/distinguished-name.ts'
+import type { GeneralName } from '../pki/general-name.ts'
+import { readCaCertificate } from '../pki/issuer.ts'
+import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
+import { constraintsFor, constraintsTo, type NameConstraints, nameConstraints } from '../pki/name-constraints.ts'
+import { encodePem } from '../pki/pem.ts'
+import { encodePrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import { caProfiles, type Profile } from '../pki/profiles.ts'
+import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
+import type { Validity } from '../pki/validity.ts'
+import type { RequestedCa } from '../request/certificate-authority.ts'
+import { secondsPerDay } from '../request/requested-time.ts'
+import { type Authority, signatureOf } from './certificate-contents.ts'
+import { textFile } from './output-files.ts'
+import type { PlannedCertificate } from './plan.ts'
+import type { OutputFile } from './ports.ts'
+
+/** A CA to be made, with all that its certificates depend on. */
+export interface CaPlan {
+  readonly ca: RequestedCa
+  /** The CA that someone has; `undefined` where a root is made. */
+  readonly above: Authority | undefined
+  /** Common names begin with it. */
+  readonly baseName: string
+  readonly keyType: KeyType
+  readonly constraints: NameConstraints | undefined
+  /** Encrypts keys that are kept. */
+  readonly passphrase: string | undefined
+  /** What it has to sign lies within. */
+  readonly validity: Validity
+}
+
+/** A kept CA signs for ten years of later runs. */
+const keptCaDays = 3650
+
+/** @param now Whole seconds since 1970-01-01T00:00:00Z. */
+export function planCa(
+  ca: RequestedCa,
+  above: Authority | undefined,
+  certificates: readonly PlannedCertificate[],
+  isBatch: boolean,
+  passphrase: string | undefined,
+  now: number,
+): CaPlan {
+  const asked = certificates.map(({ asked }) => asked)
+  const named = isBatch ? '' : `${[...(asked[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `
+  const ends = asked.map(({ validity }) => validity.notAfter)
+  const kept = ca.keepKey ? [now + keptCaDays * secondsPerDay] : []
+  const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY }
+  return {
+    ca,
+    above,
+    baseName: ca.commonName ?? `${named}test CA`,
+    keyType: ca.keyType ?? sharedKeyType(certificates) ?? 'rsa-2048',
+    constraints:
+      ca.nameConstraints &&
+      constraintsOf(
+        ca.nameConstraints,
+        asked.flatMap((certificate) => namesToPermit(certificate)),
+      ),
+    passphrase,
+    validity: {
+      notBefore: Math.max(within.notBefore, minimum(asked.map(({ validity }) => validity.notBefore))),
+      notAfter: Math.min(within.notAfter, maximum([...ends, ...kept])),
+    },
+  }
+}
+
+/** The type of all keys, where they are of one. */
+function sharedKeyType(certificates: readonly PlannedCertificate[]): KeyType | undefined {
+  const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)))
+  return others.length === 0 ? first : undefined
+}
+
+/** An e-mail address in the subject is held against constraints on such names too. */
+function namesToPermit({ subject, subjectAltName }: PlannedCertificate['asked']): readonly GeneralName[] {
+  const { emailAddress } = subject
+  return emailAddress === undefined ? subjectAltName : [...subjectAltName, { type: 'rfc822Name', value: emailAddress }]
+}
+
+/** Math.min and Math.max take no more arguments than the stack holds. */
+function minimum(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number))
+}
+
+function maximum(numbers: readonly number[]): number {
+  return numbers.reduce((greatest, number) => Math.max(greatest, number))
+}
+
+/** @param names Those of this run. */
+export function constraintsOf(
+  asked: NonNullable<RequestedCa['nameConstraints']>,
+  names: readonly GeneralName[],
+): NameConstraints {
+  return asked === 'issued' ? constraintsFor(names) : constraintsTo(asked)
+}
+
+/** The CAs that a plan makes, from above; each is signed by the one before, the first by itself or by the CA above. */
+interface CaRole {
+  /** Its certificate; its key has the same name with `-key`. */
+  readonly file: 'ca.pem' | 'intermediate.pem'
+  readonly keyFile: 'ca-key.pem' | 'intermediate-key.pem'
+  readonly suffix: string
+  readonly profile: Profile
+}
+
+function rolesOf({ ca, above }: CaPlan): readonly CaRole[] {
+  const root: CaRole = {
+    file: 'ca.pem',
+    keyFile: 'ca-key.pem',
+    suffix: '',
+    profile: ca.isIntermediate ? caProfiles.rootAboveIntermediate : caProfiles.root,
+  }
+  const intermediate: CaRole = {
+    file: 'intermediate.pem',
+    keyFile: 'intermediate-key.pem',
+    suffix: ' intermediate',
+    profile: caProfiles.intermediate,
+  }
+  return [...(above ? [] : [root]), ...(ca.isIntermediate ? [intermediate] : [])]
+}
+
+/** Unique per generation: eight digits of the key's identifier end the name. */
+function contentsOf(
+  plan: CaPlan,
+  { suffix, profile }: CaRole,
+  publicKey: KeyObject,
+  serialNumber: bigint,
+  validity: Validity,
+  issuer: Authority | undefined,
+): CertificateContents {
+  const keyIdentifier = keyIdentifierOf(publicKey)
+  const ending = `${suffix} ${Buffer.from(keyIdentifier).toString('hex').slice(0, 8)}`
+  const base = [...plan.baseName].slice(0, 64 - ending.length).join('')
+  const subject = { commonName: `${base}${ending}` }
+  return {
+    serialNumber,
+    signature: signatureOf(issuer?.publicKey ?? publicKey, undefined),
+    issuer: issuer?.name ?? encodeName(subject),
+    authorityKeyIdentifier: issuer?.keyIdentifier ?? keyIdentifier,
+    validity,
+    subject,
+    subjectPublicKey: publicKey,
+    subjectAltName: [],
+    profile,
+    nameConstraints: plan.constraints && nameConstraints(plan.constraints),
+  }
+}
+
+/** The CA that `issuer` has signed, or that signs itself. */
+function authorityOf(
+  der: Der,
+  contents: CertificateContents,
+  privateKey: KeyObject | undefined,
+  issuer: Authority | undefined,
+): Authority {
+  return {
+    name: encodeName(contents.subject),
+    keyIdentifier: keyIdentifierOf(contents.subjectPublicKey),
+    publicKey: contents.subjectPublicKey,
+    privateKey,
+    intermediates: issuer ? [der, ...issuer.intermediates] : [],
+    trustAnchor: issuer?.trustAnchor ?? der,
+    validity: contents.validity,
+  }
+}
+
+/** @returns the CA that signs, and the files of all that were made. */
+export async function makeAuthority(
+  plan: CaPlan,
+  newPrivateKey: (keyType: KeyType) => Promise<KeyObject>,
+  randomOctets: (count: number) => Uint8Array,
+): Promise<{ readonly authority: Authority; readonly files: readonly OutputFile[] }> {
+  let authority = plan.above
+  const files: OutputFile[] = []
+  for (const role of rolesOf(plan)) {
+    const privateKey = await newPrivateKey(plan.keyType)
+    const serialNumber = randomSerialNumber(randomOctets(serialNumberOctets))
+    const contents = contentsOf(plan, role, publicKeyOf(privateKey), serialNumber, plan.validity, authority)
+    const der = signCertificate(contents, authority?.privateKey ?? privateKey)
+    files.push(textFile(role.file, encodePem('CERTIFICATE', der)))
+    if (plan.ca.keepKey) files.push(textFile(role.keyFile, encodePrivateKey(privateKey, plan.passphrase), 'secret'))
+    authority = authorityOf(der, contents, privateKey, authority)
+  }
+  return { authority: authority as Authority, files }
+}
+
+/** The CA that stands there from an earlier run, if it is the one that this plan would make; else what is wrong. */
+export function storedAuthority(
+  plan: CaPlan,
+  read: (name: string) => Uint8Array | undefined,
+): Authority | { readonly flaw: string } {
+  let authority = plan.above
+  for (const role of rolesOf(plan)) {
+    const next = storedCa(plan, role, read, authority)
+    if ('flaw' in next) return next
+    authority = next
+  }
+  return authority as Authority
+}
+
+function storedCa(
+  plan: CaPlan,
+  role: CaRole,
+  read: (name: string) => Uint8Array | undefined,
+  issuer: Authority | undefined,
+): Authority | { readonly flaw: string } {
+  const pem = read(role.file)
+  if (pem === undefined) return { flaw: `${role.file} is missing` }
+  const ca = readCaCertificate(Buffer.from(pem).toString())
+  const certificate = readCertificate(pem)
+  if ('unreadable' in ca || !certificate) return { flaw: `${role.file} is not a CA certificate` }
+  const { x509 } = ca
+  if (keyTypeOf(x509.publicKey) !== plan.keyType) return { flaw: `the key of ${role.file} is of another type` }
+  const contents = contentsOf(plan, role, x509.publicKey, certificate.serialNumber, certificate.validity, issuer)
+  if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) return { flaw: `${role.file} is of another CA` }
+  if (!x509.verify(issuer?.publicKey ?? x509.publicKey))
+    return { flaw: `the signature of ${role.file} does not verify` }
+  if (!plan.ca.keepKey) return authorityOf(ca.der, contents, undefined, issuer)
+
+  const keyPem = read(role.keyFile)
+  if (keyPem === undefined) return { flaw: `${role.keyFile} is missing` }
+  const privateKey = readPrivateKey(Buffer.from(keyPem).toString(), plan.passphrase)
+  if (typeof privateKey === 'string') return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
+  if (!x509.checkPrivateKey(privateKey)) return { flaw: `${role.keyFile} does not belong to ${role.file}` }
+  return authorityOf(ca.der, contents, privateKey, issuer)
+}
+
+/** The names of its files, for keeping their permissions. */
+export function authorityFileNames(plan: CaPlan): readonly { readonly name: string; readonly secret: boolean }[] {
+  return rolesOf(plan).flatMap(({ file, keyFile }) => [
+    { name: file, secret: false },
+    ...(plan.ca.keepKey ? [{ name: keyFile, secret: true }] : []),
+  ])
+}

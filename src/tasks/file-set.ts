@@ -1,0 +1,35 @@
+/** The files of one run: those that stand there as they should stay, all others come in their place at once. */
+import type { DerivedFile } from './formats.ts'
+import type { OutputDirectory, Ports, Staging } from './ports.ts'
+
+export interface FileSet {
+  /** Writes a file, unless it stands there with the same contents and permissions. */
+  put(file: DerivedFile): Promise<void>
+  /** What was written, or else what stands there. */
+  read(name: string): Uint8Array | undefined
+  commit(): void
+  abandon(): void
+}
+
+export function createFileSet(directory: OutputDirectory, host: Ports['host']): FileSet {
+  let staging: Staging | undefined
+  const written = new Set<string>()
+  const begin = async () => {
+    directory.expectWritable()
+    host.beforeWriting(directory.absolutePath)
+    return directory.stage()
+  }
+  return {
+    async put({ isCurrent, ...file }) {
+      const stored = directory.read(file.name)
+      const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
+      if (stays && directory.permissionsAreAsAsked(file)) return
+      staging ??= await begin()
+      staging.write(stays ? { ...file, contents: stored } : file)
+      written.add(file.name)
+    },
+    read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
+    commit: () => staging?.commit(),
+    abandon: () => staging?.abandon(),
+  }
+}

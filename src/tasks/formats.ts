@@ -1,0 +1,174 @@
+/** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
+import { createHmac, createPrivateKey, type KeyObject } from 'node:crypto'
+import type { Der } from '../pki/asn1.ts'
+import { encodeCertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
+import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
+import { encodePem } from '../pki/pem.ts'
+import { encodeKeyStore, encodeTrustStore, type Pkcs12Seal } from '../pki/pkcs12.ts'
+import { endEntityProfiles } from '../pki/profiles.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
+import type { Request } from '../request/parse.ts'
+import { type Authority, signatureOf } from './certificate-contents.ts'
+import { inFolder, textFile } from './output-files.ts'
+import type { OutputFile } from './ports.ts'
+
+/** A file made from others; one whose octets differ each time it is made says itself whether it can stay. */
+export interface DerivedFile extends OutputFile {
+  readonly isCurrent?: (stored: Uint8Array) => boolean
+}
+
+/** What the forms are made from. */
+export interface FormatSource {
+  readonly asked: RequestedCertificate
+  readonly certificate: Der
+  /** Seconds since 1970. */
+  readonly notBefore: number
+  readonly publicKey: KeyObject
+  /** `undefined` where whoever sent a certification request has it. */
+  readonly privateKey: KeyObject | undefined
+  /** As it stands in key.pem. */
+  readonly keyPem: string | undefined
+  readonly authority: Authority | undefined
+}
+
+/** Those of one certificate. */
+export function formatFiles(source: FormatSource, request: Request, password: string): readonly DerivedFile[] {
+  const { asked, certificate, privateKey, keyPem, authority } = source
+  const { formats } = request
+  const file = (name: string, contents: Uint8Array, secret: boolean): DerivedFile => ({
+    name: inFolder(asked.folder, name),
+    contents,
+    secret,
+  })
+  const files: DerivedFile[] = []
+  const chain = [certificate, ...(authority?.intermediates ?? [])]
+  if (formats.has('der')) files.push(file('cert.der', certificate, false))
+  if (formats.has('der') && privateKey) files.push(derOfKey(file, privateKey, asked.keyPassphrase))
+  if (privateKey && keyPem !== undefined) {
+    const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
+    const certificates = authority ? [...chain, authority.trustAnchor] : chain
+    const randomOctets = octetsFrom(pkcs8, password)
+    const { alias, profile } = request.keyStore
+    if (formats.has('pkcs12')) {
+      const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
+      files.push(file('keystore.p12', encodeKeyStore(contents, { password, profile, randomOctets }), true))
+    }
+    if (formats.has('jks')) {
+      const contents = { privateKey: pkcs8, certificates, alias }
+      const seal = { password, randomOctets, createdSeconds: source.notBefore }
+      files.push(file('keystore.jks', encodeJksKeyStore(contents, seal), true))
+    }
+    const fullchainPem = chain.map((der) => encodePem('CERTIFICATE', der)).join('')
+    if (formats.has('combined')) files.push(file('combined.pem', Buffer.from(fullchainPem + keyPem), true))
+    if (formats.has('certificate-request')) files.push(certificationRequestFile(source, privateKey))
+    if (formats.has('kubernetes-secret')) {
+      const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
+      const text = kubernetesSecret(request.secret, { 'tls.crt': fullchainPem, 'tls.key': keyPem, 'ca.crt': caPem })
+      files.push(file('secret.yaml', Buffer.from(text), true))
+    }
+  }
+  return authority
+    ? files
+    : [...files, ...trustStoreFiles(asked.folder, certificate, source.notBefore, request, password)]
+}
+
+/** Those of what clients trust: once for a CA, else in the folder of each certificate. */
+export function trustStoreFiles(
+  folder: string,
+  trustAnchor: Der,
+  createdSeconds: number,
+  { formats, keyStore }: Request,
+  password: string,
+): readonly DerivedFile[] {
+  const files: DerivedFile[] = []
+  if (formats.has('truststore')) {
+    const seal: Pkcs12Seal = { password, profile: keyStore.profile, randomOctets: octetsFrom(trustAnchor, password) }
+    const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }]
+    files.push({
+      name: inFolder(folder, 'truststore.p12'),
+      contents: encodeTrustStore({ certificates }, seal),
+      secret: false,
+    })
+  }
+  if (formats.has('jks')) {
+    const certificates = [{ certificate: trustAnchor, alias: 'ca' }]
+    const contents = encodeJksTrustStore({ certificates }, { password, createdSeconds })
+    files.push({ name: inFolder(folder, 'truststore.jks'), contents, secret: false })
+  }
+  return files
+}
+
+/**
+ * Octets that salts are made of: without a second source of chance, and so that the same key under the same password
+ * gives the same file, which can then stay. They tell nothing of the key (HMAC, RFC 2104).
+ */
+function octetsFrom(secret: Uint8Array, password: string): (count: number) => Uint8Array {
+  let calls = 0
+  return (count) => {
+    calls++
+    const blocks = Array.from({ length: Math.ceil(count / 64) }, (_, block) =>
+      createHmac('sha512', secret).update(`salt ${calls} ${block} ${password}`).digest(),
+    )
+    return Buffer.concat(blocks).subarray(0, count)
+  }
+}
+
+/** PKCS #8; encrypted it has a salt of its own each time, and stays if it opens. */
+function derOfKey(
+  file: (name: string, contents: Uint8Array, secret: boolean) => DerivedFile,
+  privateKey: KeyObject,
+  passphrase: string | undefined,
+): DerivedFile {
+  const plain = privateKey.export({ type: 'pkcs8', format: 'der' })
+  if (passphrase === undefined) return file('key.der', plain, true)
+  const encrypted = privateKey.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase })
+  return { ...file('key.der', encrypted, true), isCurrent: (stored) => opensTo(stored, passphrase, plain) }
+}
+
+function opensTo(encrypted: Uint8Array, passphrase: string, plain: Buffer): boolean {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(encrypted), format: 'der', type: 'pkcs8', passphrase })
+    return key.export({ type: 'pkcs8', format: 'der' }).equals(plain)
+  } catch {
+    return false
+  }
+}
+
+/** An ECDSA signature differs each time; a request that asks for the same stays. */
+function certificationRequestFile({ asked, publicKey }: FormatSource, privateKey: KeyObject): DerivedFile {
+  const contents = {
+    subject: asked.subject,
+    subjectPublicKey: publicKey,
+    subjectAltName: asked.subjectAltName,
+    profile: endEntityProfiles[asked.usage],
+    signature: signatureOf(publicKey, asked.signatureHash),
+  }
+  const text = encodePem('CERTIFICATE REQUEST', encodeCertificationRequest(contents, privateKey))
+  const described = (pem: string) => {
+    const read = readCertificationRequest(pem)
+    return 'unreadable' in read
+      ? undefined
+      : JSON.stringify([read.subject, read.subjectAltName, read.publicKey.export({ format: 'jwk' })])
+  }
+  const expected = described(text)
+  return {
+    ...textFile(inFolder(asked.folder, 'request.pem'), text),
+    isCurrent: (stored) => described(Buffer.from(stored).toString()) === expected,
+  }
+}
+
+/** A Secret of type kubernetes.io/tls (Kubernetes API, core/v1); JSON strings are YAML's too. */
+function kubernetesSecret({ name, namespace }: Request['secret'], data: { readonly [key: string]: string }): string {
+  const lines = Object.entries(data).map(([key, text]) => `  ${key}: ${Buffer.from(text).toString('base64')}`)
+  return [
+    'apiVersion: v1',
+    'kind: Secret',
+    'metadata:',
+    `  name: ${JSON.stringify(name)}`,
+    ...(namespace === undefined ? [] : [`  namespace: ${JSON.stringify(namespace)}`]),
+    'type: kubernetes.io/tls',
+    'data:',
+    ...lines,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,72 @@
+/** What came of a job, as outputs and in words. */
+import type { Outputs } from '../request/interface.ts'
+import type { Request } from '../request/parse.ts'
+import type { Decision } from './decision.ts'
+import type { Plan } from './plan.ts'
+import type { IssuedCertificate, OutputDirectory } from './ports.ts'
+
+interface FinishedJob {
+  readonly request: Request
+  readonly plan: Plan
+  readonly directory: OutputDirectory
+  readonly decision: Decision
+  /** Of key stores and trust stores; empty where there are none. */
+  readonly password: string
+}
+
+/** Those of the certificate that the inputs describe; of a batch, those that hold for all. */
+export function outputsOf(
+  { request, plan, directory, password }: FinishedJob,
+  certificates: ReadonlyMap<string, IssuedCertificate>,
+  isReused: boolean,
+): Outputs {
+  const main = certificates.get('')
+  const hasAuthority = plan.issuer.kind !== 'self'
+  const shared = hasAuthority ? directory.pathOf('ca.pem') : ''
+  const value = (name: keyof IssuedCertificate) => main?.[name] ?? ''
+  const caCertificatePath = value('ca-certificate-path') || shared
+  const trustStorePath =
+    value('truststore-path') ||
+    (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '')
+  const byName = [...certificates].map(([folder, certificate]) => [
+    folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
+    certificate,
+  ])
+  return {
+    'certificate-path': value('certificate-path'),
+    'key-path': value('key-path'),
+    'fullchain-path': value('fullchain-path'),
+    'ca-certificate-path': caCertificatePath,
+    'pkcs12-path': value('pkcs12-path'),
+    'pkcs12-password': password,
+    'truststore-path': trustStorePath,
+    'combined-path': value('combined-path'),
+    'certificate-request-path': value('certificate-request-path'),
+    'output-directory': directory.absolutePath,
+    'fingerprint-sha256': value('fingerprint-sha256'),
+    'spki-sha256': value('spki-sha256'),
+    'serial-number': value('serial-number'),
+    subject: value('subject'),
+    'subject-alt-names': value('subject-alt-names'),
+    'not-before': value('not-before'),
+    'not-after': value('not-after'),
+    reused: String(isReused),
+    certificates: JSON.stringify(Object.fromEntries(byName)),
+    'cert-path': value('certificate-path'),
+    'ca-cert-path': caCertificatePath,
+  }
+}
+
+/** Who signed, and what became of the key: nobody can issue from a CA whose key is gone. */
+export function describeIssuer({ plan: { issuer }, decision }: FinishedJob): string | undefined {
+  if (issuer.kind === 'self') return undefined
+  if (issuer.kind === 'given') return 'the CA of ca-certificate'
+  const what = issuer.ca.isIntermediate ? 'an intermediate below a CA' : 'a CA'
+  const when = decision.caKept ? 'from an earlier run' : 'made for this run'
+  if (!issuer.ca.keepKey) return `${what} ${when}, whose private key is gone: nobody can issue from it again`
+  const bounds =
+    issuer.ca.nameConstraints === undefined
+      ? 'for any name; name-constraints would bind it'
+      : 'within its name constraints'
+  return `${what} ${when}, whose private key is kept: whoever has it can issue ${bounds}`
+}

@@ -1,0 +1,217 @@
+/** A request with everything read that it names: keys, certification requests, a CA, a batch. All mistakes at once. */
+import type { KeyObject } from 'node:crypto'
+import { InputError, type Issue } from '../errors.ts'
+import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
+import { readPrivateKey } from '../pki/private-key.ts'
+import { noAlternativeName, type RequestedCertificate } from '../request/certificate.ts'
+import type { RequestedCa } from '../request/certificate-authority.ts'
+import { parseAlternativeName } from '../request/names.ts'
+import { type Format, type Request, refuseHash } from '../request/parse.ts'
+import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
+import type { Source } from '../request/values.ts'
+import type { Authority } from './certificate-contents.ts'
+import type { GivenCa } from './given-ca.ts'
+import type { FileStore } from './ports.ts'
+import { note, noteUnreadable, readSource } from './sources.ts'
+
+/** Where a certificate's key comes from: it is made, or a file has it, or a request has its public half. */
+export type PlannedKey =
+  | { readonly kind: 'make'; readonly keyType: KeyType }
+  | { readonly kind: 'private'; readonly privateKey: KeyObject }
+  | { readonly kind: 'public'; readonly publicKey: KeyObject }
+
+export interface PlannedCertificate {
+  readonly asked: RequestedCertificate
+  readonly key: PlannedKey
+}
+
+export type PlannedIssuer =
+  | { readonly kind: 'self' }
+  /** `above`: the CA that someone has, under which an intermediate is made; `undefined` where a root is made too. */
+  | { readonly kind: 'made'; readonly ca: RequestedCa; readonly above: Authority | undefined }
+  | { readonly kind: 'given'; readonly authority: Authority }
+
+export interface Plan {
+  readonly certificates: readonly PlannedCertificate[]
+  readonly issuer: PlannedIssuer
+}
+
+/** Formats that hold a private key, which whoever sends a certification request keeps. */
+const formatsWithKey: readonly Format[] = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret']
+
+/**
+ * @param now Whole seconds since 1970-01-01T00:00:00Z.
+ * @throws {InputError} with everything that is wrong with what was named.
+ */
+export async function planCertificates(request: Request, fileStore: FileStore, now: number): Promise<Plan> {
+  const issues: Issue[] = []
+  const batch = request.batch && (await readBatch(request.batch, request, fileStore, now))
+  const asked = batch?.certificates ?? request.certificates
+  const certificates: PlannedCertificate[] = []
+  for (const certificate of asked) {
+    const planned = await planCertificate(certificate, request.formats, fileStore, issues)
+    if (planned) certificates.push(planned)
+  }
+  const issuer = await planIssuer(request, batch?.ca, fileStore, issues)
+  const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined
+  const within = given
+    ? (await import('./given-ca.ts')).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
+    : certificates
+  if (issuer?.kind === 'self') {
+    for (const {
+      asked: { folder },
+      key,
+    } of certificates) {
+      if (key.kind === 'public') note(issues, folder, 'certificate-request', mistake('a CA to sign it', 'self').mistake)
+    }
+  }
+  if (issuer) noteRefusedHashes(issuer, certificates, issues)
+  if (issuer?.kind === 'made') await noteOutsideConstraints(issuer.ca, certificates, issues)
+  if (issues.length > 0 || !issuer) throw new InputError(issues)
+  return {
+    certificates: within,
+    issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
+  }
+}
+
+async function readBatch(source: Source, request: Request, fileStore: FileStore, now: number) {
+  const fail = (found: Mistake) => {
+    throw new InputError([toIssue('certificates', found)])
+  }
+  const text = readSource(source, fileStore, fail) as string
+  const { parseBatch } = await import('../request/batch.ts')
+  return parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now)
+}
+
+async function planCertificate(
+  asked: RequestedCertificate,
+  formats: ReadonlySet<Format>,
+  fileStore: FileStore,
+  issues: Issue[],
+): Promise<PlannedCertificate | undefined> {
+  const fail = (input: string) => (found: Mistake) => note(issues, asked.folder, input, found)
+  if (asked.certificationRequest) {
+    for (const format of formatsWithKey) {
+      if (formats.has(format))
+        fail('formats')(mistake('formats without the private key beside certificate-request', format).mistake)
+    }
+    return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues)
+  }
+  if (asked.keyFile === undefined) {
+    return { asked, key: { kind: 'make', keyType: asked.keyType as KeyType } }
+  }
+  const text = readSource({ path: asked.keyFile }, fileStore, fail('key-file'))
+  const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'))
+  return privateKey && { asked, key: { kind: 'private', privateKey } }
+}
+
+/** Its own signature has been checked; its names are used where none were given. */
+async function planOfCertificationRequest(
+  asked: RequestedCertificate,
+  source: Source,
+  fileStore: FileStore,
+  issues: Issue[],
+): Promise<PlannedCertificate | undefined> {
+  const fail = (found: Mistake) => note(issues, asked.folder, 'certificate-request', found)
+  const text = readSource(source, fileStore, fail)
+  if (text === undefined) return undefined
+  const { readCertificationRequest } = await import('../pki/certification-request.ts')
+  const read = readCertificationRequest(text)
+  if ('unreadable' in read) {
+    noteUnreadable(issues, asked.folder, 'certificate-request', read)
+    return undefined
+  }
+  const key = { kind: 'public', publicKey: read.publicKey } as const
+  if (!asked.namesOfCertificationRequest) return { asked, key }
+  const { subject, subjectAltName } = read
+  if (Object.keys(subject).length === 0)
+    fail(mistake('a request with a subject, or common-name', 'an empty subject').mistake)
+  if (asked.usage !== 'client' && subjectAltName.length === 0) {
+    fail({ ...noAlternativeName, expected: 'alternative names in the request, or in subject-alt-names' })
+  }
+  for (const { type, value } of subjectAltName) {
+    const name = type === 'uniformResourceIdentifier' ? parseAlternativeName(`uri:${value}`) : undefined
+    if (name && 'mistake' in name) fail(name.mistake)
+  }
+  return { asked: { ...asked, subject, subjectAltName }, key }
+}
+
+function keyFromFile(
+  text: string,
+  { keyPassphrase, keyType: askedType }: RequestedCertificate,
+  keyFile: string,
+  fail: (found: Mistake) => void,
+): KeyObject | undefined {
+  const refuse = (expected: string): undefined => fail(mistake(expected, keyFile).mistake) as undefined
+  const key = readPrivateKey(text, keyPassphrase)
+  if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
+  if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
+  if (key === 'not a private key') return refuse('a private key in PEM')
+  const keyType = keyTypeOf(key)
+  if (keyType === undefined) return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
+  if (askedType !== undefined && askedType !== keyType) {
+    return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`)
+  }
+  return key
+}
+
+type ReadIssuer =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'made'; readonly ca: RequestedCa; readonly above: GivenCa | undefined }
+  | ({ readonly kind: 'given' } & GivenCa)
+
+async function planIssuer(
+  { issuer, caKeyPassphrase }: Request,
+  caOfBatch: RequestedCa | undefined,
+  fileStore: FileStore,
+  issues: Issue[],
+): Promise<ReadIssuer | undefined> {
+  if (issuer.kind !== 'given') {
+    const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined)
+    return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' }
+  }
+  const { readGivenCa } = await import('./given-ca.ts')
+  const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues)
+  const ca = caOfBatch?.isIntermediate ? caOfBatch : issuer.ca
+  if (!bound) return undefined
+  return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound }
+}
+
+/** The hash is the choice of the key that signs. */
+function noteRefusedHashes(issuer: ReadIssuer, certificates: readonly PlannedCertificate[], issues: Issue[]): void {
+  for (const { asked, key } of certificates) {
+    const signingKeyType = {
+      self: () => keyTypeOfPlanned(key),
+      made: () => (issuer.kind === 'made' ? issuer.ca.keyType : undefined),
+      given: () => (issuer.kind === 'given' ? keyTypeOf(issuer.authority.publicKey) : undefined),
+    }[issuer.kind]()
+    const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash)
+    if (found) note(issues, asked.folder, 'signature-hash', found)
+  }
+}
+
+function keyTypeOfPlanned(key: PlannedKey): string | undefined {
+  if (key.kind === 'make') return key.keyType
+  return keyTypeOf(key.kind === 'private' ? key.privateKey : key.publicKey)
+}
+
+/** A CA made here does not sign what its own constraints forbid. */
+async function noteOutsideConstraints(
+  { nameConstraints }: RequestedCa,
+  certificates: readonly PlannedCertificate[],
+  issues: Issue[],
+): Promise<void> {
+  if (nameConstraints === undefined || nameConstraints === 'issued') return
+  const { constraintsTo, permits } = await import('../pki/name-constraints.ts')
+  const constraints = constraintsTo(nameConstraints)
+  for (const { asked } of certificates) {
+    for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
+      note(
+        issues,
+        asked.folder,
+        'subject-alt-names',
+        mistake('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake,
+      )
+    }
+  }
+}
