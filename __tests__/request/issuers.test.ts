@@ -10,7 +10,7 @@ const ca = {
   commonName: undefined,
   isIntermediate: false,
   keepKey: false,
-  keyType: 'rsa-2048',
+  keyType: undefined,
   nameConstraints: undefined,
 }
 const source = { path: 'ca.pem' }
@@ -21,7 +21,7 @@ describe('the issuer', () => {
     expect(request({ 'issued-by': 'self' }).issuer).toEqual({ kind: 'self' })
   })
 
-  it('is a CA to be made, which follows the key type', () => {
+  it('is a CA to be made', () => {
     expect(request({ 'issued-by': 'root-ca' }).issuer).toEqual({ kind: 'made', ca })
     const words = {
       'issued-by': 'intermediate-ca',
@@ -30,7 +30,7 @@ describe('the issuer', () => {
       'keep-ca-key': 'True',
       'name-constraints': 'issued',
     }
-    const asked = { commonName: 'Example', isIntermediate: true, keepKey: true, keyType: 'ecdsa-p256' }
+    const asked = { commonName: 'Example', isIntermediate: true, keepKey: true, keyType: undefined }
     expect(request(words).issuer).toEqual({ kind: 'made', ca: { ...asked, nameConstraints: 'issued' } })
   })
 
@@ -171,7 +171,7 @@ describe('a batch', () => {
     )
   })
 
-  it('may have its CA described by inputs or by itself', () => {
+  it('may have its CA described by inputs or by itself, which is seen when it is read', () => {
     expect(mistakes({ certificates: 'batch.yml', 'keep-ca-key': 'true', 'ca-common-name': 'x' })).toEqual([])
   })
 })

@@ -356,7 +356,6 @@ function decodeBase64(body, label) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   authorityFileNames: () => (/* binding */ authorityFileNames),
 /* harmony export */   makeAuthority: () => (/* binding */ makeAuthority),
 /* harmony export */   planCa: () => (/* binding */ planCa),
 /* harmony export */   storedAuthority: () => (/* binding */ storedAuthority)
@@ -367,13 +366,15 @@ function decodeBase64(body, label) {
 /* harmony import */ var _pki_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3512);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8841);
 /* harmony import */ var _pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4409);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4833);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4833);
 /* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1114);
 /* harmony import */ var _pki_profiles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8557);
-/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3509);
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3509);
 /* harmony import */ var _request_requested_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8518);
 /* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2337);
 /* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4458);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3534);
+
 
 
 
@@ -397,7 +398,7 @@ function planCa(ca, above, certificates, isBatch, passphrase, now) {
         ca,
         above,
         baseName: ca.commonName ?? `${named}test CA`,
-        keyType: ca.keyType ?? sharedKeyType(certificates) ?? 'rsa-2048',
+        keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .sharedKeyType */ .P)(certificates) ?? 'rsa-2048',
         constraints: ca.nameConstraints &&
             constraintsOf(ca.nameConstraints, asked.flatMap((certificate) => namesToPermit(certificate))),
         passphrase,
@@ -406,10 +407,6 @@ function planCa(ca, above, certificates, isBatch, passphrase, now) {
             notAfter: Math.min(within.notAfter, maximum([...ends, ...kept])),
         },
     };
-}
-function sharedKeyType(certificates) {
-    const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
-    return others.length === 0 ? first : undefined;
 }
 function namesToPermit({ subject, subjectAltName }) {
     const { emailAddress } = subject;
@@ -473,10 +470,10 @@ async function makeAuthority(plan, newPrivateKey, randomOctets) {
     const files = [];
     for (const role of rolesOf(plan)) {
         const privateKey = await newPrivateKey(plan.keyType);
-        const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_10__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_10__/* .serialNumberOctets */ .Mf));
+        const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_11__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_11__/* .serialNumberOctets */ .Mf));
         const contents = contentsOf(plan, role, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyOf */ .kc)(privateKey), serialNumber, plan.validity, authority);
         const der = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .signCertificate */ .jm)(contents, authority?.privateKey ?? privateKey);
-        files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_11__/* .encodePem */ .T)('CERTIFICATE', der)));
+        files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_12__/* .encodePem */ .T)('CERTIFICATE', der)));
         if (plan.ca.keepKey)
             files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.keyFile, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase), 'secret'));
         authority = authorityOf(der, contents, privateKey, authority);
@@ -485,13 +482,15 @@ async function makeAuthority(plan, newPrivateKey, randomOctets) {
 }
 function storedAuthority(plan, read) {
     let authority = plan.above;
+    const files = [];
     for (const role of rolesOf(plan)) {
-        const next = storedCa(plan, role, read, authority);
-        if ('flaw' in next)
-            return next;
-        authority = next;
+        const stored = storedCa(plan, role, read, authority);
+        if ('flaw' in stored)
+            return stored;
+        authority = stored.authority;
+        files.push(...stored.files);
     }
-    return authority;
+    return { authority: authority, files };
 }
 function storedCa(plan, role, read, issuer) {
     const pem = read(role.file);
@@ -501,31 +500,34 @@ function storedCa(plan, role, read, issuer) {
     const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(pem);
     if ('unreadable' in ca || !certificate)
         return { flaw: `${role.file} is not a CA certificate` };
-    const { x509 } = ca;
-    if ((0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(x509.publicKey) !== plan.keyType)
+    const { x509, publicKey } = certificate;
+    const { keyType } = plan.ca;
+    if (keyType !== undefined && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(publicKey) !== keyType) {
         return { flaw: `the key of ${role.file} is of another type` };
-    const contents = contentsOf(plan, role, x509.publicKey, certificate.serialNumber, certificate.validity, issuer);
+    }
+    const contents = contentsOf(plan, role, publicKey, certificate.serialNumber, certificate.validity, issuer);
     if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeTbsCertificate */ .f1)(contents)))
         return { flaw: `${role.file} is of another CA` };
-    if (!x509.verify(issuer?.publicKey ?? x509.publicKey))
+    if (!x509.verify(issuer?.publicKey ?? publicKey))
         return { flaw: `the signature of ${role.file} does not verify` };
+    const files = [(0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_12__/* .encodePem */ .T)('CERTIFICATE', ca.der))];
     if (!plan.ca.keepKey)
-        return authorityOf(ca.der, contents, undefined, issuer);
-    const keyPem = read(role.keyFile);
-    if (keyPem === undefined)
+        return { authority: authorityOf(ca.der, contents, undefined, issuer), files };
+    const keyOctets = read(role.keyFile);
+    if (keyOctets === undefined)
         return { flaw: `${role.keyFile} is missing` };
-    const privateKey = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrivateKey */ .$k)(Buffer.from(keyPem).toString(), plan.passphrase);
+    const keyPem = Buffer.from(keyOctets).toString();
+    const privateKey = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrivateKey */ .$k)(keyPem, plan.passphrase);
     if (typeof privateKey === 'string')
         return { flaw: `${role.keyFile} cannot be used: ${privateKey}` };
     if (!x509.checkPrivateKey(privateKey))
         return { flaw: `${role.keyFile} does not belong to ${role.file}` };
-    return authorityOf(ca.der, contents, privateKey, issuer);
-}
-function authorityFileNames(plan) {
-    return rolesOf(plan).flatMap(({ file, keyFile }) => [
-        { name: file, secret: false },
-        ...(plan.ca.keepKey ? [{ name: keyFile, secret: true }] : []),
-    ]);
+    const isToBeEncrypted = plan.passphrase !== undefined && !(0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .isEncryptedPrivateKey */ .XL)(keyPem);
+    const text = isToBeEncrypted ? (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase) : keyPem;
+    return {
+        authority: authorityOf(ca.der, contents, privateKey, issuer),
+        files: [...files, (0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.keyFile, text, 'secret')],
+    };
 }
 
 

@@ -5555,7 +5555,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(946);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
 /* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(350);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2311);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1122);
 
 
 
@@ -6969,6 +6969,195 @@ function isAuthority(authority) {
 
 /***/ }),
 
+/***/ 6613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N7: () => (/* binding */ withoutCa),
+/* harmony export */   TR: () => (/* binding */ parseRequest),
+/* harmony export */   pU: () => (/* binding */ refuseHash)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9513);
+/* harmony import */ var _certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3501);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(72);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(809);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8965);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7542);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9846);
+
+
+
+
+
+
+
+
+
+function parseRequest(given, now) {
+    const issues = [];
+    const raw = collectInputs(given, issues);
+    const note = (name, found) => {
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(name, found));
+    };
+    const certificate = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)('', raw, now, note);
+    const ofAll = _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj.filter((name) => !('ofCertificate' in _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name]));
+    const read = (name) => {
+        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readInput */ .R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            note(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
+    const issuer = parseIssuer(values, certificate, note);
+    const hashMistake = issuer.kind === 'self' && certificate && refuseOwnHash(certificate);
+    if (hashMistake)
+        note('signature-hash', hashMistake);
+    const batch = values.certificates;
+    if (batch)
+        noteBesideBatch(raw, note);
+    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
+    if (issues.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(inOrderOfTheTable(issues));
+    return {
+        certificates: batch ? [] : [certificate, ...clients],
+        batch,
+        givenToBatch: raw,
+        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
+        issuer,
+        caKeyPassphrase: values['ca-key-passphrase'],
+        formats: new Set(values.formats),
+        keyStore: {
+            password: values['pkcs12-password'],
+            alias: values['pkcs12-alias'],
+            profile: values['pkcs12-profile'],
+        },
+        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
+        outputDirectory: values['output-directory'],
+        keyMode: values['key-mode'],
+        owner: values.owner,
+        ifExists: values['if-exists'],
+    };
+}
+function refuseHash(keyType, hash) {
+    if ((0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .choosesHash */ .d6)(keyType))
+        return undefined;
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+}
+function refuseOwnHash({ keyType, signatureHash }) {
+    return keyType && signatureHash && refuseHash(keyType, signatureHash);
+}
+function parseIssuer(values, certificate, note) {
+    const issuedBy = values['issued-by'];
+    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
+    const isGiven = caCertificate !== undefined;
+    if (isGiven && !caKey)
+        note('ca-key', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the private key of ca-certificate', '').mistake);
+    if (!isGiven && caKey)
+        note('ca-certificate', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the certificate of ca-key', '').mistake);
+    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+        note('issued-by', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
+    }
+    const constraints = values['name-constraints'] && (0,_certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNameConstraints */ .l)(values['name-constraints']);
+    if (constraints && 'mistake' in constraints)
+        note('name-constraints', constraints.mistake);
+    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
+    if (!makesCa && !values.certificates) {
+        for (const name of wordsOfCa(values))
+            note(name, withoutCa(issuedBy));
+    }
+    if (certificate?.certificationRequest && !makesCa && !isGiven) {
+        const advice = 'Give issued-by or ca-certificate.';
+        note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('a CA to sign it: its own key is not here', issuedBy ?? 'self', advice).mistake);
+    }
+    const ca = {
+        commonName: values['ca-common-name'],
+        isIntermediate: issuedBy === 'intermediate-ca',
+        keepKey: values['keep-ca-key'] ?? false,
+        keyType: undefined,
+        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+    };
+    if (caCertificate && caKey) {
+        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
+    }
+    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
+}
+function wordsOfCa(values) {
+    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
+}
+const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
+function withoutCa(issuedBy) {
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake;
+}
+const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
+function noteBesideBatch(raw, note) {
+    for (const name of [...notForAll, 'client-names']) {
+        const text = (raw.get(name) ?? '').trim();
+        if (text === '')
+            continue;
+        note(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
+    }
+}
+function parseClients(names, raw, now, note) {
+    const shared = new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+    const clash = (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .clashOf */ .JT)(names);
+    if (clash)
+        note('client-names', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+    return names.flatMap((name) => {
+        const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .parseFolder */ .Ir)(name);
+        if ('mistake' in folder) {
+            note('client-names', folder.mistake);
+            return [];
+        }
+        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
+        const noteName = (input, found) => {
+            if (input === 'common-name')
+                note('client-names', found);
+        };
+        const client = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)(`clients/${folder.value}`, words, now, noteName);
+        return client ? [client] : [];
+    });
+}
+function collectInputs(given, issues) {
+    const collected = new Map();
+    const repeated = new Set();
+    for (const { name, text, spell } of given) {
+        if (!isInputName(name)) {
+            const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_8__/* .nearestName */ .q)(name, _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj);
+            const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
+            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
+            continue;
+        }
+        const before = collected.get(name);
+        if (before === undefined)
+            collected.set(name, text);
+        else if (isList(name))
+            collected.set(name, `${before}\n${text}`);
+        else
+            repeated.add(name);
+    }
+    for (const name of repeated)
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('to be given once', 'more than one').mistake));
+    return collected;
+}
+function isList(name) {
+    return _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name].type.kind === 'list' || _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name].type.kind === 'choices';
+}
+function inOrderOfTheTable(issues) {
+    const place = ({ where }) => _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj.indexOf(where);
+    return [...issues].sort((a, b) => place(a) - place(b));
+}
+function shownName(name) {
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(name).slice(1, -1);
+}
+function isInputName(name) {
+    return Object.hasOwn(_interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL, name);
+}
+
+
+/***/ }),
+
 /***/ 8965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7293,7 +7482,7 @@ function signatureOf(signingKey, hash) {
 
 /***/ }),
 
-/***/ 2311:
+/***/ 1122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7314,188 +7503,10 @@ var pem = __nccwpck_require__(4833);
 var private_key = __nccwpck_require__(1114);
 // EXTERNAL MODULE: ./build/pki/serial-number.js
 var serial_number = __nccwpck_require__(3509);
-// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
-var signature_algorithm = __nccwpck_require__(2565);
-// EXTERNAL MODULE: ./build/request/certificate.js
-var request_certificate = __nccwpck_require__(9513);
-// EXTERNAL MODULE: ./build/request/certificate-authority.js
-var certificate_authority = __nccwpck_require__(3501);
-// EXTERNAL MODULE: ./build/request/folder.js
-var request_folder = __nccwpck_require__(72);
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/request/parse.js
+var parse = __nccwpck_require__(6613);
 // EXTERNAL MODULE: ./build/request/parsed.js
 var parsed = __nccwpck_require__(8965);
-// EXTERNAL MODULE: ./build/request/spelling.js
-var spelling = __nccwpck_require__(7542);
-// EXTERNAL MODULE: ./build/request/values.js
-var request_values = __nccwpck_require__(9846);
-;// CONCATENATED MODULE: ./build/request/parse.js
-
-
-
-
-
-
-
-
-
-function parseRequest(given, now) {
-    const issues = [];
-    const raw = collectInputs(given, issues);
-    const note = (name, found) => {
-        issues.push((0,parsed/* toIssue */.N9)(name, found));
-    };
-    const certificate = (0,request_certificate/* parseCertificate */.h)('', raw, now, note);
-    const ofAll = request_interface/* inputNames */.vj.filter((name) => !('ofCertificate' in request_interface/* inputs */.QL[name]));
-    const read = (name) => {
-        const parsed = (0,request_values/* readInput */.R)(name, raw.get(name));
-        if (parsed && 'mistake' in parsed)
-            note(name, parsed.mistake);
-        return parsed && 'value' in parsed ? parsed.value : undefined;
-    };
-    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
-    const issuer = parseIssuer(values, certificate, note);
-    const hashMistake = issuer.kind === 'self' && certificate && refuseOwnHash(certificate);
-    if (hashMistake)
-        note('signature-hash', hashMistake);
-    const batch = values.certificates;
-    if (batch)
-        noteBesideBatch(raw, note);
-    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
-    if (issues.length > 0)
-        throw new errors/* InputError */.dz(inOrderOfTheTable(issues));
-    return {
-        certificates: batch ? [] : [certificate, ...clients],
-        batch,
-        givenToBatch: raw,
-        issuer,
-        caKeyPassphrase: values['ca-key-passphrase'],
-        formats: new Set(values.formats),
-        keyStore: {
-            password: values['pkcs12-password'],
-            alias: values['pkcs12-alias'],
-            profile: values['pkcs12-profile'],
-        },
-        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
-        outputDirectory: values['output-directory'],
-        keyMode: values['key-mode'],
-        owner: values.owner,
-        ifExists: values['if-exists'],
-    };
-}
-function refuseHash(keyType, hash) {
-    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
-        return undefined;
-    return (0,parsed/* mistake */.RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
-}
-function refuseOwnHash({ keyType, signatureHash }) {
-    return keyType && signatureHash && refuseHash(keyType, signatureHash);
-}
-function parseIssuer(values, certificate, note) {
-    const issuedBy = values['issued-by'];
-    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
-    const isGiven = caCertificate !== undefined;
-    if (isGiven && !caKey)
-        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
-    if (!isGiven && caKey)
-        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
-    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-        note('issued-by', (0,parsed/* mistake */.RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
-    }
-    const constraints = values['name-constraints'] && (0,certificate_authority/* parseNameConstraints */.l)(values['name-constraints']);
-    if (constraints && 'mistake' in constraints)
-        note('name-constraints', constraints.mistake);
-    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
-    for (const name of ['ca-common-name', 'name-constraints']) {
-        if (values[name] !== undefined && !makesCa && !values.certificates) {
-            note(name, (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake);
-        }
-    }
-    if (values['keep-ca-key'] && !makesCa && !values.certificates) {
-        note('keep-ca-key', (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake);
-    }
-    if (certificate?.certificationRequest && !makesCa && !isGiven) {
-        const advice = 'Give issued-by or ca-certificate.';
-        note('certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it: its own key is not here', issuedBy ?? 'self', advice).mistake);
-    }
-    const ca = {
-        commonName: values['ca-common-name'],
-        isIntermediate: issuedBy === 'intermediate-ca',
-        keepKey: values['keep-ca-key'] ?? false,
-        keyType: certificate?.keyType,
-        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
-    };
-    if (caCertificate && caKey) {
-        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
-    }
-    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
-}
-const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
-function noteBesideBatch(raw, note) {
-    for (const name of [...notForAll, 'client-names']) {
-        const text = (raw.get(name) ?? '').trim();
-        if (text === '')
-            continue;
-        note(name, (0,parsed/* mistake */.RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
-    }
-}
-function parseClients(names, raw, now, note) {
-    const shared = new Map([...raw].filter(([name]) => !notForAll.includes(name)));
-    const clash = (0,request_folder/* clashOf */.JT)(names);
-    if (clash)
-        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
-    return names.flatMap((name) => {
-        const folder = (0,request_folder/* parseFolder */.Ir)(name);
-        if ('mistake' in folder) {
-            note('client-names', folder.mistake);
-            return [];
-        }
-        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
-        const noteName = (input, found) => {
-            if (input === 'common-name')
-                note('client-names', found);
-        };
-        const client = (0,request_certificate/* parseCertificate */.h)(`clients/${folder.value}`, words, now, noteName);
-        return client ? [client] : [];
-    });
-}
-function collectInputs(given, issues) {
-    const collected = new Map();
-    const repeated = new Set();
-    for (const { name, text, spell } of given) {
-        if (!isInputName(name)) {
-            const nearest = (0,spelling/* nearestName */.q)(name, request_interface/* inputNames */.vj);
-            const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
-            issues.push((0,parsed/* toIssue */.N9)(shownName(spell(name)), (0,parsed/* mistake */.RT)('the name of an input', spell(name), advice).mistake));
-            continue;
-        }
-        const before = collected.get(name);
-        if (before === undefined)
-            collected.set(name, text);
-        else if (isList(name))
-            collected.set(name, `${before}\n${text}`);
-        else
-            repeated.add(name);
-    }
-    for (const name of repeated)
-        issues.push((0,parsed/* toIssue */.N9)(name, (0,parsed/* mistake */.RT)('to be given once', 'more than one').mistake));
-    return collected;
-}
-function isList(name) {
-    return request_interface/* inputs */.QL[name].type.kind === 'list' || request_interface/* inputs */.QL[name].type.kind === 'choices';
-}
-function inOrderOfTheTable(issues) {
-    const place = ({ where }) => request_interface/* inputNames */.vj.indexOf(where);
-    return [...issues].sort((a, b) => place(a) - place(b));
-}
-function shownName(name) {
-    return (0,parsed/* quote */.hD)(name).slice(1, -1);
-}
-function isInputName(name) {
-    return Object.hasOwn(request_interface/* inputs */.QL, name);
-}
-
 // EXTERNAL MODULE: ./build/request/requested-time.js
 var requested_time = __nccwpck_require__(8518);
 ;// CONCATENATED MODULE: ./build/request/warnings.js
@@ -7700,9 +7711,10 @@ async function decide(directory, request, plan, now) {
     }
     if (request.ifExists === 'replace')
         return makeAll('if-exists is replace');
-    const authority = caPlan ? await storedCa(directory, caPlan) : issuer.kind === 'given' ? issuer.authority : undefined;
-    if (authority && 'flaw' in authority)
-        return makeAll(authority.flaw);
+    const stored = caPlan && (await storedCa(directory, caPlan));
+    if (stored && 'flaw' in stored)
+        return makeAll(stored.flaw);
+    const authority = issuer.kind === 'given' ? issuer.authority : stored?.authority;
     const flaws = flawsOf(directory, certificates, authority, now);
     const [first] = flaws;
     if (first && caPlan && authority) {
@@ -7717,7 +7729,7 @@ async function decide(directory, request, plan, now) {
     return {
         authority,
         caToMake: undefined,
-        caKept: caPlan,
+        caKept: stored?.files,
         kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
         because: first && describeFlaw(first),
     };
@@ -7835,13 +7847,16 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         'ca-cert-path': caCertificatePath,
     };
 }
-function describeIssuer({ plan: { issuer }, decision }) {
+function describeIssuer({ plan: { issuer }, decision, directory }) {
     if (issuer.kind === 'self')
         return undefined;
     if (issuer.kind === 'given')
         return 'the CA of ca-certificate';
     const what = issuer.ca.isIntermediate ? 'an intermediate below a CA' : 'a CA';
     const when = decision.caKept ? 'from an earlier run' : 'made for this run';
+    if (!issuer.ca.keepKey && decision.caKept && directory.read('ca-key.pem')) {
+        return `${what} ${when}, whose private key still lies in ca-key.pem: whoever has it can issue from it`;
+    }
     if (!issuer.ca.keepKey)
         return `${what} ${when}, whose private key is gone: nobody can issue from it again`;
     const bounds = issuer.ca.nameConstraints === undefined
@@ -7850,161 +7865,8 @@ function describeIssuer({ plan: { issuer }, decision }) {
     return `${what} ${when}, whose private key is kept: whoever has it can issue ${bounds}`;
 }
 
-// EXTERNAL MODULE: ./build/request/names.js + 1 modules
-var names = __nccwpck_require__(7976);
-// EXTERNAL MODULE: ./build/tasks/sources.js
-var sources = __nccwpck_require__(5127);
-;// CONCATENATED MODULE: ./build/tasks/plan.js
-
-
-
-
-
-
-
-
-const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
-async function planCertificates(request, fileStore, now) {
-    const issues = [];
-    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now));
-    const asked = batch?.certificates ?? request.certificates;
-    const certificates = [];
-    for (const certificate of asked) {
-        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
-        if (planned)
-            certificates.push(planned);
-    }
-    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
-    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
-    const within = given
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
-        : certificates;
-    if (issuer?.kind === 'self') {
-        for (const { asked: { folder }, key, } of certificates) {
-            if (key.kind === 'public')
-                (0,sources/* note */.N4)(issues, folder, 'certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it', 'self').mistake);
-        }
-    }
-    if (issuer)
-        noteRefusedHashes(issuer, certificates, issues);
-    if (issuer?.kind === 'made')
-        await noteOutsideConstraints(issuer.ca, certificates, issues);
-    if (issues.length > 0 || !issuer)
-        throw new errors/* InputError */.dz(issues);
-    return {
-        certificates: within,
-        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
-    };
-}
-async function readBatch(source, request, fileStore, now) {
-    const fail = (found) => {
-        throw new errors/* InputError */.dz([(0,parsed/* toIssue */.N9)('certificates', found)]);
-    };
-    const text = (0,sources/* readSource */.o$)(source, fileStore, fail);
-    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-    return parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
-}
-async function planCertificate(asked, formats, fileStore, issues) {
-    const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked.folder, input, found);
-    if (asked.certificationRequest) {
-        for (const format of formatsWithKey) {
-            if (formats.has(format))
-                fail('formats')((0,parsed/* mistake */.RT)('formats without the private key beside certificate-request', format).mistake);
-        }
-        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
-    }
-    if (asked.keyFile === undefined) {
-        return { asked, key: { kind: 'make', keyType: asked.keyType } };
-    }
-    const text = (0,sources/* readSource */.o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
-    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
-    return privateKey && { asked, key: { kind: 'private', privateKey } };
-}
-async function planOfCertificationRequest(asked, source, fileStore, issues) {
-    const fail = (found) => (0,sources/* note */.N4)(issues, asked.folder, 'certificate-request', found);
-    const text = (0,sources/* readSource */.o$)(source, fileStore, fail);
-    if (text === undefined)
-        return undefined;
-    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
-    const read = readCertificationRequest(text);
-    if ('unreadable' in read) {
-        (0,sources/* noteUnreadable */.Cn)(issues, asked.folder, 'certificate-request', read);
-        return undefined;
-    }
-    const key = { kind: 'public', publicKey: read.publicKey };
-    if (!asked.namesOfCertificationRequest)
-        return { asked, key };
-    const { subject, subjectAltName } = read;
-    if (Object.keys(subject).length === 0)
-        fail((0,parsed/* mistake */.RT)('a request with a subject, or common-name', 'an empty subject').mistake);
-    if (asked.usage !== 'client' && subjectAltName.length === 0) {
-        fail({ ...request_certificate/* noAlternativeName */.Q, expected: 'alternative names in the request, or in subject-alt-names' });
-    }
-    for (const { type, value } of subjectAltName) {
-        const name = type === 'uniformResourceIdentifier' ? (0,names/* parseAlternativeName */.Id)(`uri:${value}`) : undefined;
-        if (name && 'mistake' in name)
-            fail(name.mistake);
-    }
-    return { asked: { ...asked, subject, subjectAltName }, key };
-}
-function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
-    const refuse = (expected) => fail((0,parsed/* mistake */.RT)(expected, keyFile).mistake);
-    const key = (0,private_key/* readPrivateKey */.$k)(text, keyPassphrase);
-    if (key === 'passphrase missing')
-        return refuse('a key that is not encrypted, or key-passphrase');
-    if (key === 'passphrase wrong')
-        return refuse('a key that key-passphrase opens');
-    if (key === 'not a private key')
-        return refuse('a private key in PEM');
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
-    if (keyType === undefined)
-        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
-    if (askedType !== undefined && askedType !== keyType) {
-        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
-    }
-    return key;
-}
-async function planIssuer({ issuer, caKeyPassphrase }, caOfBatch, fileStore, issues) {
-    if (issuer.kind !== 'given') {
-        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
-        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
-    }
-    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
-    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
-    const ca = caOfBatch?.isIntermediate ? caOfBatch : issuer.ca;
-    if (!bound)
-        return undefined;
-    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
-}
-function noteRefusedHashes(issuer, certificates, issues) {
-    for (const { asked, key } of certificates) {
-        const signingKeyType = {
-            self: () => keyTypeOfPlanned(key),
-            made: () => (issuer.kind === 'made' ? issuer.ca.keyType : undefined),
-            given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
-        }[issuer.kind]();
-        const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
-        if (found)
-            (0,sources/* note */.N4)(issues, asked.folder, 'signature-hash', found);
-    }
-}
-function keyTypeOfPlanned(key) {
-    if (key.kind === 'make')
-        return key.keyType;
-    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
-}
-async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
-    if (nameConstraints === undefined || nameConstraints === 'issued')
-        return;
-    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
-    const constraints = constraintsTo(nameConstraints);
-    for (const { asked } of certificates) {
-        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
-            (0,sources/* note */.N4)(issues, asked.folder, 'subject-alt-names', (0,parsed/* mistake */.RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build/tasks/plan.js
+var tasks_plan = __nccwpck_require__(3534);
 ;// CONCATENATED MODULE: ./build/tasks/issue.js
 
 
@@ -8026,8 +7888,8 @@ async function noteOutsideConstraints({ nameConstraints }, certificates, issues)
 const mostAttempts = 20;
 async function issue(given, ports) {
     const now = ports.now();
-    const request = parseRequest(given, now);
-    const plan = await planCertificates(request, ports.fileStore, now);
+    const request = (0,parse/* parseRequest */.TR)(given, now);
+    const plan = await (0,tasks_plan/* planCertificates */.S)(request, ports.fileStore, now);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
         try {
             return await issueOnce(request, plan, ports, now);
@@ -8122,25 +7984,12 @@ async function newPrivateKey(keyType) {
     throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
 }
 async function putAuthority({ request, plan, ports, decision, files, password }) {
-    let { authority } = decision;
-    if (decision.caToMake) {
-        const { makeAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
-        const made = await makeAuthority(decision.caToMake, newPrivateKey, ports.randomOctets);
-        authority = made.authority;
-        for (const file of made.files) {
-            if (file.secret)
-                ports.host.hide(Buffer.from(file.contents).toString());
-            await files.put(file);
-        }
-    }
-    if (decision.caKept) {
-        const { authorityFileNames } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
-        for (const { name, secret } of authorityFileNames(decision.caKept)) {
-            const text = Buffer.from(files.read(name)).toString();
-            if (secret)
-                ports.host.hide(text);
-            await files.put((0,output_files/* textFile */.Ex)(name, text, secret ? 'secret' : 'public'));
-        }
+    const made = decision.caToMake && (await makeCa(decision.caToMake, ports));
+    const authority = made?.authority ?? decision.authority;
+    for (const file of made?.files ?? decision.caKept ?? []) {
+        if (file.secret)
+            ports.host.hide(Buffer.from(file.contents).toString());
+        await files.put(file);
     }
     if (!authority)
         return undefined;
@@ -8155,6 +8004,10 @@ async function putAuthority({ request, plan, ports, decision, files, password })
             await files.put(file);
     }
     return authority;
+}
+async function makeCa(caPlan, { randomOctets }) {
+    const { makeAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+    return makeAuthority(caPlan, newPrivateKey, randomOctets);
 }
 async function keepCertificate(planned, authority, { files }) {
     const sound = expectSound(judgeCertificate(files.read, planned, authority));
@@ -8278,6 +8131,198 @@ function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, p
         'not-before': (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(validity.notBefore),
         'not-after': (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(validity.notAfter),
     };
+}
+
+
+/***/ }),
+
+/***/ 3534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ sharedKeyType),
+/* harmony export */   S: () => (/* binding */ planCertificates)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1114);
+/* harmony import */ var _request_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
+/* harmony import */ var _request_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7976);
+/* harmony import */ var _request_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6613);
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8965);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5127);
+
+
+
+
+
+
+
+
+const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
+async function planCertificates(request, fileStore, now) {
+    const issues = [];
+    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now));
+    const asked = batch?.certificates ?? request.certificates;
+    const certificates = [];
+    for (const certificate of asked) {
+        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
+        if (planned)
+            certificates.push(planned);
+    }
+    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
+    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
+    const within = given
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
+        : certificates;
+    if (issuer?.kind === 'self') {
+        for (const { asked: { folder }, key, } of certificates) {
+            if (key.kind === 'public')
+                (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, folder, 'certificate-request', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA to sign it', 'self').mistake);
+        }
+    }
+    if (issuer)
+        noteRefusedHashes(issuer, certificates, issues);
+    if (issuer?.kind === 'made')
+        await noteOutsideConstraints(issuer.ca, certificates, issues);
+    if (issues.length > 0 || !issuer)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
+    return {
+        certificates: within,
+        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
+    };
+}
+async function readBatch(source, request, fileStore, now) {
+    const fail = (found) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .toIssue */ .N9)('certificates', found)]);
+    };
+    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, fail);
+    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
+    return parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+}
+async function planCertificate(asked, formats, fileStore, issues) {
+    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, input, found);
+    if (asked.certificationRequest) {
+        for (const format of formatsWithKey) {
+            if (formats.has(format))
+                fail('formats')((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('formats without the private key beside certificate-request', format).mistake);
+        }
+        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
+    }
+    if (asked.keyFile === undefined) {
+        return { asked, key: { kind: 'make', keyType: asked.keyType } };
+    }
+    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
+    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
+    return privateKey && { asked, key: { kind: 'private', privateKey } };
+}
+async function planOfCertificationRequest(asked, source, fileStore, issues) {
+    const fail = (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, 'certificate-request', found);
+    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, fail);
+    if (text === undefined)
+        return undefined;
+    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
+    const read = readCertificationRequest(text);
+    if ('unreadable' in read) {
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUnreadable */ .Cn)(issues, asked.folder, 'certificate-request', read);
+        return undefined;
+    }
+    const key = { kind: 'public', publicKey: read.publicKey };
+    if (!asked.namesOfCertificationRequest)
+        return { asked, key };
+    const { subject, subjectAltName } = read;
+    if (Object.keys(subject).length === 0)
+        fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a request with a subject, or common-name', 'an empty subject').mistake);
+    if (asked.usage !== 'client' && subjectAltName.length === 0) {
+        fail({ ..._request_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .noAlternativeName */ .Q, expected: 'alternative names in the request, or in subject-alt-names' });
+    }
+    for (const { type, value } of subjectAltName) {
+        const name = type === 'uniformResourceIdentifier' ? (0,_request_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAlternativeName */ .Id)(`uri:${value}`) : undefined;
+        if (name && 'mistake' in name)
+            fail(name.mistake);
+    }
+    return { asked: { ...asked, subject, subjectAltName }, key };
+}
+function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
+    const refuse = (expected) => fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, keyFile).mistake);
+    const key = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(text, keyPassphrase);
+    if (key === 'passphrase missing')
+        return refuse('a key that is not encrypted, or key-passphrase');
+    if (key === 'passphrase wrong')
+        return refuse('a key that key-passphrase opens');
+    if (key === 'not a private key')
+        return refuse('a private key in PEM');
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key);
+    if (keyType === undefined)
+        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
+    if (askedType !== undefined && askedType !== keyType) {
+        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
+    }
+    return key;
+}
+async function planIssuer(request, caOfBatch, fileStore, issues) {
+    const { issuer, caKeyPassphrase } = request;
+    if (request.batch)
+        noteBesideCaOfBatch(request, caOfBatch, issues);
+    if (issuer.kind !== 'given') {
+        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
+        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
+    }
+    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
+    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
+    const ca = caOfBatch ?? issuer.ca;
+    if (!bound)
+        return undefined;
+    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
+}
+function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
+    if (!ca) {
+        if (issuer.kind === 'self') {
+            for (const name of wordsOfCa)
+                if (name !== 'issued-by')
+                    (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, '', name, (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCa */ .N7)('self'));
+        }
+        return;
+    }
+    for (const name of wordsOfCa) {
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, '', name, (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
+    }
+    if (issuer.kind === 'given' && !ca.isIntermediate) {
+        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, '', 'certificates', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, 'a root CA').mistake);
+    }
+}
+function noteRefusedHashes(issuer, certificates, issues) {
+    for (const { asked, key } of certificates) {
+        const signingKeyType = {
+            self: () => keyTypeOfPlanned(key),
+            made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? sharedKeyType(certificates)) : undefined),
+            given: () => (issuer.kind === 'given' ? (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(issuer.authority.publicKey) : undefined),
+        }[issuer.kind]();
+        const found = signingKeyType && asked.signatureHash && (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHash */ .pU)(signingKeyType, asked.signatureHash);
+        if (found)
+            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, 'signature-hash', found);
+    }
+}
+function sharedKeyType(certificates) {
+    const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
+    return others.length === 0 ? first : undefined;
+}
+function keyTypeOfPlanned(key) {
+    if (key.kind === 'make')
+        return key.keyType;
+    return (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+}
+async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
+    if (nameConstraints === undefined || nameConstraints === 'issued')
+        return;
+    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
+    const constraints = constraintsTo(nameConstraints);
+    for (const { asked } of certificates) {
+        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
+            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, 'subject-alt-names', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+        }
+    }
 }
 
 

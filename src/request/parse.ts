@@ -34,6 +34,8 @@ export interface Request {
   /** What an entry of the batch is read with where it says nothing itself. */
   readonly givenToBatch: ReadonlyMap<InputName, string>
   readonly issuer: RequestedIssuer
+  /** The inputs given that describe the issuer, which a batch with a CA of its own excludes. */
+  readonly wordsOfCa: readonly (WordOfCa | 'issued-by')[]
   /** Opens a CA's key that is given, and encrypts one that is kept. */
   readonly caKeyPassphrase: string | undefined
   readonly formats: ReadonlySet<Format>
@@ -83,6 +85,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
     certificates: batch ? [] : [certificate as RequestedCertificate, ...clients],
     batch,
     givenToBatch: raw,
+    wordsOfCa: [...(values['issued-by'] === undefined ? [] : (['issued-by'] as const)), ...wordsOfCa(values)],
     issuer,
     caKeyPassphrase: values['ca-key-passphrase'],
     formats: new Set(values.formats),
@@ -123,13 +126,9 @@ function parseIssuer(values: Values, certificate: RequestedCertificate | undefin
   if (constraints && 'mistake' in constraints) note('name-constraints', constraints.mistake)
 
   const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca'
-  for (const name of ['ca-common-name', 'name-constraints'] as const) {
-    if (values[name] !== undefined && !makesCa && !values.certificates) {
-      note(name, mistake('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake)
-    }
-  }
-  if (values['keep-ca-key'] && !makesCa && !values.certificates) {
-    note('keep-ca-key', mistake('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake)
+  // A batch may have a CA made; whether it does is seen when it is read.
+  if (!makesCa && !values.certificates) {
+    for (const name of wordsOfCa(values)) note(name, withoutCa(issuedBy))
   }
   if (certificate?.certificationRequest && !makesCa && !isGiven) {
     const advice = 'Give issued-by or ca-certificate.'
@@ -139,13 +138,27 @@ function parseIssuer(values: Values, certificate: RequestedCertificate | undefin
     commonName: values['ca-common-name'],
     isIntermediate: issuedBy === 'intermediate-ca',
     keepKey: values['keep-ca-key'] ?? false,
-    keyType: certificate?.keyType,
+    keyType: undefined,
     nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
   }
   if (caCertificate && caKey) {
     return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined }
   }
   return makesCa ? { kind: 'made', ca } : { kind: 'self' }
+}
+
+/** The inputs given that describe a CA made here. */
+function wordsOfCa(values: Values): readonly WordOfCa[] {
+  return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false)
+}
+
+const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'] as const
+
+type WordOfCa = (typeof wordsThatDescribeCa)[number]
+
+/** What a word that describes a CA is told where none is made. */
+export function withoutCa(issuedBy: string | undefined): Mistake {
+  return mistake('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake
 }
 
 /** Words of one certificate that an entry cannot share: each has its own. */

@@ -16,7 +16,7 @@ import { readCaCertificate } from '../pki/issuer.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import { constraintsFor, constraintsTo, type NameConstraints, nameConstraints } from '../pki/name-constraints.ts'
 import { encodePem } from '../pki/pem.ts'
-import { encodePrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import { caProfiles, type Profile } from '../pki/profiles.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import type { Validity } from '../pki/validity.ts'
@@ -24,7 +24,7 @@ import type { RequestedCa } from '../request/certificate-authority.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 import { type Authority, signatureOf } from './certificate-contents.ts'
 import { textFile } from './output-files.ts'
-import type { PlannedCertificate } from './plan.ts'
+import { type PlannedCertificate, sharedKeyType } from './plan.ts'
 import type { OutputFile } from './ports.ts'
 
 /** A CA to be made, with all that its certificates depend on. */
@@ -76,12 +76,6 @@ export function planCa(
       notAfter: Math.min(within.notAfter, maximum([...ends, ...kept])),
     },
   }
-}
-
-/** The type of all keys, where they are of one. */
-function sharedKeyType(certificates: readonly PlannedCertificate[]): KeyType | undefined {
-  const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)))
-  return others.length === 0 ? first : undefined
 }
 
 /** An e-mail address in the subject is held against constraints on such names too. */
@@ -177,12 +171,17 @@ function authorityOf(
   }
 }
 
-/** @returns the CA that signs, and the files of all that were made. */
+/** The CA that signs, and the files of all that were made for the run. */
+export interface AuthorityWithFiles {
+  readonly authority: Authority
+  readonly files: readonly OutputFile[]
+}
+
 export async function makeAuthority(
   plan: CaPlan,
   newPrivateKey: (keyType: KeyType) => Promise<KeyObject>,
   randomOctets: (count: number) => Uint8Array,
-): Promise<{ readonly authority: Authority; readonly files: readonly OutputFile[] }> {
+): Promise<AuthorityWithFiles> {
   let authority = plan.above
   const files: OutputFile[] = []
   for (const role of rolesOf(plan)) {
@@ -197,18 +196,22 @@ export async function makeAuthority(
   return { authority: authority as Authority, files }
 }
 
-/** The CA that stands there from an earlier run, if it is the one that this plan would make; else what is wrong. */
+type Flawed = { readonly flaw: string }
+
+/** The CA that stands there from an earlier run, if it is one that this plan would make; else what is wrong. */
 export function storedAuthority(
   plan: CaPlan,
   read: (name: string) => Uint8Array | undefined,
-): Authority | { readonly flaw: string } {
+): AuthorityWithFiles | Flawed {
   let authority = plan.above
+  const files: OutputFile[] = []
   for (const role of rolesOf(plan)) {
-    const next = storedCa(plan, role, read, authority)
-    if ('flaw' in next) return next
-    authority = next
+    const stored = storedCa(plan, role, read, authority)
+    if ('flaw' in stored) return stored
+    authority = stored.authority
+    files.push(...stored.files)
   }
-  return authority as Authority
+  return { authority: authority as Authority, files }
 }
 
 function storedCa(
@@ -216,32 +219,34 @@ function storedCa(
   role: CaRole,
   read: (name: string) => Uint8Array | undefined,
   issuer: Authority | undefined,
-): Authority | { readonly flaw: string } {
+): AuthorityWithFiles | Flawed {
   const pem = read(role.file)
   if (pem === undefined) return { flaw: `${role.file} is missing` }
   const ca = readCaCertificate(Buffer.from(pem).toString())
   const certificate = readCertificate(pem)
   if ('unreadable' in ca || !certificate) return { flaw: `${role.file} is not a CA certificate` }
-  const { x509 } = ca
-  if (keyTypeOf(x509.publicKey) !== plan.keyType) return { flaw: `the key of ${role.file} is of another type` }
-  const contents = contentsOf(plan, role, x509.publicKey, certificate.serialNumber, certificate.validity, issuer)
+  const { x509, publicKey } = certificate
+  const { keyType } = plan.ca
+  if (keyType !== undefined && keyTypeOf(publicKey) !== keyType) {
+    return { flaw: `the key of ${role.file} is of another type` }
+  }
+  const contents = contentsOf(plan, role, publicKey, certificate.serialNumber, certificate.validity, issuer)
   if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) return { flaw: `${role.file} is of another CA` }
-  if (!x509.verify(issuer?.publicKey ?? x509.publicKey))
-    return { flaw: `the signature of ${role.file} does not verify` }
-  if (!plan.ca.keepKey) return authorityOf(ca.der, contents, undefined, issuer)
+  if (!x509.verify(issuer?.publicKey ?? publicKey)) return { flaw: `the signature of ${role.file} does not verify` }
+  const files = [textFile(role.file, encodePem('CERTIFICATE', ca.der))]
+  if (!plan.ca.keepKey) return { authority: authorityOf(ca.der, contents, undefined, issuer), files }
 
-  const keyPem = read(role.keyFile)
-  if (keyPem === undefined) return { flaw: `${role.keyFile} is missing` }
-  const privateKey = readPrivateKey(Buffer.from(keyPem).toString(), plan.passphrase)
+  const keyOctets = read(role.keyFile)
+  if (keyOctets === undefined) return { flaw: `${role.keyFile} is missing` }
+  const keyPem = Buffer.from(keyOctets).toString()
+  const privateKey = readPrivateKey(keyPem, plan.passphrase)
   if (typeof privateKey === 'string') return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
   if (!x509.checkPrivateKey(privateKey)) return { flaw: `${role.keyFile} does not belong to ${role.file}` }
-  return authorityOf(ca.der, contents, privateKey, issuer)
-}
-
-/** The names of its files, for keeping their permissions. */
-export function authorityFileNames(plan: CaPlan): readonly { readonly name: string; readonly secret: boolean }[] {
-  return rolesOf(plan).flatMap(({ file, keyFile }) => [
-    { name: file, secret: false },
-    ...(plan.ca.keepKey ? [{ name: keyFile, secret: true }] : []),
-  ])
+  // Encrypted anew only where it was not: each time it would be other octets.
+  const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)
+  const text = isToBeEncrypted ? encodePrivateKey(privateKey, plan.passphrase) : keyPem
+  return {
+    authority: authorityOf(ca.der, contents, privateKey, issuer),
+    files: [...files, textFile(role.keyFile, text, 'secret')],
+  }
 }

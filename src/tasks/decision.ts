@@ -6,7 +6,7 @@ import type { CaPlan } from './authority.ts'
 import type { Authority } from './certificate-contents.ts'
 import { inFolder } from './output-files.ts'
 import type { Plan, PlannedCertificate } from './plan.ts'
-import type { OutputDirectory } from './ports.ts'
+import type { OutputDirectory, OutputFile } from './ports.ts'
 import { judgeStoredCertificate } from './reuse.ts'
 
 export interface Decision {
@@ -14,8 +14,8 @@ export interface Decision {
   readonly authority: Authority | undefined
   /** The CA to make. */
   readonly caToMake: CaPlan | undefined
-  /** The CA that was made in an earlier run and stays. */
-  readonly caKept: CaPlan | undefined
+  /** Files of the CA that was made in an earlier run and stays; `undefined` where there is none. */
+  readonly caKept: readonly OutputFile[] | undefined
   /** Folders of the certificates that stay. */
   readonly kept: ReadonlySet<string>
   /** Why something that is there is made anew; `undefined` where nothing is. */
@@ -42,8 +42,9 @@ export async function decide(directory: OutputDirectory, request: Request, plan:
   }
   if (request.ifExists === 'replace') return makeAll('if-exists is replace')
 
-  const authority = caPlan ? await storedCa(directory, caPlan) : issuer.kind === 'given' ? issuer.authority : undefined
-  if (authority && 'flaw' in authority) return makeAll(authority.flaw)
+  const stored = caPlan && (await storedCa(directory, caPlan))
+  if (stored && 'flaw' in stored) return makeAll(stored.flaw)
+  const authority = issuer.kind === 'given' ? issuer.authority : stored?.authority
   const flaws = flawsOf(directory, certificates, authority, now)
   const [first] = flaws
   if (first && caPlan && authority) {
@@ -60,7 +61,7 @@ export async function decide(directory: OutputDirectory, request: Request, plan:
   return {
     authority,
     caToMake: undefined,
-    caKept: caPlan,
+    caKept: stored?.files,
     kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
     because: first && describeFlaw(first),
   }
@@ -106,7 +107,7 @@ async function planOfCa(
   return planCa(ca, above, certificates, request.batch !== undefined, request.caKeyPassphrase, now)
 }
 
-async function storedCa(directory: OutputDirectory, caPlan: CaPlan): Promise<Authority | { readonly flaw: string }> {
+async function storedCa(directory: OutputDirectory, caPlan: CaPlan) {
   const { storedAuthority } = await import('./authority.ts')
   return storedAuthority(caPlan, directory.read)
 }

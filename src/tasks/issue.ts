@@ -18,7 +18,7 @@ import { createFileSet, type FileSet } from './file-set.ts'
 import type { DerivedFile } from './formats.ts'
 import { inOrder } from './in-order.ts'
 import { describeIssuer, outputsOf } from './outcome.ts'
-import { gitignoreFile, issuedCertificate, pairFiles, textFile, trustAnchorFile } from './output-files.ts'
+import { gitignoreFile, issuedCertificate, pairFiles, trustAnchorFile } from './output-files.ts'
 import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgeCertificate } from './reuse.ts'
@@ -149,23 +149,11 @@ async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
 
 /** The CA, made or kept, with its files. */
 async function putAuthority({ request, plan, ports, decision, files, password }: Job): Promise<Authority | undefined> {
-  let { authority } = decision
-  if (decision.caToMake) {
-    const { makeAuthority } = await import('./authority.ts')
-    const made = await makeAuthority(decision.caToMake, newPrivateKey, ports.randomOctets)
-    authority = made.authority
-    for (const file of made.files) {
-      if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
-      await files.put(file)
-    }
-  }
-  if (decision.caKept) {
-    const { authorityFileNames } = await import('./authority.ts')
-    for (const { name, secret } of authorityFileNames(decision.caKept)) {
-      const text = Buffer.from(files.read(name) as Uint8Array).toString()
-      if (secret) ports.host.hide(text)
-      await files.put(textFile(name, text, secret ? 'secret' : 'public'))
-    }
+  const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
+  const authority = made?.authority ?? decision.authority
+  for (const file of made?.files ?? decision.caKept ?? []) {
+    if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
+    await files.put(file)
   }
   if (!authority) return undefined
   const { issuer } = plan
@@ -179,6 +167,11 @@ async function putAuthority({ request, plan, ports, decision, files, password }:
     for (const file of stores) await files.put(file)
   }
   return authority
+}
+
+async function makeCa(caPlan: NonNullable<Decision['caToMake']>, { randomOctets }: Ports) {
+  const { makeAuthority } = await import('./authority.ts')
+  return makeAuthority(caPlan, newPrivateKey, randomOctets)
 }
 
 type Sound = Exclude<Judgement, { readonly flaw: string }>

@@ -58,11 +58,14 @@ export function outputsOf(
 }
 
 /** Who signed, and what became of the key: nobody can issue from a CA whose key is gone. */
-export function describeIssuer({ plan: { issuer }, decision }: FinishedJob): string | undefined {
+export function describeIssuer({ plan: { issuer }, decision, directory }: FinishedJob): string | undefined {
   if (issuer.kind === 'self') return undefined
   if (issuer.kind === 'given') return 'the CA of ca-certificate'
   const what = issuer.ca.isIntermediate ? 'an intermediate below a CA' : 'a CA'
   const when = decision.caKept ? 'from an earlier run' : 'made for this run'
+  if (!issuer.ca.keepKey && decision.caKept && directory.read('ca-key.pem')) {
+    return `${what} ${when}, whose private key still lies in ca-key.pem: whoever has it can issue from it`
+  }
   if (!issuer.ca.keepKey) return `${what} ${when}, whose private key is gone: nobody can issue from it again`
   const bounds =
     issuer.ca.nameConstraints === undefined

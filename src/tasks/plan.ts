@@ -6,7 +6,7 @@ import { readPrivateKey } from '../pki/private-key.ts'
 import { noAlternativeName, type RequestedCertificate } from '../request/certificate.ts'
 import type { RequestedCa } from '../request/certificate-authority.ts'
 import { parseAlternativeName } from '../request/names.ts'
-import { type Format, type Request, refuseHash } from '../request/parse.ts'
+import { type Format, type Request, refuseHash, withoutCa } from '../request/parse.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import type { Source } from '../request/values.ts'
 import type { Authority } from './certificate-contents.ts'
@@ -161,20 +161,44 @@ type ReadIssuer =
   | ({ readonly kind: 'given' } & GivenCa)
 
 async function planIssuer(
-  { issuer, caKeyPassphrase }: Request,
+  request: Request,
   caOfBatch: RequestedCa | undefined,
   fileStore: FileStore,
   issues: Issue[],
 ): Promise<ReadIssuer | undefined> {
+  const { issuer, caKeyPassphrase } = request
+  if (request.batch) noteBesideCaOfBatch(request, caOfBatch, issues)
   if (issuer.kind !== 'given') {
     const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined)
     return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' }
   }
   const { readGivenCa } = await import('./given-ca.ts')
   const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues)
-  const ca = caOfBatch?.isIntermediate ? caOfBatch : issuer.ca
+  const ca = caOfBatch ?? issuer.ca
   if (!bound) return undefined
   return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound }
+}
+
+/** A CA is described in one place: by inputs, or in the batch. */
+function noteBesideCaOfBatch({ issuer, wordsOfCa }: Request, ca: RequestedCa | undefined, issues: Issue[]): void {
+  if (!ca) {
+    if (issuer.kind === 'self') {
+      for (const name of wordsOfCa) if (name !== 'issued-by') note(issues, '', name, withoutCa('self'))
+    }
+    return
+  }
+  for (const name of wordsOfCa) {
+    note(
+      issues,
+      '',
+      name,
+      mistake('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake,
+    )
+  }
+  if (issuer.kind === 'given' && !ca.isIntermediate) {
+    const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
+    note(issues, '', 'certificates', mistake(expected, 'a root CA').mistake)
+  }
 }
 
 /** The hash is the choice of the key that signs. */
@@ -182,12 +206,18 @@ function noteRefusedHashes(issuer: ReadIssuer, certificates: readonly PlannedCer
   for (const { asked, key } of certificates) {
     const signingKeyType = {
       self: () => keyTypeOfPlanned(key),
-      made: () => (issuer.kind === 'made' ? issuer.ca.keyType : undefined),
+      made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? sharedKeyType(certificates)) : undefined),
       given: () => (issuer.kind === 'given' ? keyTypeOf(issuer.authority.publicKey) : undefined),
     }[issuer.kind]()
     const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash)
     if (found) note(issues, asked.folder, 'signature-hash', found)
   }
+}
+
+/** The type of all keys that are made, where they are of one. */
+export function sharedKeyType(certificates: readonly PlannedCertificate[]): KeyType | undefined {
+  const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)))
+  return others.length === 0 ? first : undefined
 }
 
 function keyTypeOfPlanned(key: PlannedKey): string | undefined {
