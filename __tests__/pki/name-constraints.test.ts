@@ -265,19 +265,21 @@ describe('what nameConstraints permit', () => {
 })
 
 describe('the constraints for names', () => {
-  const everyAddress = ['IP:0.0.0.0/0.0.0.0', 'IP:::/::']
   const all = 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'
+  // Addresses that nobody has, in the place of a family without one.
+  const deadIpv4 = 'IP:192.0.2.0/255.255.255.255'
+  const dead = [deadIpv4, `IP:100::/${all}`]
 
   it.each<[names: readonly string[], permitted: readonly string[], excluded: readonly string[]]>([
-    [['localhost', 'a.test', 'localhost'], ['DNS:localhost', 'DNS:a.test'], everyAddress],
-    [['*.a.test', 'a.test'], ['DNS:a.test'], everyAddress],
-    [['127.0.0.1', 'a.test'], ['DNS:a.test', 'IP:127.0.0.1/255.255.255.255'], ['IP:::/::']],
+    [['localhost', 'a.test', 'localhost'], ['DNS:localhost', 'DNS:a.test', ...dead], []],
+    [['*.a.test', 'a.test'], ['DNS:a.test', ...dead], []],
+    [['127.0.0.1', 'a.test'], ['DNS:a.test', 'IP:127.0.0.1/255.255.255.255', `IP:100::/${all}`], []],
     [['::1', '10.0.0.1'], [`IP:::1/${all}`, 'IP:10.0.0.1/255.255.255.255'], ['DNS:']],
-    [['::1'], [`IP:::1/${all}`], ['DNS:', 'IP:0.0.0.0/0.0.0.0']],
-    [['a@b.test', 'c@b.test', 'b.test'], ['DNS:b.test', 'email:b.test'], everyAddress],
-    [['https://a.test:8443/', 'a.test'], ['DNS:a.test', 'URI:a.test'], everyAddress],
-    [['https://a.test/', 'urn:uuid:1', 'a.test'], ['DNS:a.test'], everyAddress],
-    [[], [], ['DNS:', ...everyAddress]],
+    [['::1'], [`IP:::1/${all}`, deadIpv4], ['DNS:']],
+    [['a@b.test', 'c@b.test', 'b.test'], ['DNS:b.test', 'email:b.test', ...dead], []],
+    [['https://a.test:8443/', 'a.test'], ['DNS:a.test', 'URI:a.test', ...dead], []],
+    [['https://a.test/', 'urn:uuid:1', 'a.test'], ['DNS:a.test', ...dead], []],
+    [[], dead, ['DNS:']],
   ])('%j are %j, and none of %j', (names, permitted, excluded) => {
     const made = constraintsFor(names.map(nameOf))
     const text = (value: NameConstraints) =>
@@ -288,6 +290,20 @@ describe('the constraints for names', () => {
         .flat()
         .sort(),
     )
+  })
+
+  it('permit a common name that is an IPv4 address as a host, since OpenSSL and GnuTLS take it for one', () => {
+    const names = ['10.0.0.1', '::1'].map(nameOf)
+    const made = constraintsFor(names, ['10.0.0.1', '10.0.0.1', 'Alice', '::1'])
+    expect(made.permittedSubtrees.filter(({ type }) => type === 'dNSName')).toEqual([
+      { type: 'dNSName', value: '10.0.0.1' },
+    ])
+    expect(made.excludedSubtrees).toEqual([])
+    if (!hasOpenssl) return
+    const root = rootWith(ourExtension(made), makeKeyFile('P-256'))
+    expect(isVerified(leafOf(root, ['IP:10.0.0.1'], ['CN = 10.0.0.1']), root)).toBe(true)
+    expect(isVerified(leafOf(root, ['IP:10.0.0.2'], ['CN = 10.0.0.1']), root)).toBe(false)
+    expect(isVerified(leafOf(root, ['DNS:other.test'], ['CN = 10.0.0.1']), root)).toBe(false)
   })
 
   const lists: readonly (readonly string[])[] = [

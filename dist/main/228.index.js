@@ -285,7 +285,7 @@ function refusalsOfNames({ nameConstraints }, who, asked) {
 }
 function namesInSubject({ subject, subjectAltName }) {
     const { commonName = '', emailAddress } = subject;
-    const isHost = (0,_name_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .isHostName */ .uy)(commonName) && commonName.includes('.');
+    const isHost = ((0,_name_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .isHostName */ .uy)(commonName) && commonName.includes('.')) || (0,_name_constraints_js__WEBPACK_IMPORTED_MODULE_7__/* .looksLikeIpv4Address */ .NW)(commonName);
     const counts = isHost && !subjectAltName.some(({ type }) => type === 'dNSName');
     return [
         ...(counts ? [{ type: 'dNSName', value: commonName }] : []),
@@ -360,7 +360,6 @@ function decodeBase64(body, label) {
 /* harmony export */   planCa: () => (/* binding */ planCa),
 /* harmony export */   storedAuthority: () => (/* binding */ storedAuthority)
 /* harmony export */ });
-/* unused harmony export constraintsOf */
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5148);
 /* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6283);
 /* harmony import */ var _pki_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3512);
@@ -400,7 +399,7 @@ function planCa(ca, above, certificates, isBatch, passphrase, now) {
         baseName: ca.commonName ?? `${named}test CA`,
         keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .sharedKeyType */ .P)(certificates) ?? 'rsa-2048',
         constraints: ca.nameConstraints &&
-            constraintsOf(ca.nameConstraints, asked.flatMap((certificate) => namesToPermit(certificate))),
+            constraintsOf(ca.nameConstraints, asked.flatMap((certificate) => namesToPermit(certificate)), asked.flatMap((certificate) => commonNameWithoutHost(certificate))),
         passphrase,
         validity: {
             notBefore: Math.max(within.notBefore, minimum(asked.map(({ validity }) => validity.notBefore))),
@@ -418,8 +417,12 @@ function minimum(numbers) {
 function maximum(numbers) {
     return numbers.reduce((greatest, number) => Math.max(greatest, number));
 }
-function constraintsOf(asked, names) {
-    return asked === 'issued' ? (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__/* .constraintsFor */ .Gh)(names) : (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__.constraintsTo)(asked);
+function commonNameWithoutHost({ subject, subjectAltName }) {
+    const hasHost = subjectAltName.some(({ type }) => type === 'dNSName');
+    return hasHost || subject.commonName === undefined ? [] : [subject.commonName];
+}
+function constraintsOf(asked, names, commonNames) {
+    return asked === 'issued' ? (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__/* .constraintsFor */ .Gh)(names, commonNames) : (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__.constraintsTo)(asked, commonNames);
 }
 function rolesOf({ ca, above }) {
     const root = {

@@ -285,6 +285,7 @@ function hexadecimal(octet) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ constraintsFor),
 /* harmony export */   Ic: () => (/* binding */ nameConstraints),
+/* harmony export */   NW: () => (/* binding */ looksLikeIpv4Address),
 /* harmony export */   UG: () => (/* binding */ readNameConstraints),
 /* harmony export */   constraintsTo: () => (/* binding */ constraintsTo),
 /* harmony export */   permits: () => (/* binding */ permits)
@@ -411,7 +412,7 @@ function hostNameOfUri(uri) {
     const host = /^[^:]*:\/\/(?:[^/?#@]*@)?([^/?#:]*)/.exec(uri)?.[1]?.toLowerCase();
     return host !== undefined && (0,_name_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isHostName */ .uy)(host) ? host : undefined;
 }
-function constraintsFor(names) {
+function constraintsFor(names, commonNames = []) {
     const hosts = names.flatMap((name) => (name.type === 'dNSName' ? [name.value.replace(/^\*\./, '')] : []));
     const mailHosts = names.flatMap((name) => (name.type === 'rfc822Name' ? [hostOfMailbox(name.value)] : []));
     const uris = names.flatMap((name) => (name.type === 'uniformResourceIdentifier' ? [hostNameOfUri(name.value)] : []));
@@ -423,18 +424,25 @@ function constraintsFor(names) {
         ...addresses.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) })),
         ...unique(mailHosts).map((value) => ({ type: 'rfc822Name', value })),
         ...unique(constrainsUris ? uriHosts : []).map((value) => ({ type: 'uniformResourceIdentifier', value })),
-    ]);
+    ], commonNames);
 }
-function constraintsTo(permittedSubtrees) {
+const deadAddresses = [
+    Uint8Array.of(192, 0, 2, 0),
+    Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? 1 : 0)),
+];
+function constraintsTo(subtrees, commonNames = []) {
+    const addressNames = unique(commonNames.filter(looksLikeIpv4Address));
+    const missingFamilies = deadAddresses.filter(({ length }) => !subtrees.some((subtree) => subtree.type === 'iPAddress' && subtree.octets.length === length));
+    const permittedSubtrees = [
+        ...subtrees,
+        ...addressNames.map((value) => ({ type: 'dNSName', value })),
+        ...missingFamilies.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) })),
+    ];
     const hasHosts = permittedSubtrees.some(({ type }) => type === 'dNSName');
-    const missingFamilies = [4, 16].filter((length) => !permittedSubtrees.some((subtree) => subtree.type === 'iPAddress' && subtree.octets.length === length));
-    return {
-        permittedSubtrees,
-        excludedSubtrees: [
-            ...(hasHosts ? [] : [{ type: 'dNSName', value: '' }]),
-            ...missingFamilies.map((length) => ({ type: 'iPAddress', octets: new Uint8Array(length), mask: new Uint8Array(length) })),
-        ],
-    };
+    return { permittedSubtrees, excludedSubtrees: hasHosts ? [] : [{ type: 'dNSName', value: '' }] };
+}
+function looksLikeIpv4Address(text) {
+    return /^\d{1,3}(\.\d{1,3}){3}$/.test(text);
 }
 function unique(values) {
     return [...new Set(values)];

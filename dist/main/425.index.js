@@ -285,7 +285,7 @@ function refusalsOfNames({ nameConstraints }, who, asked) {
 }
 function namesInSubject({ subject, subjectAltName }) {
     const { commonName = '', emailAddress } = subject;
-    const isHost = (0,_name_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .isHostName */ .uy)(commonName) && commonName.includes('.');
+    const isHost = ((0,_name_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .isHostName */ .uy)(commonName) && commonName.includes('.')) || (0,_name_constraints_js__WEBPACK_IMPORTED_MODULE_7__/* .looksLikeIpv4Address */ .NW)(commonName);
     const counts = isHost && !subjectAltName.some(({ type }) => type === 'dNSName');
     return [
         ...(counts ? [{ type: 'dNSName', value: commonName }] : []),

@@ -5203,7 +5203,7 @@ function details(issued) {
 function validityOf(certificate) {
     const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
     const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000;
-    return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`})`;
+    return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} ${days === 1 ? 'day' : 'days'}` : `${round(days * 24)} hours`})`;
 }
 function lineToPaste(issued) {
     const quoted = (name) => quoteForShell(fileAsSaid(issued, name));
@@ -6676,13 +6676,13 @@ const inputs = {
     },
     'secret-name': {
         group: 'Formats',
-        type: { kind: 'kubernetes-name' },
+        type: { kind: 'kubernetes-name', labels: 'many' },
         default: 'tls',
         description: 'Name of the Kubernetes secret.',
     },
     'secret-namespace': {
         group: 'Formats',
-        type: { kind: 'kubernetes-name' },
+        type: { kind: 'kubernetes-name', labels: 'one' },
         defaultText: 'none: that of the command that applies it',
         description: 'Namespace of the Kubernetes secret.',
     },
@@ -7400,9 +7400,12 @@ const readers = {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('PEM, or the path of a file with it', secret ? 'neither' : word);
     },
     document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
-    'kubernetes-name': (word) => /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(word)
-        ? { value: word }
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a name of lower-case letters, digits, hyphens and dots', word, undefined, 'RFC 1123'),
+    'kubernetes-name'(word, { labels }) {
+        const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+        const isSound = labels === 'one' ? label.test(word) : word.length <= 253 && word.split('.').every((part) => label.test(part));
+        const letters = labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots';
+        return isSound ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a name of ${letters}`, word, undefined, 'RFC 1123');
+    },
     secret(word, { ofKeyStore }) {
         if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
             return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at least six ASCII characters', `${[...word].length} characters`);
@@ -7515,7 +7518,7 @@ const applesLongestDays = 825;
 function warningsOf(asked, keyType, now) {
     return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)];
 }
-function keyWarnings({ keyPassphrase, keyMode }, keyType) {
+function keyWarnings({ keyPassphrase, keyMode, certificationRequest }, keyType) {
     const warnings = [];
     const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1];
     if (rsaBits !== undefined && Number(rsaBits) < 2048) {
@@ -7529,7 +7532,7 @@ function keyWarnings({ keyPassphrase, keyMode }, keyType) {
     if (keyType.startsWith('ml-dsa')) {
         warnings.push('key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.');
     }
-    if (keyPassphrase !== undefined) {
+    if (keyPassphrase !== undefined && !certificationRequest) {
         warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
     }
     if ((keyMode & 0o004) !== 0) {

@@ -54,7 +54,7 @@ export function details(issued: Issued): readonly (readonly [label: string, valu
 function validityOf(certificate: IssuedCertificate): string {
   const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? '']
   const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000
-  return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} days` : `${round(days * 24)} hours`})`
+  return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} ${days === 1 ? 'day' : 'days'}` : `${round(days * 24)} hours`})`
 }
 
 /** A line to paste that uses what was made; `undefined` where there is no host to ask. */

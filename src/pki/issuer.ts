@@ -31,7 +31,7 @@ import {
 import { type BasicConstraints, type KeyUsage, keyPurposeIds } from './extensions.ts'
 import { formatGeneralName, type GeneralName } from './general-name.ts'
 import { keyTypeOf } from './key-pair.ts'
-import { permits, type ReadNameConstraints, readNameConstraints } from './name-constraints.ts'
+import { looksLikeIpv4Address, permits, type ReadNameConstraints, readNameConstraints } from './name-constraints.ts'
 import { isHostName } from './name-reader.ts'
 import { readPem } from './pem-reader.ts'
 import type { Profile } from './profiles.ts'
@@ -330,11 +330,12 @@ function refusalsOfNames({ nameConstraints }: CaCertificate, who: string, asked:
 
 /**
  * Names that count although they are in the subject: the e-mail address (RFC 5280 §4.2.1.10), and for OpenSSL a
- * commonName that looks like a host name of two labels or more, where no alternative name is one.
+ * commonName that looks like a host name of two labels or more, or is an IPv4 address, where no alternative name is a
+ * host.
  */
 function namesInSubject({ subject, subjectAltName }: AskedOfIssuer): readonly GeneralName[] {
   const { commonName = '', emailAddress } = subject
-  const isHost = isHostName(commonName) && commonName.includes('.')
+  const isHost = (isHostName(commonName) && commonName.includes('.')) || looksLikeIpv4Address(commonName)
   const counts = isHost && !subjectAltName.some(({ type }) => type === 'dNSName')
   return [
     ...(counts ? [{ type: 'dNSName', value: commonName } as const] : []),

@@ -206,8 +206,10 @@ function hostNameOfUri(uri: string): string | undefined {
 /**
  * The constraints of a CA that is to issue for these names and for no others: of each form its hosts, of addresses
  * each alone. A wildcard becomes its domain, and a host always holds for those below it: narrower cannot be said.
+ *
+ * @param commonNames As in `constraintsTo`.
  */
-export function constraintsFor(names: readonly GeneralName[]): NameConstraints {
+export function constraintsFor(names: readonly GeneralName[], commonNames: readonly string[] = []): NameConstraints {
   const hosts = names.flatMap((name) => (name.type === 'dNSName' ? [name.value.replace(/^\*\./, '')] : []))
   const mailHosts = names.flatMap((name) => (name.type === 'rfc822Name' ? [hostOfMailbox(name.value)] : []))
   const uris = names.flatMap((name) => (name.type === 'uniformResourceIdentifier' ? [hostNameOfUri(name.value)] : []))
@@ -215,34 +217,52 @@ export function constraintsFor(names: readonly GeneralName[]): NameConstraints {
   // One URI without a host name, and constraints on URIs would forbid it.
   const uriHosts = uris.filter((host) => host !== undefined)
   const constrainsUris = uriHosts.length === uris.length
-  return constraintsTo([
-    ...unique(hosts).map((value) => ({ type: 'dNSName', value }) as const),
-    ...addresses.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) }) as const),
-    ...unique(mailHosts).map((value) => ({ type: 'rfc822Name', value }) as const),
-    ...unique(constrainsUris ? uriHosts : []).map((value) => ({ type: 'uniformResourceIdentifier', value }) as const),
-  ])
+  return constraintsTo(
+    [
+      ...unique(hosts).map((value) => ({ type: 'dNSName', value }) as const),
+      ...addresses.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) }) as const),
+      ...unique(mailHosts).map((value) => ({ type: 'rfc822Name', value }) as const),
+      ...unique(constrainsUris ? uriHosts : []).map((value) => ({ type: 'uniformResourceIdentifier', value }) as const),
+    ],
+    commonNames,
+  )
 }
 
+/** Nobody has them: the first of 192.0.2.0/24 (RFC 5737) and of 100::/64 (RFC 6666). */
+const deadAddresses = [
+  Uint8Array.of(192, 0, 2, 0),
+  Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? 1 : 0)),
+]
+
 /**
- * These subtrees and no hosts and addresses besides: where there is no host among them, and of addresses for each family
- * of which there is none, all are excluded. A form that no subtree names would be free, and whoever reads IPv4 and IPv6
- * as two forms would take the other for free. So the CA/Browser Forum asks (TLS Baseline Requirements §7.1.2.5.2). Of
- * e-mail addresses and URIs, with which no TLS client compares a server, none are excluded.
+ * These subtrees and no hosts and addresses besides: a form that no subtree names would be free. Where there is no host
+ * among them, all hosts are excluded. Of addresses, for each family of which there is none an address is permitted that
+ * nobody has: whoever reads IPv4 and IPv6 as two forms would take the other for free, and Java fails where the other
+ * is excluded instead. Of e-mail addresses and URIs, with which no TLS client compares a server, none are excluded.
+ *
+ * @param commonNames Those of certificates without a host among their alternative names: OpenSSL and GnuTLS hold a
+ *   common name that is an IPv4 address against the constraints on hosts, so it is permitted as one.
  */
-export function constraintsTo(permittedSubtrees: readonly GeneralSubtree[]): NameConstraints {
-  const hasHosts = permittedSubtrees.some(({ type }) => type === 'dNSName')
-  const missingFamilies = [4, 16].filter(
-    (length) => !permittedSubtrees.some((subtree) => subtree.type === 'iPAddress' && subtree.octets.length === length),
+export function constraintsTo(
+  subtrees: readonly GeneralSubtree[],
+  commonNames: readonly string[] = [],
+): NameConstraints {
+  const addressNames = unique(commonNames.filter(looksLikeIpv4Address))
+  const missingFamilies = deadAddresses.filter(
+    ({ length }) => !subtrees.some((subtree) => subtree.type === 'iPAddress' && subtree.octets.length === length),
   )
-  return {
-    permittedSubtrees,
-    excludedSubtrees: [
-      ...(hasHosts ? [] : [{ type: 'dNSName', value: '' } as const]),
-      ...missingFamilies.map(
-        (length) => ({ type: 'iPAddress', octets: new Uint8Array(length), mask: new Uint8Array(length) }) as const,
-      ),
-    ],
-  }
+  const permittedSubtrees: readonly GeneralSubtree[] = [
+    ...subtrees,
+    ...addressNames.map((value) => ({ type: 'dNSName', value }) as const),
+    ...missingFamilies.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) }) as const),
+  ]
+  const hasHosts = permittedSubtrees.some(({ type }) => type === 'dNSName')
+  return { permittedSubtrees, excludedSubtrees: hasHosts ? [] : [{ type: 'dNSName', value: '' }] }
+}
+
+/** What OpenSSL takes for a host name in a common name, though it is none. */
+export function looksLikeIpv4Address(text: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(text)
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -33,8 +33,8 @@ export type InputType =
   | { readonly kind: 'pem'; readonly secret: boolean }
   /** YAML or JSON as it is, or the path of a file with it. */
   | { readonly kind: 'document' }
-  /** A name in the Kubernetes API (RFC 1123 subdomain). */
-  | { readonly kind: 'kubernetes-name' }
+  /** A name in the Kubernetes API: a subdomain of RFC 1123, or one label of it. */
+  | { readonly kind: 'kubernetes-name'; readonly labels: 'one' | 'many' }
   /** Never shown. */
   | { readonly kind: 'secret'; readonly ofKeyStore?: true }
   | { readonly kind: 'mode' }
@@ -255,13 +255,13 @@ export const inputs = {
   },
   'secret-name': {
     group: 'Formats',
-    type: { kind: 'kubernetes-name' },
+    type: { kind: 'kubernetes-name', labels: 'many' },
     default: 'tls',
     description: 'Name of the Kubernetes secret.',
   },
   'secret-namespace': {
     group: 'Formats',
-    type: { kind: 'kubernetes-name' },
+    type: { kind: 'kubernetes-name', labels: 'one' },
     defaultText: 'none: that of the command that applies it',
     description: 'Namespace of the Kubernetes secret.',
   },

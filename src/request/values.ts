@@ -121,10 +121,14 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     return mistake('PEM, or the path of a file with it', secret ? 'neither' : word)
   },
   document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
-  'kubernetes-name': (word) =>
-    /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(word)
-      ? { value: word }
-      : mistake('a name of lower-case letters, digits, hyphens and dots', word, undefined, 'RFC 1123'),
+  'kubernetes-name'(word, { labels }) {
+    const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+    const isSound =
+      labels === 'one' ? label.test(word) : word.length <= 253 && word.split('.').every((part) => label.test(part))
+    const letters =
+      labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots'
+    return isSound ? { value: word } : mistake(`a name of ${letters}`, word, undefined, 'RFC 1123')
+  },
   secret(word, { ofKeyStore }) {
     // Java asks for six, and what is not ASCII comes out differently in different readers.
     if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {

@@ -19,7 +19,10 @@ export function warningsOf(asked: AskedWithMode, keyType: string, now: number): 
   return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)]
 }
 
-function keyWarnings({ keyPassphrase, keyMode }: AskedWithMode, keyType: string): readonly string[] {
+function keyWarnings(
+  { keyPassphrase, keyMode, certificationRequest }: AskedWithMode,
+  keyType: string,
+): readonly string[] {
   const warnings: string[] = []
   const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1]
   if (rsaBits !== undefined && Number(rsaBits) < 2048) {
@@ -34,7 +37,7 @@ function keyWarnings({ keyPassphrase, keyMode }: AskedWithMode, keyType: string)
   if (keyType.startsWith('ml-dsa')) {
     warnings.push('key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.')
   }
-  if (keyPassphrase !== undefined) {
+  if (keyPassphrase !== undefined && !certificationRequest) {
     warnings.push(
       'key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.',
     )

@@ -69,6 +69,7 @@ export function planCa(
       constraintsOf(
         ca.nameConstraints,
         asked.flatMap((certificate) => namesToPermit(certificate)),
+        asked.flatMap((certificate) => commonNameWithoutHost(certificate)),
       ),
     passphrase,
     validity: {
@@ -93,12 +94,19 @@ function maximum(numbers: readonly number[]): number {
   return numbers.reduce((greatest, number) => Math.max(greatest, number))
 }
 
-/** @param names Those of this run. */
-export function constraintsOf(
+/** OpenSSL and GnuTLS take it for a host's where no alternative name is one. */
+function commonNameWithoutHost({ subject, subjectAltName }: PlannedCertificate['asked']): readonly string[] {
+  const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
+  return hasHost || subject.commonName === undefined ? [] : [subject.commonName]
+}
+
+/** @param names Those of this run, and the common names that count as such. */
+function constraintsOf(
   asked: NonNullable<RequestedCa['nameConstraints']>,
   names: readonly GeneralName[],
+  commonNames: readonly string[],
 ): NameConstraints {
-  return asked === 'issued' ? constraintsFor(names) : constraintsTo(asked)
+  return asked === 'issued' ? constraintsFor(names, commonNames) : constraintsTo(asked, commonNames)
 }
 
 /** The CAs that a plan makes, from above; each is signed by the one before, the first by itself or by the CA above. */
