@@ -1,72 +1,232 @@
-/** The examples do what they say: their files and their inputs, through the committed bundle. */
+/** What a person copies, from `examples/` and from the README, does what it says as it stands. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { requireProgram } from '../judges.ts'
-import { namesIn } from '../pair-files.ts'
-import { makePair, temporaryDirectory } from '../program.ts'
+import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
 import { runMain } from './runner.ts'
 
-const examples = join(import.meta.dirname, '..', '..', 'examples')
-const hasOpenssl = requireProgram('openssl')
+const root = join(import.meta.dirname, '..', '..')
+const examples = join(root, 'examples')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-function verify(certs: string, folder = ''): string {
-  const words = ['verify', '-x509_strict', '-CAfile', join(certs, 'ca.pem')]
-  const chain = ['-untrusted', join(certs, folder, 'fullchain.pem'), join(certs, folder, 'cert.pem')]
-  const { stdout, stderr } = spawnSync('openssl', [...words, ...chain], { encoding: 'utf8' })
-  return (stdout + stderr).replaceAll(certs, '')
+interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly with?: { readonly [input: string]: unknown }
+  readonly run?: string
+  readonly env?: { readonly [variable: string]: unknown }
 }
 
-/** What stands under `with:` of the step that uses the Action. */
-function inputsOf(example: string): { readonly [name: string]: string } {
-  const workflow = parse(readFileSync(join(examples, example, 'workflow.yml'), 'utf8'))
-  const steps = Object.values(workflow.jobs).flatMap(
-    (job) => (job as { steps: { uses?: string; with: object }[] }).steps,
-  )
-  const step = steps.find(({ uses }) => uses === 'org/selfsigned-cert-action@v1')
-  return step?.with as { readonly [name: string]: string }
-}
-
-describe.skipIf(!hasOpenssl)('the example', () => {
-  it('batch makes a server, a client and an expired certificate under one CA', () => {
-    const directory = temporaryDirectory()
-    makePair(['--certificates', join(examples, 'batch', 'batch.yml')], { directory })
-    const certs = join(directory, 'certs')
-    expect(namesIn(certs)).toEqual(['.gitignore', 'alice', 'ca.pem', 'intermediate.pem', 'late', 'server-a'])
-    expect(verify(certs, 'server-a')).toBe('/server-a/cert.pem: OK\n')
-    expect(verify(certs, 'alice')).toBe('/alice/cert.pem: OK\n')
-    expect(verify(certs, 'late')).toContain('certificate has expired')
-  })
-
-  it('mutual-tls makes a server and its clients', () => {
-    const step = runMain({ workspace: temporaryDirectory(), inputs: inputsOf('mutual-tls') })
-    expect(step.status).toBe(0)
-    const certs = step.outputs['output-directory'] as string
-    for (const folder of ['', 'clients/alice', 'clients/bob']) expect(verify(certs, folder)).toMatch(/: OK\n$/)
-  })
-
-  it('shared-ca signs in each job with the CA of the secrets, which binds it', () => {
-    const directory = temporaryDirectory()
-    const words = readFileSync(join(examples, 'shared-ca', 'README.md'), 'utf8')
-      .match(/index\.js (.*)/)?.[1]
-      ?.split(' ')
-    makePair(words as readonly string[], { directory })
-    const secret = (name: string) => readFileSync(join(directory, 'test-ca', name), 'utf8')
-    const inputs = {
-      ...inputsOf('shared-ca'),
-      'common-name': 'a.example.test',
-      'ca-certificate': secret('ca.pem'),
-      'ca-key': secret('ca-key.pem'),
+interface Workflow {
+  readonly jobs: {
+    readonly [job: string]: {
+      readonly strategy?: { readonly matrix: { readonly [name: string]: readonly string[] } }
+      readonly steps: readonly Step[]
     }
-    const step = runMain({ workspace: temporaryDirectory(), inputs })
-    expect(step.status).toBe(0)
-    expect(verify(step.outputs['output-directory'] as string)).toBe('/cert.pem: OK\n')
-    const outside = runMain({ workspace: temporaryDirectory(), inputs: { ...inputs, 'common-name': 'a.example.com' } })
-    expect(outside.status).toBe(2)
-    expect(outside.stdout).toContain(
-      'subject-alt-names: expected names that the nameConstraints of the CA certificate permit',
+  }
+}
+
+/** What expressions stand for: `secrets.TEST_CA_KEY`, `matrix.service`, `steps.tls.outputs.key-path`. */
+type Context = ReadonlyMap<string, string>
+
+function evaluate(text: unknown, context: Context): string {
+  return String(text).replace(/\$\{\{\s*(.+?)\s*\}\}/g, (_, name: string) => {
+    const value = context.get(name)
+    if (value === undefined) throw new Error(`"${name}" is known to no step of this test`)
+    return value
+  })
+}
+
+function evaluateAll(texts: Step['with'], context: Context): { readonly [name: string]: string } {
+  return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, evaluate(text, context)]))
+}
+
+const isOurs = ({ uses }: Step) => uses?.startsWith('org/selfsigned-cert-action@') === true
+
+/** Each combination of a matrix. */
+function combinations(matrix: { readonly [name: string]: readonly string[] }): readonly Context[] {
+  return Object.entries(matrix).reduce<readonly Context[]>(
+    (before, [name, values]) =>
+      before.flatMap((context) => values.map((value) => new Map([...context, [`matrix.${name}`, value] as const]))),
+    [new Map()],
+  )
+}
+
+describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example', () => {
+  const shared = sharedTemporaryDirectory()
+  const bound = ['--keep-ca-key', 'true', '--name-constraints', 'example.test', '--key-type', 'ecdsa-p256']
+  makePair(['api.example.test', '--issued-by', 'root-ca', ...bound], { directory: shared })
+  const secrets: Context = new Map([
+    ['secrets.TEST_CA_CERTIFICATE', readFileSync(join(shared, 'certs', 'ca.pem'), 'utf8')],
+    ['secrets.TEST_CA_KEY', readFileSync(join(shared, 'certs', 'ca-key.pem'), 'utf8')],
+  ])
+
+  /** A checkout with what steps read from it, and with programs in the place of those that are not here. */
+  function workspace(): string {
+    const directory = temporaryDirectory()
+    cpSync(examples, join(directory, 'examples'), { recursive: true })
+    cpSync(join(examples, 'batch', 'batch.yml'), join(directory, 'certificates.yml'))
+    const program = (name: string, text: string) =>
+      writeFileSync(join(directory, name), `#!/bin/sh\n${text}`, executable)
+    program('gradlew', storesOpen)
+    mkdirSync(join(directory, 'bin'))
+    program('bin/kubectl', 'test -s "$3"')
+    return directory
+  }
+
+  const executable = { mode: 0o755 }
+  const storesOpen = ['KEY', 'TRUST']
+    .map((kind) => `openssl pkcs12 -in "$${kind}_STORE" -passin env:STORE_PASSWORD -nodes -noout`)
+    .join(' && ')
+
+  /** As the runner runs `run:`; a server that is left behind ends with it. */
+  function runScript(directory: string, script: string, environment: Step['env'] = {}): void {
+    const said = join(directory, 'said.log')
+    const log = openSync(said, 'w')
+    const { status } = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n${script}`],
+      {
+        cwd: directory,
+        env: { PATH: `${join(directory, 'bin')}:${process.env['PATH']}`, HOME: directory, ...environment },
+        // A pipe would stay open as long as the server does.
+        stdio: ['ignore', log, log],
+        timeout: 60_000,
+      },
     )
+    closeSync(log)
+    expect(status, readFileSync(said, 'utf8')).toBe(0)
+  }
+
+  /** Everything that the step issued, below what it says is to be trusted, and for what it says. */
+  function expectTrusted(outputs: { readonly [name: string]: string }): void {
+    const certificates: { readonly [folder: string]: { readonly [output: string]: string } } = JSON.parse(
+      outputs['certificates'] as string,
+    )
+    expect(Object.keys(certificates).length).toBeGreaterThan(0)
+    for (const [folder, certificate] of Object.entries(certificates)) {
+      const path = (output: string) => certificate[output] as string
+      // One that is meant to have expired was good a second before its end.
+      const at = Math.min(Date.now(), Date.parse(path('not-after')) - 1000) / 1000
+      const moment = ['-attime', String(Math.floor(at))]
+      const trusted = ['-no-CApath', '-no-CAstore', '-CAfile', path('ca-certificate-path')]
+      const question = ['verify', '-x509_strict', ...moment, ...trusted, '-untrusted', path('fullchain-path')]
+      const { status, stderr } = spawnSync('openssl', [...question, path('certificate-path')], { encoding: 'utf8' })
+      expect(status, `${folder}: ${stderr}`).toBe(0)
+    }
+  }
+
+  /** The steps of one job, one after the other, on a port that is free. */
+  async function runJob(steps: readonly Step[], context: Context): Promise<void> {
+    const directory = workspace()
+    const port = await freePort()
+    const known = new Map(context)
+    for (const step of steps) {
+      if (isOurs(step)) {
+        const result = runMain({ workspace: directory, inputs: evaluateAll(step.with, known) })
+        expect(result.status, result.stdout + result.stderr).toBe(0)
+        expectTrusted(result.outputs)
+        for (const [name, value] of Object.entries(result.outputs)) known.set(`steps.${step.id}.outputs.${name}`, value)
+      } else if (step.run !== undefined) {
+        runScript(directory, step.run.replaceAll('8443', String(port)), evaluateAll(step.env, known))
+      }
+    }
+  }
+
+  const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
+
+  it.each(workflows)('runs as a workflow: %s', async (name) => {
+    const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
+    for (const { strategy, steps } of Object.values(jobs)) {
+      expect(steps.filter(isOurs)).not.toEqual([])
+      for (const matrix of combinations(strategy?.matrix ?? {})) {
+        await runJob(steps, new Map([...secrets, ...matrix]))
+      }
+    }
+  })
+
+  it('of a shared CA signs for no other domain', () => {
+    const { jobs }: Workflow = parse(readFileSync(join(examples, 'shared-ca', 'workflow.yml'), 'utf8'))
+    const step = jobs['test']?.steps.find(isOurs)
+    const known = new Map([...secrets, ['matrix.service', 'api']])
+    const inputs = { ...evaluateAll(step?.with, known), 'common-name': 'api.example.com' }
+    const { status, stdout } = runMain({ workspace: workspace(), inputs })
+    expect(status).toBe(2)
+    expect(stdout).toContain('expected names that the nameConstraints of the CA certificate permit')
+  })
+
+  it('of every workflow passes the linter', () => {
+    const linter = join(root, 'node_modules', '@tktco', 'node-actionlint', 'bin', 'node-actionlint.js')
+    const run = spawnSync(process.execPath, [linter, 'examples/*/workflow.yml'], { cwd: root, encoding: 'utf8' })
+    expect(run.status, run.stdout + run.stderr).toBe(0)
+    expect(run.stdout).toContain(`Checking ${workflows.length} workflow file(s)`)
+  })
+
+  it('of a batch is made by one command, and is the one that the README shows', () => {
+    const directory = workspace()
+    const outputs = makePair(['--certificates', 'examples/batch/batch.yml'], { directory })
+    expect(Object.keys(JSON.parse(outputs.certificates))).toEqual(['server-a', 'alice', 'late'])
+    expectTrusted(outputs)
+    const late = JSON.parse(outputs.certificates)['late']['not-after']
+    expect(Date.parse(late)).toBeLessThan(Date.now())
+    expect(readme).toContain(`\`\`\`yaml\n${readFileSync(join(examples, 'batch', 'batch.yml'), 'utf8')}\`\`\``)
+  })
+
+  describe('in the README', () => {
+    /** Blocks of a kind, each under its heading; a comment in one is no heading. */
+    function blocksOf(kind: string): readonly (readonly [heading: string, text: string])[] {
+      const blocks: (readonly [string, string])[] = []
+      let heading = ''
+      for (const [, title, found, text] of readme.matchAll(/^#+ (.*)$|^```(\w*)\n([\s\S]*?)^```$/gm)) {
+        heading = title ?? heading
+        if (found === kind) blocks.push([heading, text as string])
+      }
+      return blocks
+    }
+
+    const stepsOfTheAction = blocksOf('yaml').flatMap(([heading, text]) => {
+      const document: Workflow | readonly Step[] = parse(text)
+      const steps = Array.isArray(document)
+        ? (document as readonly Step[])
+        : Object.values((document as Workflow).jobs ?? {}).flatMap((job) => job.steps)
+      const ours = steps.filter((step) => isOurs(step) && step.with)
+      return ours.length > 0 ? [[heading, steps] as const] : []
+    })
+
+    it.each(stepsOfTheAction)('runs as steps: %s', async (_, steps) => {
+      await runJob(steps, secrets)
+    })
+
+    const commands = blocksOf('sh').flatMap(([heading, text]) => {
+      // What starts containers is tried where there is an engine, and what runs all tests is running.
+      return /^(docker|npm) /m.test(text) ? [] : [[heading, text] as const]
+    })
+
+    it.each(commands)('runs as commands: %s', (_, text) => {
+      const directory = workspace()
+      cpSync(join(root, 'dist'), join(directory, 'dist'), { recursive: true })
+      writeFileSync(join(directory, 'package.json'), '{}')
+      runScript(directory, text)
+      const made = readdirSync(join(directory, 'certs'), { recursive: true, encoding: 'utf8' })
+      expect(made.some((name) => name.endsWith('cert.pem'))).toBe(true)
+    })
+
+    it('is each of more than a few', () => {
+      expect(stepsOfTheAction.length + commands.length).toBeGreaterThan(16)
+    })
   })
 })
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

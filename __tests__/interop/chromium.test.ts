@@ -57,4 +57,12 @@ judgeServerCertificates({
   notYetValid: /net::ERR_CERT_DATE_INVALID/,
   wrongUsage: /net::ERR_CERT_INVALID/,
   takesUnicodeNames: true,
+  chains: {
+    unknownIssuer: /net::ERR_CERT_AUTHORITY_INVALID/,
+    expired: /net::ERR_CERT_DATE_INVALID/,
+    notYetValid: /net::ERR_CERT_DATE_INVALID/,
+    wrongUsage: /net::ERR_CERT_INVALID/,
+    outsideAnchor: /net::ERR_CERT_INVALID/,
+    outsideIntermediate: /net::ERR_CERT_INVALID/,
+  },
 })

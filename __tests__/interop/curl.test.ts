@@ -32,4 +32,12 @@ judgeServerCertificates({
   notYetValid: /certificate is not yet valid/,
   wrongUsage: /unsuitable certificate purpose/,
   takesUnicodeNames: true,
+  chains: {
+    unknownIssuer: /unable to get local issuer certificate/,
+    expired: /certificate has expired/,
+    notYetValid: /certificate is not yet valid/,
+    wrongUsage: /unsuitable certificate purpose/,
+    outsideAnchor: /permitted subtree violation/,
+    outsideIntermediate: /permitted subtree violation/,
+  },
 })

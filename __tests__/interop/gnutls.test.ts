@@ -29,4 +29,12 @@ judgeServerCertificates({
   notYetValid: /The certificate chain uses not yet valid certificate/,
   wrongUsage: /The certificate chain does not match the intended purpose/,
   takesUnicodeNames: true,
+  chains: {
+    unknownIssuer: /The certificate issuer is unknown/,
+    expired: /The certificate chain uses expired certificate/,
+    notYetValid: /The certificate chain uses not yet valid certificate/,
+    wrongUsage: /The certificate chain does not match the intended purpose/,
+    outsideAnchor: /The certificate chain violates the signer's constraints/,
+    outsideIntermediate: /The certificate chain violates the signer's constraints/,
+  },
 })

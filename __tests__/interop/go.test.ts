@@ -82,4 +82,12 @@ judgeServerCertificates({
   notYetValid: /certificate has expired or is not yet valid: current time .* is before/,
   wrongUsage: /incompatible key usage/,
   takesUnicodeNames: false,
+  chains: {
+    unknownIssuer: /certificate signed by unknown authority/,
+    expired: /certificate has expired or is not yet valid: current time .* is after/,
+    notYetValid: /certificate has expired or is not yet valid: current time .* is before/,
+    wrongUsage: /incompatible key usage/,
+    outsideAnchor: /is not permitted by any constraint/,
+    outsideIntermediate: /is not permitted by any constraint/,
+  },
 })

@@ -76,6 +76,15 @@ judgeServerCertificates({
   notYetValid: 'accepts',
   wrongUsage: 'accepts',
   takesUnicodeNames: false,
+  chains: {
+    unknownIssuer: /unable to find valid certification path to requested target/,
+    expired: /validity check failed/,
+    notYetValid: /validity check failed/,
+    wrongUsage: /Extended key usage does not permit use for TLS server authentication/,
+    // Of a certificate in the trust store it takes name and key, and not the constraints (RFC 5280 §6.1.1 lets it).
+    outsideAnchor: 'accepts',
+    outsideIntermediate: /name constraints check failed/,
+  },
 })
 
 function hasCompiler(): boolean {

@@ -45,5 +45,13 @@ for (const major of [20, 24]) {
     notYetValid: /CERT_NOT_YET_VALID/,
     wrongUsage: /INVALID_PURPOSE/,
     takesUnicodeNames: false,
+    chains: {
+      unknownIssuer: /UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT_LOCALLY/,
+      expired: /CERT_HAS_EXPIRED/,
+      notYetValid: /CERT_NOT_YET_VALID/,
+      wrongUsage: /INVALID_PURPOSE/,
+      outsideAnchor: /permitted subtree violation/,
+      outsideIntermediate: /permitted subtree violation/,
+    },
   })
 }

@@ -38,4 +38,12 @@ judgeServerCertificates({
   notYetValid: /SEC_ERROR_EXPIRED_CERTIFICATE/,
   wrongUsage: /SEC_ERROR_INADEQUATE_CERT_TYPE/,
   takesUnicodeNames: false,
+  chains: {
+    unknownIssuer: /SEC_ERROR_UNKNOWN_ISSUER/,
+    expired: /SEC_ERROR_EXPIRED_CERTIFICATE/,
+    notYetValid: /SEC_ERROR_EXPIRED_CERTIFICATE/,
+    wrongUsage: /SEC_ERROR_INADEQUATE_CERT_TYPE/,
+    outsideAnchor: /SEC_ERROR_CERT_NOT_IN_NAME_SPACE/,
+    outsideIntermediate: /SEC_ERROR_CERT_NOT_IN_NAME_SPACE/,
+  },
 })

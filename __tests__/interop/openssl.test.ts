@@ -30,4 +30,12 @@ judgeServerCertificates({
   notYetValid: /certificate is not yet valid/,
   wrongUsage: /unsuitable certificate purpose/,
   takesUnicodeNames: false,
+  chains: {
+    unknownIssuer: /unable to get local issuer certificate/,
+    expired: /certificate has expired/,
+    notYetValid: /certificate is not yet valid/,
+    wrongUsage: /unsuitable certificate purpose/,
+    outsideAnchor: /permitted subtree violation/,
+    outsideIntermediate: /permitted subtree violation/,
+  },
 })

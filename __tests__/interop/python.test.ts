@@ -43,5 +43,13 @@ for (const flags of ['default', 'strict']) {
     notYetValid: /certificate is not yet valid/,
     wrongUsage: /unsuitable certificate purpose/,
     takesUnicodeNames: true,
+    chains: {
+      unknownIssuer: /unable to get local issuer certificate/,
+      expired: /certificate has expired/,
+      notYetValid: /certificate is not yet valid/,
+      wrongUsage: /unsuitable certificate purpose/,
+      outsideAnchor: /permitted subtree violation/,
+      outsideIntermediate: /permitted subtree violation/,
+    },
   })
 }

@@ -2,51 +2,12 @@
  * What every TLS client must do with our server certificates, asked of one client at a time. A refusal is matched with
  * the client's own words: refused for another reason is not judged.
  */
-import { isIPv6 } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Outputs } from '../../src/request/interface.ts'
+import { beforeAll, describe, it } from 'vitest'
 import { requireJudge } from '../judges.ts'
-import { type ClassicKeyType, classicKeyTypes, expired, notYetValid, type Workshop, workshop } from './pairs.ts'
-import { serve } from './tls-server.ts'
-
-/** A server, and whom the client trusts when it asks for it. */
-export interface Question {
-  /** Path of the one certificate that is trusted. */
-  readonly ca: string
-  /** Host name or IP address as a person would type it. */
-  readonly name: string
-  /** Where the server is, whatever its name. */
-  readonly address: string
-  readonly port: number
-}
-
-export interface Verdict {
-  readonly accepted: boolean
-  /** All that the client printed. */
-  readonly said: string
-}
-
-/** What a client does: accepts, or refuses in these words. */
-export type Expected = 'accepts' | RegExp
-
-export interface Client {
-  readonly name: string
-  readonly available: boolean
-  /** Before the first question: a compiler, a data base. */
-  readonly prepare?: (workshop: Workshop) => Promise<void>
-  readonly ask: (question: Question, workshop: Workshop) => Promise<Verdict>
-  readonly keyTypes: { readonly [keyType in ClassicKeyType]: Expected }
-  readonly wrongName: RegExp
-  readonly wrongAddress: RegExp
-  readonly untrusted: RegExp
-  readonly expired: Expected
-  readonly notYetValid: Expected
-  /** A server with a certificate that is for clients. */
-  readonly wrongUsage: Expected
-  /** Whether it turns `münchen.test` into an A-label by itself. */
-  readonly takesUnicodeNames: boolean
-}
+import { classicKeyTypes, expired, notYetValid, workshop } from './pairs.ts'
+import { judgeChains } from './server-chains.ts'
+import { type Client, expectVerdict, verb, visitsOf } from './tls-client.ts'
 
 const names = ['app.test', '*.wild.test', 'münchen.test', 'last.test', '127.0.0.1', '::1']
 
@@ -56,15 +17,7 @@ export function judgeServerCertificates(client: Client): void {
     const shop = workshop()
     beforeAll(() => client.prepare?.(shop))
 
-    async function visit(pair: Outputs, name = 'localhost', trusted: Outputs = pair): Promise<Verdict> {
-      const address = isIPv6(name) ? '::1' : '127.0.0.1'
-      const server = await serve(pair, { address })
-      try {
-        return await client.ask({ ca: trusted['ca-certificate-path'], name, address, port: server.port }, shop)
-      } finally {
-        server.close()
-      }
-    }
+    const visit = visitsOf(client, shop)
 
     for (const keyType of classicKeyTypes) {
       const verdict = client.keyTypes[keyType]
@@ -117,17 +70,9 @@ export function judgeServerCertificates(client: Client): void {
     it(`${client.name} ${verb(client.wrongUsage)} a server that shows a certificate for clients`, async () => {
       expectVerdict(await visit(shop.pair('localhost', '--usage', 'client')), client.wrongUsage)
     })
+
+    judgeChains(client, shop, visit)
   })
-}
-
-/** For the name of a test. */
-function verb(expected: Expected): 'accepts' | 'refuses' {
-  return expected === 'accepts' ? 'accepts' : 'refuses'
-}
-
-function expectVerdict(verdict: Verdict, expected: Expected): void {
-  if (expected === 'accepts') expect(verdict.accepted, verdict.said).toBe(true)
-  else expect(verdict).toEqual({ accepted: false, said: expect.stringMatching(expected) })
 }
 
 function hasIPv6(): boolean {

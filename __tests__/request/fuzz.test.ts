@@ -4,27 +4,38 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
 import { publicKeyOf, signCertificate } from '../../src/pki/certificate.ts'
-import { type GivenInput, inputNames } from '../../src/request/interface.ts'
+import { type GivenInput, inputNames, inputs } from '../../src/request/interface.ts'
 import { certificateContents } from '../../src/tasks/certificate-contents.ts'
 import { ed25519KeyOf } from '../pki/sample.ts'
 import { runProgram, temporaryDirectory } from '../program.ts'
 import { anyText } from './arbitraries.ts'
-import { expectClear, given, mistakes, requestOrMistakes } from './given.ts'
+import { expectClear, given, mistakes, parsedOrMistakes } from './given.ts'
 
 const privateKey = ed25519KeyOf(1)
 
-/** Accepted and then a certificate that verifies, or refused in clear words. */
-function expectAnswer(inputs: readonly GivenInput[]): void {
-  const parsed = requestOrMistakes(inputs)
+/** Accepted and then certificates that verify, or refused in clear words. */
+function expectAnswer(asked: readonly GivenInput[]): void {
+  const parsed = parsedOrMistakes(asked)
   if (parsed instanceof InputError) {
     expectClear(parsed)
     return
   }
-  // A batch has been named, and not read.
-  if (parsed.batch) return
-  const contents = certificateContents(parsed, publicKeyOf(privateKey), parsed.serialNumber ?? 1n, parsed.validity)
-  const x509 = new X509Certificate(signCertificate(contents, privateKey))
-  expect(x509.verify(x509.publicKey)).toBe(true)
+  if (parsed.batch) {
+    // It has been named or given, and not read.
+    expect(parsed.certificates).toEqual([])
+    expect(asked.map(({ text }) => text.trim())).toContain(Object.values(parsed.batch)[0])
+    return
+  }
+  const folders = parsed.certificates.map(({ folder }) => folder)
+  expect(folders[0]).toBe('')
+  expect(folders.slice(1).filter((folder) => !/^clients\/[^/\\]+$/.test(folder))).toEqual([])
+  expect(new Set(folders.map((folder) => folder.toLowerCase())).size).toBe(folders.length)
+  for (const certificate of parsed.certificates) {
+    const { serialNumber = 1n, validity } = certificate
+    const contents = certificateContents(certificate, publicKeyOf(privateKey), serialNumber, validity)
+    const x509 = new X509Certificate(signCertificate(contents, privateKey))
+    expect(x509.verify(x509.publicKey)).toBe(true)
+  }
 }
 
 describe('any text', () => {
@@ -38,17 +49,44 @@ describe('any text', () => {
   it('as all inputs at once, some of them twice, is taken or refused in clear words', () => {
     const input = fc.record({ name: fc.constantFrom(...inputNames), text: anyText })
     fc.assert(
-      fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {
-        expectAnswer(inputs.flatMap(({ name, text }) => given({ [name]: text })))
+      fc.property(fc.array(input, { maxLength: 30 }), (all) => {
+        expectAnswer(all.flatMap(({ name, text }) => given({ [name]: text })))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('as inputs that depend on each other is taken or refused in clear words', () => {
+    const word = (...words: readonly string[]) => fc.oneof(fc.constantFrom('', ...words), anyText)
+    const pem = '-----BEGIN X-----\nMA==\n-----END X-----'
+    const words = fc.record(
+      {
+        'common-name': word('a.test', 'Alice A.'),
+        'key-type': word('ed25519', 'ecdsa-p256'),
+        'signature-hash': word('sha384'),
+        'key-file': word('key.pem'),
+        'certificate-request': word('request.pem', pem),
+        'issued-by': word('self', 'root-ca', 'intermediate-ca'),
+        'ca-common-name': word('Example'),
+        'keep-ca-key': word('true', 'false'),
+        'name-constraints': word('issued', 'a.test, 10.0.0.0/8'),
+        'ca-certificate': word('ca.pem', pem),
+        'ca-key': word('ca-key.pem', pem),
+        'client-names': word('alice', 'alice, bob', 'Alice, alice'),
+        certificates: word('batch.yml', 'certificates:\n  a: {}', '{}'),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(words, (asked) => expectAnswer(given(asked))),
+      { numRuns: 1000 },
     )
   })
 
   it('as the name of an input is refused in clear words', () => {
     fc.assert(
       fc.property(anyText, (name) => {
-        const parsed = requestOrMistakes([{ name, text: 'x', spell: (spelled) => `--${spelled}` }])
+        const parsed = parsedOrMistakes([{ name, text: 'x', spell: (spelled) => `--${spelled}` }])
         expect(parsed).toBeInstanceOf(InputError)
         expectClear(parsed as InputError)
       }),
@@ -76,27 +114,47 @@ describe('any text', () => {
       'T',
       'urn:',
       'a,',
+      'a\n',
+      '{',
+      '-----BEGIN ',
     ]) {
       const text = part.repeat(100_000 / part.length)
-      const parsed = requestOrMistakes(given({ [name]: text }))
+      const parsed = parsedOrMistakes(given({ [name]: text }))
       if (parsed instanceof InputError) expectClear(parsed)
     }
   })
 })
 
-it('a passphrase is in no message, however wrong all else is', () => {
+describe('in no message, however wrong all else is,', () => {
   const secret = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 12, maxLength: 40 })
   const others = fc.dictionary(fc.constantFrom(...inputNames, 'key-passphras'), anyText)
-  fc.assert(
-    fc.property(secret, secret, others, fc.boolean(), (passphrase, second, rest, twice) => {
-      const { 'key-passphrase': _, ...words } = rest
-      const inputs = given({ ...words, 'key-passphrase': passphrase })
-      const all = [...inputs, ...(twice ? given({ 'key-passphrase': second }) : [])]
-      const said = mistakes(all).join('\n')
-      expect(said.includes(passphrase) || said.includes(second)).toBe(false)
-    }),
-    { numRuns: 300 },
-  )
+
+  it.each(inputNames.filter((name) => inputs[name].type.kind === 'secret'))('is a %s', (name) => {
+    fc.assert(
+      fc.property(secret, secret, others, fc.boolean(), (passphrase, second, rest, twice) => {
+        const all = [
+          ...given({ ...rest, [name]: passphrase }),
+          // With what no key store takes.
+          ...(twice ? given({ [name]: `${second}\nü` }) : []),
+        ]
+        const said = mistakes(all).join('\n')
+        expect(said.includes(passphrase) || said.includes(second)).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(['\n', '\r\n', 'ü\n', '\0'])('is the text of a ca-key with %j in it', (between) => {
+    fc.assert(
+      fc.property(secret, secret, others, (one, other, rest) => {
+        for (const text of [`${one}${between}${other}`, `-----BEGIN PRIVATE KEY-----\n${one}${between}${other}`]) {
+          const said = mistakes({ ...rest, 'ca-key': text }).join('\n')
+          expect(said.includes(one) || said.includes(other)).toBe(false)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
 })
 
 describe('any words of the program', () => {

@@ -26,10 +26,17 @@ export function request(words: Words = {}): RequestOfOne {
   return ofOne(parseRequest(given(words), now))
 }
 
-/** The request, or everything that is wrong with it; any other failure is thrown. */
+/** The request and its first certificate, or everything that is wrong with it; any other failure is thrown. */
 export function requestOrMistakes(inputs: readonly GivenInput[]): RequestOfOne | InputError {
+  const parsed = parsedOrMistakes(inputs)
+  return parsed instanceof InputError ? parsed : ofOne(parsed)
+}
+
+/** The same with all certificates; what is wrong beside a batch is told as if it were told at once. */
+export function parsedOrMistakes(inputs: readonly GivenInput[]): Request | InputError {
   try {
-    return ofOne(parseRequest(inputs, now))
+    const parsed = parseRequest(inputs, now)
+    return parsed.issues.length > 0 ? new InputError(parsed.issues) : parsed
   } catch (error) {
     if (error instanceof InputError) return error
     throw error

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attributeTypes } from '../../src/pki/distinguished-name.ts'
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
 import {
+  certificateInputNames,
   type InputDefinition,
   inputNames,
   inputs,
@@ -56,6 +57,43 @@ it('bounds the subject as RFC 5280 Appendix A.1 does', () => {
   expect(inputs['organizational-unit'].type.upperBound).toBe(bounds['organizationalUnitName'])
   expect(inputs.locality.type.upperBound).toBe(bounds['localityName'])
   expect(inputs['state-or-province'].type.upperBound).toBe(bounds['stateOrProvinceName'])
+})
+
+it('leaves room in the name of a CA for eight digits of its key', () => {
+  const upperBound = attributeTypes.find(({ type }) => type === 'commonName')?.upperBound as number
+  expect(inputs['ca-common-name'].type.upperBound).toBe(upperBound - ' 01234567'.length)
+})
+
+it('knows what each certificate has its own of, and what is of all', () => {
+  expect(certificateInputNames).toEqual([
+    ...['common-name', 'subject-alt-names', 'organization', 'organizational-unit', 'locality', 'state-or-province'],
+    ...['country', 'email-address', 'validity-days', 'not-before', 'not-after', 'key-type', 'signature-hash'],
+    ...['key-file', 'key-passphrase', 'usage', 'certificate-request', 'serial-number', 'renew-before-days'],
+  ])
+  expect(inputNames.filter((name) => !(certificateInputNames as readonly string[]).includes(name))).toEqual([
+    ...['issued-by', 'ca-common-name', 'keep-ca-key', 'name-constraints', 'ca-certificate', 'ca-key'],
+    ...['ca-key-passphrase', 'client-names', 'certificates', 'formats', 'pkcs12-password', 'pkcs12-alias'],
+    ...['pkcs12-profile', 'secret-name', 'secret-namespace', 'output-directory', 'key-mode', 'owner', 'if-exists'],
+  ])
+})
+
+it.each(['common-name', 'issued-by'] as const)('can tell whether it was given, and says what else: %s', (name) => {
+  const definition: InputDefinition = inputs[name]
+  expect(readInput(name, undefined)).toBeUndefined()
+  expect(definition.defaultText).toMatch(/^`(localhost|self)`/)
+})
+
+it('hides what is secret: passphrases, passwords and keys', () => {
+  const hidden = inputNames.filter((name) => {
+    const { type }: InputDefinition = inputs[name]
+    return type.kind === 'secret' || (type.kind === 'pem' && type.secret)
+  })
+  expect(hidden).toEqual(['key-passphrase', 'ca-key', 'ca-key-passphrase', 'pkcs12-password'])
+})
+
+it('groups what stands together', () => {
+  const groups = inputNames.map((name) => inputs[name].group)
+  expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)])
 })
 
 it('offers each use that there is a profile for', () => {

@@ -111,6 +111,154 @@ describe('a choice', () => {
   })
 })
 
+describe('a list of choices', () => {
+  it('is some of them, by line and comma, in the order given', () => {
+    expect(read('formats', 'jks, der\r\npkcs12\n')).toEqual(['jks', 'der', 'pkcs12'])
+    expect(read('formats', 'der,der')).toEqual(['der', 'der'])
+    expect(read('formats', undefined)).toEqual(['pem'])
+    expect(read('formats', ',')).toEqual([])
+  })
+
+  it.each([
+    ['der, pkcs11, jsk', 'pkcs11', 'Did you mean pkcs12?'],
+    ['DER', 'DER', 'Did you mean der?'],
+    ['trust-store', 'trust-store', 'Did you mean truststore?'],
+    ['pem der', 'pem der', undefined],
+    ['constructor', 'constructor', undefined],
+  ])('is told of the first that is none of them, and of one that is near: %s', (text, got, advice) => {
+    expect(readInput('formats', text)).toEqual({
+      mistake: {
+        expected: 'some of pem, der, pkcs12, truststore, jks, combined, certificate-request, kubernetes-secret',
+        got,
+        advice,
+        source: undefined,
+      },
+    })
+  })
+})
+
+describe('yes or no', () => {
+  it.each([
+    ['true', true],
+    ['TRUE', true],
+    [' False\n', false],
+    ['', false],
+  ])('is true or false, in any case: %j', (text, value) => {
+    expect(read('keep-ca-key', text)).toBe(value)
+  })
+
+  it.each(['yes', 'no', '1', '0', 'truefalse', 'ｔrue', '__proto__', 'constructor', 'toString'])(
+    'is nothing else, least of all for keeping a key: %s',
+    (text) => {
+      expect(read('keep-ca-key', text)).toBe('expected true or false')
+    },
+  )
+})
+
+describe('PEM', () => {
+  const pem = '-----BEGIN CERTIFICATE-----\r\nMA==\r\n-----END CERTIFICATE-----'
+
+  it('is as it is where it has a beginning, whatever stands around it', () => {
+    for (const name of ['ca-certificate', 'ca-key', 'certificate-request'] as const) {
+      for (const text of [pem, `subject=CN = a\n\t${pem}`, pem.replace(/\r\n/g, ' '), `\0${pem}`]) {
+        expect(read(name, `\n${text}\n`)).toEqual({ text })
+      }
+    }
+  })
+
+  it('is in the file that is named where it is one line without a beginning', () => {
+    for (const path of ['ca.pem', '/etc/ssl/größe 例え/ca.pem', '-----BEGIN', 'BEGIN CERTIFICATE']) {
+      expect(read('ca-certificate', ` ${path}\n`)).toEqual({ path })
+    }
+  })
+
+  it.each(['MA==\nMA==', 'a\tb', 'a\0b', 'a\u2028b'])('is neither, and a private key is not shown: %j', (text) => {
+    const expected = 'PEM, or the path of a file with it'
+    expect(readInput('ca-certificate', text)).toMatchObject({ mistake: { expected, got: text } })
+    expect(readInput('certificate-request', text)).toMatchObject({ mistake: { expected, got: text } })
+    expect(readInput('ca-key', text)).toMatchObject({ mistake: { expected, got: 'neither' } })
+  })
+})
+
+describe('a document', () => {
+  it.each([
+    'certificates:\n  a: {}',
+    'a:\r\n  b',
+    'a:\rb',
+    '{"certificates": {}}',
+    '{',
+    '[',
+    'batch.yml\nother.yml',
+    'certificates: x',
+  ])('is as it is where it has lines, or begins with a bracket or as a batch does: %j', (text) => {
+    expect(read('certificates', ` ${text} \n`)).toEqual({ text })
+  })
+
+  it.each(['batch.yml', 'a {b}/[c].json', 'C:\\batch.yml', 'certificates.yml', 'ca', 'other: x'])(
+    'is in the file of any other: %s',
+    (path) => {
+      expect(read('certificates', `\n${path} `)).toEqual({ path })
+    },
+  )
+})
+
+describe('a name in the Kubernetes API', () => {
+  const refusal = 'expected a name of lower-case letters, digits, hyphens and dots'
+
+  it.each(['a', '0', 'tls', 'a.b-c.9', 'a--b', `${'a'.repeat(64)}.b`, 'a'.repeat(253)])(
+    'of an object is labels with dots between (RFC 1123), at most 253 characters: %s',
+    (text) => {
+      expect(read('secret-name', text)).toBe(text)
+    },
+  )
+
+  it.each(['A', 'a_b', 'a b', '-a', 'a-', '.a', 'a.', 'ü', 'a/b', 'a\nb', 'a'.repeat(254)])(
+    'of an object is nothing else: %j',
+    (text) => {
+      expect(read('secret-name', text)).toBe(refusal)
+    },
+  )
+
+  it.each(['a..b', 'a.-b', 'a-.b'])('of an object has labels that end in a letter or digit: %s', (text) => {
+    expect(read('secret-name', text)).toMatch(/^expected a name of /)
+  })
+
+  it('of a namespace is one label, at most 63 characters', () => {
+    for (const text of ['a', 'kube-system', 'a'.repeat(63)]) expect(read('secret-namespace', text)).toBe(text)
+    for (const text of ['a.b', 'a'.repeat(64)]) expect(read('secret-namespace', text)).toMatch(/^expected a name of /)
+  })
+
+  it('is tls where none is given, and none where it is a namespace', () => {
+    expect(read('secret-name', ' ')).toBe('tls')
+    expect(read('secret-namespace', ' ')).toBeUndefined()
+  })
+})
+
+describe('a password of key stores', () => {
+  it.each(['123456', '      ', ' ~!"\\ ', 'x'.repeat(1024)])('is ASCII of six characters or more: %j', (text) => {
+    expect(read('pkcs12-password', text)).toBe(text)
+  })
+
+  it.each(['12345', 'pässword', 'pass\tword', 'password\n', 'pass\x7fword', '😀😀😀😀😀😀'])(
+    'is nothing else, and is not shown: %j',
+    (text) => {
+      expect(readInput('pkcs12-password', text)).toMatchObject({
+        mistake: { expected: 'at least six ASCII characters', got: `${[...text].length} characters` },
+      })
+    },
+  )
+
+  it('is of at most 1024 octets', () => {
+    expect(readInput('pkcs12-password', 'x'.repeat(1025))).toMatchObject({
+      mistake: { expected: 'at most 1024 octets', got: '1025 octets' },
+    })
+  })
+
+  it('is of other characters and shorter where it is a passphrase of a key', () => {
+    for (const name of ['key-passphrase', 'ca-key-passphrase'] as const) expect(read(name, 'ü')).toBe('ü')
+  })
+})
+
 describe('a number of days', () => {
   it.each([
     ['1', 1],
@@ -266,4 +414,13 @@ it('is read or refused, whatever the text, and what is refused is kept as it was
     }),
     { numRuns: 3000 },
   )
+})
+
+describe('a private key of a CA', () => {
+  it('that has lost the lines around it is not taken for a path, which would be shown', () => {
+    const bare = 'MC4CAQAwBQYDK2VwBCIEIA'.repeat(3)
+    expect(read('ca-key', bare)).toBe('expected PEM, or the path of a file with it')
+    expect(JSON.stringify(readInput('ca-key', bare))).not.toContain('MC4C')
+    expect(read('ca-certificate', bare)).toEqual({ path: bare })
+  })
 })

@@ -76,6 +76,25 @@ describe('it is worth knowing', () => {
   })
 })
 
+describe('a certification request', () => {
+  const asked: Words = { 'issued-by': 'root-ca', 'certificate-request': 'request.pem', 'common-name': 'a.test' }
+
+  it('brings the key that clients refuse, which no input of ours has', () => {
+    for (const keyType of ['rsa-1024', 'ed25519', 'ecdsa-p521', 'ml-dsa-44']) {
+      expect(warnings(asked, keyType)).toEqual([expect.stringMatching(/^certificate-request: /)])
+    }
+  })
+
+  it('brings no private key that could be encrypted', () => {
+    expect(warnings({ ...asked, 'key-passphrase': 'hunter2' })).toEqual([])
+  })
+})
+
+it('knows RSA keys of 2048 bits and more as what every client accepts', () => {
+  for (const bits of [512, 1024, 2047]) expect(warnings({}, `rsa-${bits}`)).toHaveLength(1)
+  for (const bits of [2048, 2049, 8192, 16_384]) expect(warnings({}, `rsa-${bits}`)).toEqual([])
+})
+
 it('never shows a passphrase', () => {
   for (const keyType of keyTypes) {
     expect(warnings({ 'key-passphrase': 'hunter2' }, keyType).join()).not.toContain('hunter2')

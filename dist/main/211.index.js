@@ -11,10 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseBatch: () => (/* binding */ parseBatch)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/request/certificate.js
-var certificate = __webpack_require__(9513);
+var request_certificate = __webpack_require__(9513);
 // EXTERNAL MODULE: ./build/request/certificate-authority.js
 var certificate_authority = __webpack_require__(3501);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -233,6 +231,7 @@ function collectIssues(file, text) {
     };
     return {
         lineOf,
+        whereOf: (offset, path) => whereOf(file, offset, path, lineOf),
         note(offset, path, found) {
             isFull ||= issues.size >= mostIssues;
             if (isFull)
@@ -289,7 +288,6 @@ var values = __webpack_require__(9846);
 
 
 
-
 const mostMebibytes = 8;
 const mostEntries = 20_000;
 const mostWords = 300_000;
@@ -299,9 +297,7 @@ const wordsOfOtherScript = 4;
 function parseBatch(document, fallback, now) {
     const issues = collectIssues(document.file ?? 'certificates', document.text);
     const batch = readBatch(document.text, fallback, now, issues);
-    if (issues.found().length > 0 || !batch)
-        throw new errors/* InputError */.dz(issues.found());
-    return batch;
+    return { ca: batch?.ca, certificates: batch?.certificates ?? [], issues: issues.found() };
 }
 const topKeys = ['defaults', 'ca', 'certificates'];
 function readBatch(text, fallback, now, issues) {
@@ -601,13 +597,14 @@ function readCertificate(entry, given, reader) {
         raw.set('common-name', entry.name);
     }
     const from = new Map();
-    return (0,certificate/* parseCertificate */.h)(entry.name, raw, reader.now, (name, found) => {
+    const certificate = (0,request_certificate/* parseCertificate */.h)(entry.name, raw, reader.now, (name, found) => {
         const word = given.get(name);
         if (word)
             from.set(name, noteWord(word, found, from.get(name) ?? 0, reader));
         else
             reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found));
     });
+    return certificate && { ...certificate, origin: reader.issues.whereOf(entry.offset, entry.path) };
 }
 function withAdvice(name, found) {
     return name === 'common-name' ? { ...found, advice: 'Give a common-name, or choose another name for it.' } : found;

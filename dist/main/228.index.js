@@ -360,19 +360,23 @@ function decodeBase64(body, label) {
 /* harmony export */   planCa: () => (/* binding */ planCa),
 /* harmony export */   storedAuthority: () => (/* binding */ storedAuthority)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5148);
-/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6283);
-/* harmony import */ var _pki_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3512);
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8841);
-/* harmony import */ var _pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4409);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4833);
-/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1114);
-/* harmony import */ var _pki_profiles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8557);
-/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3509);
-/* harmony import */ var _request_requested_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8518);
-/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2337);
-/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4458);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3534);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6283);
+/* harmony import */ var _pki_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3512);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8841);
+/* harmony import */ var _pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4409);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4833);
+/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1114);
+/* harmony import */ var _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8557);
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3509);
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8965);
+/* harmony import */ var _request_requested_time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8518);
+/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2337);
+/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4458);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3534);
+
+
 
 
 
@@ -389,15 +393,15 @@ function decodeBase64(body, label) {
 const keptCaDays = 3650;
 function planCa(ca, above, certificates, isBatch, passphrase, now) {
     const asked = certificates.map(({ asked }) => asked);
-    const named = isBatch ? '' : `${[...(asked[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `;
+    const named = isBatch || ca.keepKey ? '' : `${[...(asked[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `;
     const ends = asked.map(({ validity }) => validity.notAfter);
-    const kept = ca.keepKey ? [now + keptCaDays * _request_requested_time_js__WEBPACK_IMPORTED_MODULE_7__/* .secondsPerDay */ .Vw] : [];
+    const kept = ca.keepKey ? [now + keptCaDays * _request_requested_time_js__WEBPACK_IMPORTED_MODULE_8__/* .secondsPerDay */ .Vw] : [];
     const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY };
     return {
         ca,
         above,
-        baseName: ca.commonName ?? `${named}test CA`,
-        keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .sharedKeyType */ .P)(certificates) ?? 'rsa-2048',
+        baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named}test CA`),
+        keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .sharedKeyType */ .P)(certificates) ?? 'rsa-2048',
         constraints: ca.nameConstraints &&
             constraintsOf(ca.nameConstraints, asked.flatMap((certificate) => namesToPermit(certificate)), asked.flatMap((certificate) => commonNameWithoutHost(certificate))),
         passphrase,
@@ -422,45 +426,45 @@ function commonNameWithoutHost({ subject, subjectAltName }) {
     return hasHost || subject.commonName === undefined ? [] : [subject.commonName];
 }
 function constraintsOf(asked, names, commonNames) {
-    return asked === 'issued' ? (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__/* .constraintsFor */ .Gh)(names, commonNames) : (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__.constraintsTo)(asked, commonNames);
+    return asked === 'issued' ? (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_5__/* .constraintsFor */ .Gh)(names, commonNames) : (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_5__.constraintsTo)(asked, commonNames);
 }
 function rolesOf({ ca, above }) {
     const root = {
         file: 'ca.pem',
         keyFile: 'ca-key.pem',
         suffix: '',
-        profile: ca.isIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .caProfiles */ .P.rootAboveIntermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .caProfiles */ .P.root,
+        profile: ca.isIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.rootAboveIntermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.root,
     };
     const intermediate = {
         file: 'intermediate.pem',
         keyFile: 'intermediate-key.pem',
         suffix: ' intermediate',
-        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .caProfiles */ .P.intermediate,
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.intermediate,
     };
     return [...(above ? [] : [root]), ...(ca.isIntermediate ? [intermediate] : [])];
 }
 function contentsOf(plan, { suffix, profile }, publicKey, serialNumber, validity, issuer) {
-    const keyIdentifier = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIdentifierOf */ .om)(publicKey);
+    const keyIdentifier = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .keyIdentifierOf */ .om)(publicKey);
     const ending = `${suffix} ${Buffer.from(keyIdentifier).toString('hex').slice(0, 8)}`;
     const base = [...plan.baseName].slice(0, 64 - ending.length).join('');
     const subject = { commonName: `${base}${ending}` };
     return {
         serialNumber,
-        signature: (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_8__/* .signatureOf */ .y)(issuer?.publicKey ?? publicKey, undefined),
-        issuer: issuer?.name ?? (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(subject),
+        signature: (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_9__/* .signatureOf */ .y)(issuer?.publicKey ?? publicKey, undefined),
+        issuer: issuer?.name ?? (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(subject),
         authorityKeyIdentifier: issuer?.keyIdentifier ?? keyIdentifier,
         validity,
         subject,
         subjectPublicKey: publicKey,
         subjectAltName: [],
         profile,
-        nameConstraints: plan.constraints && (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_4__/* .nameConstraints */ .Ic)(plan.constraints),
+        nameConstraints: plan.constraints && (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_5__/* .nameConstraints */ .Ic)(plan.constraints),
     };
 }
 function authorityOf(der, contents, privateKey, issuer) {
     return {
-        name: (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(contents.subject),
-        keyIdentifier: (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIdentifierOf */ .om)(contents.subjectPublicKey),
+        name: (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(contents.subject),
+        keyIdentifier: (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .keyIdentifierOf */ .om)(contents.subjectPublicKey),
         publicKey: contents.subjectPublicKey,
         privateKey,
         intermediates: issuer ? [der, ...issuer.intermediates] : [],
@@ -473,63 +477,77 @@ async function makeAuthority(plan, newPrivateKey, randomOctets) {
     const files = [];
     for (const role of rolesOf(plan)) {
         const privateKey = await newPrivateKey(plan.keyType);
-        const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_11__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_11__/* .serialNumberOctets */ .Mf));
-        const contents = contentsOf(plan, role, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyOf */ .kc)(privateKey), serialNumber, plan.validity, authority);
-        const der = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .signCertificate */ .jm)(contents, authority?.privateKey ?? privateKey);
-        files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_12__/* .encodePem */ .T)('CERTIFICATE', der)));
+        const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__/* .serialNumberOctets */ .Mf));
+        const contents = contentsOf(plan, role, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .publicKeyOf */ .kc)(privateKey), serialNumber, plan.validity, authority);
+        const der = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .signCertificate */ .jm)(contents, authority?.privateKey ?? privateKey);
+        files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_13__/* .encodePem */ .T)('CERTIFICATE', der)));
         if (plan.ca.keepKey)
-            files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.keyFile, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase), 'secret'));
+            files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.keyFile, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase), 'secret'));
         authority = authorityOf(der, contents, privateKey, authority);
     }
     return { authority: authority, files };
 }
+function closedKey(keyFile) {
+    const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.';
+    return (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_14__/* .mistake */ .RT)(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake;
+}
 function storedAuthority(plan, read) {
     let authority = plan.above;
     const files = [];
+    let keyLeft;
     for (const role of rolesOf(plan)) {
         const stored = storedCa(plan, role, read, authority);
         if ('flaw' in stored)
             return stored;
         authority = stored.authority;
         files.push(...stored.files);
+        keyLeft ??= stored.keyLeft;
     }
-    return { authority: authority, files };
+    return { authority: authority, files, keyLeft };
 }
 function storedCa(plan, role, read, issuer) {
     const pem = read(role.file);
     if (pem === undefined)
         return { flaw: `${role.file} is missing` };
-    const ca = (0,_pki_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .readCaCertificate */ .my)(Buffer.from(pem).toString());
-    const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(pem);
+    const ca = (0,_pki_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .readCaCertificate */ .my)(Buffer.from(pem).toString());
+    const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .readCertificate */ .w$)(pem);
     if ('unreadable' in ca || !certificate)
         return { flaw: `${role.file} is not a CA certificate` };
     const { x509, publicKey } = certificate;
     const { keyType } = plan.ca;
-    if (keyType !== undefined && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(publicKey) !== keyType) {
+    if (keyType !== undefined && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .keyTypeOf */ .zj)(publicKey) !== keyType) {
         return { flaw: `the key of ${role.file} is of another type` };
     }
     const contents = contentsOf(plan, role, publicKey, certificate.serialNumber, certificate.validity, issuer);
-    if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeTbsCertificate */ .f1)(contents)))
+    if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeTbsCertificate */ .f1)(contents)))
         return { flaw: `${role.file} is of another CA` };
     if (!x509.verify(issuer?.publicKey ?? publicKey))
         return { flaw: `the signature of ${role.file} does not verify` };
-    const files = [(0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_12__/* .encodePem */ .T)('CERTIFICATE', ca.der))];
-    if (!plan.ca.keepKey)
-        return { authority: authorityOf(ca.der, contents, undefined, issuer), files };
+    const files = [(0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_13__/* .encodePem */ .T)('CERTIFICATE', ca.der))];
     const keyOctets = read(role.keyFile);
-    if (keyOctets === undefined)
+    const keyPem = keyOctets && Buffer.from(keyOctets).toString();
+    const privateKey = keyPem === undefined ? undefined : (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .readPrivateKey */ .$k)(keyPem, plan.passphrase);
+    if (!plan.ca.keepKey) {
+        const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey);
+        return {
+            authority: authorityOf(ca.der, contents, undefined, issuer),
+            files,
+            keyLeft: isLeft ? role.keyFile : undefined,
+        };
+    }
+    if (keyPem === undefined || privateKey === undefined)
         return { flaw: `${role.keyFile} is missing` };
-    const keyPem = Buffer.from(keyOctets).toString();
-    const privateKey = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrivateKey */ .$k)(keyPem, plan.passphrase);
-    if (typeof privateKey === 'string')
+    if (privateKey === 'not a private key')
         return { flaw: `${role.keyFile} cannot be used: ${privateKey}` };
+    if (typeof privateKey === 'string')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_14__/* .toIssue */ .N9)('ca-key-passphrase', closedKey(role.keyFile))]);
     if (!x509.checkPrivateKey(privateKey))
         return { flaw: `${role.keyFile} does not belong to ${role.file}` };
-    const isToBeEncrypted = plan.passphrase !== undefined && !(0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .isEncryptedPrivateKey */ .XL)(keyPem);
-    const text = isToBeEncrypted ? (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase) : keyPem;
+    const isToBeEncrypted = plan.passphrase !== undefined && !(0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .isEncryptedPrivateKey */ .XL)(keyPem);
+    const text = isToBeEncrypted ? (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase) : keyPem;
     return {
         authority: authorityOf(ca.der, contents, privateKey, issuer),
-        files: [...files, (0,_output_files_js__WEBPACK_IMPORTED_MODULE_9__/* .textFile */ .Ex)(role.keyFile, text, 'secret')],
+        files: [...files, (0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.keyFile, text, 'secret')],
     };
 }
 

@@ -371,7 +371,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function readGivenCa({ certificate, key }, passphrase, fileStore, issues) {
-    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .note */ .N4)(issues, '', input, found);
+    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsThemselves */ .c5, input, found);
     const [certificatePem, keyPem] = [
         (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o$)(certificate, fileStore, fail('ca-certificate')),
         (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o$)(key, fileStore, fail('ca-key')),
@@ -380,7 +380,7 @@ function readGivenCa({ certificate, key }, passphrase, fileStore, issues) {
         return undefined;
     const path = (0,_pki_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificationPath */ .mD)(certificatePem);
     if ('unreadable' in path) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUnreadable */ .Cn)(issues, '', 'ca-certificate', path);
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUnreadable */ .Cn)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsThemselves */ .c5, 'ca-certificate', path);
         return undefined;
     }
     const privateKey = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(keyPem, passphrase);
@@ -426,13 +426,8 @@ function boundBy({ authority, path }, withIntermediate, certificates, now, issue
         });
         for (const { kind, message } of refusals) {
             const input = { outlives: 'not-after', predates: 'not-before', name: 'subject-alt-names' }[kind];
-            const where = input === undefined
-                ? kind === 'key'
-                    ? 'ca-key'
-                    : 'ca-certificate'
-                : asked.folder === ''
-                    ? input
-                    : `${asked.folder} ${input}`;
+            const ofCa = kind === 'key' ? 'ca-key' : 'ca-certificate';
+            const where = input === undefined ? ofCa : (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .whereOf */ .de)(asked, input);
             if (!told.has(`${where}${message}`))
                 issues.push({ where, message });
             told.add(`${where}${message}`);

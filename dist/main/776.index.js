@@ -918,7 +918,7 @@ function formatFiles(source, request, password) {
     if (privateKey && keyPem !== undefined) {
         const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
         const certificates = authority ? [...chain, authority.trustAnchor] : chain;
-        const randomOctets = octetsFrom(pkcs8, password);
+        const randomOctets = octetsFrom(pkcs8);
         const { alias, profile } = request.keyStore;
         if (formats.has('pkcs12')) {
             const contents = { privateKey: pkcs8, certificates, friendlyName: alias };
@@ -947,7 +947,7 @@ function formatFiles(source, request, password) {
 function trustStoreFiles(folder, trustAnchor, createdSeconds, { formats, keyStore }, password) {
     const files = [];
     if (formats.has('truststore')) {
-        const seal = { password, profile: keyStore.profile, randomOctets: octetsFrom(trustAnchor, password) };
+        const seal = { password, profile: keyStore.profile, randomOctets: octetsFrom(trustAnchor) };
         const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }];
         files.push({
             name: (0,output_files/* inFolder */._z)(folder, 'truststore.p12'),
@@ -962,11 +962,11 @@ function trustStoreFiles(folder, trustAnchor, createdSeconds, { formats, keyStor
     }
     return files;
 }
-function octetsFrom(secret, password) {
+function octetsFrom(contents) {
     let calls = 0;
     return (count) => {
         calls++;
-        const blocks = Array.from({ length: Math.ceil(count / 64) }, (_, block) => (0,external_node_crypto_.createHmac)('sha512', secret).update(`salt ${calls} ${block} ${password}`).digest());
+        const blocks = Array.from({ length: Math.ceil(count / 64) }, (_, block) => (0,external_node_crypto_.createHmac)('sha512', contents).update(`salt ${calls} ${block}`).digest());
         return Buffer.concat(blocks).subarray(0, count);
     };
 }

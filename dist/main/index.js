@@ -5108,7 +5108,7 @@ function readText(file) {
         return { text: external_node_fs_.readFileSync(file, 'utf8') };
     }
     catch (error) {
-        return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : error.message };
+        return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : (codeOf(error) ?? 'unknown reason') };
     }
 }
 function trying(failure, action) {
@@ -6299,7 +6299,7 @@ function parseCertificate(folder, raw, now, note) {
     const namesOfCertificationRequest = certificationRequest !== undefined && !namesAreGiven;
     const usage = values.usage ?? 'server';
     const names = parseNames(values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost'), values['subject-alt-names'], usage, noteHere);
-    const namesAreSound = !wrong.has('common-name') && !wrong.has('subject-alt-names');
+    const namesAreSound = !['common-name', 'subject-alt-names', 'usage'].some((name) => wrong.has(name));
     if (usage !== 'client' && names.subjectAltName.length === 0 && namesAreSound) {
         noteHere('subject-alt-names', noAlternativeName);
     }
@@ -6307,11 +6307,12 @@ function parseCertificate(folder, raw, now, note) {
         noteHere('key-file', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside certificate-request', values['key-file'], giveOne).mistake);
     }
     const requestedValidity = requestValidity(values);
+    const timesAreSound = !['not-before', 'not-after', 'validity-days'].some((name) => wrong.has(name));
     if (values['not-after'] && values['validity-days']) {
         noteHere('validity-days', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside not-after', String(values['validity-days']), giveOne).mistake);
     }
     const validity = (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveValidity */ .pU)(requestedValidity, now);
-    if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
+    if ('mistake' in validity && timesAreSound) {
         noteHere(inputOfTime(validity.end, values), validity.mistake);
     }
     if (wrong.size > 0 || 'mistake' in validity)
@@ -6319,6 +6320,7 @@ function parseCertificate(folder, raw, now, note) {
     const bringsItsKey = values['key-file'] !== undefined || certificationRequest !== undefined;
     return {
         folder,
+        origin: '',
         subject: withoutAbsent({
             countryName: values.country,
             stateOrProvinceName: values['state-or-province'],
@@ -6485,7 +6487,7 @@ function clashOf(names) {
 
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
-const text = (upperBound) => ({ kind: 'text', upperBound });
+const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const inputs = {
     'common-name': {
         group: 'Names',
@@ -6664,7 +6666,7 @@ const inputs = {
     },
     'pkcs12-alias': {
         group: 'Formats',
-        type: text(64),
+        type: { kind: 'text', upperBound: 64 },
         default: '1',
         description: 'Name of the key in the key stores.',
     },
@@ -6998,10 +7000,13 @@ function isAuthority(authority) {
 function parseRequest(given, now) {
     const issues = [];
     const raw = collectInputs(given, issues);
+    const wrong = new Set();
     const note = (name, found) => {
+        wrong.add(name);
         issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(name, found));
     };
-    const certificate = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)('', raw, now, note);
+    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
+    const certificate = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)('', isBatch ? sharedWords(raw) : raw, now, note);
     const ofAll = _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj.filter((name) => !('ofCertificate' in _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name]));
     const read = (name) => {
         const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readInput */ .R)(name, raw.get(name));
@@ -7010,19 +7015,21 @@ function parseRequest(given, now) {
         return parsed && 'value' in parsed ? parsed.value : undefined;
     };
     const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
-    const issuer = parseIssuer(values, certificate, note);
-    const hashMistake = issuer.kind === 'self' && certificate && refuseOwnHash(certificate);
+    const issuer = parseIssuer(values, certificate, wrong, note);
+    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
+    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
     if (hashMistake)
         note('signature-hash', hashMistake);
     const batch = values.certificates;
     if (batch)
         noteBesideBatch(raw, note);
     const clients = parseClients(values['client-names'] ?? [], raw, now, note);
-    if (issues.length > 0)
+    if (issues.length > 0 && !isBatch)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(inOrderOfTheTable(issues));
     return {
-        certificates: batch ? [] : [certificate, ...clients],
+        certificates: isBatch ? [] : [certificate, ...clients],
         batch,
+        issues: inOrderOfTheTable(issues),
         givenToBatch: raw,
         wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
         issuer,
@@ -7048,13 +7055,15 @@ function refuseHash(keyType, hash) {
 function refuseOwnHash({ keyType, signatureHash }) {
     return keyType && signatureHash && refuseHash(keyType, signatureHash);
 }
-function parseIssuer(values, certificate, note) {
+const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
+function parseIssuer(values, certificate, wrong, note) {
     const issuedBy = values['issued-by'];
     const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
+    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
     const isGiven = caCertificate !== undefined;
-    if (isGiven && !caKey)
+    if (isGiven && !caKey && !isOpen)
         note('ca-key', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the private key of ca-certificate', '').mistake);
-    if (!isGiven && caKey)
+    if (!isGiven && caKey && !isOpen)
         note('ca-certificate', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the certificate of ca-key', '').mistake);
     if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
         note('issued-by', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
@@ -7063,13 +7072,14 @@ function parseIssuer(values, certificate, note) {
     if (constraints && 'mistake' in constraints)
         note('name-constraints', constraints.mistake);
     const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
-    if (!makesCa && !values.certificates) {
+    if (!makesCa && !isOpen && !values.certificates) {
         for (const name of wordsOfCa(values))
-            note(name, withoutCa(issuedBy));
-    }
-    if (certificate?.certificationRequest && !makesCa && !isGiven) {
-        const advice = 'Give issued-by or ca-certificate.';
-        note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('a CA to sign it: its own key is not here', issuedBy ?? 'self', advice).mistake);
+            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
+        if (certificate?.certificationRequest && !isGiven) {
+            const advice = 'Give issued-by or ca-certificate.';
+            const expected = 'a CA to sign it: its own key is not here';
+            note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)(expected, issuedBy ?? 'self', advice).mistake);
+        }
     }
     const ca = {
         commonName: values['ca-common-name'],
@@ -7087,10 +7097,13 @@ function wordsOfCa(values) {
     return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
 }
 const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
-function withoutCa(issuedBy) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake;
+function withoutCa(issuer) {
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
 }
 const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
+function sharedWords(raw) {
+    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+}
 function noteBesideBatch(raw, note) {
     for (const name of [...notForAll, 'client-names']) {
         const text = (raw.get(name) ?? '').trim();
@@ -7100,7 +7113,7 @@ function noteBesideBatch(raw, note) {
     }
 }
 function parseClients(names, raw, now, note) {
-    const shared = new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+    const shared = sharedWords(raw);
     const clash = (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .clashOf */ .JT)(names);
     if (clash)
         note('client-names', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
@@ -7113,7 +7126,7 @@ function parseClients(names, raw, now, note) {
         const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
         const noteName = (input, found) => {
             if (input === 'common-name')
-                note('client-names', found);
+                note('client-names', { ...found, advice: undefined });
         };
         const client = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)(`clients/${folder.value}`, words, now, noteName);
         return client ? [client] : [];
@@ -7129,6 +7142,8 @@ function collectInputs(given, issues) {
             issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
             continue;
         }
+        if (text === '')
+            continue;
         const before = collected.get(name);
         if (before === undefined)
             collected.set(name, text);
@@ -7343,11 +7358,11 @@ function readInput(name, given) {
         : readers[definition.type.kind](word, definition.type);
 }
 const readers = {
-    text(word, { upperBound, advice }) {
+    text(word, { upperBound, advice, source }) {
         if (hasControlCharacters(word))
             return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('text without control characters and line ends', word);
         if ([...word].length > upperBound) {
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`at most ${upperBound} characters`, word, advice, 'RFC 5280 Appendix A.1');
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`at most ${upperBound} characters`, word, advice, source);
         }
         return { value: word };
     },
@@ -7374,9 +7389,8 @@ const readers = {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`);
     },
     'yes-or-no'(word) {
-        const known = { true: true, false: false };
-        const value = known[word.toLowerCase()];
-        return value === undefined ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('true or false', word) : { value };
+        const lower = word.toLowerCase();
+        return lower === 'true' || lower === 'false' ? { value: lower === 'true' } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('true or false', word);
     },
     days(word, { minimum, maximum }) {
         const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
@@ -7395,14 +7409,16 @@ const readers = {
     pem(word, { secret }) {
         if (word.includes('-----BEGIN '))
             return { value: { text: word } };
-        if (!hasControlCharacters(word))
+        const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word);
+        if (!hasControlCharacters(word) && !isBareKey)
             return { value: { path: word } };
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('PEM, or the path of a file with it', secret ? 'neither' : word);
     },
     document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
     'kubernetes-name'(word, { labels }) {
-        const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-        const isSound = labels === 'one' ? label.test(word) : word.length <= 253 && word.split('.').every((part) => label.test(part));
+        const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+        const parts = labels === 'one' ? [word] : word.split('.');
+        const isSound = word.length <= (labels === 'one' ? 63 : 253) && parts.every((part) => label.test(part));
         const letters = labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots';
         return isSound ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a name of ${letters}`, word, undefined, 'RFC 1123');
     },
@@ -7437,7 +7453,7 @@ function itemsOf(word) {
         .filter((item) => item !== '');
 }
 function isInline(word) {
-    return /[\r\n]/.test(word) || /^\s*[{[]/.test(word);
+    return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word);
 }
 function hasControlCharacters(text) {
     return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
@@ -7520,17 +7536,18 @@ function warningsOf(asked, keyType, now) {
 }
 function keyWarnings({ keyPassphrase, keyMode, certificationRequest }, keyType) {
     const warnings = [];
+    const input = certificationRequest ? 'certificate-request' : 'key-type';
     const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1];
     if (rsaBits !== undefined && Number(rsaBits) < 2048) {
-        warnings.push(`key-file: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`);
+        warnings.push(`${certificationRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`);
     }
     if (keyType === 'ed25519') {
-        warnings.push('key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.');
+        warnings.push(`${input}: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.`);
     }
     if (keyType === 'ecdsa-p521')
-        warnings.push('key-type: P-521 is refused by Chromium. ecdsa-p256 suits every client.');
+        warnings.push(`${input}: P-521 is refused by Chromium. ecdsa-p256 suits every client.`);
     if (keyType.startsWith('ml-dsa')) {
-        warnings.push('key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.');
+        warnings.push(`${input}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`);
     }
     if (keyPassphrase !== undefined && !certificationRequest) {
         warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
@@ -7703,6 +7720,7 @@ async function decide(directory, request, plan, now) {
         authority: issuer.kind === 'given' ? issuer.authority : undefined,
         caToMake: caPlan,
         caKept: undefined,
+        keyLeft: undefined,
         kept: new Set(),
         because,
     });
@@ -7733,6 +7751,7 @@ async function decide(directory, request, plan, now) {
         authority,
         caToMake: undefined,
         caKept: stored?.files,
+        keyLeft: stored?.keyLeft,
         kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
         because: first && describeFlaw(first),
     };
@@ -7850,22 +7869,33 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         'ca-cert-path': caCertificatePath,
     };
 }
-function describeIssuer({ plan: { issuer }, decision, directory }) {
+function describeIssuer({ plan: { issuer }, decision }) {
     if (issuer.kind === 'self')
         return undefined;
     if (issuer.kind === 'given')
         return 'the CA of ca-certificate';
-    const what = issuer.ca.isIntermediate ? 'an intermediate below a CA' : 'a CA';
+    const { ca, above } = issuer;
     const when = decision.caKept ? 'from an earlier run' : 'made for this run';
-    if (!issuer.ca.keepKey && decision.caKept && directory.read('ca-key.pem')) {
-        return `${what} ${when}, whose private key still lies in ca-key.pem: whoever has it can issue from it`;
+    const below = ca.isIntermediate
+        ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when},`
+        : `a CA ${when},`;
+    const bounds = ca.nameConstraints === undefined ? 'for any name; name-constraints would bind it' : 'within its name constraints';
+    if (ca.keepKey)
+        return `${below} whose private key is kept: whoever has it can issue ${bounds}`;
+    if (decision.keyLeft !== undefined) {
+        return `${below} whose private key still lies in ${decision.keyLeft}: whoever has it can issue ${bounds}`;
     }
-    if (!issuer.ca.keepKey)
-        return `${what} ${when}, whose private key is gone: nobody can issue from it again`;
-    const bounds = issuer.ca.nameConstraints === undefined
-        ? 'for any name; name-constraints would bind it'
-        : 'within its name constraints';
-    return `${what} ${when}, whose private key is kept: whoever has it can issue ${bounds}`;
+    return `${below} whose private key is gone: nobody can issue from it again`;
+}
+function issuerWarnings({ certificates, issuer }) {
+    const warnings = [];
+    if (issuer.kind === 'self' && certificates.some(({ asked }) => asked.folder.startsWith('clients/'))) {
+        warnings.push('client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.');
+    }
+    if (issuer.kind === 'given' && issuer.authority.intermediates.includes(issuer.authority.trustAnchor)) {
+        warnings.push('ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.');
+    }
+    return warnings;
 }
 
 // EXTERNAL MODULE: ./build/tasks/plan.js
@@ -7934,9 +7964,9 @@ async function issueAll(job, now) {
     const { request, plan, ports, directory, decision, files } = job;
     if (directory.empty)
         await files.put(output_files/* gitignoreFile */.vW);
-    const authority = await putAuthority(job);
+    const { authority, stores } = await putAuthority(job);
     const certificates = new Map();
-    const moreFiles = [];
+    const moreFiles = [...stores];
     const warnings = new Set();
     let keyType = '';
     for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
@@ -7958,6 +7988,8 @@ async function issueAll(job, now) {
             warnings.add(warning);
         ports.host.progress(certificates.size, plan.certificates.length);
     }
+    for (const warning of issuerWarnings(plan))
+        warnings.add(warning);
     const made = plan.certificates.length - decision.kept.size;
     return {
         outputs: outputsOf(job, certificates, made === 0),
@@ -7986,7 +8018,7 @@ async function newPrivateKey(keyType) {
         return privateKey;
     throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
 }
-async function putAuthority({ request, plan, ports, decision, files, password }) {
+async function putAuthority({ request, plan, ports, decision, files, password, }) {
     const made = decision.caToMake && (await makeCa(decision.caToMake, ports));
     const authority = made?.authority ?? decision.authority;
     for (const file of made?.files ?? decision.caKept ?? []) {
@@ -7995,18 +8027,18 @@ async function putAuthority({ request, plan, ports, decision, files, password })
         await files.put(file);
     }
     if (!authority)
-        return undefined;
+        return { authority, stores: [] };
     const { issuer } = plan;
     if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
         await files.put((0,output_files/* trustAnchorFile */.S3)(authority.trustAnchor));
     }
-    if (formatsWithPassword.some((format) => request.formats.has(format))) {
-        const { trustStoreFiles } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
-        const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password);
-        for (const file of stores)
-            await files.put(file);
-    }
-    return authority;
+    if (!formatsWithPassword.some((format) => request.formats.has(format)))
+        return { authority, stores: [] };
+    const { trustStoreFiles } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
+    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password);
+    for (const file of stores)
+        await files.put(file);
+    return { authority, stores: stores.map(({ name }) => name) };
 }
 async function makeCa(caPlan, { randomOctets }) {
     const { makeAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
@@ -8164,8 +8196,8 @@ function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, p
 
 const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
 async function planCertificates(request, fileStore, now) {
-    const issues = [];
-    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now));
+    const issues = [...request.issues];
+    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
     const asked = batch?.certificates ?? request.certificates;
     const certificates = [];
     for (const certificate of asked) {
@@ -8179,9 +8211,9 @@ async function planCertificates(request, fileStore, now) {
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
         : certificates;
     if (issuer?.kind === 'self') {
-        for (const { asked: { folder }, key, } of certificates) {
+        for (const { asked, key } of certificates) {
             if (key.kind === 'public')
-                (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, folder, 'certificate-request', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA to sign it', 'self').mistake);
+                (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'certificate-request', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA to sign it', 'self').mistake);
         }
     }
     if (issuer)
@@ -8195,16 +8227,17 @@ async function planCertificates(request, fileStore, now) {
         issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
     };
 }
-async function readBatch(source, request, fileStore, now) {
-    const fail = (found) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .toIssue */ .N9)('certificates', found)]);
-    };
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, fail);
+async function readBatch(source, request, fileStore, now, issues) {
+    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', found));
+    if (text === undefined)
+        return undefined;
     const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-    return parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+    const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+    issues.push(...batch.issues);
+    return batch;
 }
 async function planCertificate(asked, formats, fileStore, issues) {
-    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, input, found);
+    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, input, found);
     if (asked.certificationRequest) {
         for (const format of formatsWithKey) {
             if (formats.has(format))
@@ -8220,14 +8253,14 @@ async function planCertificate(asked, formats, fileStore, issues) {
     return privateKey && { asked, key: { kind: 'private', privateKey } };
 }
 async function planOfCertificationRequest(asked, source, fileStore, issues) {
-    const fail = (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, 'certificate-request', found);
+    const fail = (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'certificate-request', found);
     const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, fail);
     if (text === undefined)
         return undefined;
     const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
     const read = readCertificationRequest(text);
     if ('unreadable' in read) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUnreadable */ .Cn)(issues, asked.folder, 'certificate-request', read);
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUnreadable */ .Cn)(issues, asked, 'certificate-request', read);
         return undefined;
     }
     const key = { kind: 'public', publicKey: read.publicKey };
@@ -8283,16 +8316,16 @@ function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
         if (issuer.kind === 'self') {
             for (const name of wordsOfCa)
                 if (name !== 'issued-by')
-                    (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, '', name, (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCa */ .N7)('self'));
+                    (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, name, (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCa */ .N7)('self'));
         }
         return;
     }
     for (const name of wordsOfCa) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, '', name, (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, name, (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
     }
     if (issuer.kind === 'given' && !ca.isIntermediate) {
         const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, '', 'certificates', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, 'a root CA').mistake);
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, 'a root CA').mistake);
     }
 }
 function noteRefusedHashes(issuer, certificates, issues) {
@@ -8304,7 +8337,7 @@ function noteRefusedHashes(issuer, certificates, issues) {
         }[issuer.kind]();
         const found = signingKeyType && asked.signatureHash && (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHash */ .pU)(signingKeyType, asked.signatureHash);
         if (found)
-            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, 'signature-hash', found);
+            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'signature-hash', found);
     }
 }
 function sharedKeyType(certificates) {
@@ -8323,7 +8356,7 @@ async function noteOutsideConstraints({ nameConstraints }, certificates, issues)
     const constraints = constraintsTo(nameConstraints);
     for (const { asked } of certificates) {
         for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
-            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked.folder, 'subject-alt-names', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'subject-alt-names', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
         }
     }
 }
@@ -8337,12 +8370,20 @@ async function noteOutsideConstraints({ nameConstraints }, certificates, issues)
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cn: () => (/* binding */ noteUnreadable),
 /* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   c5: () => (/* binding */ inputsThemselves),
+/* harmony export */   de: () => (/* binding */ whereOf),
 /* harmony export */   o$: () => (/* binding */ readSource)
 /* harmony export */ });
 /* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
 
-function note(issues, folder, input, found) {
-    issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(folder === '' ? input : `${folder} ${input}`, found));
+const inputsThemselves = { folder: '', origin: '' };
+function whereOf({ folder, origin }, input) {
+    if (origin !== '')
+        return `${origin}.${input}`;
+    return folder === '' ? input : `${folder} ${input}`;
+}
+function note(issues, described, input, found) {
+    issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(whereOf(described, input), found));
 }
 function readSource(source, fileStore, fail) {
     if ('text' in source)
@@ -8353,8 +8394,8 @@ function readSource(source, fileStore, fail) {
     fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
     return undefined;
 }
-function noteUnreadable(issues, folder, input, { unreadable }) {
-    issues.push({ where: folder === '' ? input : `${folder} ${input}`, message: unreadable });
+function noteUnreadable(issues, described, input, { unreadable }) {
+    issues.push({ where: whereOf(described, input), message: unreadable });
 }
 
 

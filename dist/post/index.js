@@ -550,7 +550,7 @@ function readText(file) {
         return { text: external_node_fs_namespaceObject.readFileSync(file, 'utf8') };
     }
     catch (error) {
-        return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : error.message };
+        return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : (codeOf(error) ?? 'unknown reason') };
     }
 }
 function trying(failure, action) {

@@ -142,7 +142,7 @@ function readText(file: string): ReturnType<FileStore['readText']> {
     if (status.size > mostOctetsRead) return { unreadable: 'larger than 16 MiB' }
     return { text: fs.readFileSync(file, 'utf8') }
   } catch (error) {
-    return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : (error as Error).message }
+    return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : (codeOf(error) ?? 'unknown reason') }
   }
 }
 

@@ -9,7 +9,7 @@
  *
  * Loaded only where there is a batch, and with it `yaml`.
  */
-import { InputError } from '../errors.ts'
+import type { Issue } from '../errors.ts'
 import { parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { type DocumentNode, type MapEntry, type MapNode, readDocument } from './document.ts'
@@ -24,6 +24,8 @@ export interface Batch {
   /** In the order of the document; `folder` is the entry's name. */
   readonly certificates: readonly RequestedCertificate[]
   readonly ca: RequestedCa | undefined
+  /** Every mistake there is, in the order of the document; what has one is left out above. */
+  readonly issues: readonly Issue[]
 }
 
 export interface BatchDocument {
@@ -46,13 +48,11 @@ const wordsOfOtherScript = 4
 /**
  * @param fallback What was given besides the batch: what neither an entry nor the defaults say.
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
- * @throws {InputError} with every mistake there is, in the order of the document.
  */
 export function parseBatch(document: BatchDocument, fallback: ReadonlyMap<InputName, string>, now: number): Batch {
   const issues = collectIssues(document.file ?? 'certificates', document.text)
   const batch = readBatch(document.text, fallback, now, issues)
-  if (issues.found().length > 0 || !batch) throw new InputError(issues.found())
-  return batch
+  return { ca: batch?.ca, certificates: batch?.certificates ?? [], issues: issues.found() }
 }
 
 const topKeys = ['defaults', 'ca', 'certificates'] as const
@@ -62,7 +62,7 @@ function readBatch(
   fallback: ReadonlyMap<InputName, string>,
   now: number,
   issues: IssueCollector,
-): Batch | undefined {
+): Omit<Batch, 'issues'> | undefined {
   const octets = Buffer.byteLength(text)
   if (octets > mostMebibytes * 1024 * 1024) {
     issues.note(undefined, '', mistake(`at most ${mostMebibytes} MiB`, `${octets} octets`, makeMore).mistake)
@@ -436,11 +436,12 @@ function readCertificate(
     raw.set('common-name', entry.name)
   }
   const from = new Map<InputName, number>()
-  return parseCertificate(entry.name, raw, reader.now, (name, found) => {
+  const certificate = parseCertificate(entry.name, raw, reader.now, (name, found) => {
     const word = given.get(name as CertificateInputName)
     if (word) from.set(name, noteWord(word, found, from.get(name) ?? 0, reader))
     else reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found))
   })
+  return certificate && { ...certificate, origin: reader.issues.whereOf(entry.offset, entry.path) }
 }
 
 /** Where nothing was given, it is the entry's name that is wrong. */

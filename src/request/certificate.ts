@@ -21,6 +21,8 @@ export type Usage = InputValue<'usage'>
 export interface RequestedCertificate {
   /** Its place below the output directory, with `/` between parts; empty for the directory itself. */
   readonly folder: string
+  /** File, line and path of an entry of a batch, for mistakes that are found later; empty where inputs describe it. */
+  readonly origin: string
   readonly subject: DistinguishedName
   readonly subjectAltName: readonly GeneralName[]
   readonly usage: Usage
@@ -94,7 +96,7 @@ export function parseCertificate(
     usage,
     noteHere,
   )
-  const namesAreSound = !wrong.has('common-name') && !wrong.has('subject-alt-names')
+  const namesAreSound = !(['common-name', 'subject-alt-names', 'usage'] as const).some((name) => wrong.has(name))
   if (usage !== 'client' && names.subjectAltName.length === 0 && namesAreSound) {
     noteHere('subject-alt-names', noAlternativeName)
   }
@@ -103,11 +105,12 @@ export function parseCertificate(
   }
 
   const requestedValidity = requestValidity(values)
+  const timesAreSound = !(['not-before', 'not-after', 'validity-days'] as const).some((name) => wrong.has(name))
   if (values['not-after'] && values['validity-days']) {
     noteHere('validity-days', mistake('nothing beside not-after', String(values['validity-days']), giveOne).mistake)
   }
   const validity = resolveValidity(requestedValidity, now)
-  if ('mistake' in validity && !wrong.has('not-before') && !wrong.has('not-after')) {
+  if ('mistake' in validity && timesAreSound) {
     noteHere(inputOfTime(validity.end, values), validity.mistake)
   }
   if (wrong.size > 0 || 'mistake' in validity) return undefined
@@ -115,6 +118,7 @@ export function parseCertificate(
   const bringsItsKey = values['key-file'] !== undefined || certificationRequest !== undefined
   return {
     folder,
+    origin: '',
     subject: withoutAbsent({
       countryName: values.country,
       stateOrProvinceName: values['state-or-province'],

@@ -14,8 +14,8 @@ export const programVersion = '1.0.0'
 
 /** How a value is read; `parse.ts` has one reader for each. */
 export type InputType =
-  /** A line of text in any script, at most `upperBound` characters; `advice` for who has more to say. */
-  | { readonly kind: 'text'; readonly upperBound: number; readonly advice?: string }
+  /** A line of text in any script, at most `upperBound` characters, by whose rule; `advice` for who has more to say. */
+  | { readonly kind: 'text'; readonly upperBound: number; readonly source?: string; readonly advice?: string }
   /** Two letters. */
   | { readonly kind: 'country' }
   | { readonly kind: 'email' }
@@ -54,7 +54,7 @@ export interface InputDefinition {
 }
 
 /** Subject, upper bounds of RFC 5280 Appendix A.1. */
-const text = (upperBound: number) => ({ kind: 'text', upperBound }) as const
+const text = (upperBound: number) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' }) as const
 
 export const inputs = {
   'common-name': {
@@ -242,7 +242,7 @@ export const inputs = {
   },
   'pkcs12-alias': {
     group: 'Formats',
-    type: text(64),
+    type: { kind: 'text', upperBound: 64 },
     default: '1',
     description: 'Name of the key in the key stores.',
   },

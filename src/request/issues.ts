@@ -12,6 +12,8 @@ export interface IssueCollector {
   readonly found: () => readonly Issue[]
   /** Counted from 1. */
   readonly lineOf: (offset: number) => number
+  /** `certificates.yml:14 certificates.server-a` */
+  readonly whereOf: (offset: number, path: string) => string
 }
 
 const mostIssues = 1000
@@ -28,6 +30,7 @@ export function collectIssues(file: string, text: string): IssueCollector {
   }
   return {
     lineOf,
+    whereOf: (offset, path) => whereOf(file, offset, path, lineOf),
     note(offset, path, found) {
       isFull ||= issues.size >= mostIssues
       if (isFull) return

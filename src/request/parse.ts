@@ -31,6 +31,8 @@ export interface Request {
   /** The one that the inputs describe, then those of the clients; none where there is a batch. */
   readonly certificates: readonly RequestedCertificate[]
   readonly batch: Source | undefined
+  /** What is wrong beside a batch. Whoever reads the batch throws before the request is used. */
+  readonly issues: readonly Issue[]
   /** What an entry of the batch is read with where it says nothing itself. */
   readonly givenToBatch: ReadonlyMap<InputName, string>
   readonly issuer: RequestedIssuer
@@ -56,15 +58,19 @@ type Values = { readonly [Name in InputName]: InputValue<Name> | undefined }
 
 /**
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
- * @throws {InputError} with every mistake there is.
+ * @throws {InputError} with every mistake there is; beside a batch they are in `issues`, to be told with those in it.
  */
 export function parseRequest(given: readonly GivenInput[], now: number): Request {
   const issues: Issue[] = []
   const raw = collectInputs(given, issues)
+  const wrong = new Set<InputName>()
   const note: Note = (name, found) => {
+    wrong.add(name)
     issues.push(toIssue(name, found))
   }
-  const certificate = parseCertificate('', raw, now, note)
+  // Of a batch the words that all share are read, so that their mistakes are told once.
+  const isBatch = (raw.get('certificates') ?? '').trim() !== ''
+  const certificate = parseCertificate('', isBatch ? sharedWords(raw) : raw, now, note)
 
   const ofAll = inputNames.filter((name) => !('ofCertificate' in inputs[name]))
   const read = (name: InputName) => {
@@ -73,17 +79,19 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
     return parsed && 'value' in parsed ? parsed.value : undefined
   }
   const values = Object.fromEntries(ofAll.map((name) => [name, read(name)])) as unknown as Values
-  const issuer = parseIssuer(values, certificate, note)
-  const hashMistake = issuer.kind === 'self' && certificate && refuseOwnHash(certificate)
+  const issuer = parseIssuer(values, certificate, wrong, note)
+  const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name))
+  const hashMistake = signsItself && certificate && refuseOwnHash(certificate)
   if (hashMistake) note('signature-hash', hashMistake)
   const batch = values.certificates
   if (batch) noteBesideBatch(raw, note)
   const clients = parseClients(values['client-names'] ?? [], raw, now, note)
-  if (issues.length > 0) throw new InputError(inOrderOfTheTable(issues))
+  if (issues.length > 0 && !isBatch) throw new InputError(inOrderOfTheTable(issues))
 
   return {
-    certificates: batch ? [] : [certificate as RequestedCertificate, ...clients],
+    certificates: isBatch ? [] : [certificate as RequestedCertificate, ...clients],
     batch,
+    issues: inOrderOfTheTable(issues),
     givenToBatch: raw,
     wordsOfCa: [...(values['issued-by'] === undefined ? [] : (['issued-by'] as const)), ...wordsOfCa(values)],
     issuer,
@@ -113,12 +121,21 @@ function refuseOwnHash({ keyType, signatureHash }: RequestedCertificate): Mistak
   return keyType && signatureHash && refuseHash(keyType, signatureHash)
 }
 
-function parseIssuer(values: Values, certificate: RequestedCertificate | undefined, note: Note): RequestedIssuer {
+/** What is wrong with one of them leaves open who signs. */
+const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'] as const
+
+function parseIssuer(
+  values: Values,
+  certificate: RequestedCertificate | undefined,
+  wrong: ReadonlySet<InputName>,
+  note: Note,
+): RequestedIssuer {
   const issuedBy = values['issued-by']
   const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']]
+  const isOpen = wordsOfIssuer.some((name) => wrong.has(name))
   const isGiven = caCertificate !== undefined
-  if (isGiven && !caKey) note('ca-key', mistake('the private key of ca-certificate', '').mistake)
-  if (!isGiven && caKey) note('ca-certificate', mistake('the certificate of ca-key', '').mistake)
+  if (isGiven && !caKey && !isOpen) note('ca-key', mistake('the private key of ca-certificate', '').mistake)
+  if (!isGiven && caKey && !isOpen) note('ca-certificate', mistake('the certificate of ca-key', '').mistake)
   if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
     note('issued-by', mistake('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake)
   }
@@ -127,12 +144,13 @@ function parseIssuer(values: Values, certificate: RequestedCertificate | undefin
 
   const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca'
   // A batch may have a CA made; whether it does is seen when it is read.
-  if (!makesCa && !values.certificates) {
-    for (const name of wordsOfCa(values)) note(name, withoutCa(issuedBy))
-  }
-  if (certificate?.certificationRequest && !makesCa && !isGiven) {
-    const advice = 'Give issued-by or ca-certificate.'
-    note('certificate-request', mistake('a CA to sign it: its own key is not here', issuedBy ?? 'self', advice).mistake)
+  if (!makesCa && !isOpen && !values.certificates) {
+    for (const name of wordsOfCa(values)) note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')))
+    if (certificate?.certificationRequest && !isGiven) {
+      const advice = 'Give issued-by or ca-certificate.'
+      const expected = 'a CA to sign it: its own key is not here'
+      note('certificate-request', mistake(expected, issuedBy ?? 'self', advice).mistake)
+    }
   }
   const ca: RequestedCa = {
     commonName: values['ca-common-name'],
@@ -157,12 +175,17 @@ const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'
 type WordOfCa = (typeof wordsThatDescribeCa)[number]
 
 /** What a word that describes a CA is told where none is made. */
-export function withoutCa(issuedBy: string | undefined): Mistake {
-  return mistake('a CA made here: issued-by root-ca or intermediate-ca', issuedBy ?? 'self').mistake
+export function withoutCa(issuer: string): Mistake {
+  return mistake('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake
 }
 
 /** Words of one certificate that an entry cannot share: each has its own. */
 const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'] as const
+
+/** What each of several certificates can be asked for with. */
+function sharedWords(raw: ReadonlyMap<InputName, string>): ReadonlyMap<InputName, string> {
+  return new Map([...raw].filter(([name]) => !(notForAll as readonly string[]).includes(name)))
+}
 
 function noteBesideBatch(raw: ReadonlyMap<InputName, string>, note: Note): void {
   for (const name of [...notForAll, 'client-names'] as const) {
@@ -179,7 +202,7 @@ function parseClients(
   now: number,
   note: Note,
 ): readonly RequestedCertificate[] {
-  const shared = new Map([...raw].filter(([name]) => !(notForAll as readonly string[]).includes(name)))
+  const shared = sharedWords(raw)
   const clash = clashOf(names)
   if (clash)
     note('client-names', mistake('names whose folders differ also where case does not count', clash.join(', ')).mistake)
@@ -192,7 +215,7 @@ function parseClients(
     const words = new Map([...shared, ['common-name', name] as const, ['usage', 'client'] as const])
     // What is wrong with the shared words has been told of the certificate itself.
     const noteName: Note = (input, found) => {
-      if (input === 'common-name') note('client-names', found)
+      if (input === 'common-name') note('client-names', { ...found, advice: undefined })
     }
     const client = parseCertificate(`clients/${folder.value}`, words, now, noteName)
     return client ? [client] : []
@@ -210,6 +233,7 @@ function collectInputs(given: readonly GivenInput[], issues: Issue[]): ReadonlyM
       issues.push(toIssue(shownName(spell(name)), mistake('the name of an input', spell(name), advice).mistake))
       continue
     }
+    if (text === '') continue
     const before = collected.get(name)
     if (before === undefined) collected.set(name, text)
     else if (isList(name)) collected.set(name, `${before}\n${text}`)

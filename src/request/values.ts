@@ -60,10 +60,10 @@ type Reader<Kind extends keyof ValueOfKind> = (
 ) => Parsed<ValueOfKind[Kind]>
 
 const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
-  text(word, { upperBound, advice }) {
+  text(word, { upperBound, advice, source }) {
     if (hasControlCharacters(word)) return mistake('text without control characters and line ends', word)
     if ([...word].length > upperBound) {
-      return mistake(`at most ${upperBound} characters`, word, advice, 'RFC 5280 Appendix A.1')
+      return mistake(`at most ${upperBound} characters`, word, advice, source)
     }
     return { value: word }
   },
@@ -90,9 +90,8 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     return mistake(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`)
   },
   'yes-or-no'(word) {
-    const known: { readonly [word: string]: boolean } = { true: true, false: false }
-    const value = known[word.toLowerCase()]
-    return value === undefined ? mistake('true or false', word) : { value }
+    const lower = word.toLowerCase()
+    return lower === 'true' || lower === 'false' ? { value: lower === 'true' } : mistake('true or false', word)
   },
   days(word, { minimum, maximum }) {
     const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN
@@ -117,14 +116,16 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
   pem(word, { secret }) {
     if (word.includes('-----BEGIN ')) return { value: { text: word } }
-    if (!hasControlCharacters(word)) return { value: { path: word } }
+    // A key without the lines around it is no path either, and would be shown as one.
+    const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word)
+    if (!hasControlCharacters(word) && !isBareKey) return { value: { path: word } }
     return mistake('PEM, or the path of a file with it', secret ? 'neither' : word)
   },
   document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
   'kubernetes-name'(word, { labels }) {
-    const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
-    const isSound =
-      labels === 'one' ? label.test(word) : word.length <= 253 && word.split('.').every((part) => label.test(part))
+    const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/
+    const parts = labels === 'one' ? [word] : word.split('.')
+    const isSound = word.length <= (labels === 'one' ? 63 : 253) && parts.every((part) => label.test(part))
     const letters =
       labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots'
     return isSound ? { value: word } : mistake(`a name of ${letters}`, word, undefined, 'RFC 1123')
@@ -164,9 +165,9 @@ function itemsOf(word: string): readonly string[] {
     .filter((item) => item !== '')
 }
 
-/** A document has more than one line, or is in braces; a path is and has neither. */
+/** A document has more than one line, or is in braces, or begins with a key of its own; a path does not. */
 function isInline(word: string): boolean {
-  return /[\r\n]/.test(word) || /^\s*[{[]/.test(word)
+  return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word)
 }
 
 /** C0, C1 and DEL, and halves of surrogate pairs, which no UTF-8 can hold. */

@@ -24,18 +24,21 @@ function keyWarnings(
   keyType: string,
 ): readonly string[] {
   const warnings: string[] = []
+  const input = certificationRequest ? 'certificate-request' : 'key-type'
   const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1]
   if (rsaBits !== undefined && Number(rsaBits) < 2048) {
-    warnings.push(`key-file: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`)
+    warnings.push(
+      `${certificationRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`,
+    )
   }
   if (keyType === 'ed25519') {
     warnings.push(
-      'key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.',
+      `${input}: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.`,
     )
   }
-  if (keyType === 'ecdsa-p521') warnings.push('key-type: P-521 is refused by Chromium. ecdsa-p256 suits every client.')
+  if (keyType === 'ecdsa-p521') warnings.push(`${input}: P-521 is refused by Chromium. ecdsa-p256 suits every client.`)
   if (keyType.startsWith('ml-dsa')) {
-    warnings.push('key-type: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.')
+    warnings.push(`${input}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`)
   }
   if (keyPassphrase !== undefined && !certificationRequest) {
     warnings.push(

@@ -1,5 +1,6 @@
 /** CAs made for a run: what they contain, how they are made, and whether one that stands there can go on signing. */
 import type { KeyObject } from 'node:crypto'
+import { InputError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
 import {
   type CertificateContents,
@@ -21,6 +22,7 @@ import { caProfiles, type Profile } from '../pki/profiles.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { RequestedCa } from '../request/certificate-authority.ts'
+import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 import { type Authority, signatureOf } from './certificate-contents.ts'
 import { textFile } from './output-files.ts'
@@ -55,14 +57,16 @@ export function planCa(
   now: number,
 ): CaPlan {
   const asked = certificates.map(({ asked }) => asked)
-  const named = isBatch ? '' : `${[...(asked[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `
+  // A CA that goes on may not depend on which name came first.
+  const named =
+    isBatch || ca.keepKey ? '' : `${[...(asked[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `
   const ends = asked.map(({ validity }) => validity.notAfter)
   const kept = ca.keepKey ? [now + keptCaDays * secondsPerDay] : []
   const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY }
   return {
     ca,
     above,
-    baseName: ca.commonName ?? `${named}test CA`,
+    baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named}test CA`),
     keyType: ca.keyType ?? sharedKeyType(certificates) ?? 'rsa-2048',
     constraints:
       ca.nameConstraints &&
@@ -183,6 +187,8 @@ function authorityOf(
 export interface AuthorityWithFiles {
   readonly authority: Authority
   readonly files: readonly OutputFile[]
+  /** A file of an earlier run that still holds its private key, though it is not to be kept. */
+  readonly keyLeft?: string | undefined
 }
 
 export async function makeAuthority(
@@ -204,6 +210,11 @@ export async function makeAuthority(
   return { authority: authority as Authority, files }
 }
 
+function closedKey(keyFile: string): Mistake {
+  const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.'
+  return mistake(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake
+}
+
 type Flawed = { readonly flaw: string }
 
 /** The CA that stands there from an earlier run, if it is one that this plan would make; else what is wrong. */
@@ -213,13 +224,15 @@ export function storedAuthority(
 ): AuthorityWithFiles | Flawed {
   let authority = plan.above
   const files: OutputFile[] = []
+  let keyLeft: string | undefined
   for (const role of rolesOf(plan)) {
     const stored = storedCa(plan, role, read, authority)
     if ('flaw' in stored) return stored
     authority = stored.authority
     files.push(...stored.files)
+    keyLeft ??= stored.keyLeft
   }
-  return { authority: authority as Authority, files }
+  return { authority: authority as Authority, files, keyLeft }
 }
 
 function storedCa(
@@ -242,13 +255,21 @@ function storedCa(
   if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) return { flaw: `${role.file} is of another CA` }
   if (!x509.verify(issuer?.publicKey ?? publicKey)) return { flaw: `the signature of ${role.file} does not verify` }
   const files = [textFile(role.file, encodePem('CERTIFICATE', ca.der))]
-  if (!plan.ca.keepKey) return { authority: authorityOf(ca.der, contents, undefined, issuer), files }
-
   const keyOctets = read(role.keyFile)
-  if (keyOctets === undefined) return { flaw: `${role.keyFile} is missing` }
-  const keyPem = Buffer.from(keyOctets).toString()
-  const privateKey = readPrivateKey(keyPem, plan.passphrase)
-  if (typeof privateKey === 'string') return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
+  const keyPem = keyOctets && Buffer.from(keyOctets).toString()
+  const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, plan.passphrase)
+  if (!plan.ca.keepKey) {
+    const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey)
+    return {
+      authority: authorityOf(ca.der, contents, undefined, issuer),
+      files,
+      keyLeft: isLeft ? role.keyFile : undefined,
+    }
+  }
+  if (keyPem === undefined || privateKey === undefined) return { flaw: `${role.keyFile} is missing` }
+  if (privateKey === 'not a private key') return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
+  // A CA that others may trust already is not thrown away for want of a word.
+  if (typeof privateKey === 'string') throw new InputError([toIssue('ca-key-passphrase', closedKey(role.keyFile))])
   if (!x509.checkPrivateKey(privateKey)) return { flaw: `${role.keyFile} does not belong to ${role.file}` }
   // Encrypted anew only where it was not: each time it would be other octets.
   const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)

@@ -16,6 +16,8 @@ export interface Decision {
   readonly caToMake: CaPlan | undefined
   /** Files of the CA that was made in an earlier run and stays; `undefined` where there is none. */
   readonly caKept: readonly OutputFile[] | undefined
+  /** A file that still holds the private key of that CA, though it is not to be kept. */
+  readonly keyLeft: string | undefined
   /** Folders of the certificates that stay. */
   readonly kept: ReadonlySet<string>
   /** Why something that is there is made anew; `undefined` where nothing is. */
@@ -30,6 +32,7 @@ export async function decide(directory: OutputDirectory, request: Request, plan:
     authority: issuer.kind === 'given' ? issuer.authority : undefined,
     caToMake: caPlan,
     caKept: undefined,
+    keyLeft: undefined,
     kept: new Set(),
     because,
   })
@@ -62,6 +65,7 @@ export async function decide(directory: OutputDirectory, request: Request, plan:
     authority,
     caToMake: undefined,
     caKept: stored?.files,
+    keyLeft: stored?.keyLeft,
     kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
     because: first && describeFlaw(first),
   }

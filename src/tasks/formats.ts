@@ -47,7 +47,7 @@ export function formatFiles(source: FormatSource, request: Request, password: st
   if (privateKey && keyPem !== undefined) {
     const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
     const certificates = authority ? [...chain, authority.trustAnchor] : chain
-    const randomOctets = octetsFrom(pkcs8, password)
+    const randomOctets = octetsFrom(pkcs8)
     const { alias, profile } = request.keyStore
     if (formats.has('pkcs12')) {
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
@@ -82,7 +82,7 @@ export function trustStoreFiles(
 ): readonly DerivedFile[] {
   const files: DerivedFile[] = []
   if (formats.has('truststore')) {
-    const seal: Pkcs12Seal = { password, profile: keyStore.profile, randomOctets: octetsFrom(trustAnchor, password) }
+    const seal: Pkcs12Seal = { password, profile: keyStore.profile, randomOctets: octetsFrom(trustAnchor) }
     const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }]
     files.push({
       name: inFolder(folder, 'truststore.p12'),
@@ -100,14 +100,15 @@ export function trustStoreFiles(
 
 /**
  * Octets that salts are made of: without a second source of chance, and so that the same key under the same password
- * gives the same file, which can then stay. They tell nothing of the key (HMAC, RFC 2104).
+ * gives the same file, which can then stay. They tell nothing of a key (HMAC, RFC 2104), and the password, which could be
+ * guessed by them where the contents are public, has no part in it.
  */
-function octetsFrom(secret: Uint8Array, password: string): (count: number) => Uint8Array {
+function octetsFrom(contents: Uint8Array): (count: number) => Uint8Array {
   let calls = 0
   return (count) => {
     calls++
     const blocks = Array.from({ length: Math.ceil(count / 64) }, (_, block) =>
-      createHmac('sha512', secret).update(`salt ${calls} ${block} ${password}`).digest(),
+      createHmac('sha512', contents).update(`salt ${calls} ${block}`).digest(),
     )
     return Buffer.concat(blocks).subarray(0, count)
   }

@@ -10,7 +10,7 @@ import type { Source } from '../request/values.ts'
 import type { Authority } from './certificate-contents.ts'
 import type { PlannedCertificate } from './plan.ts'
 import type { FileStore } from './ports.ts'
-import { note, noteUnreadable, readSource } from './sources.ts'
+import { inputsThemselves, note, noteUnreadable, readSource, whereOf } from './sources.ts'
 
 export interface GivenCa {
   readonly authority: Authority
@@ -25,7 +25,7 @@ export function readGivenCa(
   fileStore: FileStore,
   issues: Issue[],
 ): GivenCa | undefined {
-  const fail = (input: string) => (found: Mistake) => note(issues, '', input, found)
+  const fail = (input: string) => (found: Mistake) => note(issues, inputsThemselves, input, found)
   const [certificatePem, keyPem] = [
     readSource(certificate, fileStore, fail('ca-certificate')),
     readSource(key, fileStore, fail('ca-key')),
@@ -33,7 +33,7 @@ export function readGivenCa(
   if (certificatePem === undefined || keyPem === undefined) return undefined
   const path = readCertificationPath(certificatePem)
   if ('unreadable' in path) {
-    noteUnreadable(issues, '', 'ca-certificate', path)
+    noteUnreadable(issues, inputsThemselves, 'ca-certificate', path)
     return undefined
   }
   const privateKey = readPrivateKey(keyPem, passphrase)
@@ -90,14 +90,8 @@ export function boundBy(
     })
     for (const { kind, message } of refusals) {
       const input = { outlives: 'not-after', predates: 'not-before', name: 'subject-alt-names' }[kind as string]
-      const where =
-        input === undefined
-          ? kind === 'key'
-            ? 'ca-key'
-            : 'ca-certificate'
-          : asked.folder === ''
-            ? input
-            : `${asked.folder} ${input}`
+      const ofCa = kind === 'key' ? 'ca-key' : 'ca-certificate'
+      const where = input === undefined ? ofCa : whereOf(asked, input)
       if (!told.has(`${where}${message}`)) issues.push({ where, message })
       told.add(`${where}${message}`)
     }

@@ -17,7 +17,7 @@ import { type Decision, decide } from './decision.ts'
 import { createFileSet, type FileSet } from './file-set.ts'
 import type { DerivedFile } from './formats.ts'
 import { inOrder } from './in-order.ts'
-import { describeIssuer, outputsOf } from './outcome.ts'
+import { describeIssuer, issuerWarnings, outputsOf } from './outcome.ts'
 import { gitignoreFile, issuedCertificate, pairFiles, trustAnchorFile } from './output-files.ts'
 import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
@@ -87,10 +87,10 @@ function storePassword({ formats, keyStore }: Request, { randomOctets, host }: P
 async function issueAll(job: Job, now: number): Promise<Issued> {
   const { request, plan, ports, directory, decision, files } = job
   if (directory.empty) await files.put(gitignoreFile)
-  const authority = await putAuthority(job)
+  const { authority, stores } = await putAuthority(job)
 
   const certificates = new Map<string, IssuedCertificate>()
-  const moreFiles: string[] = []
+  const moreFiles: string[] = [...stores]
   const warnings = new Set<string>()
   let keyType = ''
   for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) =>
@@ -115,6 +115,7 @@ async function issueAll(job: Job, now: number): Promise<Issued> {
     for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
     ports.host.progress(certificates.size, plan.certificates.length)
   }
+  for (const warning of issuerWarnings(plan)) warnings.add(warning)
   const made = plan.certificates.length - decision.kept.size
   return {
     outputs: outputsOf(job, certificates, made === 0),
@@ -147,26 +148,32 @@ async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
   )
 }
 
-/** The CA, made or kept, with its files. */
-async function putAuthority({ request, plan, ports, decision, files, password }: Job): Promise<Authority | undefined> {
+/** The CA, made or kept, with its files; and the names of its trust stores. */
+async function putAuthority({
+  request,
+  plan,
+  ports,
+  decision,
+  files,
+  password,
+}: Job): Promise<{ readonly authority: Authority | undefined; readonly stores: readonly string[] }> {
   const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
   const authority = made?.authority ?? decision.authority
   for (const file of made?.files ?? decision.caKept ?? []) {
     if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
     await files.put(file)
   }
-  if (!authority) return undefined
+  if (!authority) return { authority, stores: [] }
   const { issuer } = plan
   // A root made here has been put with its key.
   if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
     await files.put(trustAnchorFile(authority.trustAnchor))
   }
-  if (formatsWithPassword.some((format) => request.formats.has(format))) {
-    const { trustStoreFiles } = await import('./formats.ts')
-    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password)
-    for (const file of stores) await files.put(file)
-  }
-  return authority
+  if (!formatsWithPassword.some((format) => request.formats.has(format))) return { authority, stores: [] }
+  const { trustStoreFiles } = await import('./formats.ts')
+  const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password)
+  for (const file of stores) await files.put(file)
+  return { authority, stores: stores.map(({ name }) => name) }
 }
 
 async function makeCa(caPlan: NonNullable<Decision['caToMake']>, { randomOctets }: Ports) {

@@ -58,18 +58,35 @@ export function outputsOf(
 }
 
 /** Who signed, and what became of the key: nobody can issue from a CA whose key is gone. */
-export function describeIssuer({ plan: { issuer }, decision, directory }: FinishedJob): string | undefined {
+export function describeIssuer({ plan: { issuer }, decision }: FinishedJob): string | undefined {
   if (issuer.kind === 'self') return undefined
   if (issuer.kind === 'given') return 'the CA of ca-certificate'
-  const what = issuer.ca.isIntermediate ? 'an intermediate below a CA' : 'a CA'
+  const { ca, above } = issuer
   const when = decision.caKept ? 'from an earlier run' : 'made for this run'
-  if (!issuer.ca.keepKey && decision.caKept && directory.read('ca-key.pem')) {
-    return `${what} ${when}, whose private key still lies in ca-key.pem: whoever has it can issue from it`
-  }
-  if (!issuer.ca.keepKey) return `${what} ${when}, whose private key is gone: nobody can issue from it again`
+  const below = ca.isIntermediate
+    ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when},`
+    : `a CA ${when},`
   const bounds =
-    issuer.ca.nameConstraints === undefined
-      ? 'for any name; name-constraints would bind it'
-      : 'within its name constraints'
-  return `${what} ${when}, whose private key is kept: whoever has it can issue ${bounds}`
+    ca.nameConstraints === undefined ? 'for any name; name-constraints would bind it' : 'within its name constraints'
+  if (ca.keepKey) return `${below} whose private key is kept: whoever has it can issue ${bounds}`
+  if (decision.keyLeft !== undefined) {
+    return `${below} whose private key still lies in ${decision.keyLeft}: whoever has it can issue ${bounds}`
+  }
+  return `${below} whose private key is gone: nobody can issue from it again`
+}
+
+/** Things worth knowing about who signs. */
+export function issuerWarnings({ certificates, issuer }: Plan): readonly string[] {
+  const warnings: string[] = []
+  if (issuer.kind === 'self' && certificates.some(({ asked }) => asked.folder.startsWith('clients/'))) {
+    warnings.push(
+      'client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.',
+    )
+  }
+  if (issuer.kind === 'given' && issuer.authority.intermediates.includes(issuer.authority.trustAnchor)) {
+    warnings.push(
+      'ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.',
+    )
+  }
+  return warnings
 }

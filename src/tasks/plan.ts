@@ -7,12 +7,12 @@ import { noAlternativeName, type RequestedCertificate } from '../request/certifi
 import type { RequestedCa } from '../request/certificate-authority.ts'
 import { parseAlternativeName } from '../request/names.ts'
 import { type Format, type Request, refuseHash, withoutCa } from '../request/parse.ts'
-import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
+import { type Mistake, mistake } from '../request/parsed.ts'
 import type { Source } from '../request/values.ts'
 import type { Authority } from './certificate-contents.ts'
 import type { GivenCa } from './given-ca.ts'
 import type { FileStore } from './ports.ts'
-import { note, noteUnreadable, readSource } from './sources.ts'
+import { inputsThemselves, note, noteUnreadable, readSource } from './sources.ts'
 
 /** Where a certificate's key comes from: it is made, or a file has it, or a request has its public half. */
 export type PlannedKey =
@@ -44,8 +44,8 @@ const formatsWithKey: readonly Format[] = ['pkcs12', 'jks', 'combined', 'certifi
  * @throws {InputError} with everything that is wrong with what was named.
  */
 export async function planCertificates(request: Request, fileStore: FileStore, now: number): Promise<Plan> {
-  const issues: Issue[] = []
-  const batch = request.batch && (await readBatch(request.batch, request, fileStore, now))
+  const issues: Issue[] = [...request.issues]
+  const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues))
   const asked = batch?.certificates ?? request.certificates
   const certificates: PlannedCertificate[] = []
   for (const certificate of asked) {
@@ -58,11 +58,8 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
     ? (await import('./given-ca.ts')).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
     : certificates
   if (issuer?.kind === 'self') {
-    for (const {
-      asked: { folder },
-      key,
-    } of certificates) {
-      if (key.kind === 'public') note(issues, folder, 'certificate-request', mistake('a CA to sign it', 'self').mistake)
+    for (const { asked, key } of certificates) {
+      if (key.kind === 'public') note(issues, asked, 'certificate-request', mistake('a CA to sign it', 'self').mistake)
     }
   }
   if (issuer) noteRefusedHashes(issuer, certificates, issues)
@@ -74,13 +71,13 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
   }
 }
 
-async function readBatch(source: Source, request: Request, fileStore: FileStore, now: number) {
-  const fail = (found: Mistake) => {
-    throw new InputError([toIssue('certificates', found)])
-  }
-  const text = readSource(source, fileStore, fail) as string
+async function readBatch(source: Source, request: Request, fileStore: FileStore, now: number, issues: Issue[]) {
+  const text = readSource(source, fileStore, (found) => note(issues, inputsThemselves, 'certificates', found))
+  if (text === undefined) return undefined
   const { parseBatch } = await import('../request/batch.ts')
-  return parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now)
+  const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now)
+  issues.push(...batch.issues)
+  return batch
 }
 
 async function planCertificate(
@@ -89,7 +86,7 @@ async function planCertificate(
   fileStore: FileStore,
   issues: Issue[],
 ): Promise<PlannedCertificate | undefined> {
-  const fail = (input: string) => (found: Mistake) => note(issues, asked.folder, input, found)
+  const fail = (input: string) => (found: Mistake) => note(issues, asked, input, found)
   if (asked.certificationRequest) {
     for (const format of formatsWithKey) {
       if (formats.has(format))
@@ -112,13 +109,13 @@ async function planOfCertificationRequest(
   fileStore: FileStore,
   issues: Issue[],
 ): Promise<PlannedCertificate | undefined> {
-  const fail = (found: Mistake) => note(issues, asked.folder, 'certificate-request', found)
+  const fail = (found: Mistake) => note(issues, asked, 'certificate-request', found)
   const text = readSource(source, fileStore, fail)
   if (text === undefined) return undefined
   const { readCertificationRequest } = await import('../pki/certification-request.ts')
   const read = readCertificationRequest(text)
   if ('unreadable' in read) {
-    noteUnreadable(issues, asked.folder, 'certificate-request', read)
+    noteUnreadable(issues, asked, 'certificate-request', read)
     return undefined
   }
   const key = { kind: 'public', publicKey: read.publicKey } as const
@@ -183,21 +180,21 @@ async function planIssuer(
 function noteBesideCaOfBatch({ issuer, wordsOfCa }: Request, ca: RequestedCa | undefined, issues: Issue[]): void {
   if (!ca) {
     if (issuer.kind === 'self') {
-      for (const name of wordsOfCa) if (name !== 'issued-by') note(issues, '', name, withoutCa('self'))
+      for (const name of wordsOfCa) if (name !== 'issued-by') note(issues, inputsThemselves, name, withoutCa('self'))
     }
     return
   }
   for (const name of wordsOfCa) {
     note(
       issues,
-      '',
+      inputsThemselves,
       name,
       mistake('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake,
     )
   }
   if (issuer.kind === 'given' && !ca.isIntermediate) {
     const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
-    note(issues, '', 'certificates', mistake(expected, 'a root CA').mistake)
+    note(issues, inputsThemselves, 'certificates', mistake(expected, 'a root CA').mistake)
   }
 }
 
@@ -210,7 +207,7 @@ function noteRefusedHashes(issuer: ReadIssuer, certificates: readonly PlannedCer
       given: () => (issuer.kind === 'given' ? keyTypeOf(issuer.authority.publicKey) : undefined),
     }[issuer.kind]()
     const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash)
-    if (found) note(issues, asked.folder, 'signature-hash', found)
+    if (found) note(issues, asked, 'signature-hash', found)
   }
 }
 
@@ -238,7 +235,7 @@ async function noteOutsideConstraints(
     for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
       note(
         issues,
-        asked.folder,
+        asked,
         'subject-alt-names',
         mistake('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake,
       )

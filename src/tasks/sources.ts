@@ -1,13 +1,25 @@
 /** Texts that a request names, and what is wrong with them. */
 import type { Issue } from '../errors.ts'
 import type { Unreadable } from '../pki/der-reader.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import type { Source } from '../request/values.ts'
 import type { FileStore } from './ports.ts'
 
-/** Notes a mistake in an input of one certificate; of an entry of a batch its folder is named. */
-export function note(issues: Issue[], folder: string, input: string, found: Mistake): void {
-  issues.push(toIssue(folder === '' ? input : `${folder} ${input}`, found))
+/** The certificate whose input it is; an empty folder and origin where it is nobody's in particular. */
+export type Described = Pick<RequestedCertificate, 'folder' | 'origin'>
+
+export const inputsThemselves: Described = { folder: '', origin: '' }
+
+/** Where an input stands: in a file of entries, or among the inputs. */
+export function whereOf({ folder, origin }: Described, input: string): string {
+  if (origin !== '') return `${origin}.${input}`
+  return folder === '' ? input : `${folder} ${input}`
+}
+
+/** Notes a mistake in an input of one certificate. */
+export function note(issues: Issue[], described: Described, input: string, found: Mistake): void {
+  issues.push(toIssue(whereOf(described, input), found))
 }
 
 /** The text of a source; notes why it cannot be read. */
@@ -20,6 +32,6 @@ export function readSource(source: Source, fileStore: FileStore, fail: (found: M
 }
 
 /** The same for what the readers of `pki` say: `expected what, got what.` */
-export function noteUnreadable(issues: Issue[], folder: string, input: string, { unreadable }: Unreadable): void {
-  issues.push({ where: folder === '' ? input : `${folder} ${input}`, message: unreadable })
+export function noteUnreadable(issues: Issue[], described: Described, input: string, { unreadable }: Unreadable): void {
+  issues.push({ where: whereOf(described, input), message: unreadable })
 }
