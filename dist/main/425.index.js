@@ -76,7 +76,6 @@ function readSubjectKeyIdentifier(extnValue) {
 /* harmony export */   mD: () => (/* binding */ readCertificationPath),
 /* harmony export */   my: () => (/* binding */ readCaCertificate)
 /* harmony export */ });
-/* unused harmony export issuerOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5148);
 /* harmony import */ var _der_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1958);
@@ -100,15 +99,6 @@ function readSubjectKeyIdentifier(extnValue) {
 
 
 const maxPathCertificates = 10;
-function issuerOf(path, privateKey) {
-    const [{ subject, subjectKeyIdentifier }] = path;
-    return {
-        name: subject,
-        keyIdentifier: subjectKeyIdentifier,
-        privateKey,
-        certificationPath: path.map(({ der }) => der),
-    };
-}
 function readCaCertificate(pem) {
     const path = readCertificationPath(pem);
     return 'unreadable' in path ? path : path[0];

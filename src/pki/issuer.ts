@@ -1,6 +1,6 @@
 /**
- * Issuers: who signs, as a value; and CAs that someone has, read from PEM, with the reasons why one cannot sign what is
- * asked. Everything is refused before the first octet is signed.
+ * CAs that someone has, read from PEM, with the reasons why one cannot sign what is asked. Everything is refused before
+ * the first octet is signed.
  */
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import type { Der } from './asn1.ts'
@@ -37,17 +37,6 @@ import { readPem } from './pem-reader.ts'
 import type { Profile } from './profiles.ts'
 import { formatTime, type Validity } from './validity.ts'
 
-/** Who signs a certificate. */
-export interface Issuer {
-  /** Name, octet for octet the subject of its certificate: names are compared so by many clients. */
-  readonly name: Der
-  /** For authorityKeyIdentifier: the subjectKeyIdentifier of its certificate. */
-  readonly keyIdentifier: Uint8Array
-  readonly privateKey: KeyObject
-  /** Its own certificate, then those above it as far as they are known; empty where what is signed signs itself. */
-  readonly certificationPath: readonly Der[]
-}
-
 /** A CA's certificate that was read. What it does not say is `undefined`. */
 export interface CaCertificate {
   readonly der: Der
@@ -69,17 +58,6 @@ export interface CaCertificate {
 
 /** A CA and its intermediates; nobody has a longer path, and a bundle of many CAs is none. */
 const maxPathCertificates = 10
-
-/** The issuer that a CA is with its key; `path` as `readCertificationPath` gives it. */
-export function issuerOf(path: CertificationPath, privateKey: KeyObject): Issuer {
-  const [{ subject, subjectKeyIdentifier }] = path
-  return {
-    name: subject,
-    keyIdentifier: subjectKeyIdentifier,
-    privateKey,
-    certificationPath: path.map(({ der }) => der),
-  }
-}
 
 /** A CA's certificate and those above it, each issued by the next. */
 export type CertificationPath = readonly [CaCertificate, ...CaCertificate[]]
