@@ -1,5 +1,5 @@
 /**
- * The three kinds of failure that are no bug. Only the entry point tells them apart; see `exitCodeOf`.
+ * The kinds of failure that are no bug. Only the entry point tells them apart; see `exitCodeOf`.
  *
  * Message form: `where: expected what, got "what". What to do.` No value of a key or a password ever stands in one.
  */
@@ -28,6 +28,24 @@ export class HostError extends Error {
   override readonly name = 'HostError'
 }
 
+/** A program that was run for this one failed. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+
+  /**
+   * @param command The program and its words.
+   * @param outcome `ended with exit code 1`
+   * @param printed What it said itself, which may be nothing.
+   */
+  constructor(command: readonly string[], outcome: string, printed: string, options?: ErrorOptions) {
+    const said = printed.trim().replace(/\s*[\r\n]+\s*/g, ' | ')
+    const shown = said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid)}…` : said
+    super(`"${command.join(' ')}" ${outcome}${shown === '' ? '' : `: ${shown}`}`, options)
+  }
+}
+
+const mostCharactersSaid = 1000
+
 /** Another run has changed the directory meanwhile; what stands there is that run's, whole. Never shown: one tries again. */
 export class DirectoryChangedError extends Error {
   override readonly name = 'DirectoryChangedError'
@@ -41,6 +59,6 @@ export function formatIssue(issue: Issue): string {
 /** Exit codes: 2 for a mistake in the input, 1 where the machine cannot, 70 (EX_SOFTWARE of sysexits) for a bug. */
 export function exitCodeOf(error: unknown): 1 | 2 | 70 {
   if (error instanceof InputError) return 2
-  if (error instanceof HostError) return 1
+  if (error instanceof HostError || error instanceof CommandError) return 1
   return 70
 }

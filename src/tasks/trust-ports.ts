@@ -1,0 +1,116 @@
+/** Between trust and the world: the stores that can be told to trust a certificate, and the ledger of what was done. */
+
+/** A certificate that programs are to trust. */
+export interface TrustAnchor {
+  /** DER. */
+  readonly certificate: Uint8Array
+  /** SHA-256, upper-case hexadecimal with colons. */
+  readonly fingerprint: string
+  /** What a person calls it: its common name, else its subject. */
+  readonly name: string
+  /** basicConstraints (RFC 5280 §4.2.1.9). */
+  readonly isCa: boolean
+  /** Seconds since 1970. */
+  readonly notAfter: number
+}
+
+/** The stores by the words of the input `trust`, in the order in which they are changed. */
+export const storeNames = ['system', 'browsers', 'java'] as const
+
+export type StoreName = (typeof storeNames)[number]
+
+/**
+ * One change to this machine: what it takes to take it back, also for a process that knows nothing else. It stands in
+ * the ledger as JSON.
+ */
+export interface TrustChange {
+  readonly store: StoreName | 'environment'
+  /** How it is made and taken back; each store has its own. */
+  readonly kind: string
+  /** Where, in a person's words: mostly a path. */
+  readonly where: string
+  /** SHA-256 of the certificate, upper-case hexadecimal with colons. */
+  readonly fingerprint: string
+  readonly details: { readonly [name: string]: string | boolean | null }
+}
+
+/** What trusting one certificate would change. */
+export interface TrustPlan {
+  readonly changes: readonly TrustChange[]
+  /** Where it is trusted already, in a person's words; that stays as it is. */
+  readonly alreadyIn: readonly string[]
+  /** What cannot be had on this machine: `what was refused. What works instead.` */
+  readonly refusals: readonly string[]
+  /** What a person ought to know: `what. What to do.` */
+  readonly notes: readonly string[]
+  /** Environment variables that have to be set for it besides. */
+  readonly variables: { readonly [name: string]: string }
+}
+
+/** One kind of store. */
+export interface TrustStore {
+  /**
+   * Looks, and changes nothing.
+   *
+   * @param directory Absolute path of the output directory, for files that a store needs of its own.
+   */
+  plan(anchor: TrustAnchor, directory: string): Promise<TrustPlan>
+  /**
+   * Makes one change of a plan; twice is as once.
+   *
+   * @throws {HostError} {CommandError} where the machine does not let it. It may have been made in part.
+   */
+  make(change: TrustChange, anchor: TrustAnchor): Promise<void>
+  /**
+   * Takes one change back, made in full, in part or not at all: by the fingerprint, and nothing of anyone else's. Where
+   * nothing is left of it, it does nothing.
+   *
+   * @throws {HostError} {CommandError} where the machine does not let it.
+   */
+  takeBack(change: TrustChange): Promise<void>
+}
+
+/** What one run has changed, on disk. */
+export interface Ledger {
+  readonly path: string
+  /** In the order in which they were written down. */
+  readonly changes: readonly TrustChange[]
+  /** On disk before it returns, and before the change is made. The first one makes the file. */
+  record(change: TrustChange): void
+  /** It has been taken back. The file goes with the last one. */
+  forget(change: TrustChange): void
+}
+
+export interface Ledgers {
+  /** One for this run, empty. */
+  begin(): Ledger
+  /**
+   * `undefined` where there is no such file.
+   *
+   * @throws {HostError} where it cannot be read, or is none.
+   */
+  open(path: string): Ledger | undefined
+  /** Those of this user whose changes have not been taken back, the newest first. */
+  all(): readonly Ledger[]
+}
+
+/** What the task of trusting needs. */
+export interface TrustPorts {
+  readonly ledgers: Ledgers
+  /** Loaded where it is asked for. */
+  store(name: StoreName): Promise<TrustStore>
+  /** A variable of this process's environment. */
+  variable(name: string): string | undefined
+  /** Files that may hold the system's root certificates in PEM, the likeliest first. */
+  readonly systemBundles: readonly string[]
+}
+
+/** Where a certificate is trusted now. */
+export interface Trusted {
+  readonly anchors: readonly TrustAnchor[]
+  /** By the words of the input `trust`; none where it was refused. */
+  readonly places: ReadonlyMap<StoreName | 'environment', readonly string[]>
+  /** To be set for programs that follow them. */
+  readonly variables: { readonly [name: string]: string }
+  readonly warnings: readonly string[]
+}

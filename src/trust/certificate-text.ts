@@ -1,0 +1,33 @@
+/** Certificates in files that stores share with others: PEM (RFC 7468) in and out, by their fingerprints. */
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of DER, upper-case hexadecimal with colons. */
+export function fingerprintOf(certificate: Uint8Array): string {
+  const hex = createHash('sha256').update(certificate).digest('hex').toUpperCase()
+  return (hex.match(/../g) as string[]).join(':')
+}
+
+/** SHA-1 of DER, upper-case hexadecimal, by which macOS and Windows name a certificate. */
+export function thumbprintOf(certificate: Uint8Array): string {
+  return createHash('sha1').update(certificate).digest('hex').toUpperCase()
+}
+
+/** One PEM block. */
+export function pemOf(certificate: Uint8Array): string {
+  const lines =
+    Buffer.from(certificate)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+}
+
+/** DER of each CERTIFICATE block of a text; what is around them is explanatory text (RFC 7468 §5.2). */
+export function certificatesIn(text: string): readonly Uint8Array[] {
+  const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g)
+  return [...blocks].map(([, body]) => Buffer.from(body as string, 'base64'))
+}
+
+/** The first 16 hexadecimal digits, for names of files and entries. */
+export function shortFingerprint(fingerprint: string): string {
+  return fingerprint.replaceAll(':', '').slice(0, 16).toLowerCase()
+}

@@ -1,0 +1,82 @@
+/** Other programs, by argument list, never through a shell. They cannot ask anything, and have a limited time. */
+import { spawn } from 'node:child_process'
+import { CommandError } from '../errors.ts'
+
+export interface Command {
+  readonly program: string
+  readonly words: readonly string[]
+  /** Given on standard input, which is closed else. */
+  readonly input?: string | Uint8Array
+  readonly timeoutSeconds?: number
+}
+
+/** Installing one certificate takes seconds at most, except where Java reads a whole store. */
+const defaultTimeoutSeconds = 60
+
+/** What is kept of what a program printed. */
+const mostOctetsKept = 16 << 20
+
+/** Variables that change what the programs print or do, and have nothing to do with trust. */
+const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS']
+
+/**
+ * Gives what was printed on standard output.
+ *
+ * @throws {CommandError} where the program is missing, ends with another exit code than 0, or does not end in time.
+ */
+export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Promise<string> {
+  const { program, words, input, timeoutSeconds = defaultTimeoutSeconds } = command
+  const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name))
+  return new Promise((resolve, reject) => {
+    // A session of its own has no terminal to ask on, and is ended as a whole.
+    const child = spawn(program, words, {
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...Object.fromEntries(kept), LC_ALL: 'C' },
+    })
+    const output = keepOutput(child.stdout)
+    const errors = keepOutput(child.stderr)
+    const fail = (outcome: string, cause?: unknown) =>
+      reject(new CommandError([program, ...words], outcome, `${errors()}${output()}`, { cause }))
+    const timer = setTimeout(() => {
+      end(child.pid)
+      // What runs as root cannot always be ended by us; it is not waited for.
+      for (const stream of child.stdio) stream?.destroy()
+      child.unref()
+      fail(`did not end within ${timeoutSeconds} seconds`)
+    }, timeoutSeconds * 1000)
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      fail(isMissing ? 'is not there' : `cannot be run: ${error.message}`, error)
+    })
+    child.on('close', (status, signal) => {
+      clearTimeout(timer)
+      if (status === 0) resolve(output())
+      else fail(status === null ? `was ended by ${signal}` : `ended with exit code ${status}`)
+    })
+    // A program that does not read its input may be gone before it is written.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}
+
+function keepOutput(stream: NodeJS.ReadableStream): () => string {
+  const chunks: Buffer[] = []
+  let octets = 0
+  stream.on('data', (chunk: Buffer) => {
+    octets += chunk.length
+    if (octets <= mostOctetsKept) chunks.push(chunk)
+  })
+  return () => Buffer.concat(chunks).toString()
+}
+
+function end(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It belongs to root, or is gone.
+  }
+}
