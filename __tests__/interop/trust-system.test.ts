@@ -1,0 +1,54 @@
+/** The store of a real Debian, in a machine of the test's own, by what update-ca-certificates and programs make of it. */
+import { describe, expect, it } from 'vitest'
+import { certificatesIn, fingerprintOf } from '../../src/trust/certificate-text.ts'
+import { makeAnchor } from '../trust/anchors.ts'
+import { holdsTheContract, type StoreUnderTest } from '../trust/contract.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine, storeIn } from '../trust/own-machine.ts'
+
+const bundle = '/etc/ssl/certs/ca-certificates.crt'
+const localDirectory = '/usr/local/share/ca-certificates'
+
+async function debianStore(machine: OwnMachine): Promise<StoreUnderTest> {
+  const read = (file: string) => machine.succeed('cat', ['--', file])
+  return {
+    ...storeIn(machine, 'system-linux.js', 'linuxStore'),
+    async fingerprints() {
+      return certificatesIn(await read(bundle)).map(fingerprintOf)
+    },
+    async trustForeign({ certificate }, inPlaceOf) {
+      const file = inPlaceOf?.where ?? `${localDirectory}/foreign-${makeAnchor().fingerprint.slice(0, 5)}.crt`
+      const text = `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`
+      await machine.succeed('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', text, file])
+      await machine.succeed('update-ca-certificates', [])
+    },
+    async listing() {
+      return machine.differences().filter((line) => !/^\/(var|etc\/ssl\/certs\/java)\//.test(line))
+    },
+  }
+}
+
+describe.runIf(hasOwnMachines)('the system store of Debian', () => {
+  holdsTheContract(async () => {
+    const machine = await makeOwnMachine()
+    // What is there without us: the bundle as update-ca-certificates itself writes it.
+    await machine.succeed('update-ca-certificates', ['--fresh'])
+    return debianStore(machine)
+  })
+
+  it('takes a certificate out of the store of Java, where the hook of Debian had put it', async () => {
+    const machine = await makeOwnMachine()
+    const store = await debianStore(machine)
+    const anchor = makeAnchor()
+    // Aliases and certificates: the hook writes all entries anew, with the day's date.
+    const list = async () => {
+      const words = ['-list', '-rfc', '-keystore', '/etc/ssl/certs/java/cacerts', '-storepass', 'changeit']
+      return (await machine.succeed('keytool', words)).replace(/^Creation date: .*$/gm, '')
+    }
+    const before = await list()
+    const { changes } = await store.plan(anchor, '/nowhere')
+    for (const change of changes) await store.make(change, anchor)
+    expect(certificatesIn(await list()).map(fingerprintOf)).toContain(anchor.fingerprint)
+    for (const change of changes) await store.takeBack(change)
+    expect(await list()).toEqual(before)
+  })
+})
