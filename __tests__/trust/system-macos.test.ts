@@ -195,6 +195,15 @@ describe('the system store on macOS', () => {
     expect(mac.machine.files.size).toBe(0)
   })
 
+  it('removes the file that a killed run left', async () => {
+    const mac = openMac()
+    const store = macosStore(mac.machine)
+    const { changes } = await store.plan(makeAnchor(), directory)
+    for (const { details } of changes) mac.machine.files.set(details['file'] as string, Buffer.from('half'))
+    await takeBack(store, changes)
+    expect(mac.machine.files.size).toBe(0)
+  })
+
   it('leaves a certificate in the keychain that was there before, without trust', async () => {
     const mac = openMac()
     const anchor = makeAnchor()

@@ -162,6 +162,15 @@ describe('the system store on Windows', () => {
     ])
   })
 
+  it('removes the file that a killed run left', async () => {
+    const windows = openWindows()
+    const store = windowsStore(windows.machine)
+    const { changes } = await store.plan(makeAnchor(), directory)
+    for (const { details } of changes) windows.machine.files.set(details['file'] as string, Buffer.from('half'))
+    await takeBack(store, changes)
+    expect([...windows.machine.files.keys()]).toEqual([certutil])
+  })
+
   it.each([
     ['with variables in other letters', { SYSTEMROOT: 'D:\\WinNT', TMP: 'C:\\Temp' }, 'D:\\WinNT', 'C:\\Temp'],
     ['without variables', {}, 'C:\\Windows', 'C:\\Windows\\Temp'],
