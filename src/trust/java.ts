@@ -184,7 +184,7 @@ async function make(machine: Machine, lister: Lister, change: TrustChange, ancho
     command: (copy) => importing(keytool, copy, alias, anchor.certificate),
     keepsFormer: base === null,
   })
-  if (contents && listing) lister.learn(contents, new Map([...listing, [alias, change.fingerprint]]))
+  if (contents && listing) lister.learn(keytool, contents, new Map([...listing, [alias, change.fingerprint]]))
 }
 
 async function takeBack(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {

@@ -41,24 +41,25 @@ export interface Lister {
    */
   list(keytool: string, file: string): Promise<Listing | undefined>
   /** What octets hold that keytool has just written. */
-  learn(contents: Uint8Array, listing: Listing): void
+  learn(keytool: string, contents: Uint8Array, listing: Listing): void
 }
 
 /** Keeps what it has listed: several certificates are trusted in one run, and ask the same of the same stores. */
 export function listerOn(machine: Machine): Lister {
   const known = new Map<string, Promise<Listing>>()
+  const keyOf = (keytool: string, contents: Uint8Array) => `${keytool} ${digestOf(contents)}`
   return {
     async list(keytool, file) {
       const contents = machine.read(file)
       if (contents === undefined) return undefined
-      const digest = digestOf(contents)
-      const listing = known.get(digest) ?? machine.run(command(keytool, '-list', file, '-rfc')).then(parseListing)
-      known.set(digest, listing)
-      listing.catch(() => known.delete(digest))
+      const key = keyOf(keytool, contents)
+      const listing = known.get(key) ?? machine.run(command(keytool, '-list', file, '-rfc')).then(parseListing)
+      known.set(key, listing)
+      listing.catch(() => known.delete(key))
       return listing
     },
-    learn(contents, listing) {
-      known.set(digestOf(contents), Promise.resolve(listing))
+    learn(keytool, contents, listing) {
+      known.set(keyOf(keytool, contents), Promise.resolve(listing))
     },
   }
 }
