@@ -15,14 +15,17 @@ interface Layout {
   readonly directory: string
   readonly suffix: '.crt' | '.pem'
   readonly refresh: readonly [program: string, ...words: string[]]
-  /** After a file is gone; without `--fresh` Debian leaves links that lead nowhere. */
+  /** After a file is gone. */
   readonly refreshAfterRemoval: readonly [program: string, ...words: string[]]
   /** What programs read; the first that is there counts. */
   readonly bundles: readonly string[]
   /** p11-kit gives programs no anchor with CA:FALSE, and says nothing. */
   readonly wantsCa: boolean
-  /** Debian's package ca-certificates-java puts what is added into Java's store too, and does not take it out again. */
-  readonly hasJavaHook?: true
+  /**
+   * Debian leaves links to a file that is gone, and its package ca-certificates-java the entry in Java's store. With
+   * `--fresh` the links would go, and entries come into that store which were not there before.
+   */
+  readonly leavesTraces?: true
 }
 
 /**
@@ -54,7 +57,7 @@ const layouts: readonly Layout[] = [
     directory: '/etc/pki/trust/anchors',
     suffix: '.pem',
     refresh: ['update-ca-certificates'],
-    refreshAfterRemoval: ['update-ca-certificates'],
+    refreshAfterRemoval: ['update-ca-certificates', '--fresh'],
     bundles: ['/var/lib/ca-certificates/ca-bundle.pem', '/etc/ssl/ca-bundle.pem'],
     wantsCa: true,
   },
@@ -63,12 +66,14 @@ const layouts: readonly Layout[] = [
     directory: '/usr/local/share/ca-certificates',
     suffix: '.crt',
     refresh: ['update-ca-certificates'],
-    refreshAfterRemoval: ['update-ca-certificates', '--fresh'],
+    refreshAfterRemoval: ['update-ca-certificates'],
     bundles: ['/etc/ssl/certs/ca-certificates.crt'],
     wantsCa: false,
-    hasJavaHook: true,
+    leavesTraces: true,
   },
 ]
+
+const directoryOfLinks = '/etc/ssl/certs'
 
 /** Of Debian's Java packages. */
 const javaStoreOfDebian = '/etc/ssl/certs/java/cacerts'
@@ -192,9 +197,10 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
     await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
   }
   // A file that is gone already may still be in the bundle: the run that removed it was killed.
+  if (layout.leavesTraces) await removeLinkOfDebian(machine, file)
   const isInBundle = layout.bundles.some((bundle) => holds(machine.read(bundle), change.fingerprint))
   if (isThereAndOurs || isInBundle) await refresh(machine, layout.refreshAfterRemoval)
-  if (layout.hasJavaHook) await removeFromJavaOfDebian(machine, change, file)
+  if (layout.leavesTraces) await removeFromJavaOfDebian(machine, change, file)
 }
 
 function layoutFor(directory: string): Layout {
@@ -208,6 +214,15 @@ function layoutFor(directory: string): Layout {
 async function refresh(machine: Machine, [name, ...words]: Layout['refresh']): Promise<void> {
   const program = machine.find(name) ?? name
   await machine.runAsAdministrator({ program, words, timeoutSeconds: refreshTimeoutSeconds })
+}
+
+/** The link by the file's name, and the one by the subject's hash that leads to it (openssl-rehash(1)). */
+async function removeLinkOfDebian(machine: Machine, file: string): Promise<void> {
+  const link = path.join(directoryOfLinks, `${path.basename(file, '.crt')}.pem`)
+  if (!machine.exists(link) || machine.realPath(link) !== undefined) return
+  if (machine.isWritable(directoryOfLinks)) machine.remove(link)
+  else await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', link] })
+  await machine.runAsAdministrator({ program: 'openssl', words: ['rehash', directoryOfLinks] })
 }
 
 /** By the name that the hook gave it, where that is still this certificate. */
