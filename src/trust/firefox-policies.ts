@@ -12,7 +12,14 @@ import { firefoxProfiles } from './browser-places.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nssDatabase } from './nss-databases.ts'
-import { canChange, firstMissing, removeMadeDirectories, removeProtected, writeProtected } from './protected-files.ts'
+import {
+  canChange,
+  firstMissing,
+  removeMadeDirectories,
+  removeProtected,
+  removeUnfinished,
+  writeProtected,
+} from './protected-files.ts'
 
 export async function planFirefoxPolicy(
   machine: Machine,
@@ -99,6 +106,7 @@ export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChang
   const details = detailsOf(change)
   const { file, certificateFile, pem, firstMade } = details
   await takeOut(machine, details)
+  for (const one of [file, certificateFile]) removeUnfinished(machine, one)
   const contents = machine.read(certificateFile)
   if (contents !== undefined && pem.startsWith(Buffer.from(contents).toString('latin1'))) {
     await removeProtected(machine, certificateFile)
