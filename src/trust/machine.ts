@@ -79,7 +79,12 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
       if (isAdministrator) return run(command)
       const sudo = process.platform === 'win32' ? undefined : find('sudo')
       if (sudo === undefined) throw new HostError(needsAdministrator(command.program))
-      return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] })
+      return run({
+        ...command,
+        program: sudo,
+        words: ['-n', '--', command.program, ...command.words],
+        endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+      })
     },
   }
 }
