@@ -107,10 +107,10 @@ function homeOf(environment: NodeJS.ProcessEnv): string {
   return orUndefined(homedir) || environment['HOME'] || orUndefined(() => userInfo().homedir) || '/'
 }
 
-/** Only elevated processes may write here. */
+/** Only elevated processes may list this directory; `access` does not look at access control lists on Windows. */
 function isElevated(): boolean {
   const place = path.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config')
-  return orUndefined(() => fs.accessSync(place, fs.constants.R_OK) ?? true) ?? false
+  return orUndefined(() => fs.readdirSync(place)) !== undefined
 }
 
 function isWritable(place: string): boolean {
