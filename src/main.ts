@@ -6,26 +6,41 @@ import { createFileStore } from './files/file-store.ts'
 import { endOnSignals } from './host/signals.ts'
 import { createTerminalHost } from './host/terminal.ts'
 import { issue } from './tasks/issue.ts'
-import type { Host } from './tasks/ports.ts'
+import type { Asked, Host, Ports } from './tasks/ports.ts'
 
 const host = await chooseHost(process.argv.slice(2), process.env)
 const fileStore = createFileStore(host.adviceWhenDenied)
 endOnSignals(fileStore.abandonAll)
 try {
-  const given = host.readInputs()
-  if (given) {
-    const issued = await issue(given, {
+  const asked = host.readRequest()
+  if (asked) {
+    await run(asked, {
       now: () => Math.floor(Date.now() / 1000),
       randomOctets: randomBytes,
       parallelism: availableParallelism() + 2,
       fileStore,
+      trust: async () => (await import('./trusting.ts')).trustPortsOf(process.env),
       host,
     })
-    await host.present(issued)
   }
 } catch (error) {
   host.fail(error)
   process.exitCode = exitCodeOf(error)
+}
+
+async function run({ task, inputs, files }: Asked, ports: Ports): Promise<void> {
+  switch (task) {
+    case 'issue':
+      return host.present(await issue(inputs, ports))
+    case 'trust': {
+      const { trustFiles } = await import('./tasks/trust-files.ts')
+      return host.presentTrusted(await trustFiles(files, inputs, ports))
+    }
+    case 'untrust': {
+      const { untrust } = await import('./tasks/untrust.ts')
+      return host.presentUndone(await untrust(files, inputs, ports))
+    }
+  }
 }
 
 /** A runner sets INPUT_… for an Action, and only for it: a `run:` step of a workflow is a terminal. */

@@ -391,7 +391,7 @@ function planCa(ca, above, certificates, isBatch, passphrase, now) {
         ca,
         above,
         baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named}test CA`),
-        keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .sharedKeyType */ .P)(certificates) ?? 'rsa-2048',
+        keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .sharedKeyType */ .Pu)(certificates) ?? 'rsa-2048',
         constraints: ca.nameConstraints &&
             constraintsOf(ca.nameConstraints, asked.flatMap((certificate) => namesToPermit(certificate)), asked.flatMap((certificate) => commonNameWithoutHost(certificate))),
         passphrase,

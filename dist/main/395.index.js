@@ -21,6 +21,7 @@ var request_interface = __webpack_require__(809);
 var report = __webpack_require__(1941);
 ;// CONCATENATED MODULE: ./build/host/state.js
 const directoryState = 'output-directory';
+const ledgerState = 'trust-ledger';
 function readState(name, environment) {
     return environment[`STATE_${name}`] || undefined;
 }
@@ -35,18 +36,21 @@ const inputsOfTheRunner = ['args', 'entrypoint'];
 const spellInput = (name) => name;
 function createGithubHost(environment) {
     return {
-        readInputs() {
+        readRequest() {
             const given = request_interface/* inputNames */.vj
                 .map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }))
                 .filter(({ text }) => text !== '');
             for (const { name, text } of given)
                 if (isSecret(name, text))
                     hide(text);
-            return [...given, ...unknownInputs(environment)];
+            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [] };
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(directoryState, directory),
         hide,
+        beforeTrusting: (ledgerPath) => core/* saveState */.LZ(ledgerState, ledgerPath),
+        setsVariables: true,
+        setVariables,
         progress(done, total) {
             const isTenth = done < total && done % Math.ceil(total / 10) === 0;
             if (total >= leastForProgress && isTenth)
@@ -60,15 +64,31 @@ function createGithubHost(environment) {
                 core/* info */.pq(`  ${label.padEnd(11)}  ${value}`);
             for (const name of Object.keys(request_interface/* outputs */.V4))
                 setOutput(name, issued.outputs[name]);
+            if (issued.trusted)
+                core/* info */.pq('The trust is taken back at the end of the job, by the post step.');
             await writeSummary(summaryOf(issued));
+        },
+        presentTrusted() { },
+        presentUndone({ takenBack, failures, variables }) {
+            for (const line of (0,report/* undoneLines */.Hp)(takenBack))
+                core/* info */.pq(line);
+            const former = Object.entries(variables).filter((entry) => entry[1] !== null);
+            setVariables(Object.fromEntries(former));
+            if (failures.length === 0)
+                return;
+            if (environment['RUNNER_ENVIRONMENT'] !== 'github-hosted')
+                throw new errors/* HostError */.dh(failures.join('\n'));
+            for (const failure of failures)
+                core/* warning */.$e(failure, { title: request_interface/* programName */.kX });
         },
         fail(error) {
             if (error instanceof errors/* InputError */.dz) {
                 for (const issue of error.issues)
                     core/* error */.z3((0,errors/* formatIssue */.Hd)(issue), { title: `${request_interface/* programName */.kX}: wrong input` });
             }
-            else if (error instanceof errors/* HostError */.dh) {
-                core/* error */.z3(error.message, { title: request_interface/* programName */.kX });
+            else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
+                for (const line of error.message.split('\n'))
+                    core/* error */.z3(line, { title: request_interface/* programName */.kX });
             }
             else {
                 core/* error */.z3(`This is a bug in ${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}; please report it with the lines in the log.`);
@@ -76,6 +96,10 @@ function createGithubHost(environment) {
             }
         },
     };
+}
+function setVariables(variables) {
+    for (const [name, value] of Object.entries(variables))
+        core/* exportVariable */.dN(name, value);
 }
 const untrimmed = { trimWhitespace: false };
 const leastForProgress = 100;

@@ -4631,6 +4631,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -4708,6 +4715,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /* harmony export */   Cd: () => (/* binding */ DirectoryChangedError),
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   Hd: () => (/* binding */ formatIssue),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dh: () => (/* binding */ HostError),
 /* harmony export */   dz: () => (/* binding */ InputError)
 /* harmony export */ });
@@ -4722,6 +4730,15 @@ class InputError extends Error {
 class HostError extends Error {
     name = 'HostError';
 }
+class CommandError extends Error {
+    name = 'CommandError';
+    constructor(command, outcome, printed, options) {
+        const said = printed.trim().replace(/\s*[\r\n]+\s*/g, ' | ');
+        const shown = said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid)}…` : said;
+        super(`"${command.join(' ')}" ${outcome}${shown === '' ? '' : `: ${shown}`}`, options);
+    }
+}
+const mostCharactersSaid = 1000;
 class DirectoryChangedError extends Error {
     name = 'DirectoryChangedError';
 }
@@ -4731,7 +4748,7 @@ function formatIssue(issue) {
 function exitCodeOf(error) {
     if (error instanceof InputError)
         return 2;
-    if (error instanceof HostError)
+    if (error instanceof HostError || error instanceof CommandError)
         return 1;
     return 70;
 }
@@ -4739,22 +4756,18 @@ function exitCodeOf(error) {
 
 /***/ }),
 
-/***/ 946:
+/***/ 4200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ createFileStore)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/files/entries.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Iv: () => (/* binding */ nearestExisting),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
 function codeOf(error) {
@@ -4771,19 +4784,39 @@ function ignoring(codes, action) {
     }
 }
 function entriesOf(directory) {
-    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => external_node_fs_.readdirSync(directory)) ?? [];
+    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory)) ?? [];
 }
 function nearestExisting(file) {
     let nearest = file;
-    while (!external_node_fs_.existsSync(nearest))
-        nearest = external_node_path_.dirname(nearest);
+    while (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(nearest))
+        nearest = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(nearest);
     return nearest;
 }
 function identityOf(file) {
-    const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+    const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
     return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`;
 }
 
+
+/***/ }),
+
+/***/ 7193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createFileStore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/files/entries.js
+var entries = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/files/permissions.js
 
 
@@ -4858,7 +4891,7 @@ function openStaging(directory, owner, onEnd) {
         }
         catch (error) {
             abandon();
-            throw ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '') ? new errors/* DirectoryChangedError */.Cd() : error;
+            throw ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((0,entries/* codeOf */.$N)(error) ?? '') ? new errors/* DirectoryChangedError */.Cd() : error;
         }
     };
     return {
@@ -4866,7 +4899,7 @@ function openStaging(directory, owner, onEnd) {
         write: (file, mode) => orAbandon(() => {
             makeFolders(staging, external_node_path_.dirname(file.name), owner, folders);
             writeFile(external_node_path_.join(staging, file.name), file, mode, owner);
-            identities.set(file.name, identityOf(external_node_path_.join(staging, file.name)));
+            identities.set(file.name, (0,entries/* identityOf */.cu)(external_node_path_.join(staging, file.name)));
         }),
         readBack: (name) => orAbandon(() => external_node_fs_.readFileSync(external_node_path_.join(staging, name))),
         commit: (isChanged) => orAbandon(() => {
@@ -4877,7 +4910,7 @@ function openStaging(directory, owner, onEnd) {
             else
                 commit(staging, directory);
             onEnd(staging);
-            const isInPlace = [...identities].every(([name, identity]) => identityOf(external_node_path_.join(directory, name)) === identity);
+            const isInPlace = [...identities].every(([name, identity]) => (0,entries/* identityOf */.cu)(external_node_path_.join(directory, name)) === identity);
             if (!isInPlace)
                 throw new errors/* DirectoryChangedError */.Cd();
         }),
@@ -4922,18 +4955,18 @@ function commit(staging, directory) {
     moveContents(committed, directory);
 }
 function moveContents(source, target) {
-    for (const name of entriesOf(source)) {
+    for (const name of (0,entries/* entriesOf */.Mc)(source)) {
         const [from, to] = [external_node_path_.join(source, name), external_node_path_.join(target, name)];
         if (external_node_fs_.lstatSync(from, { throwIfNoEntry: false })?.isDirectory() && external_node_fs_.existsSync(to))
             moveContents(from, to);
         else
-            ignoring(['ENOENT'], () => external_node_fs_.renameSync(from, to));
+            (0,entries/* ignoring */.O_)(['ENOENT'], () => external_node_fs_.renameSync(from, to));
     }
-    ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_.rmdirSync(source));
+    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => external_node_fs_.rmdirSync(source));
 }
 function recover(directory) {
     const marks = [external_node_path_.join(directory, partialInside), partialBeside(directory)];
-    const leftovers = marks.flatMap((mark) => entriesOf(external_node_path_.dirname(mark))
+    const leftovers = marks.flatMap((mark) => (0,entries/* entriesOf */.Mc)(external_node_path_.dirname(mark))
         .map((name) => external_node_path_.join(external_node_path_.dirname(mark), name))
         .filter((entry) => entry.startsWith(mark)));
     for (const leftover of leftovers)
@@ -4941,7 +4974,7 @@ function recover(directory) {
     moveContents(external_node_path_.join(directory, commitInside), directory);
 }
 function remove(staging) {
-    ignoring(['ENOTEMPTY'], () => external_node_fs_.rmSync(staging, { recursive: true, force: true }));
+    (0,entries/* ignoring */.O_)(['ENOTEMPTY'], () => external_node_fs_.rmSync(staging, { recursive: true, force: true }));
 }
 function partialBeside(directory) {
     return external_node_path_.join(external_node_path_.dirname(directory), `.${external_node_path_.basename(directory)}${marker}-partial-`);
@@ -5023,19 +5056,19 @@ function createFileStore(adviceWhenDenied) {
 function openedDirectory(opened) {
     const { directory, request, failure } = opened;
     const seen = new Map();
-    const isChanged = () => [...seen].some(([file, identity]) => identityOf(file) !== identity);
+    const isChanged = () => [...seen].some(([file, identity]) => (0,entries/* identityOf */.cu)(file) !== identity);
     const pathOf = (name) => external_node_path_.join(directory, name);
     return {
         absolutePath: directory,
-        empty: entriesOf(directory).length === 0,
+        empty: (0,entries/* entriesOf */.Mc)(directory).length === 0,
         pathOf,
         expectWritable: () => trying(failure, () => {
-            external_node_fs_.accessSync(nearestExisting(directory), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-            chooseOwner(nearestExisting(directory), request.owner);
+            external_node_fs_.accessSync((0,entries/* nearestExisting */.Iv)(directory), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            chooseOwner((0,entries/* nearestExisting */.Iv)(directory), request.owner);
         }),
         read: (name) => trying(failure, () => {
             expectNoLinkInside(directory, external_node_path_.dirname(name));
-            seen.set(pathOf(name), identityOf(pathOf(name)));
+            seen.set(pathOf(name), (0,entries/* identityOf */.cu)(pathOf(name)));
             return readStored(pathOf(name), opened.adviceWhenDenied);
         }),
         permissionsAreAsAsked: (file) => permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
@@ -5068,7 +5101,7 @@ async function makeParents(directory) {
     const parent = external_node_path_.dirname(directory);
     if (external_node_fs_.existsSync(parent))
         return;
-    const existing = nearestExisting(parent);
+    const existing = (0,entries/* nearestExisting */.Iv)(parent);
     const owner = chooseOwner(existing, undefined);
     const { mkdirP } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 8701));
     await mkdirP(parent);
@@ -5076,7 +5109,7 @@ async function makeParents(directory) {
         setPermissionsOf(made, 0o755, owner);
 }
 function expectDirectory(directory, asSaid) {
-    const nearest = nearestExisting(directory);
+    const nearest = (0,entries/* nearestExisting */.Iv)(directory);
     if (external_node_fs_.statSync(nearest).isDirectory())
         return;
     throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
@@ -5108,7 +5141,7 @@ function readText(file) {
         return { text: external_node_fs_.readFileSync(file, 'utf8') };
     }
     catch (error) {
-        return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : (codeOf(error) ?? 'unknown reason') };
+        return { unreadable: (0,entries/* codeOf */.$N)(error) === 'ENOENT' ? 'no such file' : ((0,entries/* codeOf */.$N)(error) ?? 'unknown reason') };
     }
 }
 function trying(failure, action) {
@@ -5120,14 +5153,14 @@ function trying(failure, action) {
     }
 }
 function explain(error, directory, asSaid, adviceWhenDenied) {
-    const code = codeOf(error);
+    const code = (0,entries/* codeOf */.$N)(error);
     if (code === undefined || error instanceof errors/* HostError */.dh || error instanceof errors/* DirectoryChangedError */.Cd)
         return error;
     const expected = (what, got, advice) => new errors/* HostError */.dh(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`);
     switch (code) {
         case 'EACCES':
         case 'EPERM': {
-            const { uid, gid } = external_node_fs_.statSync(nearestExisting(directory));
+            const { uid, gid } = external_node_fs_.statSync((0,entries/* nearestExisting */.Iv)(directory));
             const belongs = `, which belongs to ${uid}:${gid}`;
             return expected('a directory that this user may write into', belongs, adviceWhenDenied({ uid, gid }));
         }
@@ -5148,6 +5181,8 @@ function explain(error, directory, asSaid, adviceWhenDenied) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ trustDetails),
+/* harmony export */   Hp: () => (/* binding */ undoneLines),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   ZQ: () => (/* binding */ lineToPaste),
 /* harmony export */   eC: () => (/* binding */ quoteForShell),
@@ -5198,12 +5233,33 @@ function details(issued) {
             outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
         ],
     ];
-    return rows.flatMap(([label, value]) => (value ? [[label, value]] : []));
+    const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
+    return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
 }
 function validityOf(certificate) {
     const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
     const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000;
     return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} ${days === 1 ? 'day' : 'days'}` : `${round(days * 24)} hours`})`;
+}
+function trustDetails({ anchors, key, places, variables }) {
+    const names = anchors.map(({ name }) => name).join(', ');
+    const until = formatTime(Math.min(...anchors.map(({ notAfter }) => notAfter)));
+    const rows = [...places].map(([store, where]) => [store, where.join(', ')]);
+    const unset = places.has('environment') ? [] : Object.keys(variables);
+    return [
+        ['trusted', places.size === 0 ? 'by nothing on this machine' : `${names}, valid until ${until}; ${key}`],
+        ...rows,
+        ...(unset.length > 0 ? [['to be set', unset.join(', ')]] : []),
+    ];
+}
+function formatTime(seconds) {
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+function undoneLines(takenBack) {
+    const byStore = new Map();
+    for (const { store, where } of takenBack)
+        byStore.set(store, [...(byStore.get(store) ?? []), where]);
+    return [...byStore].map(([store, where]) => `No longer trusted by ${store}: ${where.join(', ')}`);
 }
 function lineToPaste(issued) {
     const quoted = (name) => quoteForShell(fileAsSaid(issued, name));
@@ -5265,7 +5321,7 @@ function end(signal) {
 
 /***/ }),
 
-/***/ 350:
+/***/ 6233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5291,7 +5347,9 @@ function readArguments(words, environment) {
     const flags = new Set();
     const given = [];
     const names = [];
-    const tokens = tokensOf(words);
+    let shellWord;
+    const command = commandOf(words[0]);
+    const tokens = tokensOf(command ? words.slice(1) : words);
     for (const [position, token] of tokens.entries()) {
         if (token.kind === 'positional') {
             if (!isValueOfUnknownFlag(tokens[position - 1]))
@@ -5299,13 +5357,15 @@ function readArguments(words, environment) {
         }
         else if (token.kind === 'option') {
             const flag = flagNames.find((name) => name === token.name);
-            if (flag && token.value === undefined)
+            if (flag === 'print-env')
+                shellWord = token.value;
+            if (flag && (token.value === undefined || flag === 'print-env'))
                 flags.add(flag);
             else
                 given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
         }
     }
-    if (names.length > 0) {
+    if (command === undefined && names.length > 0) {
         const hasCommonName = given.some(({ name }) => name === 'common-name');
         const [first, ...others] = names;
         if (!hasCommonName)
@@ -5313,8 +5373,20 @@ function readArguments(words, environment) {
         const alternativeNames = hasCommonName ? names : others;
         given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })));
     }
+    const fromVariables = variablesOf(environment);
+    const isTrustSaid = [...given, ...fromVariables].some(({ name }) => name === 'trust');
+    if (flags.has('print-env') && command !== 'untrust' && !isTrustSaid) {
+        given.push({ name: 'trust', text: 'environment', spell: spellFlag });
+    }
     const givenNames = new Set(given.map(({ name }) => name));
-    return { inputs: [...given, ...variablesOf(environment).filter(({ name }) => !givenNames.has(name))], flags };
+    const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))];
+    return { command, inputs, files: command ? names : [], flags, shellWord };
+}
+function commandOf(word) {
+    return Object.keys(request_interface/* commands */.Pi).find((command) => command === word);
+}
+function concerns(command, name) {
+    return command === undefined || request_interface/* commands */.Pi[command].inputs.includes(name);
 }
 function isValueOfUnknownFlag(before) {
     return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
@@ -5323,7 +5395,7 @@ function tokensOf(words) {
     const inputOptions = request_interface/* inputNames */.vj.map((name) => [name, { type: 'string' }]);
     const flagOptions = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => [
         name,
-        { type: 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
+        { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
     ]);
     const options = Object.fromEntries([...inputOptions, ...flagOptions]);
     return (0,external_node_util_.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
@@ -5427,9 +5499,14 @@ function renderHelp() {
     });
     const flags = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => {
         const letter = 'letter' in flag ? `, -${flag.letter}` : '';
-        return `  --${name}${letter}\n${paragraph(flag.description)}`;
+        const value = 'value' in flag ? ` ${flag.value}` : '';
+        const choices = 'choices' in flag ? ` One of ${flag.choices.join(', ')}.` : '';
+        return `  --${name}${letter}${value}\n${paragraph(flag.description + choices)}`;
     });
-    return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}`;
+    const others = Object.entries(request_interface/* commands */.Pi).map(([name, { words, description }]) => {
+        return `${`  ${request_interface/* programName */.kX} ${name} ${words}`.trimEnd()}\n${paragraph(description)}`;
+    });
+    return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}\nOther commands\n${others.join('')}`;
 }
 function renderInput(name, { type, description, ...input }) {
     const choices = 'choices' in type ? ` ${type.kind === 'choice' ? 'One' : 'Some'} of ${type.choices.join(', ')}.` : '';
@@ -5452,6 +5529,36 @@ function paragraph(text) {
     return lines.map((line) => `${indent}${line}\n`).join('');
 }
 
+;// CONCATENATED MODULE: ./build/host/shell-syntax.js
+
+const syntaxes = {
+    sh: {
+        set: (name, value) => `export ${name}=${(0,report/* quoteForShell */.eC)(value)}`,
+        unset: (name) => `unset ${name}`,
+    },
+    fish: {
+        set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&')}'`,
+        unset: (name) => `set -e ${name}`,
+    },
+    powershell: {
+        set: (name, value) => `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
+        unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
+    },
+    dotenv: {
+        set: (name, value) => `${name}=${/^[\w./:@%+=,~-]*$/.test(value) ? value : quotedForDotenv(value)}`,
+        unset: (name) => `# ${name} was not set`,
+    },
+};
+function quotedForDotenv(value) {
+    return value.includes("'") ? `"${value.replace(/[\\"$`]/g, '\\$&')}"` : `'${value}'`;
+}
+function shellLines(shell, variables) {
+    const { set, unset } = syntaxes[shell];
+    return Object.entries(variables)
+        .map(([name, value]) => `${value === null ? unset(name) : set(name, value)}\n`)
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./build/host/terminal.js
 
 
@@ -5460,18 +5567,40 @@ function paragraph(text) {
 
 
 
+
 function createTerminalHost({ words, environment }) {
-    const { inputs: given, flags } = readArguments(words, environment);
+    const { command, inputs: given, files, flags, shellWord } = readArguments(words, environment);
+    const shell = shells.find((name) => name === (shellWord ?? shells[0]));
+    const printsVariables = flags.has('print-env') && shell !== undefined;
     const paint = painterFor(environment);
     const image = environment['SELFSIGNED_CERT_IMAGE'];
+    const tableOf = (rows) => {
+        const width = Math.max(...rows.map(([label]) => label.length));
+        return rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('');
+    };
+    const warn = (warnings) => {
+        if (warnings.length > 0)
+            print(2, '\n');
+        for (const warning of warnings)
+            print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
+    };
+    const sayHowItEnds = ({ places, variables }) => {
+        if (!printsVariables && Object.keys(variables).length > 0) {
+            print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${[request_interface/* programName */.kX, ...words].map(report/* quoteForShell */.eC).join(' ')} --print-env sh)"\n`);
+        }
+        if (places.size > 0)
+            print(2, `\nIt stays trusted until:  ${request_interface/* programName */.kX} untrust\n`);
+    };
     return {
-        readInputs() {
+        readRequest() {
             if (flags.has('help'))
                 print(1, renderHelp());
             else if (flags.has('version'))
                 print(1, `${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}\n`);
-            else
-                return given;
+            else {
+                expectOneOutput(flags, shellWord);
+                return { task: command ?? 'issue', inputs: given, files };
+            }
             return undefined;
         },
         adviceWhenDenied: (owner) => image === undefined
@@ -5479,6 +5608,9 @@ function createTerminalHost({ words, environment }) {
             : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
         beforeWriting() { },
         hide() { },
+        beforeTrusting() { },
+        setsVariables: printsVariables,
+        setVariables: (variables) => printsVariables && print(1, shellLines(shell, variables)),
         progress(done, total) {
             if (total < leastForProgress || !isTerminal(2))
                 return;
@@ -5487,19 +5619,37 @@ function createTerminalHost({ words, environment }) {
                 print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`);
         },
         async present(issued) {
-            const rows = (0,report/* details */.zH)(issued);
-            const width = Math.max(...rows.map(([label]) => label.length));
-            const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('');
+            const table = tableOf((0,report/* details */.zH)(issued));
             const line = image === undefined ? (0,report/* lineToPaste */.ZQ)(issued) : undefined;
             print(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}`);
             if (line !== undefined)
                 print(2, `\nTry it:  ${line}\n`);
-            if (issued.warnings.length > 0)
-                print(2, '\n');
-            for (const warning of issued.warnings)
-                print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
+            if (issued.trusted)
+                sayHowItEnds(issued.trusted);
+            warn(issued.warnings);
             if (flags.has('json'))
                 print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`);
+        },
+        presentTrusted({ trusted, outputs }) {
+            print(2, tableOf((0,report/* trustDetails */.Bw)(trusted)));
+            sayHowItEnds(trusted);
+            warn(trusted.warnings);
+            if (flags.has('json'))
+                print(1, `${JSON.stringify(outputs, undefined, 2)}\n`);
+        },
+        presentUndone({ takenBack, failures, variables }) {
+            if (printsVariables)
+                print(1, shellLines(shell, variables));
+            for (const line of (0,report/* undoneLines */.Hp)(takenBack))
+                print(2, `${line}\n`);
+            const names = Object.keys(variables);
+            if (takenBack.length === 0 && failures.length === 0 && names.length === 0)
+                print(2, 'Nothing is to be taken back.\n');
+            if (names.length > 0 && !printsVariables) {
+                print(2, `Still set in shells that evaluated it: ${names.join(', ')}. With --print-env sh what unsets them is printed.\n`);
+            }
+            if (failures.length > 0)
+                throw new errors/* HostError */.dh(failures.join('\n'));
         },
         fail(error) {
             const say = (line) => print(2, `${paint('red', line)}\n`);
@@ -5508,8 +5658,9 @@ function createTerminalHost({ words, environment }) {
                     say((0,errors/* formatIssue */.Hd)(issue));
                 print(2, `See ${request_interface/* programName */.kX} --help.\n`);
             }
-            else if (error instanceof errors/* HostError */.dh) {
-                say(error.message);
+            else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
+                for (const line of error.message.split('\n'))
+                    say(line);
             }
             else {
                 say(`This is a bug in ${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}; please report it with these lines:`);
@@ -5517,6 +5668,17 @@ function createTerminalHost({ words, environment }) {
             }
         },
     };
+}
+const shells = request_interface/* terminalFlags */.S6['print-env'].choices;
+function expectOneOutput(flags, shellWord) {
+    const refuse = (message) => {
+        throw new errors/* InputError */.dz([{ where: 'print-env', message }]);
+    };
+    if (shellWord !== undefined && !shells.some((name) => name === shellWord)) {
+        refuse(`expected one of ${shells.join(', ')}, got ${JSON.stringify(shellWord)}.`);
+    }
+    if (flags.has('print-env') && flags.has('json'))
+        refuse('expected one thing on standard output, got --json too.');
 }
 const leastForProgress = 50;
 function print(descriptor, text) {
@@ -5552,10 +5714,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(946);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
-/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(350);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1122);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6233);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2559);
 
 
 
@@ -5567,21 +5729,35 @@ const host = await chooseHost(process.argv.slice(2), process.env);
 const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileStore */ .I)(host.adviceWhenDenied);
 (0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(fileStore.abandonAll);
 try {
-    const given = host.readInputs();
-    if (given) {
-        const issued = await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .issue */ .s)(given, {
+    const asked = host.readRequest();
+    if (asked) {
+        await run(asked, {
             now: () => Math.floor(Date.now() / 1000),
             randomOctets: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
             parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
             fileStore,
+            trust: async () => (await __nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 501))).trustPortsOf(process.env),
             host,
         });
-        await host.present(issued);
     }
 }
 catch (error) {
     host.fail(error);
     process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(error);
+}
+async function run({ task, inputs, files }, ports) {
+    switch (task) {
+        case 'issue':
+            return host.present(await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .issue */ .s)(inputs, ports));
+        case 'trust': {
+            const { trustFiles } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 7589));
+            return host.presentTrusted(await trustFiles(files, inputs, ports));
+        }
+        case 'untrust': {
+            const { untrust } = await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190));
+            return host.presentUndone(await untrust(files, inputs, ports));
+        }
+    }
 }
 async function chooseHost(words, environment) {
     const asAction = environment['GITHUB_ACTIONS'] === 'true' &&
@@ -6468,10 +6644,64 @@ function clashOf(names) {
 
 /***/ }),
 
+/***/ 5637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ collectInputs)
+/* harmony export */ });
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8965);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7542);
+
+
+
+function collectInputs(given, allowed, issues) {
+    const collected = new Map();
+    const repeated = new Set();
+    for (const { name, text, spell } of given) {
+        if (!isInputName(name)) {
+            const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj);
+            const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
+            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
+            continue;
+        }
+        if (text === '')
+            continue;
+        if (!allowed.includes(name)) {
+            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)(`some of ${allowed.join(', ')}`, spell(name)).mistake));
+            continue;
+        }
+        const before = collected.get(name);
+        if (before === undefined)
+            collected.set(name, text);
+        else if (isList(name))
+            collected.set(name, `${before}\n${text}`);
+        else
+            repeated.add(name);
+    }
+    for (const name of repeated)
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('to be given once', 'more than one').mistake));
+    return collected;
+}
+function isList(name) {
+    return _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'list' || _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'choices';
+}
+function shownName(name) {
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).slice(1, -1);
+}
+function isInputName(name) {
+    return Object.hasOwn(_interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL, name);
+}
+
+
+/***/ }),
+
 /***/ 809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   QL: () => (/* binding */ inputs),
 /* harmony export */   R2: () => (/* binding */ programVersion),
 /* harmony export */   S6: () => (/* binding */ terminalFlags),
@@ -6479,6 +6709,7 @@ function clashOf(names) {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   ig: () => (/* binding */ certificateInputNames),
 /* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   rI: () => (/* binding */ trustNames),
 /* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
@@ -6487,6 +6718,7 @@ function clashOf(names) {
 
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
+const trustNames = ['environment', 'system', 'browsers', 'java'];
 const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const inputs = {
     'common-name': {
@@ -6719,6 +6951,18 @@ const inputs = {
         defaultText: '`7`, or a third of the validity where that is shorter',
         description: '`reuse` makes the pair anew when it has fewer days than this left.',
     },
+    trust: {
+        group: 'Trust',
+        type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
+        default: 'none',
+        description: 'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
+    },
+    'trust-required': {
+        group: 'Trust',
+        type: { kind: 'yes-or-no' },
+        default: 'false',
+        description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
+    },
 };
 const inputNames = Object.keys(inputs);
 const certificateInputNames = inputNames.filter((name) => 'ofCertificate' in inputs[name]);
@@ -6730,6 +6974,8 @@ const outputs = {
     'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
     'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
     'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+    'ca-bundle-path': 'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
+    trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
     'output-directory': 'Path of the directory with all files.',
@@ -6746,9 +6992,26 @@ const outputs = {
     'ca-cert-path': 'Same as `ca-certificate-path`.',
 };
 const terminalFlags = {
+    'print-env': {
+        value: 'SHELL',
+        choices: ['sh', 'fish', 'powershell', 'dotenv'],
+        description: 'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
+    },
     json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
     help: { letter: 'h', description: 'Show this text.' },
     version: { letter: 'V', description: 'Show the version.' },
+};
+const commands = {
+    trust: {
+        words: '[FILE ...]',
+        inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
+        description: 'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
+    },
+    untrust: {
+        words: '',
+        inputs: [],
+        description: 'Takes back all that was trusted by runs of this user, in reverse.',
+    },
 };
 function variableName(input) {
     return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -6983,11 +7246,13 @@ function isAuthority(authority) {
 /* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9513);
 /* harmony import */ var _certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3501);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(72);
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(809);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8965);
-/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7542);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9846);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(72);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5637);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(809);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8965);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5656);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9846);
+
 
 
 
@@ -6999,17 +7264,17 @@ function isAuthority(authority) {
 
 function parseRequest(given, now) {
     const issues = [];
-    const raw = collectInputs(given, issues);
+    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .collectInputs */ .C)(given, _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj, issues);
     const wrong = new Set();
     const note = (name, found) => {
         wrong.add(name);
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(name, found));
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .toIssue */ .N9)(name, found));
     };
     const isBatch = (raw.get('certificates') ?? '').trim() !== '';
     const certificate = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)('', isBatch ? sharedWords(raw) : raw, now, note);
-    const ofAll = _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj.filter((name) => !('ofCertificate' in _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name]));
+    const ofAll = _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj.filter((name) => !('ofCertificate' in _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputs */ .QL[name]));
     const read = (name) => {
-        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readInput */ .R)(name, raw.get(name));
+        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .readInput */ .R)(name, raw.get(name));
         if (parsed && 'mistake' in parsed)
             note(name, parsed.mistake);
         return parsed && 'value' in parsed ? parsed.value : undefined;
@@ -7023,6 +7288,7 @@ function parseRequest(given, now) {
     const batch = values.certificates;
     if (batch)
         noteBesideBatch(raw, note);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .parseTrust */ .Sb)(values, note);
     const clients = parseClients(values['client-names'] ?? [], raw, now, note);
     if (issues.length > 0 && !isBatch)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(inOrderOfTheTable(issues));
@@ -7045,12 +7311,13 @@ function parseRequest(given, now) {
         keyMode: values['key-mode'],
         owner: values.owner,
         ifExists: values['if-exists'],
+        trust,
     };
 }
 function refuseHash(keyType, hash) {
     if ((0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .choosesHash */ .d6)(keyType))
         return undefined;
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
 }
 function refuseOwnHash({ keyType, signatureHash }) {
     return keyType && signatureHash && refuseHash(keyType, signatureHash);
@@ -7062,11 +7329,11 @@ function parseIssuer(values, certificate, wrong, note) {
     const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
     const isGiven = caCertificate !== undefined;
     if (isGiven && !caKey && !isOpen)
-        note('ca-key', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the private key of ca-certificate', '').mistake);
+        note('ca-key', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('the private key of ca-certificate', '').mistake);
     if (!isGiven && caKey && !isOpen)
-        note('ca-certificate', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the certificate of ca-key', '').mistake);
+        note('ca-certificate', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('the certificate of ca-key', '').mistake);
     if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-        note('issued-by', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
+        note('issued-by', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
     }
     const constraints = values['name-constraints'] && (0,_certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNameConstraints */ .l)(values['name-constraints']);
     if (constraints && 'mistake' in constraints)
@@ -7078,7 +7345,7 @@ function parseIssuer(values, certificate, wrong, note) {
         if (certificate?.certificationRequest && !isGiven) {
             const advice = 'Give issued-by or ca-certificate.';
             const expected = 'a CA to sign it: its own key is not here';
-            note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)(expected, issuedBy ?? 'self', advice).mistake);
+            note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(expected, issuedBy ?? 'self', advice).mistake);
         }
     }
     const ca = {
@@ -7098,7 +7365,7 @@ function wordsOfCa(values) {
 }
 const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
 function withoutCa(issuer) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
 }
 const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
 function sharedWords(raw) {
@@ -7109,16 +7376,16 @@ function noteBesideBatch(raw, note) {
         const text = (raw.get(name) ?? '').trim();
         if (text === '')
             continue;
-        note(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
+        note(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
     }
 }
 function parseClients(names, raw, now, note) {
     const shared = sharedWords(raw);
-    const clash = (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .clashOf */ .JT)(names);
+    const clash = (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clashOf */ .JT)(names);
     if (clash)
-        note('client-names', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+        note('client-names', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
     return names.flatMap((name) => {
-        const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .parseFolder */ .Ir)(name);
+        const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .parseFolder */ .Ir)(name);
         if ('mistake' in folder) {
             note('client-names', folder.mistake);
             return [];
@@ -7132,42 +7399,9 @@ function parseClients(names, raw, now, note) {
         return client ? [client] : [];
     });
 }
-function collectInputs(given, issues) {
-    const collected = new Map();
-    const repeated = new Set();
-    for (const { name, text, spell } of given) {
-        if (!isInputName(name)) {
-            const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_8__/* .nearestName */ .q)(name, _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj);
-            const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
-            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
-            continue;
-        }
-        if (text === '')
-            continue;
-        const before = collected.get(name);
-        if (before === undefined)
-            collected.set(name, text);
-        else if (isList(name))
-            collected.set(name, `${before}\n${text}`);
-        else
-            repeated.add(name);
-    }
-    for (const name of repeated)
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .mistake */ .RT)('to be given once', 'more than one').mistake));
-    return collected;
-}
-function isList(name) {
-    return _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name].type.kind === 'list' || _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL[name].type.kind === 'choices';
-}
 function inOrderOfTheTable(issues) {
-    const place = ({ where }) => _interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .vj.indexOf(where);
+    const place = ({ where }) => _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj.indexOf(where);
     return [...issues].sort((a, b) => place(a) - place(b));
-}
-function shownName(name) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(name).slice(1, -1);
-}
-function isInputName(name) {
-    return Object.hasOwn(_interface_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .QL, name);
 }
 
 
@@ -7326,6 +7560,62 @@ function editDistance(a, b) {
         last = current;
     }
     return last[b.length];
+}
+
+
+/***/ }),
+
+/***/ 5656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ parseTrustRequest),
+/* harmony export */   Sb: () => (/* binding */ parseTrust),
+/* harmony export */   aj: () => (/* binding */ expectNoInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5637);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(809);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8965);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9846);
+
+
+
+
+
+function parseTrust(values, note, otherwise = []) {
+    const words = values.trust ?? otherwise;
+    if (words.includes('none') && words.length > 1) {
+        note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('none alone, or some of the others', words.join(', ')).mistake);
+    }
+    const by = words.includes('all') ? _interface_js__WEBPACK_IMPORTED_MODULE_2__/* .trustNames */ .rI : _interface_js__WEBPACK_IMPORTED_MODULE_2__/* .trustNames */ .rI.filter((name) => words.includes(name));
+    return { by: new Set(by), isRequired: values['trust-required'] ?? false };
+}
+function parseTrustRequest(files, given) {
+    const issues = [];
+    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .collectInputs */ .C)(given, _interface_js__WEBPACK_IMPORTED_MODULE_2__/* .commands */ .Pi.trust.inputs, issues);
+    const read = (name) => {
+        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .toIssue */ .N9)(name, parsed.mistake));
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = { trust: raw.has('trust') ? read('trust') : undefined, 'trust-required': read('trust-required') };
+    const trust = parseTrust(values, (name, found) => issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .toIssue */ .N9)(name, found)), ['all']);
+    if (trust.by.size === 0) {
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .toIssue */ .N9)('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)(`some of ${_interface_js__WEBPACK_IMPORTED_MODULE_2__/* .trustNames */ .rI.join(', ')}`, 'none').mistake));
+    }
+    const outputDirectory = read('output-directory');
+    const owner = read('owner');
+    if (issues.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
+    return { files, trust, outputDirectory: outputDirectory, owner };
+}
+function expectNoInputs(given, files) {
+    const issues = given.map(({ name, spell }) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('nothing beside untrust', spell(name)).mistake));
+    const words = files.map((file) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .toIssue */ .N9)('untrust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('no more words', file).mistake));
+    if (issues.length + words.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([...issues, ...words]);
 }
 
 
@@ -7501,7 +7791,40 @@ function signatureOf(signingKey, hash) {
 
 /***/ }),
 
-/***/ 1122:
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createFileSet)
+/* harmony export */ });
+function createFileSet(directory, host) {
+    let staging;
+    const written = new Set();
+    const begin = async () => {
+        directory.expectWritable();
+        host.beforeWriting(directory.absolutePath);
+        return directory.stage();
+    };
+    return {
+        async put({ isCurrent, ...file }) {
+            const stored = directory.read(file.name);
+            const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
+            if (stays && directory.permissionsAreAsAsked(file))
+                return;
+            staging ??= await begin();
+            staging.write(stays ? { ...file, contents: stored } : file);
+            written.add(file.name);
+        },
+        read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
+        commit: () => staging?.commit(),
+        abandon: () => staging?.abandon(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7789,31 +8112,8 @@ async function storedCa(directory, caPlan) {
     return storedAuthority(caPlan, directory.read);
 }
 
-;// CONCATENATED MODULE: ./build/tasks/file-set.js
-function createFileSet(directory, host) {
-    let staging;
-    const written = new Set();
-    const begin = async () => {
-        directory.expectWritable();
-        host.beforeWriting(directory.absolutePath);
-        return directory.stage();
-    };
-    return {
-        async put({ isCurrent, ...file }) {
-            const stored = directory.read(file.name);
-            const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
-            if (stays && directory.permissionsAreAsAsked(file))
-                return;
-            staging ??= await begin();
-            staging.write(stays ? { ...file, contents: stored } : file);
-            written.add(file.name);
-        },
-        read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
-        commit: () => staging?.commit(),
-        abandon: () => staging?.abandon(),
-    };
-}
-
+// EXTERNAL MODULE: ./build/tasks/file-set.js
+var file_set = __nccwpck_require__(94);
 ;// CONCATENATED MODULE: ./build/tasks/in-order.js
 async function* inOrder(items, mostAtOnce, start) {
     const underWay = [];
@@ -7853,6 +8153,8 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         'pkcs12-path': value('pkcs12-path'),
         'pkcs12-password': password,
         'truststore-path': trustStorePath,
+        'ca-bundle-path': '',
+        trusted: '',
         'combined-path': value('combined-path'),
         'certificate-request-path': value('certificate-request-path'),
         'output-directory': directory.absolutePath,
@@ -7922,10 +8224,14 @@ const mostAttempts = 20;
 async function issue(given, ports) {
     const now = ports.now();
     const request = (0,parse/* parseRequest */.TR)(given, now);
-    const plan = await (0,tasks_plan/* planCertificates */.S)(request, ports.fileStore, now);
+    const plan = await (0,tasks_plan/* planCertificates */.SJ)(request, ports.fileStore, now);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
         try {
-            return await issueOnce(request, plan, ports, now);
+            const { issued, toTrust } = await issueOnce(request, plan, ports, now);
+            if (!toTrust)
+                return issued;
+            const { trustIssued } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
+            return await trustIssued(issued, toTrust, request.trust, ports);
         }
         catch (error) {
             if (!(error instanceof errors/* DirectoryChangedError */.Cd))
@@ -7940,12 +8246,12 @@ async function issueOnce(request, plan, ports, now) {
     const decision = await decide(directory, request, plan, now);
     if (decision.kept.size < plan.certificates.length)
         directory.expectWritable();
-    const files = createFileSet(directory, ports.host);
+    const files = (0,file_set/* createFileSet */.V)(directory, ports.host);
     const job = { request, plan, ports, directory, decision, files, password: storePassword(request, ports) };
     try {
-        const issued = await issueAll(job, now);
+        const finished = await issueAll(job, now);
         files.commit();
-        return issued;
+        return finished;
     }
     catch (error) {
         files.abandon();
@@ -7966,6 +8272,7 @@ async function issueAll(job, now) {
         await files.put(output_files/* gitignoreFile */.vW);
     const { authority, stores } = await putAuthority(job);
     const certificates = new Map();
+    const trustAnchors = authority ? [authority.trustAnchor] : [];
     const moreFiles = [...stores];
     const warnings = new Set();
     let keyType = '';
@@ -7982,6 +8289,8 @@ async function issueAll(job, now) {
             ports.host.hide(keyPem);
         certificates.set(asked.folder, (0,output_files/* issuedCertificate */.pV)(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names));
         moreFiles.push(...names);
+        if (!authority && asked.usage !== 'client')
+            trustAnchors.push(certificate.x509.raw);
         const ofCertificate = (0,key_pair/* keyTypeOf */.zj)(certificate.publicKey);
         keyType ||= ofCertificate;
         for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now))
@@ -7991,7 +8300,9 @@ async function issueAll(job, now) {
     for (const warning of issuerWarnings(plan))
         warnings.add(warning);
     const made = plan.certificates.length - decision.kept.size;
-    return {
+    const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined;
+    moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name));
+    const issued = {
         outputs: outputsOf(job, certificates, made === 0),
         directory: request.outputDirectory,
         certificates,
@@ -8002,8 +8313,25 @@ async function issueAll(job, now) {
         replacedBecause: decision.because,
         issuer: describeIssuer(job),
         moreFiles,
+        trusted: undefined,
         warnings: [...warnings],
     };
+    return { issued, toTrust };
+}
+async function putTrusted({ request, plan, ports, directory, decision, files }, anchors) {
+    const { keyOfTrustAnchor, trustedFiles } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
+    const { variable } = await ports.trust();
+    const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.asked.folder === '';
+    const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined;
+    const environment = trustedFiles(request.trust, anchors, {
+        fileStore: ports.fileStore,
+        variable,
+        pathOf: directory.pathOf,
+        caFile,
+    });
+    for (const file of environment?.files ?? [])
+        await files.put(file);
+    return { anchors, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) };
 }
 async function keyFor({ asked, key }, { decision }) {
     if (decision.kept.has(asked.folder))
@@ -8175,8 +8503,9 @@ function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, p
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ sharedKeyType),
-/* harmony export */   S: () => (/* binding */ planCertificates)
+/* harmony export */   Pu: () => (/* binding */ sharedKeyType),
+/* harmony export */   SJ: () => (/* binding */ planCertificates),
+/* harmony export */   Vo: () => (/* binding */ mostTrusted)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
@@ -8218,6 +8547,8 @@ async function planCertificates(request, fileStore, now) {
     }
     if (issuer)
         noteRefusedHashes(issuer, certificates, issues);
+    if (issuer?.kind === 'self' && request.trust.by.size > 0)
+        noteUntrusted(certificates, issues);
     if (issuer?.kind === 'made')
         await noteOutsideConstraints(issuer.ca, certificates, issues);
     if (issues.length > 0 || !issuer)
@@ -8326,6 +8657,18 @@ function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
     if (issuer.kind === 'given' && !ca.isIntermediate) {
         const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
         (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, 'a root CA').mistake);
+    }
+}
+const mostTrusted = 16;
+function noteUntrusted(certificates, issues) {
+    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
+    const advice = 'Say issued-by root-ca, or in a batch ca.';
+    if (count === 0) {
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA, or a certificate of a server', 'client', advice).mistake);
+    }
+    else if (count > mostTrusted) {
+        const expected = `a CA, or at most ${mostTrusted} certificates that sign themselves`;
+        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, String(count), advice).mistake);
     }
 }
 function noteRefusedHashes(issuer, certificates, issues) {

@@ -1,11 +1,25 @@
 /** The command line and the `CERT_…` variables, as inputs. */
 import { parseArgs } from 'node:util'
-import { type GivenInput, inputNames, inputs, terminalFlags, variableName } from '../request/interface.ts'
+import {
+  type Command,
+  commands,
+  type GivenInput,
+  inputNames,
+  inputs,
+  terminalFlags,
+  variableName,
+} from '../request/interface.ts'
 
 export interface Arguments {
+  /** The first word, where it asks for something else than a certificate. */
+  readonly command: Command | undefined
+  /** The words without a flag after a command. */
+  readonly files: readonly string[]
   readonly inputs: readonly GivenInput[]
   /** The flags of the terminal alone that were given. */
   readonly flags: ReadonlySet<keyof typeof terminalFlags>
+  /** What --print-env says, where it says anything. */
+  readonly shellWord: string | undefined
 }
 
 const flagNames = Object.keys(terminalFlags) as (keyof typeof terminalFlags)[]
@@ -20,25 +34,44 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   const flags = new Set<keyof typeof terminalFlags>()
   const given: GivenInput[] = []
   const names: string[] = []
-  const tokens = tokensOf(words)
+  let shellWord: string | undefined
+  const command = commandOf(words[0])
+  const tokens = tokensOf(command ? words.slice(1) : words)
   for (const [position, token] of tokens.entries()) {
     if (token.kind === 'positional') {
       if (!isValueOfUnknownFlag(tokens[position - 1])) names.push(token.value)
     } else if (token.kind === 'option') {
       const flag = flagNames.find((name) => name === token.name)
-      if (flag && token.value === undefined) flags.add(flag)
+      if (flag === 'print-env') shellWord = token.value
+      if (flag && (token.value === undefined || flag === 'print-env')) flags.add(flag)
       else given.push({ name: token.name, text: token.value ?? '', spell: spellFlag })
     }
   }
-  if (names.length > 0) {
+  if (command === undefined && names.length > 0) {
     const hasCommonName = given.some(({ name }) => name === 'common-name')
     const [first, ...others] = names
     if (!hasCommonName) given.push({ name: 'common-name', text: first as string, spell: spellFlag })
     const alternativeNames = hasCommonName ? names : others
     given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })))
   }
+  const fromVariables = variablesOf(environment)
+  // Who wants lines to set variables wants the variables.
+  const isTrustSaid = [...given, ...fromVariables].some(({ name }) => name === 'trust')
+  if (flags.has('print-env') && command !== 'untrust' && !isTrustSaid) {
+    given.push({ name: 'trust', text: 'environment', spell: spellFlag })
+  }
   const givenNames = new Set(given.map(({ name }) => name))
-  return { inputs: [...given, ...variablesOf(environment).filter(({ name }) => !givenNames.has(name))], flags }
+  const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))]
+  return { command, inputs, files: command ? names : [], flags, shellWord }
+}
+
+function commandOf(word: string | undefined): Command | undefined {
+  return (Object.keys(commands) as Command[]).find((command) => command === word)
+}
+
+/** A variable may be set for other runs, as the output directory is in the image. */
+function concerns(command: Command | undefined, name: string): boolean {
+  return command === undefined || (commands[command].inputs as readonly string[]).includes(name)
 }
 
 /** What follows a misspelt flag is no name, and is not worth a mistake of its own. */
@@ -51,7 +84,7 @@ function tokensOf(words: readonly string[]) {
   const inputOptions = inputNames.map((name) => [name, { type: 'string' }] as const)
   const flagOptions = Object.entries(terminalFlags).map(([name, flag]) => [
     name,
-    { type: 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) } as const,
+    { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) } as const,
   ])
   const options = Object.fromEntries([...inputOptions, ...flagOptions])
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens

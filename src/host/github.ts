@@ -1,10 +1,10 @@
 /** The runner: inputs from its variables, outputs, summary, annotations and masks by its files and commands. */
 import * as core from '@actions/core'
-import { formatIssue, HostError, InputError } from '../errors.ts'
+import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
 import { inputNames, inputs, outputs, programName, programVersion } from '../request/interface.ts'
 import type { GivenInput, Host } from '../tasks/ports.ts'
-import { details, headline, lineToPaste } from './report.ts'
-import { directoryState } from './state.ts'
+import { details, headline, lineToPaste, undoneLines } from './report.ts'
+import { directoryState, ledgerState } from './state.ts'
 
 /** `with:` words that are the runner's own where the image is used as an Action. */
 const inputsOfTheRunner = ['args', 'entrypoint']
@@ -13,16 +13,19 @@ const spellInput = (name: string) => name
 
 export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
   return {
-    readInputs() {
+    readRequest() {
       const given = inputNames
         .map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
         .filter(({ text }) => text !== '')
       for (const { name, text } of given) if (isSecret(name, text)) hide(text)
-      return [...given, ...unknownInputs(environment)]
+      return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [] }
     },
     adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
     beforeWriting: (directory) => core.saveState(directoryState, directory),
     hide,
+    beforeTrusting: (ledgerPath) => core.saveState(ledgerState, ledgerPath),
+    setsVariables: true,
+    setVariables,
     progress(done, total) {
       const isTenth = done < total && done % Math.ceil(total / 10) === 0
       if (total >= leastForProgress && isTenth) core.info(`${done} of ${total} certificates`)
@@ -32,19 +35,35 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       core.info(headline(issued))
       for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
       for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
+      if (issued.trusted) core.info('The trust is taken back at the end of the job, by the post step.')
       await writeSummary(summaryOf(issued))
+    },
+    presentTrusted() {},
+    presentUndone({ takenBack, failures, variables }) {
+      for (const line of undoneLines(takenBack)) core.info(line)
+      // A variable that was not set cannot be unset for the few steps that are left; its file stays.
+      const former = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== null)
+      setVariables(Object.fromEntries(former))
+      if (failures.length === 0) return
+      // A hosted runner's machine goes with the job; on any other a root would stay trusted.
+      if (environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') throw new HostError(failures.join('\n'))
+      for (const failure of failures) core.warning(failure, { title: programName })
     },
     fail(error) {
       if (error instanceof InputError) {
         for (const issue of error.issues) core.error(formatIssue(issue), { title: `${programName}: wrong input` })
-      } else if (error instanceof HostError) {
-        core.error(error.message, { title: programName })
+      } else if (error instanceof HostError || error instanceof CommandError) {
+        for (const line of error.message.split('\n')) core.error(line, { title: programName })
       } else {
         core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
         core.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
       }
     },
   }
+}
+
+function setVariables(variables: { readonly [name: string]: string }): void {
+  for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
 }
 
 const untrimmed = { trimWhitespace: false }

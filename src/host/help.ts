@@ -1,5 +1,6 @@
 /** `--help`, from the interface table. */
 import {
+  commands,
   type InputDefinition,
   type InputType,
   inputNames,
@@ -55,9 +56,14 @@ export function renderHelp(): string {
   })
   const flags = Object.entries(terminalFlags).map(([name, flag]) => {
     const letter = 'letter' in flag ? `, -${flag.letter}` : ''
-    return `  --${name}${letter}\n${paragraph(flag.description)}`
+    const value = 'value' in flag ? ` ${flag.value}` : ''
+    const choices = 'choices' in flag ? ` One of ${flag.choices.join(', ')}.` : ''
+    return `  --${name}${letter}${value}\n${paragraph(flag.description + choices)}`
   })
-  return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}`
+  const others = Object.entries(commands).map(([name, { words, description }]) => {
+    return `${`  ${programName} ${name} ${words}`.trimEnd()}\n${paragraph(description)}`
+  })
+  return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}\nOther commands\n${others.join('')}`
 }
 
 function renderInput(name: string, { type, description, ...input }: InputDefinition): string {

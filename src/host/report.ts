@@ -1,6 +1,7 @@
 /** What came of a request, in a person's words; the same for a terminal, a job's log and its summary. */
 import { join } from 'node:path'
 import type { Issued, IssuedCertificate } from '../tasks/ports.ts'
+import type { TrustAnchor, Trusted } from '../tasks/trust-ports.ts'
 
 /** `Made a certificate for localhost, 127.0.0.1, ::1.` */
 export function headline(issued: Issued): string {
@@ -48,13 +49,41 @@ export function details(issued: Issued): readonly (readonly [label: string, valu
       outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
     ],
   ]
-  return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []))
+  const ofTrust = issued.trusted ? trustDetails(issued.trusted) : []
+  return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value] as const] : []))
 }
 
 function validityOf(certificate: IssuedCertificate): string {
   const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? '']
   const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000
   return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} ${days === 1 ? 'day' : 'days'}` : `${round(days * 24)} hours`})`
+}
+
+/** Where a certificate is trusted, until when, and who could make another. Label and value. */
+export function trustDetails({ anchors, key, places, variables }: Trusted): readonly (readonly [string, string])[] {
+  const names = anchors.map(({ name }) => name).join(', ')
+  const until = formatTime(Math.min(...anchors.map(({ notAfter }) => notAfter)))
+  const rows = [...places].map(([store, where]) => [store, where.join(', ')] as const)
+  const unset = places.has('environment') ? [] : Object.keys(variables)
+  return [
+    ['trusted', places.size === 0 ? 'by nothing on this machine' : `${names}, valid until ${until}; ${key}`],
+    ...rows,
+    ...(unset.length > 0 ? [['to be set', unset.join(', ')] as const] : []),
+  ]
+}
+
+/** RFC 3339; the greatest time of a certificate is the greatest that JavaScript's are asked for here. */
+function formatTime(seconds: TrustAnchor['notAfter']): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+/** `No longer trusted: …`, one line for each store. */
+export function undoneLines(
+  takenBack: readonly { readonly store: string; readonly where: string }[],
+): readonly string[] {
+  const byStore = new Map<string, string[]>()
+  for (const { store, where } of takenBack) byStore.set(store, [...(byStore.get(store) ?? []), where])
+  return [...byStore].map(([store, where]) => `No longer trusted by ${store}: ${where.join(', ')}`)
 }
 
 /** A line to paste that uses what was made; `undefined` where there is no host to ask. */

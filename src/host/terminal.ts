@@ -1,12 +1,14 @@
 /** The command line and the container: flags and variables in, a report on stderr, JSON on stdout where asked for. */
 import * as fs from 'node:fs'
-import { formatIssue, HostError, InputError } from '../errors.ts'
-import { programName, programVersion } from '../request/interface.ts'
+import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
+import { programName, programVersion, type Shell, terminalFlags } from '../request/interface.ts'
 import type { Host } from '../tasks/ports.ts'
-import { readArguments } from './arguments.ts'
+import type { Trusted } from '../tasks/trust-ports.ts'
+import { type Arguments, readArguments } from './arguments.ts'
 import { dockerRunLine } from './container.ts'
 import { renderHelp } from './help.ts'
-import { details, headline, lineToPaste } from './report.ts'
+import { details, headline, lineToPaste, quoteForShell, trustDetails, undoneLines } from './report.ts'
+import { shellLines } from './shell-syntax.ts'
 
 export interface Surroundings {
   /** What stands after the program's name. */
@@ -15,15 +17,37 @@ export interface Surroundings {
 }
 
 export function createTerminalHost({ words, environment }: Surroundings): Host {
-  const { inputs: given, flags } = readArguments(words, environment)
+  const { command, inputs: given, files, flags, shellWord } = readArguments(words, environment)
+  const shell = shells.find((name) => name === (shellWord ?? shells[0]))
+  const printsVariables = flags.has('print-env') && shell !== undefined
   const paint = painterFor(environment)
   /** Set in the image, to its own name. */
   const image = environment['SELFSIGNED_CERT_IMAGE']
+  const tableOf = (rows: readonly (readonly [string, string])[]) => {
+    const width = Math.max(...rows.map(([label]) => label.length))
+    return rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('')
+  }
+  const warn = (warnings: readonly string[]) => {
+    if (warnings.length > 0) print(2, '\n')
+    for (const warning of warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
+  }
+  const sayHowItEnds = ({ places, variables }: Trusted) => {
+    if (!printsVariables && Object.keys(variables).length > 0) {
+      print(
+        2,
+        `\nTo set the variables, evaluate what this prints:  eval "$(${[programName, ...words].map(quoteForShell).join(' ')} --print-env sh)"\n`,
+      )
+    }
+    if (places.size > 0) print(2, `\nIt stays trusted until:  ${programName} untrust\n`)
+  }
   return {
-    readInputs() {
+    readRequest() {
       if (flags.has('help')) print(1, renderHelp())
       else if (flags.has('version')) print(1, `${programName} ${programVersion}\n`)
-      else return given
+      else {
+        expectOneOutput(flags, shellWord)
+        return { task: command ?? 'issue', inputs: given, files }
+      }
       return undefined
     },
     adviceWhenDenied: (owner) =>
@@ -32,36 +56,74 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
         : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`,
     beforeWriting() {},
     hide() {},
+    beforeTrusting() {},
+    setsVariables: printsVariables,
+    setVariables: (variables) => printsVariables && print(1, shellLines(shell, variables)),
     progress(done, total) {
       if (total < leastForProgress || !isTerminal(2)) return
       const isStep = done % Math.ceil(total / 100) === 0
       if (isStep || done === total) print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
     },
     async present(issued) {
-      const rows = details(issued)
-      const width = Math.max(...rows.map(([label]) => label.length))
-      const table = rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}\n`).join('')
+      const table = tableOf(details(issued))
       // In a container the paths are not the person's own.
       const line = image === undefined ? lineToPaste(issued) : undefined
       print(2, `${paint('bold', headline(issued))}\n\n${table}`)
       if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
-      if (issued.warnings.length > 0) print(2, '\n')
-      for (const warning of issued.warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
+      if (issued.trusted) sayHowItEnds(issued.trusted)
+      warn(issued.warnings)
       if (flags.has('json')) print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`)
+    },
+    presentTrusted({ trusted, outputs }) {
+      print(2, tableOf(trustDetails(trusted)))
+      sayHowItEnds(trusted)
+      warn(trusted.warnings)
+      if (flags.has('json')) print(1, `${JSON.stringify(outputs, undefined, 2)}\n`)
+    },
+    presentUndone({ takenBack, failures, variables }) {
+      if (printsVariables) print(1, shellLines(shell, variables))
+      for (const line of undoneLines(takenBack)) print(2, `${line}\n`)
+      const names = Object.keys(variables)
+      if (takenBack.length === 0 && failures.length === 0 && names.length === 0)
+        print(2, 'Nothing is to be taken back.\n')
+      if (names.length > 0 && !printsVariables) {
+        print(
+          2,
+          `Still set in shells that evaluated it: ${names.join(', ')}. With --print-env sh what unsets them is printed.\n`,
+        )
+      }
+      if (failures.length > 0) throw new HostError(failures.join('\n'))
     },
     fail(error) {
       const say = (line: string) => print(2, `${paint('red', line)}\n`)
       if (error instanceof InputError) {
         for (const issue of error.issues) say(formatIssue(issue))
         print(2, `See ${programName} --help.\n`)
-      } else if (error instanceof HostError) {
-        say(error.message)
+      } else if (error instanceof HostError || error instanceof CommandError) {
+        for (const line of error.message.split('\n')) say(line)
       } else {
         say(`This is a bug in ${programName} ${programVersion}; please report it with these lines:`)
         print(2, `${error instanceof Error ? error.stack : String(error)}\n`)
       }
     },
   }
+}
+
+const shells: readonly Shell[] = terminalFlags['print-env'].choices
+
+/**
+ * One program reads what stands on standard output.
+ *
+ * @throws {InputError} where two things would stand there, or in a syntax that is not known.
+ */
+function expectOneOutput(flags: Arguments['flags'], shellWord: string | undefined): void {
+  const refuse = (message: string) => {
+    throw new InputError([{ where: 'print-env', message }])
+  }
+  if (shellWord !== undefined && !shells.some((name) => name === shellWord)) {
+    refuse(`expected one of ${shells.join(', ')}, got ${JSON.stringify(shellWord)}.`)
+  }
+  if (flags.has('print-env') && flags.has('json')) refuse('expected one thing on standard output, got --json too.')
 }
 
 /** Fewer are made before one could read it. */

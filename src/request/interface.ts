@@ -53,6 +53,9 @@ export interface InputDefinition {
   readonly description: string
 }
 
+/** What can be told to trust: programs by their variables, and stores, in the order in which they are changed. */
+export const trustNames = ['environment', 'system', 'browsers', 'java'] as const
+
 /** Subject, upper bounds of RFC 5280 Appendix A.1. */
 const text = (upperBound: number) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' }) as const
 
@@ -297,6 +300,19 @@ export const inputs = {
     defaultText: '`7`, or a third of the validity where that is shorter',
     description: '`reuse` makes the pair anew when it has fewer days than this left.',
   },
+  trust: {
+    group: 'Trust',
+    type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
+    default: 'none',
+    description:
+      'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
+  },
+  'trust-required': {
+    group: 'Trust',
+    type: { kind: 'yes-or-no' },
+    default: 'false',
+    description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
+  },
 } as const satisfies { readonly [name: string]: InputDefinition }
 
 export type InputName = keyof typeof inputs
@@ -321,6 +337,9 @@ export const outputs = {
   'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
   'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
   'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+  'ca-bundle-path':
+    'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
+  trusted: 'Those of `trust` that took effect, separated by commas.',
   'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
   'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
   'output-directory': 'Path of the directory with all files.',
@@ -343,10 +362,50 @@ export type Outputs = { readonly [name in OutputName]: string }
 
 /** Flags of the command line alone, with the letter that stands for each. */
 export const terminalFlags = {
+  'print-env': {
+    value: 'SHELL',
+    choices: ['sh', 'fish', 'powershell', 'dotenv'],
+    description:
+      'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
+  },
   json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
   help: { letter: 'h', description: 'Show this text.' },
   version: { letter: 'V', description: 'Show the version.' },
-} as const satisfies { readonly [name: string]: { readonly letter?: string; readonly description: string } }
+} as const satisfies { readonly [name: string]: TerminalFlag }
+
+interface TerminalFlag {
+  readonly letter?: string
+  /** What stands for its value, where it has one, and which there are; without one it is the first. */
+  readonly value?: string
+  readonly choices?: readonly string[]
+  readonly description: string
+}
+
+/** The shells whose syntax can be printed. */
+export type Shell = (typeof terminalFlags)['print-env']['choices'][number]
+
+/** First words of the command line that ask for something else than a certificate. */
+export const commands = {
+  trust: {
+    words: '[FILE ...]',
+    inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
+    description:
+      'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
+  },
+  untrust: {
+    words: '',
+    inputs: [],
+    description: 'Takes back all that was trusted by runs of this user, in reverse.',
+  },
+} as const satisfies {
+  readonly [name: string]: {
+    readonly words: string
+    readonly inputs: readonly InputName[]
+    readonly description: string
+  }
+}
+
+export type Command = keyof typeof commands
 
 /** The environment variable of an input: `CERT_VALIDITY_DAYS`. */
 export function variableName(input: string): string {

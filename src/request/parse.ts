@@ -7,9 +7,10 @@ import { choosesHash, type SignatureHash } from '../pki/signature-algorithm.ts'
 import { type Note, parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { clashOf, parseFolder } from './folder.ts'
+import { collectInputs } from './given-inputs.ts'
 import { type GivenInput, type InputName, inputNames, inputs, type Owner } from './interface.ts'
-import { type Mistake, mistake, quote, toIssue } from './parsed.ts'
-import { nearestName } from './spelling.ts'
+import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { parseTrust, type RequestedTrust } from './trust.ts'
 import { type InputValue, readInput, type Source } from './values.ts'
 
 /** Who signs. */
@@ -52,6 +53,7 @@ export interface Request {
   readonly keyMode: number
   readonly owner: Owner | undefined
   readonly ifExists: InputValue<'if-exists'>
+  readonly trust: RequestedTrust
 }
 
 type Values = { readonly [Name in InputName]: InputValue<Name> | undefined }
@@ -62,7 +64,7 @@ type Values = { readonly [Name in InputName]: InputValue<Name> | undefined }
  */
 export function parseRequest(given: readonly GivenInput[], now: number): Request {
   const issues: Issue[] = []
-  const raw = collectInputs(given, issues)
+  const raw = collectInputs(given, inputNames, issues)
   const wrong = new Set<InputName>()
   const note: Note = (name, found) => {
     wrong.add(name)
@@ -85,6 +87,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
   if (hashMistake) note('signature-hash', hashMistake)
   const batch = values.certificates
   if (batch) noteBesideBatch(raw, note)
+  const trust = parseTrust(values, note)
   const clients = parseClients(values['client-names'] ?? [], raw, now, note)
   if (issues.length > 0 && !isBatch) throw new InputError(inOrderOfTheTable(issues))
 
@@ -107,6 +110,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
     keyMode: values['key-mode'] as number,
     owner: values.owner,
     ifExists: values['if-exists'] as InputValue<'if-exists'>,
+    trust,
   }
 }
 
@@ -222,42 +226,8 @@ function parseClients(
   })
 }
 
-/** Lists that are given in parts are put together; anything else is given once. */
-function collectInputs(given: readonly GivenInput[], issues: Issue[]): ReadonlyMap<InputName, string> {
-  const collected = new Map<InputName, string>()
-  const repeated = new Set<InputName>()
-  for (const { name, text, spell } of given) {
-    if (!isInputName(name)) {
-      const nearest = nearestName(name, inputNames)
-      const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`
-      issues.push(toIssue(shownName(spell(name)), mistake('the name of an input', spell(name), advice).mistake))
-      continue
-    }
-    if (text === '') continue
-    const before = collected.get(name)
-    if (before === undefined) collected.set(name, text)
-    else if (isList(name)) collected.set(name, `${before}\n${text}`)
-    else repeated.add(name)
-  }
-  for (const name of repeated) issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
-  return collected
-}
-
-function isList(name: InputName): boolean {
-  return inputs[name].type.kind === 'list' || inputs[name].type.kind === 'choices'
-}
-
 /** Those without a place in it, the unknown ones, come first. */
 function inOrderOfTheTable(issues: readonly Issue[]): readonly Issue[] {
   const place = ({ where }: Issue) => (inputNames as readonly string[]).indexOf(where)
   return [...issues].sort((a, b) => place(a) - place(b))
-}
-
-/** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
-function shownName(name: string): string {
-  return quote(name).slice(1, -1)
-}
-
-function isInputName(name: string): name is InputName {
-  return Object.hasOwn(inputs, name)
 }

@@ -4,6 +4,7 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { DirectoryChangedError, HostError } from '../errors.ts'
+import type { Der } from '../pki/asn1.ts'
 import { publicKeyOf, signCertificate } from '../pki/certificate.ts'
 import { generatePrivateKey, type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -22,6 +23,7 @@ import { gitignoreFile, issuedCertificate, pairFiles, trustAnchorFile } from './
 import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgeCertificate } from './reuse.ts'
+import type { ToTrust } from './trust-issued.ts'
 
 /** How often other runs may change the directory meanwhile before this one gives up. */
 const mostAttempts = 20
@@ -36,7 +38,10 @@ export async function issue(given: readonly GivenInput[], ports: Ports): Promise
   const plan = await planCertificates(request, ports.fileStore, now)
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     try {
-      return await issueOnce(request, plan, ports, now)
+      const { issued, toTrust } = await issueOnce(request, plan, ports, now)
+      if (!toTrust) return issued
+      const { trustIssued } = await import('./trust-issued.ts')
+      return await trustIssued(issued, toTrust, request.trust, ports)
     } catch (error) {
       if (!(error instanceof DirectoryChangedError)) throw error
     }
@@ -58,7 +63,13 @@ interface Job {
   readonly password: string
 }
 
-async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number): Promise<Issued> {
+interface Finished {
+  readonly issued: Issued
+  /** `undefined` where nothing is to be trusted. */
+  readonly toTrust: ToTrust | undefined
+}
+
+async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number): Promise<Finished> {
   const { outputDirectory: path, keyMode, owner } = request
   const directory = ports.fileStore.openDirectory({ path, keyMode, owner })
   const decision = await decide(directory, request, plan, now)
@@ -66,9 +77,9 @@ async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number
   const files = createFileSet(directory, ports.host)
   const job = { request, plan, ports, directory, decision, files, password: storePassword(request, ports) }
   try {
-    const issued = await issueAll(job, now)
+    const finished = await issueAll(job, now)
     files.commit()
-    return issued
+    return finished
   } catch (error) {
     files.abandon()
     throw error
@@ -84,12 +95,13 @@ function storePassword({ formats, keyStore }: Request, { randomOctets, host }: P
   return password
 }
 
-async function issueAll(job: Job, now: number): Promise<Issued> {
+async function issueAll(job: Job, now: number): Promise<Finished> {
   const { request, plan, ports, directory, decision, files } = job
   if (directory.empty) await files.put(gitignoreFile)
   const { authority, stores } = await putAuthority(job)
 
   const certificates = new Map<string, IssuedCertificate>()
+  const trustAnchors: Der[] = authority ? [authority.trustAnchor] : []
   const moreFiles: string[] = [...stores]
   const warnings = new Set<string>()
   let keyType = ''
@@ -110,6 +122,7 @@ async function issueAll(job: Job, now: number): Promise<Issued> {
       issuedCertificate(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
     )
     moreFiles.push(...names)
+    if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
     const ofCertificate = keyTypeOf(certificate.publicKey) as string
     keyType ||= ofCertificate
     for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
@@ -117,7 +130,9 @@ async function issueAll(job: Job, now: number): Promise<Issued> {
   }
   for (const warning of issuerWarnings(plan)) warnings.add(warning)
   const made = plan.certificates.length - decision.kept.size
-  return {
+  const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined
+  moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name))
+  const issued: Issued = {
     outputs: outputsOf(job, certificates, made === 0),
     directory: request.outputDirectory,
     certificates,
@@ -128,8 +143,26 @@ async function issueAll(job: Job, now: number): Promise<Issued> {
     replacedBecause: decision.because,
     issuer: describeIssuer(job),
     moreFiles,
+    trusted: undefined,
     warnings: [...warnings],
   }
+  return { issued, toTrust }
+}
+
+/** What is to be trusted, and the files by which programs trust it that follow their environment. */
+async function putTrusted({ request, plan, ports, directory, decision, files }: Job, anchors: readonly Der[]) {
+  const { keyOfTrustAnchor, trustedFiles } = await import('./trust-issued.ts')
+  const { variable } = await ports.trust()
+  const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.asked.folder === ''
+  const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined
+  const environment = trustedFiles(request.trust, anchors, {
+    fileStore: ports.fileStore,
+    variable,
+    pathOf: directory.pathOf,
+    caFile,
+  })
+  for (const file of environment?.files ?? []) await files.put(file)
+  return { anchors, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) }
 }
 
 /** The key that a certificate is to be made with; `undefined` where it stays, or where nobody here has its key. */

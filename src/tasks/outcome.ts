@@ -40,6 +40,8 @@ export function outputsOf(
     'pkcs12-path': value('pkcs12-path'),
     'pkcs12-password': password,
     'truststore-path': trustStorePath,
+    'ca-bundle-path': '',
+    trusted: '',
     'combined-path': value('combined-path'),
     'certificate-request-path': value('certificate-request-path'),
     'output-directory': directory.absolutePath,

@@ -63,6 +63,7 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
     }
   }
   if (issuer) noteRefusedHashes(issuer, certificates, issues)
+  if (issuer?.kind === 'self' && request.trust.by.size > 0) noteUntrusted(certificates, issues)
   if (issuer?.kind === 'made') await noteOutsideConstraints(issuer.ca, certificates, issues)
   if (issues.length > 0 || !issuer) throw new InputError(issues)
   return {
@@ -195,6 +196,21 @@ function noteBesideCaOfBatch({ issuer, wordsOfCa }: Request, ca: RequestedCa | u
   if (issuer.kind === 'given' && !ca.isIntermediate) {
     const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
     note(issues, inputsThemselves, 'certificates', mistake(expected, 'a root CA').mistake)
+  }
+}
+
+/** So many certificates are put into a store, each by itself, before it is better to have one CA. */
+export const mostTrusted = 16
+
+/** Clients trust servers, one by one where they sign themselves. */
+function noteUntrusted(certificates: readonly PlannedCertificate[], issues: Issue[]): void {
+  const count = certificates.filter(({ asked }) => asked.usage !== 'client').length
+  const advice = 'Say issued-by root-ca, or in a batch ca.'
+  if (count === 0) {
+    note(issues, inputsThemselves, 'trust', mistake('a CA, or a certificate of a server', 'client', advice).mistake)
+  } else if (count > mostTrusted) {
+    const expected = `a CA, or at most ${mostTrusted} certificates that sign themselves`
+    note(issues, inputsThemselves, 'trust', mistake(expected, String(count), advice).mistake)
   }
 }
 

@@ -1,5 +1,6 @@
 /** Between tasks and the world: what a task needs, provided by `files`, and whom it works for, a `host`. */
-import type { GivenInput, Outputs, Owner } from '../request/interface.ts'
+import type { Command, GivenInput, Outputs, Owner } from '../request/interface.ts'
+import type { TrustChange, Trusted, TrustPorts } from './trust-ports.ts'
 
 export type { GivenInput, Owner }
 
@@ -82,13 +83,18 @@ export interface Ports {
   /** How many keys can be made at a time. */
   readonly parallelism: number
   readonly fileStore: FileStore
-  readonly host: Pick<Host, 'beforeWriting' | 'hide' | 'progress'>
+  /** Loaded where it is asked for. */
+  readonly trust: () => Promise<TrustPorts>
+  readonly host: Pick<Host, 'beforeWriting' | 'hide' | 'progress' | 'beforeTrusting' | 'setsVariables' | 'setVariables'>
 }
 
 /** One certificate that was issued, or kept. The names are those of the outputs. */
 export type IssuedCertificate = { readonly [output in CertificateOutput]?: string }
 
-export type CertificateOutput = Exclude<keyof Outputs, 'output-directory' | 'pkcs12-password' | 'certificates'>
+export type CertificateOutput = Exclude<
+  keyof Outputs,
+  'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted'
+>
 
 /** What came of a request. */
 export interface Issued {
@@ -109,22 +115,59 @@ export interface Issued {
   readonly issuer: string | undefined
   /** Files beyond the pair and its chain, relative to the directory. */
   readonly moreFiles: readonly string[]
+  /** `undefined` where nothing is told to trust it. */
+  readonly trusted: Trusted | undefined
   readonly warnings: readonly string[]
+}
+
+/** What came of the command `trust`. */
+export interface TrustedFiles {
+  readonly trusted: Trusted
+  readonly outputs: Pick<Outputs, 'ca-bundle-path' | 'trusted'>
+}
+
+/** What was taken back. */
+export interface Undone {
+  readonly takenBack: readonly TrustChange[]
+  /** One sentence or two for each change that stays, and stays in its ledger. */
+  readonly failures: readonly string[]
+  /** Variables as they were before; `null` where they were not set. */
+  readonly variables: { readonly [name: string]: string | null }
+}
+
+/** What is asked for. */
+export interface Asked {
+  readonly task: 'issue' | Command
+  readonly inputs: readonly GivenInput[]
+  /** Words that are no inputs. */
+  readonly files: readonly string[]
 }
 
 /** Where requests come from and results go to: a workflow's runner, or a terminal. */
 export interface Host {
-  /** What was asked for; `undefined` where the person wanted something else (help), which has been given. */
-  readInputs(): readonly GivenInput[] | undefined
+  /**
+   * What was asked for; `undefined` where the person wanted something else (help), which has been given.
+   *
+   * @throws {InputError} where that cannot be told.
+   */
+  readRequest(): Asked | undefined
   /** What a person can do where files may not be written into a directory of this owner. */
   adviceWhenDenied(owner: Owner): string
   /** Told before anything is written, so that a clean-up finds it even if the run is killed. */
   beforeWriting(absoluteDirectory: string): void
   /** Keeps a secret, a password or a private key in PEM, out of the log from here on. */
   hide(secret: string): void
+  /** Told before anything is changed, so that a clean-up finds the ledger even if the run is killed. */
+  beforeTrusting(ledgerPath: string): void
+  /** Whether variables can be set for what comes after. */
+  readonly setsVariables: boolean
+  setVariables(variables: { readonly [name: string]: string }): void
   /** So many certificates of so many are done. */
   progress(done: number, total: number): void
   present(issued: Issued): Promise<void>
+  presentTrusted(result: TrustedFiles): void
+  /** @throws {HostError} where something stays trusted, and that is a failure here. */
+  presentUndone(undone: Undone): void
   /** Tells of a failure, of whatever kind. */
   fail(error: unknown): void
 }

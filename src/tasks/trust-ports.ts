@@ -90,27 +90,26 @@ export interface Ledgers {
    * @throws {HostError} where it cannot be read, or is none.
    */
   open(path: string): Ledger | undefined
-  /** Those of this user whose changes have not been taken back, the newest first. */
-  all(): readonly Ledger[]
+  /** Paths of those of this user whose changes have not been taken back, the newest first. */
+  all(): readonly string[]
 }
 
 /** What the task of trusting needs. */
 export interface TrustPorts {
   readonly ledgers: Ledgers
-  /** Loaded where it is asked for. */
   store(name: StoreName): Promise<TrustStore>
   /** A variable of this process's environment. */
   variable(name: string): string | undefined
-  /** Files that may hold the system's root certificates in PEM, the likeliest first. */
-  readonly systemBundles: readonly string[]
 }
 
 /** Where a certificate is trusted now. */
 export interface Trusted {
   readonly anchors: readonly TrustAnchor[]
-  /** By the words of the input `trust`; none where it was refused. */
+  /** What became of the private key, as a part of a sentence. */
+  readonly key: string
+  /** By the words of the input `trust`; none where it was refused, or where variables are still to be set. */
   readonly places: ReadonlyMap<StoreName | 'environment', readonly string[]>
-  /** To be set for programs that follow them. */
+  /** Of the environment: set where the host can, else to be set. */
   readonly variables: { readonly [name: string]: string }
   readonly warnings: readonly string[]
 }

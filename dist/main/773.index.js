@@ -1,0 +1,389 @@
+export const id = 773;
+export const ids = [773];
+export const modules = {
+
+/***/ 9416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ replacingVariables),
+/* harmony export */   Zw: () => (/* binding */ trustedEnvironment)
+/* harmony export */ });
+/* unused harmony export bundleName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4833);
+/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
+
+
+
+const variables = [
+    { name: 'NODE_EXTRA_CA_CERTS', effect: 'adds' },
+    { name: 'DENO_CERT', effect: 'adds' },
+    { name: 'SSL_CERT_FILE', effect: 'replaces' },
+    { name: 'REQUESTS_CA_BUNDLE', effect: 'replaces' },
+    { name: 'CURL_CA_BUNDLE', effect: 'replaces' },
+    { name: 'AWS_CA_BUNDLE', effect: 'replaces' },
+    { name: 'PIP_CERT', effect: 'replaces' },
+    { name: 'GIT_SSL_CAINFO', effect: 'replaces' },
+    { name: 'CARGO_HTTP_CAINFO', effect: 'replaces' },
+    { name: 'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', effect: 'replaces' },
+    { name: 'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE', effect: 'replaces' },
+    { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyWhereSet: true },
+    { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyWhereSet: true },
+    { name: 'npm_config_cafile', effect: 'replaces', onlyWhereSet: true },
+    { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyWhereSet: true },
+];
+const generalVariable = 'SSL_CERT_FILE';
+const replacingVariables = variables.filter(({ effect }) => effect === 'replaces').map(({ name }) => name);
+const systemBundles = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+    'C:\\Program Files\\Git\\mingw64\\etc\\ssl\\certs\\ca-bundle.crt',
+    'C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt',
+];
+const bundleName = 'ca-bundle.pem';
+function trustedEnvironment(anchors, surroundings) {
+    const { variable: read, pathOf, caFile = 'ca-certificates.pem' } = surroundings;
+    const files = new Map();
+    const notes = new Set();
+    const values = {};
+    const fileOfBase = new Map();
+    const inOrder = [...variables].sort((a, b) => Number(b.name === generalVariable) - Number(a.name === generalVariable));
+    for (const variable of inOrder) {
+        const own = read(variable.name) || undefined;
+        if (own === undefined && variable.onlyWhereSet)
+            continue;
+        const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined;
+        if (variable.effect === 'adds' && (base === undefined || base === pathOf(caFile))) {
+            if (surroundings.caFile === undefined)
+                files.set(caFile, (0,_output_files_js__WEBPACK_IMPORTED_MODULE_1__/* .textFile */ .Ex)(caFile, pemOf(anchors)));
+            values[variable.name] = pathOf(caFile);
+            continue;
+        }
+        const key = `${variable.effect} ${base ?? ''}`;
+        const isMain = variable.effect === 'replaces' && !fileOfBase.has(key) && !files.has(bundleName);
+        const name = fileOfBase.get(key) ?? (isMain ? bundleName : `${bundleName.slice(0, -4)}-${spelled(variable.name)}.pem`);
+        if (!fileOfBase.has(key)) {
+            fileOfBase.set(key, name);
+            const found = readBase(base, variable, name, surroundings);
+            for (const note of found.notes)
+                notes.add(note);
+            files.set(name, (0,_output_files_js__WEBPACK_IMPORTED_MODULE_1__/* .textFile */ .Ex)(name, bundleOf(anchors, found)));
+        }
+        values[variable.name] = pathOf(name);
+    }
+    const inTableOrder = variables.flatMap(({ name }) => name in values ? [[name, values[name]]] : []);
+    return { files: [...files.values()], variables: Object.fromEntries(inTableOrder), notes: [...notes] };
+}
+function spelled(variable) {
+    return variable.toLowerCase().replaceAll('_', '-');
+}
+function readBase(base, { name: variable, effect }, name, { fileStore, pathOf }) {
+    if (base !== undefined) {
+        const read = fileStore.readText(base);
+        if ('unreadable' in read) {
+            const note = `trust environment: expected in ${variable} a file that can be read (${read.unreadable}), got ${JSON.stringify(base)}. What it should hold is not in ${name}.`;
+            return { description: 'nothing', pem: '', notes: [note] };
+        }
+        const pem = base === pathOf(name) ? withoutOwnPart(read.text) : read.text;
+        return { description: JSON.stringify(base), pem, notes: [] };
+    }
+    for (const file of effect === 'replaces' ? systemBundles : []) {
+        const read = fileStore.readText(file);
+        if ('text' in read && read.text.includes('-----BEGIN ')) {
+            return { description: JSON.stringify(file), pem: read.text, notes: [] };
+        }
+    }
+    const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that follow ${variable} trust nothing else now; install ca-certificates.`;
+    return { description: 'nothing', pem: '', notes: [note] };
+}
+const beginsOwnPart = '# Added by selfsigned-cert-action for tests:';
+const endsOwnPart = '# Trusted before';
+function bundleOf(anchors, { description, pem }) {
+    const rest = pem === '' || pem.endsWith('\n') ? pem : `${pem}\n`;
+    const from = rest.startsWith(endsOwnPart) ? '' : `${endsOwnPart}, in ${asciiOf(description)}:\n`;
+    return `${beginsOwnPart}\n${pemOf(anchors)}${from}${rest}`;
+}
+function withoutOwnPart(text) {
+    const end = text.indexOf(`\n${endsOwnPart}`);
+    return text.startsWith(beginsOwnPart) && end >= 0 ? text.slice(end + 1) : text;
+}
+function pemOf(anchors) {
+    return anchors.map((der) => `# ${asciiOf(nameOf(der))}\n${(0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePem */ .T)('CERTIFICATE', der)}`).join('');
+}
+function nameOf(der) {
+    return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der).subject.replaceAll('\n', ', ');
+}
+function asciiOf(text) {
+    return text.replace(/[^ -~]/gu, '?');
+}
+
+
+/***/ }),
+
+/***/ 4424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+function failureOf(error, store, where) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
+        return error.message;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd || isSystemError(error)) {
+        return `trust ${store}: expected to change ${where}, but ${error.message}.`;
+    }
+    throw error;
+}
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+
+
+/***/ }),
+
+/***/ 9773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keyOfTrustAnchor: () => (/* binding */ keyOfTrustAnchor),
+/* harmony export */   r: () => (/* binding */ trustOutputs),
+/* harmony export */   trustIssued: () => (/* binding */ trustIssued),
+/* harmony export */   trustedFiles: () => (/* binding */ trustedFiles)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9416);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1821);
+
+
+function trustedFiles({ by }, anchors, surroundings) {
+    return by.has('environment') ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .trustedEnvironment */ .Zw)(anchors, surroundings) : undefined;
+}
+function keyOfTrustAnchor({ issuer }, { keyLeft }) {
+    if (issuer.kind === 'self')
+        return { key: 'vouches for itself alone', keyWarning: undefined };
+    if (issuer.kind === 'given' || issuer.above) {
+        return { key: 'its private key is where ca-key came from', keyWarning: undefined };
+    }
+    const { keepKey, nameConstraints } = issuer.ca;
+    const file = keepKey ? 'ca-key.pem' : keyLeft;
+    if (file === undefined) {
+        return { key: 'its private key is gone: nobody can issue from it again', keyWarning: undefined };
+    }
+    const bounds = nameConstraints === undefined
+        ? 'for any name. Say name-constraints: issued, or leave keep-ca-key out'
+        : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out where it is not needed';
+    return {
+        key: `its private key is kept in ${file}`,
+        keyWarning: `trust: whoever can read ${file} can make certificates that this machine accepts, ${bounds}.`,
+    };
+}
+async function trustIssued(issued, { keyWarning, ...toTrust }, trust, ports) {
+    const trusted = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustCertificates */ .N)({ ...toTrust, trust }, ports);
+    return {
+        ...issued,
+        outputs: { ...issued.outputs, ...trustOutputs(toTrust.environment, trusted) },
+        trusted,
+        warnings: [...issued.warnings, ...trusted.warnings, ...(keyWarning === undefined ? [] : [keyWarning])],
+    };
+}
+function trustOutputs(environment, { places }) {
+    return {
+        'ca-bundle-path': environment?.variables['SSL_CERT_FILE'] ?? '',
+        trusted: [...places.keys()].join(','),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ trustCertificates)
+});
+
+// UNUSED EXPORTS: trustAnchorOf
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/tasks/environment.js
+var environment = __webpack_require__(9416);
+// EXTERNAL MODULE: ./build/tasks/trust-failure.js
+var trust_failure = __webpack_require__(4424);
+;// CONCATENATED MODULE: ./build/tasks/trust-ports.js
+const storeNames = ['system', 'browsers', 'java'];
+
+// EXTERNAL MODULE: ./build/tasks/undo.js
+var undo = __webpack_require__(1451);
+;// CONCATENATED MODULE: ./build/tasks/trust.js
+
+
+
+
+
+
+async function trustCertificates(wanted, ports) {
+    const { trust, environment } = wanted;
+    const anchors = wanted.anchors.map(trustAnchorOf);
+    const trustPorts = await ports.trust();
+    const planned = await planAll(anchors, wanted, trustPorts);
+    const refusals = planned.flatMap(({ plan }) => plan.refusals);
+    if (trust.isRequired && refusals.length > 0)
+        throw new errors/* HostError */.dh(refusals.join('\n'));
+    const ledger = trustPorts.ledgers.begin();
+    const warnings = new Set(refusals);
+    const places = new Map();
+    const variables = Object.assign({}, environment?.variables, ...planned.map(({ plan }) => plan.variables));
+    for (const note of environment?.notes ?? [])
+        warnings.add(note);
+    ports.host.beforeTrusting(ledger.path);
+    if (ports.host.setsVariables) {
+        setVariables(variables, anchors, ledger, trustPorts, ports.host);
+        if (environment)
+            places.set('environment', Object.keys(environment.variables));
+    }
+    for (const { store, name, anchor, plan } of planned) {
+        for (const note of plan.notes)
+            warnings.add(note);
+        const made = [];
+        for (const change of plan.changes) {
+            const failure = await makeChange(change, anchor, store, ledger);
+            if (failure === undefined)
+                made.push(change.where);
+            else if (trust.isRequired)
+                throw await failedAsAWhole(failure, ledger, trustPorts);
+            else
+                warnings.add(failure);
+        }
+        const where = [...plan.alreadyIn, ...made];
+        if (where.length > 0)
+            places.set(name, [...new Set([...(places.get(name) ?? []), ...where])]);
+    }
+    for (const warning of warningsOfVariables(trust, places, trustPorts))
+        warnings.add(warning);
+    return { anchors, key: wanted.key, places, variables, warnings: [...warnings] };
+}
+function trustAnchorOf(certificate) {
+    const x509 = new external_node_crypto_.X509Certificate(certificate);
+    return {
+        certificate,
+        fingerprint: x509.fingerprint256,
+        name: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', '),
+        isCa: x509.ca,
+        notAfter: Date.parse(x509.validTo) / 1000,
+    };
+}
+async function planAll(anchors, { trust, directory }, ports) {
+    const planned = [];
+    for (const name of storeNames.filter((store) => trust.by.has(store))) {
+        const store = await ports.store(name);
+        for (const anchor of anchors)
+            planned.push({ name, store, anchor, plan: await planOne(store, name, anchor, directory) });
+    }
+    return planned;
+}
+async function planOne(store, name, anchor, directory) {
+    try {
+        return await store.plan(anchor, directory);
+    }
+    catch (error) {
+        return { ...nothing, refusals: [(0,trust_failure/* failureOf */.g)(error, name, 'what it trusts')] };
+    }
+}
+const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
+function setVariables(variables, [anchor], ledger, { variable }, host) {
+    const names = Object.keys(variables);
+    if (names.length === 0 || !anchor)
+        return;
+    const before = names.map((name) => [name, variable(name) ?? null]);
+    ledger.record({
+        store: 'environment',
+        kind: 'variables',
+        where: names.join(', '),
+        fingerprint: anchor.fingerprint,
+        details: Object.fromEntries(before),
+    });
+    host.setVariables(variables);
+}
+async function makeChange(change, anchor, store, ledger) {
+    ledger.record(change);
+    try {
+        await store.make(change, anchor);
+        return undefined;
+    }
+    catch (error) {
+        const failure = (0,trust_failure/* failureOf */.g)(error, change.store, change.where);
+        try {
+            await store.takeBack(change);
+            ledger.forget(change);
+            return failure;
+        }
+        catch (remains) {
+            return `${failure} ${(0,trust_failure/* failureOf */.g)(remains, change.store, change.where)}`;
+        }
+    }
+}
+async function failedAsAWhole(failure, ledger, ports) {
+    const { failures } = await (0,undo/* takeBack */.z)(ledger, ports);
+    return new errors/* HostError */.dh([failure, ...failures].join('\n'));
+}
+function warningsOfVariables({ by }, places, { variable }) {
+    const set = environment/* replacingVariables */.T$.filter((name) => variable(name));
+    if (!places.has('system') || by.has('environment') || set.length === 0)
+        return [];
+    const [verb, them] = set.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return [
+        `trust system: ${set.join(', ')} ${verb} set, and programs that follow ${them} do not read the system's store. Add environment to trust.`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var _trust_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4424);
+
+async function takeBack(ledger, ports) {
+    const takenBack = [];
+    const failures = [];
+    const variables = {};
+    for (const change of [...ledger.changes].reverse()) {
+        if (change.store === 'environment') {
+            for (const [name, value] of Object.entries(change.details))
+                variables[name] = value === null ? null : String(value);
+            ledger.forget(change);
+            continue;
+        }
+        try {
+            const store = await ports.store(change.store);
+            await store.takeBack(change);
+            ledger.forget(change);
+            takenBack.push(change);
+        }
+        catch (error) {
+            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, change.store, change.where));
+        }
+    }
+    return { takenBack, failures, variables };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,16 @@
+/** The part of the clean-up that a job needs which had something trusted. */
+import { exitCodeOf } from './errors.ts'
+import { createGithubHost } from './host/github.ts'
+import { takeBackAll } from './tasks/untrust.ts'
+import { trustPortsOf } from './trusting.ts'
+
+/** @param ledgerPath Of the ledger that main wrote. */
+export async function untrustJob(ledgerPath: string): Promise<void> {
+  const host = createGithubHost(process.env)
+  try {
+    host.presentUndone(await takeBackAll([ledgerPath], trustPortsOf(process.env)))
+  } catch (error) {
+    host.fail(error)
+    process.exitCode = exitCodeOf(error)
+  }
+}

@@ -1,0 +1,51 @@
+/** What was given, by the names of the table. */
+import type { Issue } from '../errors.ts'
+import { type GivenInput, type InputName, inputNames, inputs } from './interface.ts'
+import { mistake, quote, toIssue } from './parsed.ts'
+import { nearestName } from './spelling.ts'
+
+/**
+ * Lists that are given in parts are put together; anything else is given once.
+ *
+ * @param allowed Those that can be given here.
+ */
+export function collectInputs(
+  given: readonly GivenInput[],
+  allowed: readonly InputName[],
+  issues: Issue[],
+): ReadonlyMap<InputName, string> {
+  const collected = new Map<InputName, string>()
+  const repeated = new Set<InputName>()
+  for (const { name, text, spell } of given) {
+    if (!isInputName(name)) {
+      const nearest = nearestName(name, inputNames)
+      const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`
+      issues.push(toIssue(shownName(spell(name)), mistake('the name of an input', spell(name), advice).mistake))
+      continue
+    }
+    if (text === '') continue
+    if (!allowed.includes(name)) {
+      issues.push(toIssue(name, mistake(`some of ${allowed.join(', ')}`, spell(name)).mistake))
+      continue
+    }
+    const before = collected.get(name)
+    if (before === undefined) collected.set(name, text)
+    else if (isList(name)) collected.set(name, `${before}\n${text}`)
+    else repeated.add(name)
+  }
+  for (const name of repeated) issues.push(toIssue(name, mistake('to be given once', 'more than one').mistake))
+  return collected
+}
+
+function isList(name: InputName): boolean {
+  return inputs[name].type.kind === 'list' || inputs[name].type.kind === 'choices'
+}
+
+/** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
+function shownName(name: string): string {
+  return quote(name).slice(1, -1)
+}
+
+function isInputName(name: string): name is InputName {
+  return Object.hasOwn(inputs, name)
+}

@@ -1,0 +1,174 @@
+/**
+ * Has certificates trusted: decides first, writes each change down, then makes it. What a machine does not let be done is
+ * a warning, or a failure that takes back what was done until then.
+ */
+import { X509Certificate } from 'node:crypto'
+import { HostError } from '../errors.ts'
+import type { Der } from '../pki/asn1.ts'
+import type { RequestedTrust } from '../request/trust.ts'
+import { replacingVariables, type TrustedEnvironment } from './environment.ts'
+import type { Ports } from './ports.ts'
+import { failureOf } from './trust-failure.ts'
+import {
+  type Ledger,
+  type StoreName,
+  storeNames,
+  type TrustAnchor,
+  type TrustChange,
+  type Trusted,
+  type TrustPlan,
+  type TrustPorts,
+  type TrustStore,
+} from './trust-ports.ts'
+import { takeBack } from './undo.ts'
+
+interface Wanted {
+  readonly trust: RequestedTrust
+  /** DER. */
+  readonly anchors: readonly Der[]
+  /** Where its files are, which are written. */
+  readonly environment: TrustedEnvironment | undefined
+  /** Absolute path of the output directory. */
+  readonly directory: string
+  /** What became of the private key, as a part of a sentence. */
+  readonly key: string
+}
+
+/** @throws {HostError} where trust is required and cannot be had; nothing is trusted then. */
+export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<Trusted> {
+  const { trust, environment } = wanted
+  const anchors = wanted.anchors.map(trustAnchorOf)
+  const trustPorts = await ports.trust()
+  const planned = await planAll(anchors, wanted, trustPorts)
+  const refusals = planned.flatMap(({ plan }) => plan.refusals)
+  if (trust.isRequired && refusals.length > 0) throw new HostError(refusals.join('\n'))
+
+  const ledger = trustPorts.ledgers.begin()
+  const warnings = new Set(refusals)
+  const places = new Map<StoreName | 'environment', readonly string[]>()
+  const variables = Object.assign({}, environment?.variables, ...planned.map(({ plan }) => plan.variables))
+  for (const note of environment?.notes ?? []) warnings.add(note)
+  ports.host.beforeTrusting(ledger.path)
+  if (ports.host.setsVariables) {
+    setVariables(variables, anchors, ledger, trustPorts, ports.host)
+    if (environment) places.set('environment', Object.keys(environment.variables))
+  }
+  for (const { store, name, anchor, plan } of planned) {
+    for (const note of plan.notes) warnings.add(note)
+    const made: string[] = []
+    for (const change of plan.changes) {
+      const failure = await makeChange(change, anchor, store, ledger)
+      if (failure === undefined) made.push(change.where)
+      else if (trust.isRequired) throw await failedAsAWhole(failure, ledger, trustPorts)
+      else warnings.add(failure)
+    }
+    const where = [...plan.alreadyIn, ...made]
+    if (where.length > 0) places.set(name, [...new Set([...(places.get(name) ?? []), ...where])])
+  }
+  for (const warning of warningsOfVariables(trust, places, trustPorts)) warnings.add(warning)
+  return { anchors, key: wanted.key, places, variables, warnings: [...warnings] }
+}
+
+/** What a store is told of a certificate. */
+export function trustAnchorOf(certificate: Der): TrustAnchor {
+  const x509 = new X509Certificate(certificate)
+  return {
+    certificate,
+    fingerprint: x509.fingerprint256,
+    name: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', '),
+    isCa: x509.ca,
+    notAfter: Date.parse(x509.validTo) / 1000,
+  }
+}
+
+interface Planned {
+  readonly name: StoreName
+  readonly store: TrustStore
+  readonly anchor: TrustAnchor
+  readonly plan: TrustPlan
+}
+
+async function planAll(anchors: readonly TrustAnchor[], { trust, directory }: Wanted, ports: TrustPorts) {
+  const planned: Planned[] = []
+  for (const name of storeNames.filter((store) => trust.by.has(store))) {
+    const store = await ports.store(name)
+    for (const anchor of anchors)
+      planned.push({ name, store, anchor, plan: await planOne(store, name, anchor, directory) })
+  }
+  return planned
+}
+
+/** A store that cannot even be looked at refuses. */
+async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
+  try {
+    return await store.plan(anchor, directory)
+  } catch (error) {
+    return { ...nothing, refusals: [failureOf(error, name, 'what it trusts')] }
+  }
+}
+
+const nothing: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
+
+/** With what each was before, which is set again when it is taken back. */
+function setVariables(
+  variables: Trusted['variables'],
+  [anchor]: readonly TrustAnchor[],
+  ledger: Ledger,
+  { variable }: TrustPorts,
+  host: Ports['host'],
+): void {
+  const names = Object.keys(variables)
+  if (names.length === 0 || !anchor) return
+  const before = names.map((name) => [name, variable(name) ?? null] as const)
+  ledger.record({
+    store: 'environment',
+    kind: 'variables',
+    where: names.join(', '),
+    fingerprint: anchor.fingerprint,
+    details: Object.fromEntries(before),
+  })
+  host.setVariables(variables)
+}
+
+/** Why it could not be made; then what was made of it is taken back. */
+async function makeChange(
+  change: TrustChange,
+  anchor: TrustAnchor,
+  store: TrustStore,
+  ledger: Ledger,
+): Promise<string | undefined> {
+  ledger.record(change)
+  try {
+    await store.make(change, anchor)
+    return undefined
+  } catch (error) {
+    const failure = failureOf(error, change.store, change.where)
+    try {
+      await store.takeBack(change)
+      ledger.forget(change)
+      return failure
+    } catch (remains) {
+      // It stays in the ledger, to be tried again.
+      return `${failure} ${failureOf(remains, change.store, change.where)}`
+    }
+  }
+}
+
+async function failedAsAWhole(failure: string, ledger: Ledger, ports: TrustPorts): Promise<HostError> {
+  const { failures } = await takeBack(ledger, ports)
+  return new HostError([failure, ...failures].join('\n'))
+}
+
+/** Programs that follow a variable do not look into the system's store. */
+function warningsOfVariables(
+  { by }: RequestedTrust,
+  places: Trusted['places'],
+  { variable }: TrustPorts,
+): readonly string[] {
+  const set = replacingVariables.filter((name) => variable(name))
+  if (!places.has('system') || by.has('environment') || set.length === 0) return []
+  const [verb, them] = set.length === 1 ? ['is', 'it'] : ['are', 'them']
+  return [
+    `trust system: ${set.join(', ')} ${verb} set, and programs that follow ${them} do not read the system's store. Add environment to trust.`,
+  ]
+}
