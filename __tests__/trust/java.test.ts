@@ -203,7 +203,7 @@ describe("Java's store", () => {
     const changes = await add(javaStore(machine), anchor)
     expect(machine.commands).toEqual([
       `${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc`,
-      `${jdk}/bin/keytool ${options} -importcert -keystore ${cacerts}.${alias}-copy -storepass changeit -noprompt -trustcacerts -alias ${alias}`,
+      `${jdk}/bin/keytool ${options} -importcert -keystore ${cacerts}.${alias}-copy -storepass changeit -noprompt -alias ${alias}`,
     ])
     expect(changes).toEqual([
       {
@@ -261,7 +261,7 @@ describe("Java's store", () => {
     expect(machine.commands.slice(1).map((command) => command.replace(options, '…'))).toEqual([
       `sudo -n -- test -w ${jdk}/lib/security`,
       `sudo -n -- cp -p -- ${cacerts} ${cacerts}.${alias}-copy`,
-      `sudo -n -- ${jdk}/bin/keytool … -importcert -keystore ${cacerts}.${alias}-copy -storepass changeit -noprompt -trustcacerts -alias ${alias}`,
+      `sudo -n -- ${jdk}/bin/keytool … -importcert -keystore ${cacerts}.${alias}-copy -storepass changeit -noprompt -alias ${alias}`,
       `sudo -n -- cp -p -- ${cacerts} ${jdk}/lib/security/${former}`,
       `sudo -n -- mv -f -- ${cacerts}.${alias}-copy ${cacerts}`,
       `sudo -n -- mv -f -- ${jdk}/lib/security/${former} ${cacerts}`,
@@ -330,6 +330,29 @@ describe("Java's store", () => {
       await expect(javaStore(machine).make(change, anchor)).rejects.toThrow('did not end within 60 seconds')
     }
     expect(contentsOf(machine)).toEqual(before)
+  })
+
+  it('refuses a store that this user cannot read', async () => {
+    const machine = machineWithJdk({ files: {}, directories: [cacerts] })
+    machine.files.delete(cacerts)
+    const { changes, refusals } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    expect(changes).toEqual([])
+    expect(refusals).toEqual([
+      `trust java: expected a key store that this user can read, got "${cacerts}". Run it as administrator, or trust the environment.`,
+    ])
+  })
+
+  it('says where the system does not let it write after all', async () => {
+    const machine = machineWithJdk()
+    const anchor = makeAnchor()
+    const { changes } = await javaStore(machine).plan(anchor, '/work/certs')
+    const write = () => {
+      throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' })
+    }
+    const change = changes[0] as (typeof changes)[number]
+    await expect(javaStore({ ...machine, write }).make(change, anchor)).rejects.toThrow(
+      `trust java: expected to write "${cacerts}.${aliasOf(anchor)}-copy", got EPERM. Run it as administrator, or trust the environment.`,
+    )
   })
 
   it('takes back with the keytool of another JDK where that of the change is gone', async () => {
@@ -490,6 +513,15 @@ describe('a store of ours in the output directory', () => {
     const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([expect.stringContaining(`got a key store with another in "${target}"`)])
+  })
+
+  it('is refused where the output directory cannot be written either', async () => {
+    const machine = machineWithJdk({ ...user, writable: ['/elsewhere'] })
+    const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    expect({ changes, variables }).toEqual({ changes: [], variables: {} })
+    expect(refusals).toEqual([
+      `trust java: expected to write "${cacerts}" or "${target}", got neither. Run it as administrator, or trust the environment.`,
+    ])
   })
 
   it('is followed where it trusts the certificate already', async () => {

@@ -38,24 +38,28 @@ async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, direc
   const others = stores.filter(({ file }) => file !== namedFile)
   const all = [...(namedFile === undefined ? [] : [{ file: namedFile, keytool }]), ...others]
   const findings = await Promise.all(all.map((store) => look(machine, lister, store, anchor)))
+  const open = findings.flatMap((finding) => (finding.is === 'open' ? [finding] : []))
   const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []))
   // A store that a variable names is the only one that Java reads, and enough where it can be changed.
   const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed')
   const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothing
   const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS'
-  const isFollowed = own === nothing || own.refusals.length > 0 || named?.file === target.file
+  const needsVariable = own !== nothing && own.refusals.length === 0 && named?.file !== target.file
   return {
-    changes: [...findings.flatMap((finding) => (finding.is === 'open' ? [finding.change] : [])), ...own.changes],
+    changes: [
+      ...open.map(({ file, alias, store }) => changeOf({ file, alias, keytool: store.keytool, base: null }, anchor)),
+      ...own.changes,
+    ],
     alreadyIn: [...findings.flatMap(({ is, file }) => (is === 'trusting' ? [file] : [])), ...own.alreadyIn],
     refusals: [
       ...(namesNone ? [namesNoFile(named.variable, named.file)] : []),
       ...findings.flatMap((finding) => (finding.is === 'refusing' ? [finding.refusal] : [])),
       ...own.refusals,
     ],
-    notes: isFollowed ? [] : [followsVariable(variable, closed, target.file)],
-    variables: isFollowed
-      ? {}
-      : { [variable]: withTrustStore(machine.environment[variable], target.file, storePassword) },
+    notes: needsVariable ? [followsVariable(variable, closed, target.file)] : [],
+    variables: needsVariable
+      ? { [variable]: withTrustStore(machine.environment[variable], target.file, storePassword) }
+      : {},
   }
 }
 
@@ -73,9 +77,8 @@ function followsVariable(variable: string, closed: readonly { readonly file: str
 /** What a store is for one certificate. */
 type Finding =
   | { readonly is: 'trusting'; readonly file: string }
-  | { readonly is: 'open'; readonly file: string; readonly change: TrustChange }
-  /** It can be read, and not be written. */
-  | { readonly is: 'closed'; readonly file: string; readonly store: JavaStore; readonly alias: string }
+  /** `closed`: it can be read, and not be written. */
+  | { readonly is: 'open' | 'closed'; readonly file: string; readonly store: JavaStore; readonly alias: string }
   | { readonly is: 'refusing'; readonly file: string; readonly refusal: string }
 
 async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: TrustAnchor): Promise<Finding> {
@@ -90,8 +93,7 @@ async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: 
     }
     if ([...listing.values()].includes(anchor.fingerprint)) return { is: 'trusting', file }
     const alias = freeAlias(listing, anchor)
-    if (!(await mayEdit(machine, file))) return { is: 'closed', file, store, alias }
-    return { is: 'open', file, change: changeOf({ file, alias, keytool, base: null }, anchor) }
+    return { is: (await mayEdit(machine, file)) ? 'open' : 'closed', file, store, alias }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     if (!isWrongPassword(error)) {
@@ -115,32 +117,28 @@ function freeAlias(listing: Listing, { fingerprint }: TrustAnchor): string {
 async function planOwn(
   machine: Machine,
   lister: Lister,
-  { store, alias }: Extract<Finding, { is: 'closed' }>,
+  { store, alias }: { readonly store: JavaStore; readonly alias: string },
   target: JavaStore,
   anchor: TrustAnchor,
 ): Promise<TrustPlan> {
   const { file, keytool } = target
-  if (!machine.exists(file))
-    return { ...nothing, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
-  const finding = await look(machine, lister, target, anchor)
-  if (finding.is === 'open') {
-    const { change } = finding
-    // One that was made for another certificate goes with the last of them; one of someone else's stays.
-    const listing = await lister.list(keytool, file)
-    const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
-    return {
-      ...nothing,
-      changes: [isOurs ? { ...change, kind: 'copy', details: { ...change.details, base: store.file } } : change],
-    }
-  }
-  if (finding.is === 'trusting') return { ...nothing, alreadyIn: [finding.file] }
-  if (finding.is === 'refusing') return { ...nothing, refusals: [finding.refusal] }
-  return {
-    ...nothing,
-    refusals: [
+  const refuse = (refusal: string) => ({ ...nothing, refusals: [refusal] })
+  if (!(await mayEdit(machine, file))) {
+    return refuse(
       `trust java: expected to write "${store.file}" or "${file}", got neither. Run it as administrator, or trust the environment.`,
-    ],
+    )
   }
+  if (!machine.exists(file)) {
+    return { ...nothing, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
+  }
+  const finding = await look(machine, lister, target, anchor)
+  if (finding.is === 'refusing') return refuse(finding.refusal)
+  if (finding.is !== 'open') return { ...nothing, alreadyIn: [file] }
+  // One that was made for another certificate goes with the last of them; one of someone else's stays.
+  const listing = await lister.list(keytool, file)
+  const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
+  const base = isOurs ? store.file : null
+  return { ...nothing, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] }
 }
 
 interface Details {

@@ -21,10 +21,10 @@ function command(keytool: string, verb: string, file: string, ...words: readonly
   return { program: keytool, words: [...javaOptions, verb, '-keystore', file, '-storepass', storePassword, ...words] }
 }
 
-/** With the certificate on standard input, which every version reads where no file is named. */
+/** With the certificate on standard input, which every version reads where no file is named; nothing is asked about it. */
 export function importing(keytool: string, file: string, alias: string, certificate: Uint8Array): Command {
   return {
-    ...command(keytool, '-importcert', file, '-noprompt', '-trustcacerts', '-alias', alias),
+    ...command(keytool, '-importcert', file, '-noprompt', '-alias', alias),
     input: pemOf(certificate),
   }
 }
