@@ -163,26 +163,33 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   }
 }
 
-/**
- * The settings first: without them it is trusted no more, wherever it is found. Where they cannot be removed, the
- * certificate goes nevertheless.
- */
+/** What asks nobody comes first: a job that is cancelled has little time. */
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   const { pem, file, wasInKeychain, certificate } = detailsOf(change)
   machine.remove(file)
-  let failure: unknown
-  try {
-    if ((await settingsFor(machine, certificate)) !== 'none') {
-      const words = ['remove-trusted-cert', '-d', file]
-      await withFile(machine, file, Buffer.from(pem), () =>
-        machine.runAsAdministrator({ program, words, timeoutSeconds }),
-      )
+  const failures: string[] = []
+  const attempt = async (step: () => Promise<void>) => {
+    try {
+      await step()
+    } catch (error) {
+      if (!(error instanceof HostError || error instanceof CommandError)) throw error
+      failures.push(error.message)
     }
-  } catch (error) {
-    failure = error
   }
-  if (!wasInKeychain) await removeFromKeychain(machine, change.fingerprint)
-  if (failure !== undefined) throw failure
+  if (!wasInKeychain) await attempt(() => removeFromKeychain(machine, change.fingerprint))
+  await attempt(() => removeSettings(machine, certificate, pem, file))
+  if (failures.length === 0) return
+  throw new HostError(
+    `trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
+  )
+}
+
+async function removeSettings(machine: Machine, certificate: Uint8Array, pem: string, file: string): Promise<void> {
+  if ((await settingsFor(machine, certificate)) === 'none') return
+  const words = ['remove-trusted-cert', '-d', file]
+  await withFile(machine, file, Buffer.from(pem), async () => {
+    await machine.runAsAdministrator({ program, words, timeoutSeconds })
+  })
 }
 
 async function removeFromKeychain(machine: Machine, fingerprint: string): Promise<void> {
