@@ -7,7 +7,7 @@
 import { X509Certificate } from 'node:crypto'
 import { CommandError, HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
-import { certificatesIn, fingerprintOf, pemOf, thumbprintOf } from './certificate-text.ts'
+import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nameTemporaryFile, withFile } from './temporary-file.ts'
 
@@ -147,7 +147,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   // Apple: with trustRoot "if the certificate is not a root (self-signed) certificate, the usage constraints dictionary
   // is invalid".
   const x509 = new X509Certificate(certificate)
-  const result = x509.checkIssued(x509) ? 'trustRoot' : 'trustAsRoot'
+  const result = signsItself(x509) ? 'trustRoot' : 'trustAsRoot'
   // For TLS and nothing else, as mkcert and ASP.NET Core do it.
   const words = ['add-trusted-cert', '-d', '-r', result, '-p', 'ssl', '-p', 'basic', '-k', keychain, file]
   try {
