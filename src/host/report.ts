@@ -44,6 +44,7 @@ export function details(issued: Issued): readonly (readonly [label: string, valu
         ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
         : undefined,
     ],
+    ['test cases', issued.testCases && testCasesOf(issued, issued.testCases)],
     [
       'password',
       outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
@@ -51,6 +52,13 @@ export function details(issued: Issued): readonly (readonly [label: string, valu
   ]
   const ofTrust = issued.trusted ? trustDetails(issued.trusted) : []
   return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value] as const] : []))
+}
+
+/** `17 in certs/test-cases, each with what it is in test-cases.json`. */
+function testCasesOf(issued: Issued, { names, kept, because }: NonNullable<Issued['testCases']>): string {
+  const anew = because === undefined ? '' : `; made anew: ${because}`
+  const what = names.length > mostNamed ? `${names.length}` : names.join(', ')
+  return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`
 }
 
 function validityOf(certificate: IssuedCertificate): string {

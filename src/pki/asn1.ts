@@ -42,6 +42,11 @@ export function unsignedInteger(magnitude: Uint8Array): Der {
   )
 }
 
+/** ENUMERATED, from 0 to 127. */
+export function enumerated(value: number): Der {
+  return element(Class.UNIVERSAL, Type.ENUMERATED, false, Uint8Array.of(value))
+}
+
 /** BIT STRING; `unusedBits` (0 to 7) of the last octet do not count. */
 export function bitString(octets: Uint8Array, unusedBits = 0): Der {
   return element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]))

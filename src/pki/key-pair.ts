@@ -58,6 +58,11 @@ export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject | 
   }
 }
 
+/** RSA of 1024 bits, which is no key type: it can be broken (NIST SP 800-131A), and is made for clients to refuse. */
+export async function generateWeakPrivateKey(): Promise<KeyObject> {
+  return (await promisify(generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey
+}
+
 function generationParameters(keyType: KeyType): [algorithm: string, options: object] {
   if (keyType.startsWith('rsa-')) return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }]
   const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType)

@@ -40,5 +40,13 @@ export const caProfiles = {
   intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
 } as const satisfies { [place: string]: Profile }
 
+/** A server's but for one thing each: what clients must refuse, and no request can ask for. */
+export const refusedProfiles = {
+  /** For clients, and otherwise a server's: `client` has no keyEncipherment either. */
+  wrongUsage: { ...server, extKeyUsage: ['clientAuth'] },
+  /** What `openssl req -x509` makes. Without keyCertSign a CA would be none (RFC 5280 §4.2.1.3). */
+  caAsEndEntity: { ...server, basicConstraints: { cA: true }, keyUsage: ['digitalSignature', 'keyCertSign'] },
+} as const satisfies { [mistake: string]: Profile }
+
 /** End entities by what they are used for; the same whoever signs. */
 export const endEntityProfiles = { server, client, both } as const satisfies { [usage: string]: Profile }

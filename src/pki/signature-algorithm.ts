@@ -13,7 +13,7 @@ export interface SignatureAlgorithm {
   readonly oid: string
   /** RFC 4055 §5: NULL for RSA, absent for all others (RFC 5758 §3.2, RFC 8410 §3, RFC 9881 §2). */
   readonly parameters: 'NULL' | 'absent'
-  readonly hash: SignatureHash | undefined
+  readonly hash: SignatureHash | 'sha1' | undefined
 }
 
 const rsaIdentifiers = {
@@ -54,6 +54,15 @@ export function signatureAlgorithmFor(privateKey: KeyObject, hash: SignatureHash
   if (choosesHash(keyType)) return { oid: ecdsaIdentifiers[hash], parameters: 'absent', hash }
   const oid = fixedHashIdentifiers[keyType as keyof typeof fixedHashIdentifiers]
   return { oid, parameters: 'absent', hash: undefined }
+}
+
+/**
+ * SHA-1, which no request can ask for: clients must refuse it (RFC 9155). `undefined` for keys that fix their own hash.
+ */
+export function sha1SignatureFor(signingKey: KeyObject): SignatureAlgorithm | undefined {
+  const keyType = keyTypeOf(signingKey) as string
+  if (keyType.startsWith('rsa-')) return { oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' }
+  return choosesHash(keyType) ? { oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' } : undefined
 }
 
 /**

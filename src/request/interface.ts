@@ -56,6 +56,29 @@ export interface InputDefinition {
 /** What can be told to trust: programs by their variables, and stores, in the order in which they are changed. */
 export const trustNames = ['environment', 'system', 'browsers', 'java'] as const
 
+/** The deliberately bad certificates, and the good one that they are compared with. What each is: `test-cases.ts`. */
+export const testCaseNames = [
+  'good',
+  'expired',
+  'not-yet-valid',
+  'wrong-host',
+  'no-subject-alt-name',
+  'untrusted-root',
+  'self-signed',
+  'incomplete-chain',
+  'wrong-usage',
+  'ca-as-end-entity',
+  'name-constraint-violation',
+  'path-length-violation',
+  'weak-key',
+  'sha1-signature',
+  'revoked',
+  'mismatched-key',
+  'malformed',
+] as const
+
+export type TestCaseName = (typeof testCaseNames)[number]
+
 /** Subject, upper bounds of RFC 5280 Appendix A.1. */
 const text = (upperBound: number) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' }) as const
 
@@ -228,6 +251,12 @@ export const inputs = {
     description:
       'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
   },
+  'test-cases': {
+    group: 'Test cases',
+    type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
+    description:
+      'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+  },
   formats: {
     group: 'Formats',
     type: {
@@ -342,6 +371,7 @@ export const outputs = {
   trusted: 'Those of `trust` that took effect, separated by commas.',
   'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
   'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+  'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
   'output-directory': 'Path of the directory with all files.',
   'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
   'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',

@@ -54,6 +54,8 @@ export interface Request {
   readonly owner: Owner | undefined
   readonly ifExists: InputValue<'if-exists'>
   readonly trust: RequestedTrust
+  /** As they were asked for; `all` is one word. */
+  readonly testCases: InputValue<'test-cases'>
 }
 
 type Values = { readonly [Name in InputName]: InputValue<Name> | undefined }
@@ -111,6 +113,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
     owner: values.owner,
     ifExists: values['if-exists'] as InputValue<'if-exists'>,
     trust,
+    testCases: values['test-cases'] ?? [],
   }
 }
 

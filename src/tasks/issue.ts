@@ -23,6 +23,7 @@ import { gitignoreFile, issuedCertificate, pairFiles, trustAnchorFile } from './
 import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgeCertificate } from './reuse.ts'
+import type { TestCasesPlan } from './test-cases.ts'
 import type { ToTrust } from './trust-issued.ts'
 
 /** How often other runs may change the directory meanwhile before this one gives up. */
@@ -129,11 +130,13 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     ports.host.progress(certificates.size, plan.certificates.length)
   }
   for (const warning of issuerWarnings(plan)) warnings.add(warning)
+  const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now))
+  for (const warning of plan.testCases?.warnings ?? []) warnings.add(warning)
   const made = plan.certificates.length - decision.kept.size
   const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined
   moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name))
   const issued: Issued = {
-    outputs: outputsOf(job, certificates, made === 0),
+    outputs: outputsOf(job, certificates, made === 0 && testCases?.kept !== false),
     directory: request.outputDirectory,
     certificates,
     keyType,
@@ -143,10 +146,27 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     replacedBecause: decision.because,
     issuer: describeIssuer(job),
     moreFiles,
+    testCases,
     trusted: undefined,
     warnings: [...warnings],
   }
   return { issued, toTrust }
+}
+
+/** Made, or kept; their keys are kept out of the log as all keys are. */
+async function putTestCases(plan: TestCasesPlan, { request, ports, directory, files }: Job, now: number) {
+  const { makeTestCases } = await import('./test-cases.ts')
+  const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism }
+  const {
+    files: made,
+    kept,
+    because,
+  } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools)
+  for (const file of made) {
+    if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
+    await files.put(file)
+  }
+  return { names: plan.names, kept, because }
 }
 
 /** What is to be trusted, and the files by which programs trust it that follow their environment. */

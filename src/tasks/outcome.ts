@@ -44,6 +44,7 @@ export function outputsOf(
     trusted: '',
     'combined-path': value('combined-path'),
     'certificate-request-path': value('certificate-request-path'),
+    'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
     'output-directory': directory.absolutePath,
     'fingerprint-sha256': value('fingerprint-sha256'),
     'spki-sha256': value('spki-sha256'),

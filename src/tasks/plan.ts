@@ -13,6 +13,7 @@ import type { Authority } from './certificate-contents.ts'
 import type { GivenCa } from './given-ca.ts'
 import type { FileStore } from './ports.ts'
 import { inputsThemselves, note, noteUnreadable, readSource } from './sources.ts'
+import type { TestCasesPlan } from './test-cases.ts'
 
 /** Where a certificate's key comes from: it is made, or a file has it, or a request has its public half. */
 export type PlannedKey =
@@ -32,6 +33,7 @@ export type PlannedIssuer =
   | { readonly kind: 'given'; readonly authority: Authority }
 
 export interface Plan {
+  readonly testCases: TestCasesPlan | undefined
   readonly certificates: readonly PlannedCertificate[]
   readonly issuer: PlannedIssuer
 }
@@ -66,7 +68,10 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
   if (issuer?.kind === 'self' && request.trust.by.size > 0) noteUntrusted(certificates, issues)
   if (issuer?.kind === 'made') await noteOutsideConstraints(issuer.ca, certificates, issues)
   if (issues.length > 0 || !issuer) throw new InputError(issues)
+  const testCases =
+    request.testCases.length > 0 ? (await import('./test-cases.ts')).planTestCases(request, within, now) : undefined
   return {
+    testCases,
     certificates: within,
     issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
   }

@@ -93,7 +93,7 @@ export type IssuedCertificate = { readonly [output in CertificateOutput]?: strin
 
 export type CertificateOutput = Exclude<
   keyof Outputs,
-  'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted'
+  'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted' | 'test-cases-path'
 >
 
 /** What came of a request. */
@@ -115,9 +115,19 @@ export interface Issued {
   readonly issuer: string | undefined
   /** Files beyond the pair and its chain, relative to the directory. */
   readonly moreFiles: readonly string[]
+  /** Which there are, beside the others; `undefined` where none are asked for. */
+  readonly testCases: TestCasesMade | undefined
   /** `undefined` where nothing is told to trust it. */
   readonly trusted: Trusted | undefined
   readonly warnings: readonly string[]
+}
+
+export interface TestCasesMade {
+  readonly names: readonly string[]
+  /** Whether they were there already and stay. */
+  readonly kept: boolean
+  /** Why those that were there were made anew. */
+  readonly because: string | undefined
 }
 
 /** What came of the command `trust`. */

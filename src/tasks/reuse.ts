@@ -132,7 +132,7 @@ export function judgeStoredCertificate(
 }
 
 /** A moment must be met to the second; a distance from now was met when the certificate was made. */
-function flawOfValidity(validity: Validity, asked: RequestedCertificate, now: number): string | undefined {
+export function flawOfValidity(validity: Validity, asked: RequestedCertificate, now: number): string | undefined {
   const { notBefore, notAfter } = asked.requestedValidity
   const startIsFixed = 'at' in notBefore
   const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed)
