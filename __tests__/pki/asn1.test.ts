@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   bitString,
   booleanTrue,
+  enumerated,
   explicitTag,
   generalizedTime,
   ia5String,
@@ -65,6 +66,7 @@ describe('elements', () => {
   it('have the tags and contents of X.690', () => {
     expect(hex(booleanTrue())).toBe('0101ff')
     expect(hex(nullValue())).toBe('0500')
+    expect(hex(enumerated(9))).toBe('0a0109')
     expect(hex(bitString(Uint8Array.of(0xa0), 5))).toBe('030205a0')
     expect(hex(bitString(Uint8Array.of(1, 2)))).toBe('0303000102')
     expect(hex(objectIdentifier('1.2.840.113549'))).toBe('06062a864886f70d')

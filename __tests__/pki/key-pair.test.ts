@@ -1,6 +1,12 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { generatePrivateKey, type KeyType, keyTypeOf, keyTypes } from '../../src/pki/key-pair.ts'
+import {
+  generatePrivateKey,
+  generateWeakPrivateKey,
+  type KeyType,
+  keyTypeOf,
+  keyTypes,
+} from '../../src/pki/key-pair.ts'
 import { ed25519KeyOf, p256KeyOf } from './sample.ts'
 
 describe('a new key', () => {
@@ -54,4 +60,9 @@ describe('the type of a key', () => {
     const pkcs8 = p256KeyOf(1).export({ type: 'pkcs8', format: 'pem' })
     expect(keyTypeOf(createPrivateKey(pkcs8))).toBe('ecdsa-p256')
   })
+})
+
+it('makes an RSA key of 1024 bits for certificates that are made to be refused, and for nothing else', async () => {
+  expect(keyTypeOf(await generateWeakPrivateKey())).toBe('rsa-1024')
+  expect(keyTypes).not.toContain('rsa-1024')
 })

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { signCertificate } from '../../src/pki/certificate.ts'
-import { endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
+import { endEntityProfiles, type Profile, refusedProfiles } from '../../src/pki/profiles.ts'
 import { hasOpenssl, openssl } from './openssl.ts'
 import { ed25519KeyOf, p256KeyOf, selfSignedContents } from './sample.ts'
 
@@ -48,6 +48,15 @@ describe.skipIf(!hasOpenssl)('what a certificate may be used for', () => {
       `${notCa} X509v3 Key Usage: critical Digital Signature, Key Encipherment X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication`,
     )
   })
+})
+
+it('differs from that of a server in one thing where clients must refuse it', () => {
+  const { wrongUsage, caAsEndEntity } = refusedProfiles
+  expect({ ...wrongUsage, extKeyUsage: endEntityProfiles.server.extKeyUsage }).toEqual(endEntityProfiles.server)
+  expect(wrongUsage.extKeyUsage).toEqual(['clientAuth'])
+  const { basicConstraints, keyUsage } = endEntityProfiles.server
+  expect({ ...caAsEndEntity, basicConstraints, keyUsage }).toEqual(endEntityProfiles.server)
+  expect(caAsEndEntity).toMatchObject({ basicConstraints: { cA: true }, keyUsage: [...keyUsage, 'keyCertSign'] })
 })
 
 it('is never that of a CA: no end entity here may sign for another', () => {

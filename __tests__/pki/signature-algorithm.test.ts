@@ -7,11 +7,12 @@ import {
   defaultSignatureHash,
   encodeAlgorithmIdentifier,
   type SignatureHash,
+  sha1SignatureFor,
   signatureAlgorithmFor,
   signatureHashes,
 } from '../../src/pki/signature-algorithm.ts'
 import { elementsOf, hasOpenssl, openssl } from './openssl.ts'
-import { ed25519KeyOf, selfSignedContents } from './sample.ts'
+import { ed25519KeyOf, p256KeyOf, selfSignedContents } from './sample.ts'
 
 const keys = {
   'rsa-2048': generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
@@ -82,3 +83,11 @@ it.skipIf(!hasOpenssl)(
     expect(elementsFor(ed25519KeyOf(1))).toEqual(['cons SEQUENCE', 'prim OBJECT :ED25519'])
   },
 )
+
+it('has SHA-1 for certificates that are made to be refused, where the key leaves the hash open', () => {
+  const rsaKey = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey
+  expect(sha1SignatureFor(rsaKey)).toEqual({ oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' })
+  expect(sha1SignatureFor(p256KeyOf(1))).toEqual({ oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' })
+  expect(sha1SignatureFor(ed25519KeyOf(1))).toBeUndefined()
+  expect(signatureHashes).not.toContain('sha1')
+})

@@ -1,0 +1,44 @@
+/** Serves test cases on loopback, in the process of the tests. */
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { TestCaseEntry } from '../../src/request/test-cases.ts'
+import { serveRaw } from './raw-tls-server.ts'
+import { page, type TlsServer } from './tls-server.ts'
+
+/** OpenSSL refuses to load keys of 1024 bits and signatures with SHA-1 by itself. */
+export const loadsAnything = 'DEFAULT@SECLEVEL=0'
+
+export interface CaseServer extends TlsServer {
+  /** Whether a client went on after it had seen the certificate; only those for pairs that no server loads can tell. */
+  wasAccepted(): boolean | undefined
+}
+
+/** @param directory That of `test-cases.json`. */
+export async function serveCase(directory: string, { files, loads }: TestCaseEntry): Promise<CaseServer> {
+  const fullchain = readFileSync(join(directory, files.fullchain), 'utf8')
+  const key = readFileSync(join(directory, files.key), 'utf8')
+  if (!loads) return serveRaw(certificatesIn(fullchain), key)
+  const server = createServer({ cert: fullchain, key, ciphers: loadsAnything }, (_request, response) => {
+    response.setHeader('Content-Type', 'text/html').end(page)
+  })
+  server.on('tlsClientError', () => {})
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    wasAccepted: () => undefined,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** Their octets, whatever they are. */
+export function certificatesIn(pem: string): readonly Buffer[] {
+  const blocks = pem.matchAll(/-----BEGIN CERTIFICATE-----\n([^-]+)-----END CERTIFICATE-----\n/g)
+  return [...blocks].map(([, body]) => Buffer.from(body as string, 'base64'))
+}

@@ -1,0 +1,123 @@
+/** What real clients do with each test case: they refuse it in the words of test-cases.json, or accept it, as it says. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSecureContext } from 'node:tls'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodePem } from '../../src/pki/pem.ts'
+import { testCaseNames } from '../../src/request/interface.ts'
+import type { Verdict as ExpectedVerdict } from '../../src/request/test-case-verdicts.ts'
+import type { TestCaseEntry, TestCaseName, TestCasesDocument } from '../../src/request/test-cases.ts'
+import { haveJudges, workshop } from './pairs.ts'
+import { type CaseClient, caseClients, strictClients } from './test-case-clients.ts'
+import { type CaseServer, certificatesIn, loadsAnything, serveCase } from './test-case-server.ts'
+import type { Verdict } from './tls-client.ts'
+
+interface Served {
+  readonly directory: string
+  readonly document: TestCasesDocument
+  /** PEM file of the CA that has signed `good`. */
+  readonly intermediate: string
+  entry(name: TestCaseName): TestCaseEntry
+  server(name: TestCaseName): CaseServer
+}
+
+/** To be called in a `describe` block: all cases, made by the bundle and served as long as its tests run. */
+function servedCases(keyType: string): () => Served {
+  const shop = workshop()
+  const servers = new Map<TestCaseName, CaseServer>()
+  let served: Served
+  beforeAll(async () => {
+    const pair = shop.pair('app.test', '127.0.0.1', '--test-cases', 'all', '--key-type', keyType)
+    const directory = join(pair['output-directory'], 'test-cases')
+    const document = JSON.parse(readFileSync(pair['test-cases-path'], 'utf8')) as TestCasesDocument
+    for (const entry of document.cases) servers.set(entry.name, await serveCase(directory, entry))
+    const intermediate = join(shop.directory, 'intermediate.pem')
+    const [, der] = certificatesIn(readFileSync(join(directory, 'good/fullchain.pem'), 'utf8'))
+    writeFileSync(intermediate, encodePem('CERTIFICATE', der as Buffer))
+    served = {
+      directory,
+      document,
+      intermediate,
+      entry: (name) => document.cases.find((entry) => entry.name === name) as TestCaseEntry,
+      server: (name) => servers.get(name) as CaseServer,
+    }
+  })
+  afterAll(() => {
+    for (const server of servers.values()) server.close()
+  })
+  return () => served
+}
+
+function expectAsTold(answer: Verdict, told: ExpectedVerdict): void {
+  expect(answer.accepted, answer.said).toBe(told.verdict === 'accept')
+  if (told.verdict === 'refuse')
+    expect(
+      told.says.some((words) => answer.said.includes(words)),
+      answer.said,
+    ).toBe(true)
+}
+
+/** Defines the tests of one client. */
+function judgeCases(client: CaseClient, title: string, cases: () => Served, names: readonly TestCaseName[]): void {
+  describe.skipIf(!client.available)(title, () => {
+    const shop = workshop()
+    beforeAll(() => client.prepare?.(shop.directory))
+
+    const ask = (name: TestCaseName, withLists: boolean) => {
+      const { directory, document, intermediate, entry, server } = cases()
+      const file = (path: string) => join(directory, path)
+      const { files } = entry(name)
+      const lists = { pem: file(files.crl ?? ''), der: file(files['crl-der'] ?? ''), issuer: intermediate }
+      const question = { host: document.host, port: server(name).port, ca: file(files.ca) }
+      return client.ask(withLists ? { ...question, lists } : question, shop.directory)
+    }
+
+    it.each(names)('%s: does what test-cases.json says', async (name) => {
+      expectAsTold(await ask(name, false), cases().entry(name).clients[client.name])
+      expect(cases().server(name).wasAccepted()).not.toBe(true)
+    })
+
+    if (!client.takesLists) return
+    it.each(['good', 'revoked'] as const)('%s: does what test-cases.json says, told of the lists', async (name) => {
+      const told = cases().entry(name).clients[client.name]['with-crl']
+      expect(told?.verdict).toBe(name === 'good' ? 'accept' : 'refuse')
+      expectAsTold(await ask(name, true), told as ExpectedVerdict)
+    })
+  })
+}
+
+describe.skipIf(!haveJudges())('test cases with keys of P-256', () => {
+  const cases = servedCases('ecdsa-p256')
+  for (const client of caseClients) judgeCases(client, client.name, cases, testCaseNames)
+  for (const client of strictClients) judgeCases(client, `${client.name}, strict`, cases, testCaseNames)
+
+  it('says of every client that it accepts good, and of some that they refuse each other case', () => {
+    const accepting = Object.values(cases().entry('good').clients).map(({ verdict }) => verdict)
+    expect(new Set(accepting)).toEqual(new Set(['accept']))
+    for (const { name, clients } of cases().document.cases.slice(1)) {
+      const refusing = Object.values(clients).filter((told) => (told['with-crl'] ?? told).verdict === 'refuse')
+      expect(refusing.length, name).toBeGreaterThan(1)
+    }
+  })
+
+  it.each(testCaseNames)('%s: a server on OpenSSL loads the pair, or does not, as test-cases.json says', (name) => {
+    const { directory, entry } = cases()
+    const { files, loads } = entry(name)
+    const load = () =>
+      createSecureContext({
+        cert: readFileSync(join(directory, files.fullchain)),
+        key: readFileSync(join(directory, files.key)),
+        ciphers: loadsAnything,
+      })
+    if (loads) expect(load()).toBeDefined()
+    else expect(load).toThrow()
+  })
+})
+
+/** Those whose words hang on the type of the key, and `good`. */
+const casesOfKeys: readonly TestCaseName[] = ['good', 'weak-key', 'sha1-signature', 'mismatched-key', 'malformed']
+
+describe.skipIf(!haveJudges())('test cases with keys of RSA', () => {
+  const cases = servedCases('rsa-2048')
+  for (const client of caseClients) judgeCases(client, client.name, cases, casesOfKeys)
+})

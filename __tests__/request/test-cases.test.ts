@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { inputs, testCaseNames } from '../../src/request/interface.ts'
+import { parseRequest } from '../../src/request/parse.ts'
+import { testedClients, verdicts } from '../../src/request/test-case-verdicts.ts'
+import { testCases, testCasesDocument } from '../../src/request/test-cases.ts'
+import { given, now } from './given.ts'
+
+describe('the words of test-cases', () => {
+  it('are the cases and all; where nothing is said there are none', () => {
+    expect(inputs['test-cases'].type.choices).toEqual([...testCaseNames, 'all'])
+    expect(parseRequest(given({}), now).testCases).toEqual([])
+    expect(parseRequest(given({ 'test-cases': 'expired, revoked' }), now).testCases).toEqual(['expired', 'revoked'])
+  })
+
+  it('are answered with the nearest where one is wrong', () => {
+    expect(() => parseRequest(given({ 'test-cases': 'expierd' }), now)).toThrow(
+      /test-cases: expected some of good, .*, all, got "expierd"\. Did you mean expired\?/,
+    )
+  })
+})
+
+describe('the test cases', () => {
+  it('are described each, good alone being to be accepted', () => {
+    expect(Object.keys(testCases)).toEqual([...testCaseNames])
+    const accepted = testCaseNames.filter((name) => testCases[name].expected === 'accept')
+    expect(accepted).toEqual(['good'])
+  })
+
+  it.each(testCaseNames)('%s: says in whole sentences what differs and why, and whose rule it is', (name) => {
+    const { differs, reason, source } = testCases[name]
+    expect(differs).toMatch(/^[A-Z].*\.$/)
+    expect(reason).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.$/)
+    expect(source).toMatch(/^(RFC \d+|CA\/Browser Forum .*) §\d/)
+  })
+
+  it.each(testCaseNames)('%s: says of each client what it does, and in which words it refuses', (name) => {
+    expect(Object.keys(verdicts[name])).toEqual(Object.keys(testedClients))
+    for (const told of Object.values(verdicts[name])) {
+      for (const verdict of [told, ...(told['with-crl'] ? [told['with-crl']] : [])]) {
+        if (verdict.verdict === 'refuse') expect(verdict.says.every((words) => words.length > 5)).toBe(true)
+        else expect(verdict).not.toHaveProperty('says')
+      }
+    }
+  })
+
+  it('are a document: version, host, and each case with its files', () => {
+    const files = {
+      certificate: 'good/cert.pem',
+      key: 'good/key.pem',
+      fullchain: 'good/fullchain.pem',
+      ca: 'good/ca.pem',
+    }
+    expect(testCasesDocument('app.test', false, [{ name: 'good', files }])).toEqual({
+      version: 1,
+      host: 'app.test',
+      encrypted: false,
+      cases: [{ name: 'good', ...testCases.good, files, clients: verdicts.good }],
+    })
+  })
+})
