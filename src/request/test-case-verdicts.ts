@@ -112,7 +112,7 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
     'nodejs-20': 'ERR_TLS_CERT_ALTNAME_INVALID',
     'nodejs-24': 'ERR_TLS_CERT_ALTNAME_INVALID',
     java: 'No subject alternative DNS name matching',
-    rustls: 'certificate not valid for name',
+    rustls: 'certificate is only valid for DnsName("wrong-host.invalid")',
     nss: 'SSL_ERROR_BAD_CERT_DOMAIN',
     chromium: 'net::ERR_CERT_COMMON_NAME_INVALID',
   }),
@@ -204,7 +204,7 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
   'sha1-signature': clientsSay({
     openssl: 'CA signature digest algorithm too weak',
     gnutls: 'The certificate chain uses insecure algorithm',
-    go: 'cannot verify signature: insecure algorithm',
+    go: 'certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm',
     java: 'accepts',
     rustls: 'UnsupportedSignatureAlgorithm',
     nss: 'accepts',
@@ -237,7 +237,8 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
   }),
   malformed: clientsSay({
     openssl: 'asn1 encoding routines',
-    gnutls: 'Error in the certificate',
+    // And nothing before it: of a certificate that it can read it says first what is wrong, and then this too.
+    gnutls: 'Error in the certificate.',
     python: 'ASN1 lib',
     go: 'failed to parse certificate from server',
     java: 'Failed to parse server certificates',

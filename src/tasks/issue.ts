@@ -155,17 +155,18 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
 
 /** Made, or kept; their keys are kept out of the log as all keys are. */
 async function putTestCases(plan: TestCasesPlan, { request, ports, directory, files }: Job, now: number) {
-  const { makeTestCases } = await import('./test-cases.ts')
+  const { flawOfTestCases, makeTestCases } = await import('./test-cases.ts')
   const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism }
   const {
     files: made,
     kept,
     because,
   } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools)
-  for (const file of made) {
-    if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
-    await files.put(file)
-  }
+  const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString())
+  for (const secret of new Set(secrets)) ports.host.hide(secret)
+  for (const file of made) await files.put(file)
+  const flaw = flawOfTestCases(plan, files.read)
+  if (flaw !== undefined) throw new Error(`The test cases came out wrong: ${flaw}.`)
   return { names: plan.names, kept, because }
 }
 

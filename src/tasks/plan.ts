@@ -67,9 +67,11 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
   if (issuer) noteRefusedHashes(issuer, certificates, issues)
   if (issuer?.kind === 'self' && request.trust.by.size > 0) noteUntrusted(certificates, issues)
   if (issuer?.kind === 'made') await noteOutsideConstraints(issuer.ca, certificates, issues)
-  if (issues.length > 0 || !issuer) throw new InputError(issues)
   const testCases =
-    request.testCases.length > 0 ? (await import('./test-cases.ts')).planTestCases(request, within, now) : undefined
+    request.testCases.length > 0
+      ? (await import('./test-cases.ts')).planTestCases(request, within, now, issues)
+      : undefined
+  if (issues.length > 0 || !issuer) throw new InputError(issues)
   return {
     testCases,
     certificates: within,
