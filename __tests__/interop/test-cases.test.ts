@@ -22,12 +22,12 @@ interface Served {
 }
 
 /** To be called in a `describe` block: all cases, made by the bundle and served as long as its tests run. */
-function servedCases(keyType: string): () => Served {
+function servedCases(keyType: string, names: readonly string[] = ['app.test', '127.0.0.1']): () => Served {
   const shop = workshop()
   const servers = new Map<TestCaseName, CaseServer>()
   let served: Served
   beforeAll(async () => {
-    const pair = shop.pair('app.test', '127.0.0.1', '--test-cases', 'all', '--key-type', keyType)
+    const pair = shop.pair(...names, '--test-cases', 'all', '--key-type', keyType)
     const directory = join(pair['output-directory'], 'test-cases')
     const document = JSON.parse(readFileSync(pair['test-cases-path'], 'utf8')) as TestCasesDocument
     for (const entry of document.cases) servers.set(entry.name, await serveCase(directory, entry))
@@ -136,4 +136,11 @@ const casesOfKeys: readonly TestCaseName[] = ['good', 'weak-key', 'sha1-signatur
 describe.skipIf(!haveJudges())('test cases with keys of RSA', () => {
   const cases = servedCases('rsa-2048')
   for (const client of caseClients) judgeCases(client, client.name, cases, casesOfKeys)
+})
+
+const casesOfNames: readonly TestCaseName[] = ['good', 'wrong-host', 'no-subject-alt-name', 'name-constraint-violation']
+
+describe.skipIf(!haveJudges())('test cases whose host is an address', () => {
+  const cases = servedCases('ecdsa-p256', ['127.0.0.1'])
+  for (const client of caseClients) judgeCases(client, client.name, cases, casesOfNames)
 })
