@@ -98,9 +98,10 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
 export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const details = detailsOf(change)
   const { file, certificateFile, pem, firstMade } = details
-  await takeOut(machine, details)
-  const contents = machine.read(certificateFile)
-  if (contents !== undefined && pem.startsWith(Buffer.from(contents).toString('latin1'))) {
+  const contents = Buffer.from(machine.read(certificateFile) ?? []).toString('latin1')
+  // Another certificate at this place is someone else's, and so is the policy that names it.
+  if (pem.startsWith(contents)) {
+    await takeOut(machine, details)
     await removeProtected(machine, certificateFile)
   }
   await removeMadeDirectories(machine, path.dirname(file), firstMade)
