@@ -117,6 +117,83 @@ describe.runIf(hasOwnMachines && haveJudges('certutil'))('databases of NSS', () 
     holdsTheContract(() => open(prepare), { takesSerialNumbersTwice: false })
   })
 
+  it('are made as NSS makes them: for this user alone', async () => {
+    const machine = await makeOwnMachine()
+    await add(storeOf(machine), makeAnchor())
+    const modes = await machine.succeed('find', [machine.home, '-mindepth', '1', '-printf', '%P %m\n'])
+    expect(modes.trim().split('\n').sort()).toEqual([
+      '.pki 700',
+      '.pki/nssdb 700',
+      '.pki/nssdb/cert9.db 600',
+      '.pki/nssdb/key4.db 600',
+      '.pki/nssdb/pkcs11.txt 600',
+    ])
+  })
+
+  describe('know keys', () => {
+    const { pair } = workshop()
+    const anchorFor = (type: string) => {
+      const { 'ca-certificate-path': file } = pair('localhost', '--key-type', type)
+      return anchorOf(certificatesIn(readFileSync(file, 'utf8'))[0] as Uint8Array)
+    }
+
+    it.each(['rsa-2048', 'ecdsa-p256', 'ecdsa-p384', 'ecdsa-p521'])('of type %s', async (type) => {
+      const machine = await makeOwnMachine()
+      const directory = join(machine.home, '.pki/nssdb')
+      await makeDatabase(machine, directory)
+      const anchor = anchorFor(type)
+      const changes = await add(storeOf(machine), anchor)
+      expect(await inDatabase(machine, directory)).toEqual([anchor.fingerprint])
+      expect((await storeOf(machine).plan(anchor, '/nowhere')).alreadyIn).toContain(directory)
+      await takeBack(storeOf(machine), changes)
+      expect(await inDatabase(machine, directory)).toEqual([])
+    })
+
+    it('of type ed25519 by refusing them', async () => {
+      const plan = await storeOf(await makeOwnMachine()).plan(anchorFor('ed25519'), '/nowhere')
+      expect(plan.changes).toEqual([])
+      expect(plan.refusals).toEqual([expect.stringMatching(/expected an RSA or ECDSA key/)])
+    })
+  })
+
+  it('do not have to guess between certificates with one key and one name: trust goes by the certificate', async () => {
+    const machine = await makeOwnMachine()
+    const directory = join(machine.home, '.pki/nssdb')
+    await makeDatabase(machine, directory)
+    const file = (name: string) => join(machine.home, '..', name)
+    const makeWithKey = async (name: string, ...key: readonly string[]) => {
+      const words = ['req', '-x509', ...key, '-subj', '/CN=renewed', '-out', file(name)]
+      await machine.succeed('openssl', words)
+      return anchorOf(certificatesIn(readFileSync(file(name), 'utf8'))[0] as Uint8Array)
+    }
+    const newKey = ['-newkey', 'rsa:2048', '-nodes', '-keyout', file('key')]
+    const anchor = await makeWithKey('one.pem', ...newKey)
+    await makeWithKey('two.pem', '-key', file('key'))
+    const store = storeOf(machine)
+    const changes = await add(store, anchor)
+    const addTwo = (nickname: string) => [
+      '-A',
+      '-d',
+      `sql:${directory}`,
+      '-n',
+      nickname,
+      '-t',
+      ',,',
+      '-i',
+      file('two.pem'),
+    ]
+    await machine.succeed('certutil', addTwo('another'))
+    await takeBack(store, changes)
+    expect(await nicknames(machine, directory)).toEqual(['another'])
+
+    const again = await add(store, anchor)
+    const nickname = String(again[0]?.details['nickname'])
+    await machine.succeed('certutil', ['--rename', '-d', `sql:${directory}`, '-n', 'another', '--new-n', nickname])
+    await expect(takeBack(store, again)).rejects.toThrow(/expected one certificate with the key and the name of/)
+    expect(await nicknames(machine, directory)).toEqual([nickname, nickname])
+    expect(await machine.succeed('certutil', ['-L', '-d', `sql:${directory}`])).not.toMatch(/ C,, *$/m)
+  })
+
   it('gives trust flags back to a certificate that had none, or others', async () => {
     for (const flags of [',,', 'P,P,', 'p,,', 'T,c,C']) {
       const machine = await makeOwnMachine()
