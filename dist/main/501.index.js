@@ -352,11 +352,15 @@ async function loadStore(name, environment, image) {
     const machine = thisMachine(environment);
     switch (name) {
         case 'system':
-            return (await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 4356))).linuxStore(machine);
+            if (machine.platform === 'win32')
+                return (await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 9464))).windowsStore(machine);
+            if (machine.platform === 'darwin')
+                return (await __webpack_require__.e(/* import() */ 200).then(__webpack_require__.bind(__webpack_require__, 6200))).macosStore(machine);
+            return (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 91))).linuxStore(machine);
         case 'browsers':
-            return storeOfHost(name);
+            return (await __webpack_require__.e(/* import() */ 727).then(__webpack_require__.bind(__webpack_require__, 7727))).browsersStore(machine);
         case 'java':
-            return storeOfHost(name);
+            return (await __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 1081))).javaStore(machine);
     }
 }
 function storeOfHost(name) {

@@ -1625,11 +1625,15 @@ async function loadStore(name, environment, image) {
     const machine = thisMachine(environment);
     switch (name) {
         case 'system':
-            return (await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 356))).linuxStore(machine);
+            if (machine.platform === 'win32')
+                return (await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 464))).windowsStore(machine);
+            if (machine.platform === 'darwin')
+                return (await __webpack_require__.e(/* import() */ 200).then(__webpack_require__.bind(__webpack_require__, 819))).macosStore(machine);
+            return (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 91))).linuxStore(machine);
         case 'browsers':
-            return storeOfHost(name);
+            return (await __webpack_require__.e(/* import() */ 727).then(__webpack_require__.bind(__webpack_require__, 727))).browsersStore(machine);
         case 'java':
-            return storeOfHost(name);
+            return (await __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 81))).javaStore(machine);
     }
 }
 function storeOfHost(name) {

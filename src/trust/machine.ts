@@ -111,7 +111,10 @@ function isElevated(): boolean {
 function isWritable(place: string): boolean {
   let nearest = place
   while (!fs.existsSync(nearest) && path.dirname(nearest) !== nearest) nearest = path.dirname(nearest)
-  return orUndefined(() => fs.accessSync(nearest, fs.constants.W_OK) ?? true) ?? false
+  // Windows tells of the attribute read-only alone, unless a file is opened.
+  const isOpened = process.platform === 'win32' && fs.statSync(nearest, { throwIfNoEntry: false })?.isFile()
+  const ask = () => (isOpened ? fs.closeSync(fs.openSync(nearest, 'r+')) : fs.accessSync(nearest, fs.constants.W_OK))
+  return orUndefined(() => ask() ?? true) ?? false
 }
 
 /** By another file that takes its place. */

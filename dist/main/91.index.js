@@ -1,32 +1,25 @@
-export const id = 356;
-export const ids = [356];
+export const id = 91;
+export const ids = [91];
 export const modules = {
 
-/***/ 356:
+/***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  linuxStore: () => (/* binding */ linuxStore)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(473);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-;// CONCATENATED MODULE: ./build/trust/certificate-text.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yc: () => (/* binding */ certificatesIn),
+/* harmony export */   _y: () => (/* binding */ pemOf),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   nE: () => (/* binding */ shortFingerprint),
+/* harmony export */   rK: () => (/* binding */ thumbprintOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function fingerprintOf(certificate) {
-    const hex = (0,external_node_crypto_.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
+    const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
     return hex.match(/../g).join(':');
 }
 function thumbprintOf(certificate) {
-    return createHash('sha1').update(certificate).digest('hex').toUpperCase();
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
 }
 function pemOf(certificate) {
     const lines = Buffer.from(certificate)
@@ -42,7 +35,19 @@ function shortFingerprint(fingerprint) {
     return fingerprint.replaceAll(':', '').slice(0, 16).toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/trust/system-linux.js
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   linuxStore: () => (/* binding */ linuxStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2568);
 
 
 
@@ -112,7 +117,7 @@ async function plan(machine, anchor) {
         return refuse(`trust system: expected root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root, or trust the environment.`);
     }
     const file = freeName(machine, layout, anchor);
-    const details = { directory: layout.directory, file, pem: pemOf(anchor.certificate) };
+    const details = { directory: layout.directory, file, pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pemOf */ ._y)(anchor.certificate) };
     const change = { store: 'system', kind: 'file', where: file, fingerprint: anchor.fingerprint, details };
     return { ...nothing, changes: [change] };
 }
@@ -120,8 +125,8 @@ function layoutOf(machine) {
     return layouts.find(({ directory, refresh: [program] }) => machine.exists(directory) && machine.find(program) !== undefined);
 }
 function holds(text, fingerprint) {
-    const certificates = text ? certificatesIn(Buffer.from(text).toString('latin1')) : [];
-    return certificates.some((certificate) => fingerprintOf(certificate) === fingerprint);
+    const certificates = text ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(Buffer.from(text).toString('latin1')) : [];
+    return certificates.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint);
 }
 async function mayChange(machine, { bundles, directory }) {
     if (machine.isAdministrator)
@@ -131,14 +136,14 @@ async function mayChange(machine, { bundles, directory }) {
         return true;
     }
     catch (error) {
-        if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd)
             return false;
         throw error;
     }
 }
 function freeName(machine, { directory, suffix }, anchor) {
-    const base = `${directory}/selfsigned-cert-action-${shortFingerprint(anchor.fingerprint)}`;
-    const pem = pemOf(anchor.certificate);
+    const base = `${directory}/selfsigned-cert-action-${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortFingerprint */ .nE)(anchor.fingerprint)}`;
+    const pem = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pemOf */ ._y)(anchor.certificate);
     for (let number = 1;; number++) {
         const file = `${base}${number === 1 ? '' : `-${number}`}${suffix}`;
         const contents = machine.read(file);
@@ -152,7 +157,7 @@ function isOurs(contents, pem) {
 function detailsOf({ details }) {
     const { directory, file, pem } = details;
     if (typeof directory !== 'string' || typeof file !== 'string' || typeof pem !== 'string') {
-        throw new errors/* HostError */.dh('trust system: expected a change with directory, file and pem, got another. Is the ledger whole?');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust system: expected a change with directory, file and pem, got another. Is the ledger whole?');
     }
     return { directory, file, pem };
 }
@@ -194,14 +199,14 @@ function layoutFor(directory) {
     const layout = layouts.find((row) => row.directory === directory);
     if (layout)
         return layout;
-    throw new errors/* HostError */.dh(`trust system: expected the directory of a known system, got "${directory}". Is the ledger whole?`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the directory of a known system, got "${directory}". Is the ledger whole?`);
 }
 async function refresh(machine, [name, ...words]) {
     const program = machine.find(name) ?? name;
     await machine.runAsAdministrator({ program, words, timeoutSeconds: refreshTimeoutSeconds });
 }
 async function removeLinkOfDebian(machine, file) {
-    const link = external_node_path_.posix.join(directoryOfLinks, `${external_node_path_.posix.basename(file, '.crt')}.pem`);
+    const link = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directoryOfLinks, `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file, '.crt')}.pem`);
     if (!machine.exists(link) || machine.realPath(link) !== undefined)
         return;
     if (machine.isWritable(directoryOfLinks))
@@ -214,7 +219,7 @@ async function removeFromJavaOfDebian(machine, { fingerprint }, file) {
     const keytool = machine.find('keytool');
     if (keytool === undefined || !machine.exists(javaStoreOfDebian))
         return;
-    const alias = `debian:${external_node_path_.posix.basename(file, '.crt')}.pem`;
+    const alias = `debian:${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file, '.crt')}.pem`;
     const store = ['-keystore', javaStoreOfDebian, '-storepass', 'changeit', '-alias', alias];
     if (!(await hasEntry(machine, keytool, store, fingerprint)))
         return;
@@ -226,7 +231,7 @@ async function hasEntry(machine, keytool, store, fingerprint) {
         return holds(Buffer.from(pem), fingerprint);
     }
     catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd)
             return false;
         throw error;
     }

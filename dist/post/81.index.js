@@ -1,0 +1,471 @@
+export const id = 81;
+export const ids = [81];
+export const modules = {
+
+/***/ 568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yc: () => (/* binding */ certificatesIn),
+/* harmony export */   _y: () => (/* binding */ pemOf),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   nE: () => (/* binding */ shortFingerprint),
+/* harmony export */   rK: () => (/* binding */ thumbprintOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+
+function fingerprintOf(certificate) {
+    const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
+    return hex.match(/../g).join(':');
+}
+function thumbprintOf(certificate) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
+}
+function pemOf(certificate) {
+    const lines = Buffer.from(certificate)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
+    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+function certificatesIn(text) {
+    const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g);
+    return [...blocks].map(([, body]) => Buffer.from(body, 'base64'));
+}
+function shortFingerprint(fingerprint) {
+    return fingerprint.replaceAll(':', '').slice(0, 16).toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  javaStore: () => (/* binding */ javaStore)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(473);
+// EXTERNAL MODULE: ./build/trust/certificate-text.js
+var certificate_text = __webpack_require__(568);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./build/trust/java-homes.js
+
+function pathsOf(machine) {
+    return machine.platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+}
+const variablesOfHomes = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i;
+function javaHomes(machine) {
+    const paths = pathsOf(machine);
+    const named = Object.entries(machine.environment).filter(([name]) => variablesOfHomes.test(name));
+    const isDefault = ([name]) => name.toUpperCase() === 'JAVA_HOME';
+    const onPath = ['java', 'keytool'].flatMap((name) => {
+        const program = machine.find(name);
+        const real = program && machine.realPath(program);
+        return real ? [paths.dirname(paths.dirname(real))] : [];
+    });
+    const homeIn = ([, home]) => home;
+    const homes = [...named.filter(isDefault).map(homeIn), ...onPath, ...named.map(homeIn)];
+    return [...new Set(homes.flatMap((home) => (home && machine.realPath(home)) || []))];
+}
+function findJavaStores(machine) {
+    const homes = javaHomes(machine);
+    const anyKeytool = homes.map((home) => keytoolOf(machine, home)).find((keytool) => keytool !== undefined);
+    const stores = homes.flatMap((home) => {
+        const file = storeOf(machine, home);
+        const keytool = keytoolOf(machine, home) ?? anyKeytool;
+        return file && keytool ? [[file, { file, keytool }]] : [];
+    });
+    return [...new Map(stores.reverse()).values()].reverse();
+}
+function findKeytool(machine, wanted) {
+    if (machine.exists(wanted))
+        return wanted;
+    const others = javaHomes(machine).flatMap((home) => keytoolOf(machine, home) ?? []);
+    return others[0] ?? wanted;
+}
+const runtimes = ['', 'jre'];
+function keytoolOf(machine, home) {
+    const name = machine.platform === 'win32' ? 'keytool.exe' : 'keytool';
+    const places = runtimes.map((runtime) => pathsOf(machine).join(home, runtime, 'bin', name));
+    return places.find((place) => machine.exists(place));
+}
+function storeOf(machine, home) {
+    for (const runtime of runtimes) {
+        for (const name of ['jssecacerts', 'cacerts']) {
+            const file = machine.realPath(pathsOf(machine).join(home, runtime, 'lib', 'security', name));
+            if (file !== undefined)
+                return file;
+        }
+    }
+    return undefined;
+}
+const variablesOfOptions = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'];
+function findNamedStore({ environment }) {
+    const named = variablesOfOptions.flatMap((variable) => splitOptions(environment[variable] ?? '').flatMap((option) => {
+        const file = /^-Djavax\.net\.ssl\.trustStore=(.+)$/s.exec(option)?.[1];
+        return file === undefined ? [] : [{ variable, file }];
+    }));
+    return named.at(-1);
+}
+function splitOptions(text) {
+    const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+    return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+}
+function withTrustStore(former, file, password) {
+    const options = [`-Djavax.net.ssl.trustStore=${file}`, `-Djavax.net.ssl.trustStorePassword=${password}`];
+    return [...(former?.trim() ? [former.trim()] : []), ...options.map(quoteOption)].join(' ');
+}
+function quoteOption(option) {
+    return /[\s"']/.test(option) ? `"${option.replaceAll('"', `"'"'"`)}"` : option;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+;// CONCATENATED MODULE: ./build/trust/keytool.js
+
+
+
+const storePassword = 'changeit';
+const javaOptions = ['-J-XX:+IgnoreUnrecognizedVMOptions', '-J-XX:TieredStopAtLevel=1', '-J-Duser.language=en'];
+function command(keytool, verb, file, ...words) {
+    return { program: keytool, words: [...javaOptions, verb, '-keystore', file, '-storepass', storePassword, ...words] };
+}
+function importing(keytool, file, alias, certificate) {
+    return {
+        ...command(keytool, '-importcert', file, '-noprompt', '-trustcacerts', '-alias', alias),
+        input: (0,certificate_text/* pemOf */._y)(certificate),
+    };
+}
+function deleting(keytool, file, alias) {
+    return command(keytool, '-delete', file, '-alias', alias);
+}
+function listerOn(machine) {
+    const known = new Map();
+    const keyOf = (keytool, contents) => `${keytool} ${digestOf(contents)}`;
+    return {
+        async list(keytool, file) {
+            const contents = machine.read(file);
+            if (contents === undefined)
+                return undefined;
+            const key = keyOf(keytool, contents);
+            const listing = known.get(key) ?? machine.run(command(keytool, '-list', file, '-rfc')).then(parseListing);
+            known.set(key, listing);
+            listing.catch(() => known.delete(key));
+            return listing;
+        },
+        learn(keytool, contents, listing) {
+            known.set(keyOf(keytool, contents), Promise.resolve(listing));
+        },
+    };
+}
+function parseListing(text) {
+    const entries = text.split(/^Alias name: /m).slice(1);
+    return new Map(entries.flatMap((entry) => {
+        const [certificate] = (0,certificate_text/* certificatesIn */.Yc)(entry);
+        return certificate ? [[entry.split(/\r?\n/, 1)[0], (0,certificate_text/* fingerprintOf */.ax)(certificate)]] : [];
+    }));
+}
+function isWrongPassword(error) {
+    return error instanceof errors/* CommandError */.Qd && error.message.includes('password was incorrect');
+}
+function digestOf(contents) {
+    return (0,external_node_crypto_.createHash)('sha256').update(contents).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/trust/keystore-file.js
+
+
+
+async function editKeyStore(machine, edit) {
+    const { file, from, alias, command, keepsFormer } = edit;
+    const hands = handsFor(machine, file);
+    const copy = `${besides(file, alias)}copy`;
+    try {
+        await hands.copy(from, copy);
+        await hands.run(command(copy));
+        const contents = machine.read(copy);
+        if (keepsFormer && contents)
+            await hands.copy(file, formerOf(file, alias, contents));
+        await hands.move(copy, file);
+        return contents;
+    }
+    catch (error) {
+        await hands.remove(copy).catch(() => { });
+        throw error;
+    }
+}
+async function putFormerBack(machine, file, alias) {
+    const contents = machine.read(file);
+    const former = contents && formerOf(file, alias, contents);
+    if (former === undefined || !machine.exists(former))
+        return false;
+    await handsFor(machine, file).move(former, file);
+    return true;
+}
+async function removeBesides(machine, file, alias) {
+    const paths = pathsOf(machine);
+    const directory = paths.dirname(file);
+    const left = machine.list(directory).filter((name) => name.startsWith(besides(paths.basename(file), alias)));
+    const hands = handsFor(machine, file);
+    for (const name of left)
+        await hands.remove(paths.join(directory, name));
+    if (isWritable(machine, file))
+        machine.removeUnfinished(file);
+}
+async function removeKeyStore(machine, file) {
+    await handsFor(machine, file).remove(file);
+}
+async function mayEdit(machine, file) {
+    if (isWritable(machine, file))
+        return true;
+    if (machine.isAdministrator)
+        return false;
+    try {
+        const words = ['-w', pathsOf(machine).dirname(file)];
+        await machine.runAsAdministrator({ program: 'test', words, timeoutSeconds: 10 });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd)
+            return false;
+        throw error;
+    }
+}
+function besides(file, alias) {
+    return `${file}.${alias}-`;
+}
+function formerOf(file, alias, contents) {
+    return `${besides(file, alias)}before-${digestOf(contents)}`;
+}
+function isWritable(machine, file) {
+    return machine.isWritable(file) && machine.isWritable(pathsOf(machine).dirname(file));
+}
+function handsFor(machine, file) {
+    return isWritable(machine, file) ? ownHands(machine) : administratorsHands(machine);
+}
+function ownHands(machine) {
+    const write = (from, to, mode) => {
+        const contents = machine.read(from);
+        if (contents === undefined) {
+            throw new errors/* HostError */.dh(`trust java: expected a key store, got none that can be read in "${from}". Is Java whole?`);
+        }
+        orRefuse(to, () => machine.write(to, contents, mode));
+    };
+    const remove = (file) => orRefuse(file, () => machine.remove(file));
+    return {
+        async copy(from, to) {
+            write(from, to, 0o600);
+        },
+        async move(from, to) {
+            write(from, to, 0o644);
+            remove(from);
+        },
+        async remove(file) {
+            remove(file);
+        },
+        run: (command) => machine.run(command),
+    };
+}
+function administratorsHands(machine) {
+    const run = (program, ...words) => machine.runAsAdministrator({ program, words });
+    return {
+        async copy(from, to) {
+            await run('cp', '-p', '--', from, to);
+        },
+        async move(from, to) {
+            await run('mv', '-f', '--', from, to);
+        },
+        async remove(file) {
+            await run('rm', '-f', '--', file);
+        },
+        run: (command) => machine.runAsAdministrator(command),
+    };
+}
+function orRefuse(file, change) {
+    try {
+        change();
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        const said = `trust java: expected to write "${file}", got ${code}. Run it as administrator, or trust the environment.`;
+        throw new errors/* HostError */.dh(said, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/trust/java.js
+
+
+
+
+
+function javaStore(machine) {
+    const lister = listerOn(machine);
+    return {
+        plan: (anchor, directory) => plan(machine, lister, anchor, directory),
+        make: (change, anchor) => make(machine, lister, change, anchor),
+        takeBack: (change) => takeBack(machine, lister, change),
+    };
+}
+const aliasPrefix = 'selfsigned-';
+const nameOfOwnStore = 'java-cacerts';
+const noJava = 'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.';
+async function plan(machine, lister, anchor, directory) {
+    const stores = findJavaStores(machine);
+    if (stores[0] === undefined)
+        return { ...nothing, notes: [noJava] };
+    const { keytool } = stores[0];
+    const target = { file: pathsOf(machine).join(directory, nameOfOwnStore), keytool };
+    const named = findNamedStore(machine);
+    const namedFile = named && pathsOf(machine).isAbsolute(named.file) ? machine.realPath(named.file) : undefined;
+    const namesNone = named !== undefined && namedFile === undefined && named.file !== target.file;
+    const others = stores.filter(({ file }) => file !== namedFile);
+    const all = [...(namedFile === undefined ? [] : [{ file: namedFile, keytool }]), ...others];
+    const findings = await Promise.all(all.map((store) => look(machine, lister, store, anchor)));
+    const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []));
+    const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed');
+    const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothing;
+    const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS';
+    const isFollowed = own === nothing || own.refusals.length > 0 || named?.file === target.file;
+    return {
+        changes: [...findings.flatMap((finding) => (finding.is === 'open' ? [finding.change] : [])), ...own.changes],
+        alreadyIn: [...findings.flatMap(({ is, file }) => (is === 'trusting' ? [file] : [])), ...own.alreadyIn],
+        refusals: [
+            ...(namesNone ? [namesNoFile(named.variable, named.file)] : []),
+            ...findings.flatMap((finding) => (finding.is === 'refusing' ? [finding.refusal] : [])),
+            ...own.refusals,
+        ],
+        notes: isFollowed ? [] : [followsVariable(variable, closed, target.file)],
+        variables: isFollowed
+            ? {}
+            : { [variable]: withTrustStore(machine.environment[variable], target.file, storePassword) },
+    };
+}
+const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
+function namesNoFile(variable, file) {
+    return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`;
+}
+function followsVariable(variable, closed, target) {
+    const files = closed.map(({ file }) => `"${file}"`).join(', ');
+    return `trust java: since ${files} cannot be written, Java is told by ${variable} to use "${target}", and prints "Picked up ${variable}" at each start. Expect that line where its output is compared.`;
+}
+async function look(machine, lister, store, anchor) {
+    const { file, keytool } = store;
+    const refuse = (refusal) => ({ is: 'refusing', file, refusal });
+    try {
+        const listing = await lister.list(keytool, file);
+        if (!listing) {
+            return refuse(`trust java: expected a key store that this user can read, got "${file}". Run it as administrator, or trust the environment.`);
+        }
+        if ([...listing.values()].includes(anchor.fingerprint))
+            return { is: 'trusting', file };
+        const alias = freeAlias(listing, anchor);
+        if (!(await mayEdit(machine, file)))
+            return { is: 'closed', file, store, alias };
+        return { is: 'open', file, change: changeOf({ file, alias, keytool, base: null }, anchor) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        if (!isWrongPassword(error)) {
+            return refuse(`trust java: expected keytool to list "${file}", got ${error.message}. Is Java whole? The environment can be trusted instead.`);
+        }
+        return refuse(`trust java: expected the password "${storePassword}", got a key store with another in "${file}". Import the certificate yourself, or trust the environment.`);
+    }
+}
+function freeAlias(listing, { fingerprint }) {
+    const short = `${aliasPrefix}${(0,certificate_text/* shortFingerprint */.nE)(fingerprint)}`;
+    return listing.has(short) ? `${aliasPrefix}${fingerprint.replaceAll(':', '').toLowerCase()}` : short;
+}
+async function planOwn(machine, lister, { store, alias }, target, anchor) {
+    const { file, keytool } = target;
+    if (!machine.exists(file))
+        return { ...nothing, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] };
+    const finding = await look(machine, lister, target, anchor);
+    if (finding.is === 'open') {
+        const { change } = finding;
+        const listing = await lister.list(keytool, file);
+        const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix));
+        return {
+            ...nothing,
+            changes: [isOurs ? { ...change, kind: 'copy', details: { ...change.details, base: store.file } } : change],
+        };
+    }
+    if (finding.is === 'trusting')
+        return { ...nothing, alreadyIn: [finding.file] };
+    if (finding.is === 'refusing')
+        return { ...nothing, refusals: [finding.refusal] };
+    return {
+        ...nothing,
+        refusals: [
+            `trust java: expected to write "${store.file}" or "${file}", got neither. Run it as administrator, or trust the environment.`,
+        ],
+    };
+}
+function changeOf(details, { fingerprint }) {
+    const kind = details.base === null ? 'entry' : 'copy';
+    return { store: 'java', kind, where: details.file, fingerprint, details: { ...details } };
+}
+function detailsOf({ details }) {
+    const { file, alias, keytool, base } = details;
+    if (typeof file === 'string' &&
+        typeof alias === 'string' &&
+        typeof keytool === 'string' &&
+        (typeof base === 'string' || base === null)) {
+        return { file, alias, keytool, base };
+    }
+    throw new errors/* HostError */.dh('trust java: expected a change with file, alias, keytool and base, got another. Is the ledger whole?');
+}
+async function make(machine, lister, change, anchor) {
+    const { file, alias, keytool, base } = detailsOf(change);
+    const from = machine.exists(file) ? file : (base ?? file);
+    const listing = await lister.list(keytool, from);
+    if (from === file && listing && [...listing.values()].includes(change.fingerprint))
+        return;
+    const contents = await editKeyStore(machine, {
+        file,
+        from,
+        alias,
+        command: (copy) => importing(keytool, copy, alias, anchor.certificate),
+        keepsFormer: base === null,
+    });
+    if (contents && listing)
+        lister.learn(keytool, contents, new Map([...listing, [alias, change.fingerprint]]));
+}
+async function takeBack(machine, lister, change) {
+    const { file, alias, base } = detailsOf(change);
+    if (!(await putFormerBack(machine, file, alias))) {
+        const keytool = findKeytool(machine, detailsOf(change).keytool);
+        const listing = await lister.list(keytool, file);
+        if (listing?.get(alias) === change.fingerprint) {
+            const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias);
+            if (others?.length === 0)
+                await removeKeyStore(machine, file);
+            else {
+                const command = (copy) => deleting(keytool, copy, alias);
+                await editKeyStore(machine, { file, from: file, alias, command, keepsFormer: false });
+            }
+        }
+    }
+    await removeBesides(machine, file, alias);
+}
+async function othersOfOurs(lister, keytool, base, listing, alias) {
+    const others = [...listing.keys()].filter((one) => one.startsWith(aliasPrefix) && one !== alias);
+    if (others.length === 0)
+        return [];
+    const copied = await lister.list(keytool, base);
+    return others.filter((one) => !copied?.has(one));
+}
+
+
+/***/ })
+
+};
