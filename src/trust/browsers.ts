@@ -71,11 +71,16 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     }
     if (profiles.length > 0) plans.push({ refusals: [withoutCertutil(profiles)] })
   }
-  if (!isMac && profiles.length === 0) {
-    for (const file of firefoxPolicyFiles(machine)) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
+  const policyFiles = isMac ? [] : firefoxPolicyFiles(machine)
+  if (profiles.length > 0 && policyFiles.length > 0) plans.push({ notes: [laterProfiles] })
+  if (profiles.length === 0) {
+    for (const file of policyFiles) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
   }
   return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
 }
+
+const laterProfiles =
+  'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.'
 
 function withoutCertutil(profiles: readonly string[]): string {
   return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`
