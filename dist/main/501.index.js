@@ -173,10 +173,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 const defaultTimeoutSeconds = 60;
+const mostSecondsToEnd = 10;
 const mostOctetsKept = 16 << 20;
 const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
 function runCommand(command, environment) {
-    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds } = command;
+    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command;
     const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name));
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(program, words, {
@@ -188,8 +189,10 @@ function runCommand(command, environment) {
         const output = keepOutput(child.stdout);
         const errors = keepOutput(child.stderr);
         const fail = (outcome, cause) => reject(new build_errors/* CommandError */.Qd([program, ...words], outcome, `${errors()}${output()}`, { cause }));
-        const timer = setTimeout(() => {
-            end(child.pid);
+        let isInTime = true;
+        const timer = setTimeout(async () => {
+            isInTime = false;
+            await end(child.pid, endedBy);
             for (const stream of child.stdio)
                 stream?.destroy();
             child.unref();
@@ -202,6 +205,8 @@ function runCommand(command, environment) {
         });
         child.on('close', (status, signal) => {
             clearTimeout(timer);
+            if (!isInTime)
+                return;
             if (status === 0)
                 resolve(output());
             else
@@ -221,9 +226,17 @@ function keepOutput(stream) {
     });
     return () => Buffer.concat(chunks).toString();
 }
-function end(pid) {
+async function end(pid, endedBy) {
     if (pid === undefined)
         return;
+    if (endedBy) {
+        const [program, ...words] = endedBy(pid);
+        await new Promise((resolve) => {
+            (0,external_node_child_process_.spawn)(program, words, { stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
+                .on('error', resolve)
+                .on('exit', resolve);
+        });
+    }
     try {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
@@ -267,7 +280,12 @@ function thisMachine(environment) {
             const sudo = process.platform === 'win32' ? undefined : find('sudo');
             if (sudo === undefined)
                 throw new build_errors/* HostError */.dh(needsAdministrator(command.program));
-            return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] });
+            return run({
+                ...command,
+                program: sudo,
+                words: ['-n', '--', command.program, ...command.words],
+                endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+            });
         },
     };
 }
@@ -288,7 +306,7 @@ function homeOf(environment) {
 }
 function isElevated() {
     const place = external_node_path_.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config');
-    return orUndefined(() => external_node_fs_.accessSync(place, external_node_fs_.constants.R_OK) ?? true) ?? false;
+    return orUndefined(() => external_node_fs_.readdirSync(place)) !== undefined;
 }
 function isWritable(place) {
     let nearest = place;
