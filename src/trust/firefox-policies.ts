@@ -12,7 +12,14 @@ import { firefoxProfiles } from './browser-places.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nssDatabase } from './nss-databases.ts'
-import { canChange, firstMissing, removeMadeDirectories, removeProtected, writeProtected } from './protected-files.ts'
+import {
+  canChange,
+  firstMissing,
+  removeMadeDirectories,
+  removeProtected,
+  removeUnfinished,
+  writeProtected,
+} from './protected-files.ts'
 
 export async function planFirefoxPolicy(
   machine: Machine,
@@ -110,6 +117,7 @@ export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChang
 
 /** To the octet as it was, unless someone has changed it since; then our name alone is taken out. */
 async function takeOut(machine: Machine, { file, certificateFile, before }: Details): Promise<void> {
+  removeUnfinished(machine, file)
   const now = machine.read(file)
   if (now === undefined) return
   const made = textOf(withName(policiesIn(before) ?? none, certificateFile))

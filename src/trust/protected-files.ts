@@ -57,6 +57,11 @@ export async function removeProtected(machine: Machine, file: string): Promise<v
   else if (machine.exists(file)) await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
 }
 
+/** Removes what a killed run has left beside a file. */
+export function removeUnfinished(machine: Machine, file: string): void {
+  if (isOpen(machine, file)) machine.removeUnfinished(file)
+}
+
 /** Removes a directory and those above it up to the topmost that was made, as far as there is nothing in them. */
 export async function removeMadeDirectories(
   machine: Machine,
