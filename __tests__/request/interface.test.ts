@@ -74,6 +74,7 @@ it('knows what each certificate has its own of, and what is of all', () => {
     ...['issued-by', 'ca-common-name', 'keep-ca-key', 'name-constraints', 'ca-certificate', 'ca-key'],
     ...['ca-key-passphrase', 'client-names', 'certificates', 'formats', 'pkcs12-password', 'pkcs12-alias'],
     ...['pkcs12-profile', 'secret-name', 'secret-namespace', 'output-directory', 'key-mode', 'owner', 'if-exists'],
+    ...['trust', 'trust-required'],
   ])
 })
 

@@ -185,13 +185,13 @@ describe('the system store on macOS', () => {
     expect(shown(mac).at(-1)).toBe(adds.replace('trustRoot', 'trustAsRoot'))
   })
 
-  it('removes the settings by the certificate and the certificate by its SHA-256', async () => {
+  it('removes the certificate by its SHA-256, and its settings by itself', async () => {
     const mac = openMac()
     const anchor = makeAnchor()
     const changes = await add(macosStore(mac.machine), anchor)
     mac.machine.commands.length = 0
     await takeBack(macosStore(mac.machine), changes)
-    expect(shown(mac)).toEqual([exports, removes, finds, deletes(anchor)])
+    expect(shown(mac)).toEqual([finds, deletes(anchor), exports, removes])
     expect(mac.machine.files.size).toBe(0)
   })
 
@@ -276,7 +276,7 @@ describe('the system store on macOS', () => {
       // Without a setting there is nothing to ask leave for.
       mac.machine.commands.length = 0
       await takeBack(store, changes)
-      expect(shown(mac)).toEqual([exports, finds, deletes(anchor)])
+      expect(shown(mac)).toEqual([finds, deletes(anchor), exports])
       expect([...mac.items.keys()]).toEqual(before)
     })
 
@@ -289,7 +289,11 @@ describe('the system store on macOS', () => {
       mac.instead['remove-trusted-cert'] = (_words, _machine, command) => {
         throw failure(command, 'did not end within 30 seconds')
       }
-      await expect(takeBack(store, changes)).rejects.toThrow('did not end within 30 seconds')
+      await expect(takeBack(store, changes)).rejects.toThrow(
+        new RegExp(
+          `^trust system: expected the certificate ${anchor.fingerprint} out of the System keychain, and its trust settings gone, got ".*remove-trusted-cert.*" did not end within 30 seconds\\. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen\\.$`,
+        ),
+      )
       expect([...mac.items.values()].map(fingerprintOf)).not.toContain(anchor.fingerprint)
       expect(mac.machine.files.size).toBe(0)
       mac.instead = {}
@@ -323,16 +327,26 @@ describe('the system store on macOS', () => {
         expect(mac.settings?.size).toBe(0)
       })
 
-      it('tells of what it could not take back', async () => {
+      it('tells of what it could not take back, and takes back the rest', async () => {
         for (const verb of ['find-certificate', 'delete-certificate', 'remove-trusted-cert']) {
           const mac = openMac()
           const changes = await add(macosStore(mac.machine), makeAnchor())
           mac.instead[verb] = fail
           await expect(takeBack(macosStore(mac.machine), changes), verb).rejects.toThrow(
-            new RegExp(`"${security} ${verb} .*" ${outcome}: its own words$`),
+            new RegExp(`"${security} ${verb} [^"]*" ${outcome}: its own words\\. Run sudo`),
           )
           expect(mac.machine.files.size).toBe(0)
+          expect([mac.items.size, mac.settings?.size]).toEqual(verb === 'remove-trusted-cert' ? [1, 1] : [2, 0])
         }
+      })
+
+      it('tells of both', async () => {
+        const mac = openMac()
+        const changes = await add(macosStore(mac.machine), makeAnchor())
+        mac.instead = { 'delete-certificate': fail, 'remove-trusted-cert': fail }
+        await expect(takeBack(macosStore(mac.machine), changes)).rejects.toThrow(
+          /got ".* delete-certificate .*" .*: its own words, and ".* remove-trusted-cert .*" .*: its own words\. Run/,
+        )
       })
     },
   )

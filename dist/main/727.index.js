@@ -296,6 +296,10 @@ async function removeProtected(machine, file) {
     else if (machine.exists(file))
         await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] });
 }
+function removeUnfinished(machine, file) {
+    if (isOpen(machine, file))
+        machine.removeUnfinished(file);
+}
 async function removeMadeDirectories(machine, directory, topmost) {
     if (topmost === null || !`${directory}/`.startsWith(`${topmost}/`))
         return;
@@ -455,6 +459,8 @@ async function takeBackFirefoxPolicy(machine, change) {
     const details = firefox_policies_detailsOf(change);
     const { file, certificateFile, pem, firstMade } = details;
     await takeOut(machine, details);
+    for (const one of [file, certificateFile])
+        removeUnfinished(machine, one);
     const contents = machine.read(certificateFile);
     if (contents !== undefined && pem.startsWith(Buffer.from(contents).toString('latin1'))) {
         await removeProtected(machine, certificateFile);

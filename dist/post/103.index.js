@@ -1567,7 +1567,9 @@ function isWritable(place) {
     let nearest = place;
     while (!external_node_fs_.existsSync(nearest) && external_node_path_.dirname(nearest) !== nearest)
         nearest = external_node_path_.dirname(nearest);
-    return orUndefined(() => external_node_fs_.accessSync(nearest, external_node_fs_.constants.W_OK) ?? true) ?? false;
+    const isOpened = process.platform === 'win32' && external_node_fs_.statSync(nearest, { throwIfNoEntry: false })?.isFile();
+    const ask = () => (isOpened ? external_node_fs_.closeSync(external_node_fs_.openSync(nearest, 'r+')) : external_node_fs_.accessSync(nearest, external_node_fs_.constants.W_OK));
+    return orUndefined(() => ask() ?? true) ?? false;
 }
 function writeWhole(file, contents, mode) {
     const real = orUndefined(() => external_node_fs_.realpathSync(file)) ?? file;
@@ -1633,7 +1635,7 @@ async function loadStore(name, environment, image) {
         case 'browsers':
             return (await __webpack_require__.e(/* import() */ 727).then(__webpack_require__.bind(__webpack_require__, 727))).browsersStore(machine);
         case 'java':
-            return (await __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 81))).javaStore(machine);
+            return (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 689))).javaStore(machine);
     }
 }
 function storeOfHost(name) {

@@ -111,13 +111,13 @@ export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChang
     await takeOut(machine, details)
     await removeProtected(machine, certificateFile)
   }
+  removeUnfinished(machine, file)
   await removeMadeDirectories(machine, path.dirname(file), firstMade)
   await takeOutOfProfiles(machine, change, details)
 }
 
 /** To the octet as it was, unless someone has changed it since; then our name alone is taken out. */
 async function takeOut(machine: Machine, { file, certificateFile, before }: Details): Promise<void> {
-  removeUnfinished(machine, file)
   const now = machine.read(file)
   if (now === undefined) return
   const made = textOf(withName(policiesIn(before) ?? none, certificateFile))

@@ -79,7 +79,12 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
       if (isAdministrator) return run(command)
       const sudo = process.platform === 'win32' ? undefined : find('sudo')
       if (sudo === undefined) throw new HostError(needsAdministrator(command.program))
-      return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] })
+      return run({
+        ...command,
+        program: sudo,
+        words: ['-n', '--', command.program, ...command.words],
+        endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+      })
     },
   }
 }
@@ -102,10 +107,10 @@ function homeOf(environment: NodeJS.ProcessEnv): string {
   return orUndefined(homedir) || environment['HOME'] || orUndefined(() => userInfo().homedir) || '/'
 }
 
-/** Only elevated processes may write here. */
+/** Only elevated processes may list this directory; `access` does not look at access control lists on Windows. */
 function isElevated(): boolean {
   const place = path.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config')
-  return orUndefined(() => fs.accessSync(place, fs.constants.R_OK) ?? true) ?? false
+  return orUndefined(() => fs.readdirSync(place)) !== undefined
 }
 
 function isWritable(place: string): boolean {

@@ -57,7 +57,7 @@ export async function removeProtected(machine: Machine, file: string): Promise<v
   else if (machine.exists(file)) await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
 }
 
-/** Removes what a killed run has left beside a file. */
+/** Removes what a killed run left beside a file, and not the file. */
 export function removeUnfinished(machine: Machine, file: string): void {
   if (isOpen(machine, file)) machine.removeUnfinished(file)
 }

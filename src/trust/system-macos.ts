@@ -7,7 +7,7 @@
 import { X509Certificate } from 'node:crypto'
 import { CommandError, HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
-import { certificatesIn, fingerprintOf, pemOf, thumbprintOf } from './certificate-text.ts'
+import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nameTemporaryFile, withFile } from './temporary-file.ts'
 
@@ -147,7 +147,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   // Apple: with trustRoot "if the certificate is not a root (self-signed) certificate, the usage constraints dictionary
   // is invalid".
   const x509 = new X509Certificate(certificate)
-  const result = x509.checkIssued(x509) ? 'trustRoot' : 'trustAsRoot'
+  const result = signsItself(x509) ? 'trustRoot' : 'trustAsRoot'
   // For TLS and nothing else, as mkcert and ASP.NET Core do it.
   const words = ['add-trusted-cert', '-d', '-r', result, '-p', 'ssl', '-p', 'basic', '-k', keychain, file]
   try {
@@ -163,26 +163,33 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   }
 }
 
-/**
- * The settings first: without them it is trusted no more, wherever it is found. Where they cannot be removed, the
- * certificate goes nevertheless.
- */
+/** What asks nobody comes first: a job that is cancelled has little time. */
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   const { pem, file, wasInKeychain, certificate } = detailsOf(change)
   machine.remove(file)
-  let failure: unknown
-  try {
-    if ((await settingsFor(machine, certificate)) !== 'none') {
-      const words = ['remove-trusted-cert', '-d', file]
-      await withFile(machine, file, Buffer.from(pem), () =>
-        machine.runAsAdministrator({ program, words, timeoutSeconds }),
-      )
+  const failures: string[] = []
+  const attempt = async (step: () => Promise<void>) => {
+    try {
+      await step()
+    } catch (error) {
+      if (!(error instanceof HostError || error instanceof CommandError)) throw error
+      failures.push(error.message)
     }
-  } catch (error) {
-    failure = error
   }
-  if (!wasInKeychain) await removeFromKeychain(machine, change.fingerprint)
-  if (failure !== undefined) throw failure
+  if (!wasInKeychain) await attempt(() => removeFromKeychain(machine, change.fingerprint))
+  await attempt(() => removeSettings(machine, certificate, pem, file))
+  if (failures.length === 0) return
+  throw new HostError(
+    `trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
+  )
+}
+
+async function removeSettings(machine: Machine, certificate: Uint8Array, pem: string, file: string): Promise<void> {
+  if ((await settingsFor(machine, certificate)) === 'none') return
+  const words = ['remove-trusted-cert', '-d', file]
+  await withFile(machine, file, Buffer.from(pem), async () => {
+    await machine.runAsAdministrator({ program, words, timeoutSeconds })
+  })
 }
 
 async function removeFromKeychain(machine: Machine, fingerprint: string): Promise<void> {

@@ -11,7 +11,7 @@ import { X509Certificate } from 'node:crypto'
 import { win32 as path } from 'node:path'
 import { CommandError, HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
-import { certificatesIn, fingerprintOf, pemOf, thumbprintOf } from './certificate-text.ts'
+import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nameTemporaryFile, systemRoot, withFile } from './temporary-file.ts'
 
@@ -67,7 +67,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
 
 function notesOn(anchor: TrustAnchor): readonly string[] {
   const x509 = new X509Certificate(anchor.certificate)
-  if (x509.checkIssued(x509)) return []
+  if (signsItself(x509)) return []
   return [
     `trust system: "${anchor.name}" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.`,
   ]
