@@ -430,3 +430,52 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     expect(await nicknames(machine, profile)).toEqual([])
   })
 })
+
+describe.runIf(hasOwnMachines && haveJudges('sudo', 'chromium', 'firefox-esr'))('policies', () => {
+  const nobody = 65534
+
+  it('are written and taken back by an ordinary user with sudo that asks for no password', async () => {
+    const machine = await makeOwnMachine()
+    await machine.succeed('rm', ['/usr/bin/certutil'])
+    await machine.succeed('chown', [String(nobody), machine.home])
+    await write(machine, firefoxPolicies, '{"policies":{ }}')
+    await write(machine, '/etc/sudoers.d/nobody', 'nobody ALL=(ALL) NOPASSWD: ALL\n')
+    await machine.succeed('chmod', ['0440', '/etc/sudoers.d/nobody'])
+    const before = machine.differences()
+    const store = storeIn(machine, 'browsers.js', 'browsersStore', { user: nobody })
+    const anchor = makeAnchor()
+    const changes = await add(store, anchor)
+    expect(changes.map(({ kind }) => kind)).toEqual(['chromium-policy', 'firefox-policy'])
+    for (const change of changes) await store.make(change, anchor)
+    const files = ['-name', '*selfsigned*', '-printf', '%p %m\n']
+    expect((await machine.succeed('find', ['/etc/chromium', '/etc/firefox', ...files])).trim().split('\n')).toEqual([
+      `${chromiumPolicies}/selfsigned-cert-action.json 644`,
+      expect.stringMatching(/^\/etc\/firefox\/policies\/selfsigned-cert-action-[0-9a-f]{16}\.pem 644$/),
+    ])
+    expect((await store.plan(anchor, '/nowhere')).changes).toEqual([])
+    await takeBack(store, changes)
+    await takeBack(store, changes)
+    const notOfSudo = (line: string) => !line.startsWith('/var/lib/sudo') && !line.startsWith('/var/log')
+    expect(machine.differences().filter(notOfSudo)).toEqual(before.filter(notOfSudo))
+  })
+
+  it('go with what a killed run has left beside them', async () => {
+    const machine = await makeOwnMachine()
+    await machine.succeed('rm', ['/usr/bin/certutil'])
+    const before = machine.differences()
+    const store = storeOf(machine)
+    const { changes } = await store.plan(makeAnchor(), '/nowhere')
+    for (const { where } of changes) await write(machine, `${where}.selfsigned-unfinished`, '{')
+    await takeBack(store, changes)
+    expect(machine.differences()).toEqual(before)
+  })
+
+  it('are refused to one whom sudo would ask', async () => {
+    const machine = await makeOwnMachine()
+    await machine.succeed('rm', ['/usr/bin/certutil'])
+    const store = storeIn(machine, 'browsers.js', 'browsersStore', { user: nobody })
+    const plan = await store.plan(makeAnchor(), '/nowhere')
+    expect(plan.changes).toEqual([])
+    expect(plan.refusals.length).toBe(2)
+  })
+})

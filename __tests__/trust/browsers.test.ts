@@ -210,6 +210,21 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     ])
   })
 
+  it('do not get back what a person has removed since', async () => {
+    const anchor = makeAnchor()
+    const held = [{ nickname: 'theirs', der: base64Of(anchor), flags: 'P,,' }]
+    const database = `${profile}/cert9.db`
+    const files = { ...emptyDatabase(profile), [database]: JSON.stringify(held) }
+    const machine = fakeMachine({ files, programs: { certutil: fakeCertutil } })
+    const store = browsersStore(machine)
+    const change = (await store.plan(anchor, '/x')).changes.find(({ where }) => where === profile) as TrustChange
+    expect(change).toMatchObject({ kind: 'nss-flags', details: { formerFlags: 'P,,' } })
+    machine.files.set(database, Buffer.from('[]'))
+    await expect(store.make(change, anchor)).rejects.toThrow(/got a database without it\. Try again\.$/)
+    await store.takeBack(change)
+    expect(String(machine.files.get(database))).toBe('[]')
+  })
+
   it('tell where certutil fails, and where it has gone', async () => {
     const anchor = makeAnchor()
     const certutil: FakeProgram = (words, machine, command) => {
@@ -493,6 +508,67 @@ describe('policies', () => {
     for (const kind of ['nss-certificate', 'chromium-policy', 'firefox-policy']) {
       const change = { store: 'browsers', kind, where: '/x', fingerprint: 'AA', details: {} } as const
       await expect((async () => store.takeBack(change))()).rejects.toThrow(/Is the ledger whole\?$/)
+    }
+  })
+})
+
+describe('a run that ends at any moment', () => {
+  /** What changes a machine is counted; from one of them on nothing happens any more. */
+  function endingAt(step: number, files: { readonly [file: string]: string }, withCertutil: boolean) {
+    let steps = 0
+    const count = () => {
+      if (steps++ >= step) throw new Error('killed')
+    }
+    const certutil: FakeProgram = (words, machine, command) => {
+      if (['-N', '-A'].includes(words[0] as string)) count()
+      return fakeCertutil(words, machine, command)
+    }
+    const browsers = { chromium: nothing, firefox: nothing }
+    const machine = fakeMachine({ files, programs: withCertutil ? { ...browsers, certutil } : browsers })
+    const dying: FakeMachine = {
+      ...machine,
+      makeDirectory(directory, mode) {
+        count()
+        return machine.makeDirectory(directory, mode)
+      },
+      write(file, contents, mode) {
+        count()
+        machine.write(file, contents, mode)
+      },
+    }
+    return { machine, dying, stepsDone: () => steps }
+  }
+
+  it.each([
+    ['databases', true, {}],
+    [
+      'databases and policies that were there',
+      true,
+      { ...emptyDatabase(second), [firefoxPolicies]: '{"policies":{}}' },
+    ],
+    ['policies', false, {}],
+    ['policies beside others', false, { [firefoxPolicies]: '{"policies":{"Certificates":{"Install":["/a"]}}}' }],
+  ])('leaves nothing of its %s', async (_, withCertutil, files) => {
+    for (let step = 0; ; step++) {
+      const { machine, dying, stepsDone } = endingAt(step, files, withCertutil)
+      const before = [filesOf(machine), machine.list('/etc'), machine.list(home)]
+      const anchor = makeAnchor()
+      const { changes } = await browsersStore(machine).plan(anchor, '/x')
+      const written: TrustChange[] = []
+      try {
+        for (const change of changes) {
+          written.push(change)
+          await browsersStore(dying).make(change, anchor)
+        }
+      } catch (error) {
+        expect(String(error)).toBe('Error: killed')
+      }
+      await takeBack(browsersStore(machine), written)
+      expect([filesOf(machine), machine.list('/etc'), machine.list(home)], `step ${step}`).toEqual(before)
+      if (stepsDone() <= step) {
+        expect(step).toBeGreaterThan(3)
+        return
+      }
     }
   })
 })

@@ -173,13 +173,19 @@ function databaseOf(machine: Machine, directory: string): NssDatabase {
 }
 
 async function makeInDatabase(machine: Machine, change: TrustChange, anchor: TrustAnchor): Promise<void> {
-  const { directory, nickname, flags, isNew } = detailsOf(change)
+  const { directory, nickname, keyId, flags, isNew } = detailsOf(change)
   const database = databaseOf(machine, directory)
   if (!hasDatabase(machine, directory)) {
     if (!isNew)
       throw new HostError(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`)
     machine.makeDirectory(directory, 0o700)
     await database.create()
+  }
+  const { fingerprint } = change
+  if (change.kind === 'nss-flags' && (await database.flagsOf({ fingerprint, keyId })) === undefined) {
+    throw new HostError(
+      `trust browsers: expected "${fingerprint}" in "${directory}", got a database without it. Try again.`,
+    )
   }
   await database.add(anchor.certificate, nickname, flags)
 }
