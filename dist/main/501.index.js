@@ -261,7 +261,7 @@ function thisMachine(environment) {
         isAdministrator,
         read: (file) => orUndefined(() => (external_node_fs_.statSync(file).isFile() ? external_node_fs_.readFileSync(file) : undefined)),
         list: (directory) => orUndefined(() => external_node_fs_.readdirSync(directory).sort()) ?? [],
-        exists: (place) => external_node_fs_.lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+        exists: (place) => orUndefined(() => external_node_fs_.lstatSync(place, { throwIfNoEntry: false })) !== undefined,
         realPath: (place) => orUndefined(() => external_node_fs_.realpathSync(place)),
         isWritable: (place) => isWritable(place),
         makeDirectory: (directory, mode) => external_node_fs_.mkdirSync(directory, { recursive: true, mode }),

@@ -369,6 +369,7 @@ async function makeChromiumPolicy(machine, change) {
 }
 async function takeBackChromiumPolicy(machine, change) {
     const { file, certificate, firstMade } = detailsOf(change);
+    removeUnfinished(machine, file);
     const policies = policiesIn(machine, file);
     const others = certificatesOf(policies).filter((one) => one !== certificate);
     const rest = Object.keys(policies ?? {}).filter((name) => name !== policy);
@@ -693,13 +694,17 @@ function databaseOf(machine, directory) {
     throw new errors/* HostError */.dh(`trust browsers: expected certutil for "${directory}", got none. ${installCertutil}.`);
 }
 async function makeInDatabase(machine, change, anchor) {
-    const { directory, nickname, flags, isNew } = browsers_detailsOf(change);
+    const { directory, nickname, keyId, flags, isNew } = browsers_detailsOf(change);
     const database = databaseOf(machine, directory);
     if (!hasDatabase(machine, directory)) {
         if (!isNew)
             throw new errors/* HostError */.dh(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`);
         machine.makeDirectory(directory, 0o700);
         await database.create();
+    }
+    const { fingerprint } = change;
+    if (change.kind === 'nss-flags' && (await database.flagsOf({ fingerprint, keyId })) === undefined) {
+        throw new errors/* HostError */.dh(`trust browsers: expected "${fingerprint}" in "${directory}", got a database without it. Try again.`);
     }
     await database.add(anchor.certificate, nickname, flags);
 }
