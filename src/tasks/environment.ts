@@ -180,6 +180,7 @@ function nameOf(der: Der): string {
   return new X509Certificate(der).subject.replaceAll('\n', ', ')
 }
 
+/** GnuTLS looks for the beginning of a block anywhere in a line. */
 function asciiOf(text: string): string {
-  return text.replace(/[^ -~]/gu, '?')
+  return text.replace(/[^ -~]/gu, '?').replaceAll('--', '??')
 }
