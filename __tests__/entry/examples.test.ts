@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { requireProgram } from '../judges.ts'
 import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
-import { runMain } from './runner.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/own-machine.ts'
+import { runMain, runMainIn } from './runner.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const examples = join(root, 'examples')
@@ -85,20 +86,19 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     .join(' && ')
 
   /** As the runner runs `run:`; a server that is left behind ends with it. */
-  function runScript(directory: string, script: string, environment: Step['env'] = {}): void {
+  function runScript(directory: string, script: string, environment: Step['env'] = {}, machine?: OwnMachine): void {
     const said = join(directory, 'said.log')
     const log = openSync(said, 'w')
-    const { status } = spawnSync(
-      'bash',
-      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n${script}`],
-      {
-        cwd: directory,
-        env: { PATH: `${join(directory, 'bin')}:${process.env['PATH']}`, HOME: directory, ...environment },
-        // A pipe would stay open as long as the server does.
-        stdio: ['ignore', log, log],
-        timeout: 60_000,
-      },
-    )
+    const withEnd = `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n${script}`
+    const enter = machine ? machine.enter(directory) : []
+    const [program, ...words] = [...enter, 'bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', withEnd]
+    const { status } = spawnSync(program as string, words, {
+      cwd: directory,
+      env: { PATH: `${join(directory, 'bin')}:${process.env['PATH']}`, HOME: directory, ...environment },
+      // A pipe would stay open as long as the server does.
+      stdio: ['ignore', log, log],
+      timeout: 60_000,
+    })
     closeSync(log)
     expect(status, readFileSync(said, 'utf8')).toBe(0)
   }
@@ -126,21 +126,31 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     const directory = workspace()
     const port = await freePort()
     const known = new Map(context)
+    // What trusts something does so on a machine of its own, never on this one.
+    const machine = steps.some((step) => step.with?.['trust']) ? await makeOwnMachine() : undefined
+    const environment: { [variable: string]: string } = {}
     for (const step of steps) {
       if (isOurs(step)) {
-        const result = runMain({ workspace: directory, inputs: evaluateAll(step.with, known) })
+        const asked = { workspace: directory, inputs: evaluateAll(step.with, known), environment }
+        const result = machine ? await runMainIn(machine, asked) : runMain(asked)
         expect(result.status, result.stdout + result.stderr).toBe(0)
         expectTrusted(result.outputs)
+        Object.assign(environment, result.variables)
         for (const [name, value] of Object.entries(result.outputs)) known.set(`steps.${step.id}.outputs.${name}`, value)
       } else if (step.run !== undefined) {
-        runScript(directory, step.run.replaceAll('8443', String(port)), evaluateAll(step.env, known))
+        const variables = { ...environment, ...evaluateAll(step.env, known) }
+        runScript(directory, step.run.replaceAll('8443', String(port)), variables, machine)
       }
     }
   }
 
-  const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
+  /** Whether this example can run here. */
+  const canRun = (text: string) => hasOwnMachines || !/\btrust\b/.test(text)
 
-  it.each(workflows)('runs as a workflow: %s', async (name) => {
+  const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
+  const runnable = workflows.filter((name) => canRun(readFileSync(join(examples, name, 'workflow.yml'), 'utf8')))
+
+  it.each(runnable)('runs as a workflow: %s', async (name) => {
     const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
     for (const { strategy, steps } of Object.values(jobs)) {
       expect(steps.filter(isOurs)).not.toEqual([])
@@ -195,7 +205,7 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
         ? (document as readonly Step[])
         : Object.values((document as Workflow).jobs ?? {}).flatMap((job) => job.steps)
       const ours = steps.filter((step) => isOurs(step) && step.with)
-      return ours.length > 0 ? [[heading, steps] as const] : []
+      return ours.length > 0 && canRun(JSON.stringify(ours.map((step) => step.with))) ? [[heading, steps] as const] : []
     })
 
     it.each(stepsOfTheAction)('runs as steps: %s', async (_, steps) => {
@@ -204,14 +214,15 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
 
     const commands = blocksOf('sh').flatMap(([heading, text]) => {
       // What starts containers is tried where there is an engine, and what runs all tests is running.
-      return /^(docker|npm) /m.test(text) ? [] : [[heading, text] as const]
+      return /^(docker|npm) /m.test(text) || !canRun(text) ? [] : [[heading, text] as const]
     })
 
-    it.each(commands)('runs as commands: %s', (_, text) => {
+    it.each(commands)('runs as commands: %s', async (_, text) => {
+      const machine = /\b(un)?trust\b/.test(text) ? await makeOwnMachine() : undefined
       const directory = workspace()
       cpSync(join(root, 'dist'), join(directory, 'dist'), { recursive: true })
       writeFileSync(join(directory, 'package.json'), '{}')
-      runScript(directory, text)
+      runScript(directory, text.replaceAll('8443', String(await freePort())), {}, machine)
       const made = readdirSync(join(directory, 'certs'), { recursive: true, encoding: 'utf8' })
       expect(made.some((name) => name.endsWith('cert.pem'))).toBe(true)
     })

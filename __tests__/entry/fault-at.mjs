@@ -1,5 +1,7 @@
 // Loaded before the program (`node --import`): at the FAULT_AT-th call that changes the file system, kills the process
-// before it, or in the middle of it where it writes, or lets it fail with the code in FAULT.
+// before it, or in the middle of it where it writes, or lets it fail with the code in FAULT. With FAULT_CALLS these calls
+// alone count; `spawn` is the start of another program.
+import childProcess from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
@@ -13,12 +15,20 @@ const changing = [
   'rmdirSync',
   'rmSync',
 ]
+const counted = process.env['FAULT_CALLS']?.split(',') ?? changing
 const faultAt = Number(process.env['FAULT_AT'])
 const fault = process.env['FAULT']
 const originals = Object.fromEntries(changing.map((name) => [name, fs[name]]))
 let calls = 0
 
-for (const name of changing) {
+const { spawn } = childProcess
+childProcess.spawn = (...words) => {
+  calls += counted.includes('spawn') ? 1 : 0
+  if (counted.includes('spawn') && calls === faultAt) process.kill(process.pid, 'SIGKILL')
+  return spawn(...words)
+}
+
+for (const name of changing.filter((one) => counted.includes(one))) {
   const call = originals[name]
   fs[name] = (...words) => {
     const reads = name === 'openSync' && words[1] === 'r'

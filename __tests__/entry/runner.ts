@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mainEntry, postEntry, type Run, runProgram, temporaryDirectory } from '../program.ts'
+import type { OwnMachine } from '../trust/own-machine.ts'
 
 export interface StepResult extends Run {
   readonly outputs: { readonly [name: string]: string }
@@ -13,6 +14,7 @@ export interface StepResult extends Run {
   readonly summary: string
   /** What the step set for later ones. */
   readonly environmentFile: string
+  readonly variables: { readonly [name: string]: string }
 }
 
 interface Step {
@@ -26,6 +28,15 @@ interface Step {
 
 /** Runs `main` as a step of a job. */
 export function runMain(step: Step): StepResult {
+  return run(step, mainEntry, variablesOfMain(step))
+}
+
+/** The same on a machine of the test's own. */
+export function runMainIn(machine: OwnMachine, step: Step): Promise<StepResult> {
+  return runIn(machine, step, mainEntry, variablesOfMain(step))
+}
+
+function variablesOfMain(step: Step) {
   const declared = declaredInputs()
   const set = { ...declared, ...step.inputs }
   // Spaces become underscores, dashes stay.
@@ -33,37 +44,61 @@ export function runMain(step: Step): StepResult {
     `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
     text,
   ])
-  return run(step, mainEntry, Object.fromEntries(variables))
+  return Object.fromEntries(variables)
 }
 
 /** Runs `post` of the same step at the end of the job. */
-export function runPost(step: Step, { state }: StepResult): StepResult {
-  const variables = Object.entries(state).map(([name, text]) => [`STATE_${name}`, text])
-  return run(step, postEntry, Object.fromEntries(variables))
+export function runPost(step: Step, main: StepResult): StepResult {
+  return run(step, postEntry, variablesOfPost(main))
 }
 
-function run(step: Step, entry: string, variables: { readonly [variable: string]: string }): StepResult {
+/** The same on a machine of the test's own. */
+export function runPostIn(machine: OwnMachine, step: Step, main: StepResult): Promise<StepResult> {
+  return runIn(machine, step, postEntry, variablesOfPost(main))
+}
+
+function variablesOfPost({ state }: StepResult) {
+  return Object.fromEntries(Object.entries(state).map(([name, text]) => [`STATE_${name}`, text]))
+}
+
+type Variables = { readonly [variable: string]: string }
+
+function run(step: Step, entry: string, variables: Variables): StepResult {
   const files = fileCommands()
-  const surroundings = {
+  const result = runProgram([], {
     directory: step.workspace,
     entry,
-    environment: {
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: step.workspace,
-      ...files,
-      ...variables,
-      ...step.environment,
-    },
+    environment: environmentOf(step, files, variables),
     ...(step.node === undefined ? {} : { node: step.node }),
     ...(step.nodeWords === undefined ? {} : { nodeWords: step.nodeWords }),
-  }
-  const result = runProgram([], surroundings)
+  })
+  return resultOf(result, files)
+}
+
+async function runIn(machine: OwnMachine, step: Step, entry: string, variables: Variables): Promise<StepResult> {
+  const files = fileCommands()
+  const { node = process.execPath, nodeWords = [], workspace } = step
+  const environment = environmentOf(step, files, variables)
+  const { status, stdout, stderr } = await machine.run(node, [...nodeWords, entry], {
+    directory: workspace,
+    environment,
+  })
+  return resultOf({ status, signal: null, stdout, stderr }, files)
+}
+
+function environmentOf(step: Step, files: Variables, variables: Variables): Variables {
+  const ofRunner = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: step.workspace }
+  return { ...ofRunner, ...files, ...variables, ...step.environment }
+}
+
+function resultOf(result: Run, files: ReturnType<typeof fileCommands>): StepResult {
   return {
     ...result,
     outputs: readKeyValues(files.GITHUB_OUTPUT),
     state: readKeyValues(files.GITHUB_STATE),
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
     environmentFile: readFileSync(files.GITHUB_ENV, 'utf8'),
+    variables: readKeyValues(files.GITHUB_ENV),
   }
 }
 

@@ -217,6 +217,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __webpack_require__(809);
 // EXTERNAL MODULE: ./build/tasks/environment.js
 var environment = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/tasks/trust-failure.js
@@ -233,6 +235,7 @@ var undo = __webpack_require__(1451);
 
 
 
+
 async function trustCertificates(wanted, ports) {
     const { trust, environment } = wanted;
     const anchors = wanted.anchors.map(trustAnchorOf);
@@ -242,37 +245,44 @@ async function trustCertificates(wanted, ports) {
     if (trust.isRequired && refusals.length > 0)
         throw new errors/* HostError */.dh(refusals.join('\n'));
     const ledger = trustPorts.ledgers.begin();
-    const warnings = new Set(refusals);
+    const warnings = new Set([...refusals, ...(environment?.notes ?? [])]);
     const places = new Map();
-    const variables = Object.assign({}, environment?.variables, ...planned.map(({ plan }) => plan.variables));
-    for (const note of environment?.notes ?? [])
-        warnings.add(note);
+    const variables = { ...environment?.variables };
+    const fail = async (failure) => {
+        if (trust.isRequired)
+            throw await failedAsAWhole(failure, ledger, trustPorts);
+        warnings.add(failure);
+    };
     ports.host.beforeTrusting(ledger.path);
-    if (ports.host.setsVariables) {
-        setVariables(variables, anchors, ledger, trustPorts, ports.host);
-        if (environment)
-            places.set('environment', Object.keys(environment.variables));
-    }
     for (const { store, name, anchor, plan } of planned) {
-        for (const note of plan.notes)
-            warnings.add(note);
         const made = [];
         for (const change of plan.changes) {
             const failure = await makeChange(change, anchor, store, ledger);
             if (failure === undefined)
                 made.push(change.where);
-            else if (trust.isRequired)
-                throw await failedAsAWhole(failure, ledger, trustPorts);
             else
-                warnings.add(failure);
+                await fail(failure);
         }
         const where = [...plan.alreadyIn, ...made];
         if (where.length > 0)
             places.set(name, [...new Set([...(places.get(name) ?? []), ...where])]);
+        if (made.length < plan.changes.length)
+            continue;
+        for (const note of plan.notes)
+            warnings.add(note);
+        Object.assign(variables, plan.variables);
+    }
+    if (ports.host.setsVariables) {
+        const failure = setVariables(variables, anchors, ledger, trustPorts, ports.host);
+        if (failure !== undefined)
+            await fail(failure);
+        else if (environment)
+            places.set('environment', Object.keys(environment.variables));
     }
     for (const warning of warningsOfVariables(trust, places, trustPorts))
         warnings.add(warning);
-    return { anchors, key: wanted.key, places, variables, warnings: [...warnings] };
+    const inOrder = request_interface/* trustNames */.rI.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []]] : []));
+    return { anchors, key: wanted.key, places: new Map(inOrder), variables, warnings: [...warnings] };
 }
 function trustAnchorOf(certificate) {
     const x509 = new external_node_crypto_.X509Certificate(certificate);
@@ -302,22 +312,32 @@ async function planOne(store, name, anchor, directory) {
     }
 }
 const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
+function writeDown(change, ledger) {
+    try {
+        ledger.record(change);
+        return undefined;
+    }
+    catch (error) {
+        return (0,trust_failure/* failureOf */.g)(error, change.store, change.where);
+    }
+}
 function setVariables(variables, [anchor], ledger, { variable }, host) {
     const names = Object.keys(variables);
     if (names.length === 0 || !anchor)
-        return;
+        return undefined;
     const before = names.map((name) => [name, variable(name) ?? null]);
-    ledger.record({
-        store: 'environment',
-        kind: 'variables',
-        where: names.join(', '),
-        fingerprint: anchor.fingerprint,
-        details: Object.fromEntries(before),
-    });
-    host.setVariables(variables);
+    const { fingerprint } = anchor;
+    const details = Object.fromEntries(before);
+    const change = { store: 'environment', kind: 'variables', where: names.join(', '), fingerprint, details };
+    const failure = writeDown(change, ledger);
+    if (failure === undefined)
+        host.setVariables(variables);
+    return failure;
 }
 async function makeChange(change, anchor, store, ledger) {
-    ledger.record(change);
+    const unwritten = writeDown(change, ledger);
+    if (unwritten !== undefined)
+        return unwritten;
     try {
         await store.make(change, anchor);
         return undefined;

@@ -5585,7 +5585,7 @@ function createTerminalHost({ words, environment }) {
             print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
     };
     const sayHowItEnds = ({ places, variables }) => {
-        if (!printsVariables && Object.keys(variables).length > 0) {
+        if (image === undefined && !printsVariables && Object.keys(variables).length > 0) {
             print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${[request_interface/* programName */.kX, ...words].map(report/* quoteForShell */.eC).join(' ')} --print-env sh)"\n`);
         }
         if (places.size > 0)

@@ -1446,10 +1446,11 @@ var external_node_child_process_ = __webpack_require__(421);
 
 
 const defaultTimeoutSeconds = 60;
+const mostSecondsToEnd = 10;
 const mostOctetsKept = 16 << 20;
 const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
 function runCommand(command, environment) {
-    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds } = command;
+    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command;
     const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name));
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(program, words, {
@@ -1461,8 +1462,10 @@ function runCommand(command, environment) {
         const output = keepOutput(child.stdout);
         const errors = keepOutput(child.stderr);
         const fail = (outcome, cause) => reject(new build_errors/* CommandError */.Qd([program, ...words], outcome, `${errors()}${output()}`, { cause }));
-        const timer = setTimeout(() => {
-            end(child.pid);
+        let isInTime = true;
+        const timer = setTimeout(async () => {
+            isInTime = false;
+            await end(child.pid, endedBy);
             for (const stream of child.stdio)
                 stream?.destroy();
             child.unref();
@@ -1475,6 +1478,8 @@ function runCommand(command, environment) {
         });
         child.on('close', (status, signal) => {
             clearTimeout(timer);
+            if (!isInTime)
+                return;
             if (status === 0)
                 resolve(output());
             else
@@ -1494,9 +1499,17 @@ function keepOutput(stream) {
     });
     return () => Buffer.concat(chunks).toString();
 }
-function end(pid) {
+async function end(pid, endedBy) {
     if (pid === undefined)
         return;
+    if (endedBy) {
+        const [program, ...words] = endedBy(pid);
+        await new Promise((resolve) => {
+            (0,external_node_child_process_.spawn)(program, words, { stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
+                .on('error', resolve)
+                .on('exit', resolve);
+        });
+    }
     try {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
@@ -1521,7 +1534,7 @@ function thisMachine(environment) {
         isAdministrator,
         read: (file) => orUndefined(() => (external_node_fs_.statSync(file).isFile() ? external_node_fs_.readFileSync(file) : undefined)),
         list: (directory) => orUndefined(() => external_node_fs_.readdirSync(directory).sort()) ?? [],
-        exists: (place) => external_node_fs_.lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+        exists: (place) => orUndefined(() => external_node_fs_.lstatSync(place, { throwIfNoEntry: false })) !== undefined,
         realPath: (place) => orUndefined(() => external_node_fs_.realpathSync(place)),
         isWritable: (place) => isWritable(place),
         makeDirectory: (directory, mode) => external_node_fs_.mkdirSync(directory, { recursive: true, mode }),
@@ -1540,7 +1553,12 @@ function thisMachine(environment) {
             const sudo = process.platform === 'win32' ? undefined : find('sudo');
             if (sudo === undefined)
                 throw new build_errors/* HostError */.dh(needsAdministrator(command.program));
-            return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] });
+            return run({
+                ...command,
+                program: sudo,
+                words: ['-n', '--', command.program, ...command.words],
+                endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+            });
         },
     };
 }
@@ -1561,13 +1579,15 @@ function homeOf(environment) {
 }
 function isElevated() {
     const place = external_node_path_.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config');
-    return orUndefined(() => external_node_fs_.accessSync(place, external_node_fs_.constants.R_OK) ?? true) ?? false;
+    return orUndefined(() => external_node_fs_.readdirSync(place)) !== undefined;
 }
 function isWritable(place) {
     let nearest = place;
     while (!external_node_fs_.existsSync(nearest) && external_node_path_.dirname(nearest) !== nearest)
         nearest = external_node_path_.dirname(nearest);
-    return orUndefined(() => external_node_fs_.accessSync(nearest, external_node_fs_.constants.W_OK) ?? true) ?? false;
+    const isOpened = process.platform === 'win32' && external_node_fs_.statSync(nearest, { throwIfNoEntry: false })?.isFile();
+    const ask = () => (isOpened ? external_node_fs_.closeSync(external_node_fs_.openSync(nearest, 'r+')) : external_node_fs_.accessSync(nearest, external_node_fs_.constants.W_OK));
+    return orUndefined(() => ask() ?? true) ?? false;
 }
 function writeWhole(file, contents, mode) {
     const real = orUndefined(() => external_node_fs_.realpathSync(file)) ?? file;
@@ -1625,11 +1645,15 @@ async function loadStore(name, environment, image) {
     const machine = thisMachine(environment);
     switch (name) {
         case 'system':
-            return (await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 356))).linuxStore(machine);
+            if (machine.platform === 'win32')
+                return (await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 464))).windowsStore(machine);
+            if (machine.platform === 'darwin')
+                return (await __webpack_require__.e(/* import() */ 200).then(__webpack_require__.bind(__webpack_require__, 819))).macosStore(machine);
+            return (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 91))).linuxStore(machine);
         case 'browsers':
-            return storeOfHost(name);
+            return (await __webpack_require__.e(/* import() */ 727).then(__webpack_require__.bind(__webpack_require__, 727))).browsersStore(machine);
         case 'java':
-            return storeOfHost(name);
+            return (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 689))).javaStore(machine);
     }
 }
 function storeOfHost(name) {

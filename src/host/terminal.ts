@@ -32,7 +32,8 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
     for (const warning of warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
   }
   const sayHowItEnds = ({ places, variables }: Trusted) => {
-    if (!printsVariables && Object.keys(variables).length > 0) {
+    // In a container the paths are not the person's own.
+    if (image === undefined && !printsVariables && Object.keys(variables).length > 0) {
       print(
         2,
         `\nTo set the variables, evaluate what this prints:  eval "$(${[programName, ...words].map(quoteForShell).join(' ')} --print-env sh)"\n`,

@@ -1,5 +1,5 @@
 /** Certificates in files that stores share with others: PEM (RFC 7468) in and out, by their fingerprints. */
-import { createHash } from 'node:crypto'
+import { createHash, type X509Certificate } from 'node:crypto'
 
 /** SHA-256 of DER, upper-case hexadecimal with colons. */
 export function fingerprintOf(certificate: Uint8Array): string {
@@ -10,6 +10,11 @@ export function fingerprintOf(certificate: Uint8Array): string {
 /** SHA-1 of DER, upper-case hexadecimal, by which macOS and Windows name a certificate. */
 export function thumbprintOf(certificate: Uint8Array): string {
   return createHash('sha1').update(certificate).digest('hex').toUpperCase()
+}
+
+/** Node.js's checkIssued wants a CA's key usage also of a certificate that signs nothing but itself. */
+export function signsItself(x509: X509Certificate): boolean {
+  return x509.subject === x509.issuer && x509.verify(x509.publicKey)
 }
 
 /** One PEM block. */

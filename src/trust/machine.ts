@@ -18,7 +18,7 @@ export interface Machine {
   read(file: string): Uint8Array | undefined
   /** Names in a directory, sorted; none where there is no directory that this user can read. */
   list(directory: string): readonly string[]
-  /** Whether something is there, be it a link to nothing. */
+  /** Whether this user can see something there, be it a link to nothing. */
   exists(place: string): boolean
   /** Without links; `undefined` where it leads to nothing. */
   realPath(place: string): string | undefined
@@ -62,7 +62,7 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
     isAdministrator,
     read: (file) => orUndefined(() => (fs.statSync(file).isFile() ? fs.readFileSync(file) : undefined)),
     list: (directory) => orUndefined(() => fs.readdirSync(directory).sort()) ?? [],
-    exists: (place) => fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+    exists: (place) => orUndefined(() => fs.lstatSync(place, { throwIfNoEntry: false })) !== undefined,
     realPath: (place) => orUndefined(() => fs.realpathSync(place)),
     isWritable: (place) => isWritable(place),
     makeDirectory: (directory, mode) => fs.mkdirSync(directory, { recursive: true, mode }),
@@ -79,7 +79,12 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
       if (isAdministrator) return run(command)
       const sudo = process.platform === 'win32' ? undefined : find('sudo')
       if (sudo === undefined) throw new HostError(needsAdministrator(command.program))
-      return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] })
+      return run({
+        ...command,
+        program: sudo,
+        words: ['-n', '--', command.program, ...command.words],
+        endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+      })
     },
   }
 }
@@ -102,16 +107,19 @@ function homeOf(environment: NodeJS.ProcessEnv): string {
   return orUndefined(homedir) || environment['HOME'] || orUndefined(() => userInfo().homedir) || '/'
 }
 
-/** Only elevated processes may write here. */
+/** Only elevated processes may list this directory; `access` does not look at access control lists on Windows. */
 function isElevated(): boolean {
   const place = path.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config')
-  return orUndefined(() => fs.accessSync(place, fs.constants.R_OK) ?? true) ?? false
+  return orUndefined(() => fs.readdirSync(place)) !== undefined
 }
 
 function isWritable(place: string): boolean {
   let nearest = place
   while (!fs.existsSync(nearest) && path.dirname(nearest) !== nearest) nearest = path.dirname(nearest)
-  return orUndefined(() => fs.accessSync(nearest, fs.constants.W_OK) ?? true) ?? false
+  // Windows tells of the attribute read-only alone, unless a file is opened.
+  const isOpened = process.platform === 'win32' && fs.statSync(nearest, { throwIfNoEntry: false })?.isFile()
+  const ask = () => (isOpened ? fs.closeSync(fs.openSync(nearest, 'r+')) : fs.accessSync(nearest, fs.constants.W_OK))
+  return orUndefined(() => ask() ?? true) ?? false
 }
 
 /** By another file that takes its place. */

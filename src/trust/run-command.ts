@@ -8,10 +8,14 @@ export interface Command {
   /** Given on standard input, which is closed else. */
   readonly input?: string | Uint8Array
   readonly timeoutSeconds?: number
+  /** The program, with its words, that ends the process group of one that runs as another user. */
+  readonly endedBy?: (processGroup: number) => readonly [program: string, ...words: string[]]
 }
 
 /** Installing one certificate takes seconds at most, except where Java reads a whole store. */
 const defaultTimeoutSeconds = 60
+
+const mostSecondsToEnd = 10
 
 /** What is kept of what a program printed. */
 const mostOctetsKept = 16 << 20
@@ -25,7 +29,7 @@ const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTION
  * @throws {CommandError} where the program is missing, ends with another exit code than 0, or does not end in time.
  */
 export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Promise<string> {
-  const { program, words, input, timeoutSeconds = defaultTimeoutSeconds } = command
+  const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command
   const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name))
   return new Promise((resolve, reject) => {
     // A session of its own has no terminal to ask on, and is ended as a whole.
@@ -39,8 +43,10 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
     const errors = keepOutput(child.stderr)
     const fail = (outcome: string, cause?: unknown) =>
       reject(new CommandError([program, ...words], outcome, `${errors()}${output()}`, { cause }))
-    const timer = setTimeout(() => {
-      end(child.pid)
+    let isInTime = true
+    const timer = setTimeout(async () => {
+      isInTime = false
+      await end(child.pid, endedBy)
       // What runs as root cannot always be ended by us; it is not waited for.
       for (const stream of child.stdio) stream?.destroy()
       child.unref()
@@ -53,6 +59,7 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
     })
     child.on('close', (status, signal) => {
       clearTimeout(timer)
+      if (!isInTime) return
       if (status === 0) resolve(output())
       else fail(status === null ? `was ended by ${signal}` : `ended with exit code ${status}`)
     })
@@ -72,8 +79,17 @@ function keepOutput(stream: NodeJS.ReadableStream): () => string {
   return () => Buffer.concat(chunks).toString()
 }
 
-function end(pid: number | undefined): void {
+/** With all that it has started. What goes on may change something after it is told that nothing was. */
+async function end(pid: number | undefined, endedBy: Command['endedBy']): Promise<void> {
   if (pid === undefined) return
+  if (endedBy) {
+    const [program, ...words] = endedBy(pid)
+    await new Promise((resolve) => {
+      spawn(program, words, { stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
+        .on('error', resolve)
+        .on('exit', resolve)
+    })
+  }
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
   } catch {

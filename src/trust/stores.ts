@@ -12,11 +12,13 @@ export async function loadStore(
   const machine = thisMachine(environment)
   switch (name) {
     case 'system':
+      if (machine.platform === 'win32') return (await import('./system-windows.ts')).windowsStore(machine)
+      if (machine.platform === 'darwin') return (await import('./system-macos.ts')).macosStore(machine)
       return (await import('./system-linux.ts')).linuxStore(machine)
     case 'browsers':
-      return storeOfHost(name)
+      return (await import('./browsers.ts')).browsersStore(machine)
     case 'java':
-      return storeOfHost(name)
+      return (await import('./java.ts')).javaStore(machine)
   }
 }
 

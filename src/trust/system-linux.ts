@@ -6,6 +6,8 @@ import { posix as path } from 'node:path'
 import { CommandError, HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from './certificate-text.ts'
+import { editKeyStore, removeBesides } from './keystore-file.ts'
+import { deleting, listerOn } from './keytool.ts'
 import type { Machine } from './machine.ts'
 
 /** A family of systems. */
@@ -230,23 +232,11 @@ async function removeFromJavaOfDebian(machine: Machine, { fingerprint }: TrustCh
   const keytool = machine.find('keytool')
   if (keytool === undefined || !machine.exists(javaStoreOfDebian)) return
   const alias = `debian:${path.basename(file, '.crt')}.pem`
-  const store = ['-keystore', javaStoreOfDebian, '-storepass', 'changeit', '-alias', alias]
-  if (!(await hasEntry(machine, keytool, store, fingerprint))) return
-  await machine.runAsAdministrator({ program: keytool, words: ['-delete', ...store] })
-}
-
-/** keytool ends with 1 where there is no such entry. */
-async function hasEntry(
-  machine: Machine,
-  keytool: string,
-  store: readonly string[],
-  fingerprint: string,
-): Promise<boolean> {
-  try {
-    const pem = await machine.run({ program: keytool, words: ['-exportcert', '-rfc', ...store] })
-    return holds(Buffer.from(pem), fingerprint)
-  } catch (error) {
-    if (error instanceof CommandError) return false
-    throw error
+  const listing = await listerOn(machine).list(keytool, javaStoreOfDebian)
+  if (listing?.get(alias) === fingerprint) {
+    const command = (copy: string) => deleting(keytool, copy, alias)
+    const from = javaStoreOfDebian
+    await editKeyStore(machine, { file: javaStoreOfDebian, from, alias, command, keepsFormer: false })
   }
+  await removeBesides(machine, javaStoreOfDebian, alias)
 }

@@ -1,0 +1,208 @@
+/**
+ * What browsers trust on Linux: databases of NSS where there is certutil to change them, else policies. On macOS and Windows
+ * Chromium and Firefox (since 120) follow the system.
+ */
+import { CommandError, HostError } from '../errors.ts'
+import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import { chromiumDatabases, chromiumPolicyDirectories, firefoxPolicyFiles, firefoxProfiles } from './browser-places.ts'
+import { shortFingerprint } from './certificate-text.ts'
+import { makeChromiumPolicy, planChromiumPolicy, takeBackChromiumPolicy } from './chromium-policies.ts'
+import { makeFirefoxPolicy, planFirefoxPolicy, takeBackFirefoxPolicy } from './firefox-policies.ts'
+import type { Machine } from './machine.ts'
+import {
+  areEnough,
+  flagsFor,
+  hasDatabase,
+  isWhole,
+  isWritableDatabase,
+  keyIdOf,
+  type NssDatabase,
+  nssDatabase,
+} from './nss-databases.ts'
+import { firstMissing, removeMadeDirectories } from './protected-files.ts'
+
+export function browsersStore(machine: Machine): TrustStore {
+  return {
+    plan: (anchor) => plan(machine, anchor),
+    make(change, anchor) {
+      if (change.kind === 'chromium-policy') return makeChromiumPolicy(machine, change)
+      if (change.kind === 'firefox-policy') return makeFirefoxPolicy(machine, change)
+      return makeInDatabase(machine, change, anchor)
+    },
+    takeBack(change) {
+      if (change.kind === 'chromium-policy') return takeBackChromiumPolicy(machine, change)
+      if (change.kind === 'firefox-policy') return takeBackFirefoxPolicy(machine, change)
+      return takeBackFromDatabase(machine, change)
+    },
+  }
+}
+
+const installCertutil = 'Install certutil (libnss3-tools, nss-tools or nss)'
+
+const followsSystem =
+  'trust browsers: Chromium, and Firefox since 120, trust what the system does here. Say system besides.'
+
+async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
+  // The certutil of Windows is another program.
+  if (machine.platform === 'win32') return whole([{ notes: [followsSystem] }])
+  const isMac = machine.platform === 'darwin'
+  const notes = isMac ? [followsSystem] : []
+  const keyId = keyIdOf(anchor.certificate)
+  if (keyId === undefined) {
+    return whole([
+      {
+        notes,
+        refusals: [
+          `trust browsers: expected an RSA or ECDSA key, since browsers take no other, got another in "${anchor.name}". Say key-type ecdsa-p256.`,
+        ],
+      },
+    ])
+  }
+  const certutil = machine.find('certutil')
+  const profiles = firefoxProfiles(machine)
+  const plans: Partial<TrustPlan>[] = [{ notes }]
+  if (certutil !== undefined) {
+    for (const directory of [...(isMac ? [] : chromiumDatabases(machine)), ...profiles]) {
+      plans.push(await planInDatabase(machine, certutil, directory, anchor, keyId))
+    }
+  } else if (!isMac) {
+    for (const directory of chromiumPolicyDirectories(machine)) {
+      plans.push(await planChromiumPolicy(machine, directory, anchor))
+    }
+    if (profiles.length > 0) plans.push({ refusals: [withoutCertutil(profiles)] })
+  }
+  const policyFiles = isMac ? [] : firefoxPolicyFiles(machine)
+  if (profiles.length > 0 && policyFiles.length > 0) plans.push({ notes: [laterProfiles] })
+  if (profiles.length === 0) {
+    for (const file of policyFiles) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
+  }
+  return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
+}
+
+const laterProfiles =
+  'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.'
+
+function withoutCertutil(profiles: readonly string[]): string {
+  return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`
+}
+
+const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that has policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`
+
+function whole(plans: readonly Partial<TrustPlan>[]): TrustPlan {
+  const all = <Key extends 'changes' | 'alreadyIn' | 'refusals' | 'notes'>(key: Key) =>
+    plans.flatMap((one) => (one[key] ?? []) as TrustPlan[Key][number][])
+  return {
+    changes: all('changes') as readonly TrustChange[],
+    alreadyIn: all('alreadyIn') as readonly string[],
+    refusals: all('refusals') as readonly string[],
+    notes: all('notes') as readonly string[],
+    variables: {},
+  }
+}
+
+async function planInDatabase(
+  machine: Machine,
+  certutil: string,
+  directory: string,
+  anchor: TrustAnchor,
+  keyId: string,
+): Promise<Partial<TrustPlan>> {
+  const { fingerprint } = anchor
+  const refuse = (what: string) => ({ refusals: [`trust browsers: ${what}`] })
+  const isNew = !hasDatabase(machine, directory)
+  const database = nssDatabase(machine, certutil, directory)
+  try {
+    const former = isNew ? undefined : await database.flagsOf({ fingerprint, keyId })
+    if (former !== undefined && areEnough(former, anchor)) return { alreadyIn: [directory] }
+    if (!isWritableDatabase(machine, directory)) {
+      return refuse(`expected a database that this user may write, got "${directory}". Run this as its owner.`)
+    }
+    if (!isNew && (await database.wantsPassword())) {
+      return refuse(
+        `expected a database without a password, got one in "${directory}". Take the password (Firefox: the primary password) away for the job, or use another profile.`,
+      )
+    }
+    const details = {
+      directory,
+      nickname: `selfsigned-cert-action ${shortFingerprint(fingerprint)}`,
+      keyId,
+      flags: flagsFor(anchor),
+      ...(former === undefined
+        ? { isNew, firstMade: firstMissing(machine, directory) }
+        : { formerFlags: former, certificate: Buffer.from(anchor.certificate).toString('base64') }),
+    }
+    const kind = former === undefined ? 'nss-certificate' : 'nss-flags'
+    return { changes: [{ store: 'browsers', kind, where: directory, fingerprint, details }] }
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    return refuse(
+      `expected a database of NSS that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`,
+    )
+  }
+}
+
+interface Details {
+  readonly directory: string
+  readonly nickname: string
+  readonly keyId: string
+  readonly flags: string
+  /** Whether the database is made too. */
+  readonly isNew: boolean
+  readonly firstMade: string | null
+}
+
+function detailsOf({ details }: TrustChange): Details {
+  const { directory, nickname, keyId, flags, isNew = false, firstMade = null } = details
+  if (
+    typeof directory !== 'string' ||
+    typeof nickname !== 'string' ||
+    typeof keyId !== 'string' ||
+    typeof flags !== 'string' ||
+    typeof isNew !== 'boolean' ||
+    typeof firstMade === 'boolean'
+  ) {
+    throw new HostError('trust browsers: expected a change with all of its details, got another. Is the ledger whole?')
+  }
+  return { directory, nickname, keyId, flags, isNew, firstMade }
+}
+
+function databaseOf(machine: Machine, directory: string): NssDatabase {
+  const certutil = machine.find('certutil')
+  if (certutil !== undefined) return nssDatabase(machine, certutil, directory)
+  throw new HostError(`trust browsers: expected certutil for "${directory}", got none. ${installCertutil}.`)
+}
+
+async function makeInDatabase(machine: Machine, change: TrustChange, anchor: TrustAnchor): Promise<void> {
+  const { directory, nickname, keyId, flags, isNew } = detailsOf(change)
+  const database = databaseOf(machine, directory)
+  if (!hasDatabase(machine, directory)) {
+    if (!isNew)
+      throw new HostError(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`)
+    machine.makeDirectory(directory, 0o700)
+    await database.create()
+  }
+  const { fingerprint } = change
+  if (change.kind === 'nss-flags' && (await database.flagsOf({ fingerprint, keyId })) === undefined) {
+    throw new HostError(
+      `trust browsers: expected "${fingerprint}" in "${directory}", got a database without it. Try again.`,
+    )
+  }
+  await database.add(anchor.certificate, nickname, flags)
+}
+
+async function takeBackFromDatabase(machine: Machine, change: TrustChange): Promise<void> {
+  const { directory, nickname, keyId, flags, isNew, firstMade } = detailsOf(change)
+  const { fingerprint } = change
+  const { formerFlags, certificate } = change.details
+  if (hasDatabase(machine, directory)) {
+    const database = databaseOf(machine, directory)
+    if (typeof formerFlags === 'string' && typeof certificate === 'string') {
+      // Where they are no longer ours, someone has decided otherwise since.
+      if ((await database.flagsOf({ fingerprint, keyId })) === flags) {
+        await database.add(Buffer.from(certificate, 'base64'), nickname, formerFlags)
+      }
+    } else if (!isNew || isWhole(machine, directory)) await database.remove({ fingerprint, keyId, nickname })
+    if (isNew) await database.removeEmpty()
+  }
+  if (isNew) await removeMadeDirectories(machine, directory, firstMade)
+}

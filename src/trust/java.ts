@@ -1,0 +1,217 @@
+/**
+ * The trust stores of Java: one in each JDK, changed by its own keytool. Where a JDK's file cannot be written there is one
+ * of ours in the output directory, a copy with the certificate added, and a variable that points Java at it.
+ */
+import { CommandError, HostError } from '../errors.ts'
+import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import { shortFingerprint } from './certificate-text.ts'
+import { findJavaStores, findKeytool, findNamedStore, type JavaStore, pathsOf, withTrustStore } from './java-homes.ts'
+import { editKeyStore, mayEdit, putFormerBack, removeBesides, removeKeyStore } from './keystore-file.ts'
+import { deleting, importing, isWrongPassword, type Lister, type Listing, listerOn, storePassword } from './keytool.ts'
+import type { Machine } from './machine.ts'
+
+export function javaStore(machine: Machine): TrustStore {
+  const lister = listerOn(machine)
+  return {
+    plan: (anchor, directory) => plan(machine, lister, anchor, directory),
+    make: (change, anchor) => make(machine, lister, change, anchor),
+    takeBack: (change) => takeBack(machine, lister, change),
+  }
+}
+
+/** What the aliases of ours begin with; Java keeps them in lower case. */
+const aliasPrefix = 'selfsigned-'
+
+const nameOfOwnStore = 'java-cacerts'
+
+const noJava =
+  'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.'
+
+async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
+  const stores = findJavaStores(machine)
+  if (stores[0] === undefined) return { ...nothing, notes: [noJava] }
+  const { keytool } = stores[0]
+  const target: JavaStore = { file: pathsOf(machine).join(directory, nameOfOwnStore), keytool }
+  const named = findNamedStore(machine)
+  const namedFile = named && pathsOf(machine).isAbsolute(named.file) ? machine.realPath(named.file) : undefined
+  const namesNone = named !== undefined && namedFile === undefined && named.file !== target.file
+  const others = stores.filter(({ file }) => file !== namedFile)
+  const all = [...(namedFile === undefined ? [] : [{ file: namedFile, keytool }]), ...others]
+  const findings = await Promise.all(all.map((store) => look(machine, lister, store, anchor)))
+  const open = findings.flatMap((finding) => (finding.is === 'open' ? [finding] : []))
+  const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []))
+  // A store that a variable names is the only one that Java reads, and enough where it can be changed.
+  const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed')
+  const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothing
+  const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS'
+  const needsVariable = own !== nothing && own.refusals.length === 0 && named?.file !== target.file
+  return {
+    changes: [
+      ...open.map(({ file, alias, store }) => changeOf({ file, alias, keytool: store.keytool, base: null }, anchor)),
+      ...own.changes,
+    ],
+    alreadyIn: [...findings.flatMap(({ is, file }) => (is === 'trusting' ? [file] : [])), ...own.alreadyIn],
+    refusals: [
+      ...(namesNone ? [namesNoFile(named.variable, named.file)] : []),
+      ...findings.flatMap((finding) => (finding.is === 'refusing' ? [finding.refusal] : [])),
+      ...own.refusals,
+    ],
+    notes: needsVariable ? [followsVariable(variable, closed, target.file)] : [],
+    variables: needsVariable
+      ? { [variable]: withTrustStore(machine.environment[variable], target.file, storePassword) }
+      : {},
+  }
+}
+
+const nothing: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
+
+function namesNoFile(variable: string, file: string): string {
+  return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`
+}
+
+function followsVariable(variable: string, closed: readonly { readonly file: string }[], target: string): string {
+  const files = closed.map(({ file }) => `"${file}"`).join(', ')
+  return `trust java: since ${files} cannot be written, Java is told by ${variable} to use "${target}", and prints "Picked up ${variable}" at each start. Expect that line where its output is compared.`
+}
+
+/** What a store is for one certificate. */
+type Finding =
+  | { readonly is: 'trusting'; readonly file: string }
+  /** `closed`: it can be read, and not be written. */
+  | { readonly is: 'open' | 'closed'; readonly file: string; readonly store: JavaStore; readonly alias: string }
+  | { readonly is: 'refusing'; readonly file: string; readonly refusal: string }
+
+async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: TrustAnchor): Promise<Finding> {
+  const { file, keytool } = store
+  const refuse = (refusal: string) => ({ is: 'refusing', file, refusal }) as const
+  try {
+    const listing = await lister.list(keytool, file)
+    if (!listing) {
+      return refuse(
+        `trust java: expected a key store that this user can read, got "${file}". Run it as administrator, or trust the environment.`,
+      )
+    }
+    if ([...listing.values()].includes(anchor.fingerprint)) return { is: 'trusting', file }
+    const alias = freeAlias(listing, anchor)
+    return { is: (await mayEdit(machine, file)) ? 'open' : 'closed', file, store, alias }
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    if (!isWrongPassword(error)) {
+      return refuse(
+        `trust java: expected keytool to list "${file}", got ${error.message}. Is Java whole? The environment can be trusted instead.`,
+      )
+    }
+    return refuse(
+      `trust java: expected the password "${storePassword}", got a key store with another in "${file}". Import the certificate yourself, or trust the environment.`,
+    )
+  }
+}
+
+/** Ours, and the longer one where it is someone else's. */
+function freeAlias(listing: Listing, { fingerprint }: TrustAnchor): string {
+  const short = `${aliasPrefix}${shortFingerprint(fingerprint)}`
+  return listing.has(short) ? `${aliasPrefix}${fingerprint.replaceAll(':', '').toLowerCase()}` : short
+}
+
+/** A store of ours, for a JDK whose own cannot be written. */
+async function planOwn(
+  machine: Machine,
+  lister: Lister,
+  { store, alias }: { readonly store: JavaStore; readonly alias: string },
+  target: JavaStore,
+  anchor: TrustAnchor,
+): Promise<TrustPlan> {
+  const { file, keytool } = target
+  const refuse = (refusal: string) => ({ ...nothing, refusals: [refusal] })
+  if (!(await mayEdit(machine, file))) {
+    return refuse(
+      `trust java: expected to write "${store.file}" or "${file}", got neither. Run it as administrator, or trust the environment.`,
+    )
+  }
+  if (!machine.exists(file)) {
+    return { ...nothing, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
+  }
+  const finding = await look(machine, lister, target, anchor)
+  if (finding.is === 'refusing') return refuse(finding.refusal)
+  if (finding.is !== 'open') return { ...nothing, alreadyIn: [file] }
+  // One that was made for another certificate goes with the last of them; one of someone else's stays.
+  const listing = await lister.list(keytool, file)
+  const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
+  const base = isOurs ? store.file : null
+  return { ...nothing, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] }
+}
+
+interface Details {
+  readonly file: string
+  readonly alias: string
+  readonly keytool: string
+  /** Of what a file of ours is a copy; `null` where the file is someone else's. */
+  readonly base: string | null
+}
+
+function changeOf(details: Details, { fingerprint }: TrustAnchor): TrustChange {
+  const kind = details.base === null ? 'entry' : 'copy'
+  return { store: 'java', kind, where: details.file, fingerprint, details: { ...details } }
+}
+
+function detailsOf({ details }: TrustChange): Details {
+  const { file, alias, keytool, base } = details
+  if (
+    typeof file === 'string' &&
+    typeof alias === 'string' &&
+    typeof keytool === 'string' &&
+    (typeof base === 'string' || base === null)
+  ) {
+    return { file, alias, keytool, base }
+  }
+  throw new HostError(
+    'trust java: expected a change with file, alias, keytool and base, got another. Is the ledger whole?',
+  )
+}
+
+async function make(machine: Machine, lister: Lister, change: TrustChange, anchor: TrustAnchor): Promise<void> {
+  const { file, alias, keytool, base } = detailsOf(change)
+  const from = machine.exists(file) ? file : (base ?? file)
+  const listing = await lister.list(keytool, from)
+  // The system's store may have put it there meanwhile: that of Debian has a hook for Java.
+  if (from === file && listing && [...listing.values()].includes(change.fingerprint)) return
+  const contents = await editKeyStore(machine, {
+    file,
+    from,
+    alias,
+    command: (copy) => importing(keytool, copy, alias, anchor.certificate),
+    keepsFormer: base === null,
+  })
+  if (contents && listing) lister.learn(keytool, contents, new Map([...listing, [alias, change.fingerprint]]))
+}
+
+async function takeBack(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
+  const { file, alias, base } = detailsOf(change)
+  if (!(await putFormerBack(machine, file, alias))) {
+    const keytool = findKeytool(machine, detailsOf(change).keytool)
+    const listing = await lister.list(keytool, file)
+    if (listing?.get(alias) === change.fingerprint) {
+      const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias)
+      if (others?.length === 0) await removeKeyStore(machine, file)
+      else {
+        const command = (copy: string) => deleting(keytool, copy, alias)
+        await editKeyStore(machine, { file, from: file, alias, command, keepsFormer: false })
+      }
+    }
+  }
+  await removeBesides(machine, file, alias)
+}
+
+/** Aliases in a store of ours for whose sake it has to stay: those of ours that were not copied with its base. */
+async function othersOfOurs(
+  lister: Lister,
+  keytool: string,
+  base: string,
+  listing: Listing,
+  alias: string,
+): Promise<readonly string[]> {
+  const others = [...listing.keys()].filter((one) => one.startsWith(aliasPrefix) && one !== alias)
+  if (others.length === 0) return []
+  const copied = await lister.list(keytool, base)
+  return others.filter((one) => !copied?.has(one))
+}
