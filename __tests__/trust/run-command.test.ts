@@ -57,7 +57,9 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
   })
 
   it('that fails is told of with its words, its exit code and what it said', async () => {
-    expect((await failureOf(sh('echo out; echo wrong >&2; exit 3'))).message).toMatchInlineSnapshot(`""sh -c echo out; echo wrong >&2; exit 3" ended with exit code 3: wrong | out"`)
+    expect((await failureOf(sh('echo out; echo wrong >&2; exit 3'))).message).toMatchInlineSnapshot(
+      `""sh -c echo out; echo wrong >&2; exit 3" ended with exit code 3: wrong | out"`,
+    )
     expect((await failureOf({ program: 'false', words: [] })).message).toBe('"false" ended with exit code 1')
   })
 
