@@ -305,7 +305,7 @@ describe('a change that fails', () => {
     const fake = fakeTrust({ stores: { system: { plan } }, failsToRecord: { '/b': unwritable } })
     expect((await trust(fake, { by: ['system'] })).warnings).toEqual([unwritable.message])
     expect(fake.events).not.toContain('make system /b First')
-    expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a'])
+    expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/c'])
   })
 })
 
