@@ -66,6 +66,7 @@ describe('a request that says nothing', () => {
       formats: new Set(['pem']),
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
+      settings: { servers: new Set(), root: undefined },
     })
   })
 
@@ -141,6 +142,7 @@ describe('a request that says everything', () => {
       formats: new Set(['pem']),
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
+      settings: { servers: new Set(), root: undefined },
     })
   })
 

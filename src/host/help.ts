@@ -5,6 +5,7 @@ import {
   inputNames,
   inputs,
   programName,
+  servers,
   terminalFlags,
 } from '../request/interface.ts'
 
@@ -26,6 +27,7 @@ const placeholders: { readonly [Kind in InputType['kind']]: string } = {
   time: 'TIME',
   'serial-number': 'NUMBER',
   path: 'PATH',
+  'absolute-path': 'PATH',
   secret: 'TEXT',
   mode: 'MODE',
   owner: 'UID:GID',
@@ -57,7 +59,9 @@ export function renderHelp(): string {
     const letter = 'letter' in flag ? `, -${flag.letter}` : ''
     return `  --${name}${letter}\n${paragraph(flag.description)}`
   })
-  return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}`
+  const loading = Object.entries(servers).map(([name, load]) => `  ${name}\n${paragraph(load)}`)
+  const settings = `\nHow each server loads its settings (the log has the line with your paths)\n${loading.join('')}`
+  return `${introduction}${sections.join('')}${settings}\nOutput\n${flags.join('')}`
 }
 
 function renderInput(name: string, { type, description, ...input }: InputDefinition): string {

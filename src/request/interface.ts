@@ -29,6 +29,8 @@ export type InputType =
   | { readonly kind: 'time' }
   | { readonly kind: 'serial-number' }
   | { readonly kind: 'path' }
+  /** Of any system. */
+  | { readonly kind: 'absolute-path' }
   /** PEM as it is, or the path of a file with it; not shown where it is a private key. */
   | { readonly kind: 'pem'; readonly secret: boolean }
   /** YAML or JSON as it is, or the path of a file with it. */
@@ -39,6 +41,16 @@ export type InputType =
   | { readonly kind: 'secret'; readonly ofKeyStore?: true }
   | { readonly kind: 'mode' }
   | { readonly kind: 'owner' }
+
+/**
+ * Servers that settings are written for, and how each takes them in, below the output directory; the words of `--help`
+ * and of the README. What is written is in `servers/table.ts`; a test holds the two together.
+ */
+export const servers = {
+  nginx: 'include "certs/settings/nginx.conf"; in a server block',
+} as const satisfies { readonly [name: string]: string }
+
+export type ServerName = keyof typeof servers
 
 export interface InputDefinition {
   readonly group: string
@@ -265,6 +277,19 @@ export const inputs = {
     defaultText: 'none: that of the command that applies it',
     description: 'Namespace of the Kubernetes secret.',
   },
+  'settings-for': {
+    group: 'Settings',
+    type: { kind: 'choices', choices: Object.keys(servers) as readonly ServerName[] },
+    description:
+      'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+  },
+  'settings-root': {
+    group: 'Settings',
+    type: { kind: 'absolute-path' },
+    defaultText: 'the path of the output directory here',
+    description:
+      'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
+  },
   'output-directory': {
     group: 'Files',
     type: { kind: 'path' },
@@ -323,6 +348,7 @@ export const outputs = {
   'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
   'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
   'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+  'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
   'output-directory': 'Path of the directory with all files.',
   'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
   'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',

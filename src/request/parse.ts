@@ -7,7 +7,7 @@ import { choosesHash, type SignatureHash } from '../pki/signature-algorithm.ts'
 import { type Note, parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { clashOf, parseFolder } from './folder.ts'
-import { type GivenInput, type InputName, inputNames, inputs, type Owner } from './interface.ts'
+import { type GivenInput, type InputName, inputNames, inputs, type Owner, type ServerName } from './interface.ts'
 import { type Mistake, mistake, quote, toIssue } from './parsed.ts'
 import { nearestName } from './spelling.ts'
 import { type InputValue, readInput, type Source } from './values.ts'
@@ -48,6 +48,11 @@ export interface Request {
     readonly profile: InputValue<'pkcs12-profile'>
   }
   readonly secret: { readonly name: string; readonly namespace: string | undefined }
+  readonly settings: {
+    readonly servers: ReadonlySet<ServerName>
+    /** Where the servers see the output directory; `undefined`: where it is. */
+    readonly root: string | undefined
+  }
   readonly outputDirectory: string
   readonly keyMode: number
   readonly owner: Owner | undefined
@@ -103,6 +108,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
       profile: values['pkcs12-profile'] as InputValue<'pkcs12-profile'>,
     },
     secret: { name: values['secret-name'] as string, namespace: values['secret-namespace'] },
+    settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
     outputDirectory: values['output-directory'] as string,
     keyMode: values['key-mode'] as number,
     owner: values.owner,

@@ -42,6 +42,7 @@ export function outputsOf(
     'truststore-path': trustStorePath,
     'combined-path': value('combined-path'),
     'certificate-request-path': value('certificate-request-path'),
+    'settings-directory': value('settings-directory'),
     'output-directory': directory.absolutePath,
     'fingerprint-sha256': value('fingerprint-sha256'),
     'spki-sha256': value('spki-sha256'),
