@@ -24,7 +24,9 @@ export function siteAt(root: string, more: Partial<Site> = {}): Site {
   }
 }
 
-export const withClients: Partial<Site> = { clients: { pem: '/certs/ca.pem', trustStore: '/certs/truststore.p12' } }
+export const withClients: Partial<Site> = {
+  clients: { pem: '/certs/ca.pem', each: ['/certs/ca.pem'], trustStore: '/certs/truststore.p12' },
+}
 
 /** The text of a settings file. */
 export function textOf(server: Server, name: string, site: Site): string {

@@ -24,10 +24,11 @@ describe.each(rows)('%s', (name, server) => {
 
   it('is loaded by one line, and --help names the same file', () => {
     expect(settings.load).toMatch(/^[^\n]+$/)
-    expect(settings.load).toContain('/certs/settings')
+    const whole = `${settings.load} ${settings.where}`
+    expect(whole).toContain('/certs/settings')
     expect(inHelp[name]).toMatch(/^[^\n|]+$/)
     const [named] = /certs\/settings(\/[\w.-]+)*/.exec(inHelp[name]) as RegExpExecArray
-    expect(settings.load).toContain(named)
+    expect(whole).toContain(named)
   })
 
   it('tells in a file which recommendation it follows', () => {

@@ -6510,7 +6510,19 @@ function clashOf(names) {
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
 const servers = {
+    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
     nginx: 'include "certs/settings/nginx.conf"; in a server block',
+    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    caddy: 'import certs/settings/caddy.conf in a site block',
+    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+    node: "import { tls } from './certs/settings/node-tls.mjs'",
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
 };
 const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const inputs = {
@@ -8010,7 +8022,7 @@ function storePassword({ formats, keyStore }, settings, { randomOctets, host }) 
 async function settingsTask(request, plan, directory, files) {
     if (request.settings.servers.size === 0)
         return undefined;
-    const { createSettings } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 5260));
+    const { createSettings } = await __nccwpck_require__.e(/* import() */ 488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488));
     return createSettings(request, plan, directory, files);
 }
 async function issueAll(job, now) {
@@ -8276,7 +8288,7 @@ async function planCertificates(request, fileStore, now) {
             certificates.push(planned);
     }
     if (request.settings.servers.size > 0) {
-        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 5260));
+        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488));
         noteWithoutSettings(request, certificates, issues);
     }
     const issuer = await planIssuer(request, batch?.ca, fileStore, issues);

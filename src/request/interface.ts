@@ -47,7 +47,19 @@ export type InputType =
  * and of the README. What is written is in `servers/table.ts`; a test holds the two together.
  */
 export const servers = {
+  flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+  django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+  gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+  uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
   nginx: 'include "certs/settings/nginx.conf"; in a server block',
+  apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+  haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+  caddy: 'import certs/settings/caddy.conf in a site block',
+  traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+  node: "import { tls } from './certs/settings/node-tls.mjs'",
+  go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+  'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+  kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
 } as const satisfies { readonly [name: string]: string }
 
 export type ServerName = keyof typeof servers

@@ -84,7 +84,8 @@ export function createSettings(
   const root = (request.settings.root ?? directory.absolutePath).replace(/(?<=.)\/+$/, '')
   expectPathsThatCanBeSaid(chosen, root, certificates)
   const hasAuthority = issuer.kind !== 'self'
-  const hasClients = certificates.some(({ asked }) => asked.usage === 'client')
+  const clientFolders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []))
+  const hasClients = clientFolders.length > 0
   const needsTrustStore = hasClients && chosen.some(([, { needs }]) => needs.includes('truststore'))
   const needsPassword = needsTrustStore || chosen.some(([, { needs }]) => needs.includes('pkcs12'))
   const clients: Der[] = []
@@ -102,7 +103,7 @@ export function createSettings(
         clients.push(certificate)
         return { loads: [], warnings: [] }
       }
-      const site = siteOf(asked, request, root, hasAuthority, hasClients, password)
+      const site = siteOf(asked, request, root, hasAuthority, clientFolders, password)
       const written = chosen.map(([server, { settings }]) => ({ server, ...settings(site) }))
       for (const { name, text, secret } of written.flatMap(({ files }) => files)) {
         await files.put(textFile(inFolder(asked.folder, `settings/${name}`), text, secret ? 'secret' : 'public'))
@@ -150,14 +151,18 @@ function siteOf(
   request: Request,
   root: string,
   hasAuthority: boolean,
-  hasClients: boolean,
+  clientFolders: readonly string[],
   storePassword: string,
 ): Site {
   const shared = (name: string) => inRoot(root, name)
   const own = (name: string) => shared(inFolder(asked.folder, name))
   const clients = hasAuthority
-    ? { pem: shared('ca.pem'), trustStore: shared('truststore.p12') }
-    : { pem: shared(clientsPem), trustStore: shared(clientsStore) }
+    ? { pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
+    : {
+        pem: shared(clientsPem),
+        each: clientFolders.map((folder) => shared(inFolder(folder, 'cert.pem'))),
+        trustStore: shared(clientsStore),
+      }
   return {
     hosts: asked.subjectAltName.flatMap(({ type, value }) => (type === 'dNSName' || type === 'iPAddress' ? value : [])),
     paths: {
@@ -168,7 +173,7 @@ function siteOf(
       keyStore: own('keystore.p12'),
       settings: own('settings'),
     },
-    clients: hasClients ? clients : undefined,
+    clients: clientFolders.length > 0 ? clients : undefined,
     keyPassphrase: asked.keyPassphrase,
     storePassword,
     keyAlias: request.keyStore.alias,

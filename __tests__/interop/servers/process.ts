@@ -79,6 +79,11 @@ export async function start(program: string, words: readonly string[], options: 
   return { said: () => said, stop }
 }
 
+/** The same for a line of a shell, as a person types it. */
+export function startLine(line: string, options: StartOptions): Promise<Running> {
+  return start('sh', ['-c', line], options)
+}
+
 /** A configuration of OpenSSL under which nothing is refused for its age. */
 export function allowingOpenssl(directory: string): string {
   const file = join(directory, 'allowing-openssl.cnf')
