@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outputs, ServerName } from '../../../src/request/interface.ts'
+import type { Server } from '../../../src/servers/server.ts'
+import { servers } from '../../../src/servers/table.ts'
 import { makePair } from '../../program.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { page } from '../tls-server.ts'
@@ -115,6 +117,21 @@ export function judgeWebServer(kind: WebServer): void {
         expect(stdout).not.toContain(page)
       })
     })
+
+    const { encryptedKey }: Server = servers[kind.name]
+    if (encryptedKey === 'opened') {
+      it('opens a key with a passphrase', async () => {
+        const made = make('--key-passphrase', `"it's" \\ #1; 'größe'`)
+        const port = await freePort()
+        const server = await kind.start(made, port, shop.directory)
+        try {
+          const { stdout, stderr } = await curl({ port, ca: made['ca-certificate-path'] }, shop.directory)
+          expect(stdout, stderr + server.said()).toContain(page)
+        } finally {
+          await server.stop()
+        }
+      })
+    }
 
     it('starts from a path with spaces, quotes and letters of other scripts', async () => {
       const folder = `Zoë's "certs" 証明書 #1; 100%${kind.alsoInPaths ?? ''}`
