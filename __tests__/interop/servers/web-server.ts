@@ -85,12 +85,12 @@ export function judgeWebServer(kind: WebServer): void {
     })
 
     describe.each([
-      ['from a CA', ['--issued-by', 'root-ca']],
-      ['from an intermediate', ['--issued-by', 'intermediate-ca']],
-      ['that sign themselves', []],
-    ])('and clients %s', (_, issuer) => {
+      ['from a CA', ['--issued-by', 'root-ca'], []],
+      ['from an intermediate', ['--issued-by', 'intermediate-ca'], []],
+      ['that sign themselves, RSA keys and TLS 1.2', ['--key-type', 'rsa-2048'], ['--tls-max', '1.2']],
+    ])('and clients %s', (_, issuer, more) => {
       const made = () => make(...issuer, '--client-names', 'alice, bob')
-      const question = (client?: Pair) => ({ port, ca: made()['ca-certificate-path'], client })
+      const question = (client?: Pair) => ({ port, ca: made()['ca-certificate-path'], client, more })
       let port: number
       let server: Running
       beforeAll(async () => {
