@@ -151,7 +151,9 @@ describe('a certificate that is trusted by the environment', () => {
     const secrets = ['--key-passphrase', 'hunter22', '--pkcs12-password=hunter23', '--formats', 'pem,pkcs12']
     const { stderr } = run(temporaryDirectory(), [...words, ...trust, ...secrets, '--json'])
     expect(stderr).not.toMatch(/hunter/)
-    expect(/eval .*/.exec(stderr)?.[0]).toMatchInlineSnapshot(`"eval "$(selfsigned-cert-action app.test --key-type ecdsa-p256 --issued-by root-ca --trust environment --key-passphrase '…' '--pkcs12-password=…' --formats pem,pkcs12 --print-env sh)""`)
+    expect(/eval .*/.exec(stderr)?.[0]).toMatchInlineSnapshot(
+      `"eval "$(selfsigned-cert-action app.test --key-type ecdsa-p256 --issued-by root-ca --trust environment --key-passphrase '…' '--pkcs12-password=…' --formats pem,pkcs12 --print-env sh)""`,
+    )
   })
 })
 

@@ -73,7 +73,8 @@ it('knows what each certificate has its own of, and what is of all', () => {
   expect(inputNames.filter((name) => !(certificateInputNames as readonly string[]).includes(name))).toEqual([
     ...['issued-by', 'ca-common-name', 'keep-ca-key', 'name-constraints', 'ca-certificate', 'ca-key'],
     ...['ca-key-passphrase', 'client-names', 'certificates', 'formats', 'pkcs12-password', 'pkcs12-alias'],
-    ...['pkcs12-profile', 'secret-name', 'secret-namespace', 'output-directory', 'key-mode', 'owner', 'if-exists'],
+    ...['pkcs12-profile', 'secret-name', 'secret-namespace', 'settings-for', 'settings-root', 'output-directory'],
+    ...['key-mode', 'owner', 'if-exists'],
     ...['trust', 'trust-required'],
   ])
 })

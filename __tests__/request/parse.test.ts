@@ -67,6 +67,7 @@ describe('a request that says nothing', () => {
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
       trust: { by: new Set(), isRequired: false },
+      settings: { servers: new Set(), root: undefined },
     })
   })
 
@@ -145,6 +146,7 @@ describe('a request that says everything', () => {
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
       trust: { by: new Set(['environment', 'java']), isRequired: true },
+      settings: { servers: new Set(), root: undefined },
     })
   })
 

@@ -119,7 +119,7 @@ function nameOf(der) {
     return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der).subject.replaceAll('\n', ', ');
 }
 function asciiOf(text) {
-    return text.replace(/[^ -~]/gu, '?');
+    return text.replace(/[^ -~]/gu, '?').replaceAll('--', '??');
 }
 
 

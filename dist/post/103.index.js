@@ -199,6 +199,21 @@ function signOctets(octets, algorithm, privateKey) {
 
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
+const servers = {
+    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
+    nginx: 'include "certs/settings/nginx.conf"; in a server block',
+    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    caddy: 'import certs/settings/caddy.conf in a site block',
+    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+    node: "import { tls } from './certs/settings/node-tls.mjs'",
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+};
 const interface_trustNames = ['environment', 'system', 'browsers', 'java'];
 const interface_text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const interface_inputs = {
@@ -374,7 +389,7 @@ const interface_inputs = {
     'pkcs12-password': {
         group: 'Formats',
         type: { kind: 'secret', ofKeyStore: true },
-        defaultText: 'random, new in each run',
+        defaultText: 'random, new in each run, or kept where `settings-for` needs it',
         description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
     },
     'pkcs12-alias': {
@@ -400,6 +415,17 @@ const interface_inputs = {
         type: { kind: 'kubernetes-name', labels: 'one' },
         defaultText: 'none: that of the command that applies it',
         description: 'Namespace of the Kubernetes secret.',
+    },
+    'settings-for': {
+        group: 'Settings',
+        type: { kind: 'choices', choices: Object.keys(servers) },
+        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+    },
+    'settings-root': {
+        group: 'Settings',
+        type: { kind: 'absolute-path' },
+        defaultText: 'the path of the output directory here',
+        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
     },
     'output-directory': {
         group: 'Files',
@@ -459,6 +485,7 @@ const outputs = {
     trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
     'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
@@ -534,6 +561,7 @@ function details(issued) {
         ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
         ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
         ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+        ...settingsRows(issued),
         [
             'folders',
             folders.length > 0
@@ -547,6 +575,23 @@ function details(issued) {
     ];
     const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function settingsRows(issued) {
+    const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
+    if (!first)
+        return [];
+    const directory = fileAsSaid(issued, (0,external_node_path_.join)(first[0], 'settings'));
+    return [
+        [
+            'settings',
+            directory +
+                (others.length > 0 ? `, and in ${others.length} more ${others.length === 1 ? 'folder' : 'folders'}` : ''),
+        ],
+        ...issued.settings.map(({ server, load, where }) => [
+            server,
+            where === undefined ? load : `${load}  ${where}`,
+        ]),
+    ];
 }
 function validityOf(certificate) {
     const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
@@ -1128,6 +1173,12 @@ const readers = {
             : parsed_mistake('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
     },
     path: (word) => hasControlCharacters(word) ? parsed_mistake('a path without control characters and line ends', word) : { value: word },
+    'absolute-path'(word) {
+        const path = readers.path(word, { kind: 'path' });
+        return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
+            ? path
+            : parsed_mistake('an absolute path, such as /certs', word);
+    },
     pem(word, { secret }) {
         if (word.includes('-----BEGIN '))
             return { value: { text: word } };

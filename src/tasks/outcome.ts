@@ -44,6 +44,7 @@ export function outputsOf(
     trusted: '',
     'combined-path': value('combined-path'),
     'certificate-request-path': value('certificate-request-path'),
+    'settings-directory': value('settings-directory'),
     'output-directory': directory.absolutePath,
     'fingerprint-sha256': value('fingerprint-sha256'),
     'spki-sha256': value('spki-sha256'),

@@ -1,0 +1,812 @@
+export const id = 488;
+export const ids = [488];
+export const modules = {
+
+/***/ 4488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createSettings: () => (/* binding */ createSettings),
+  noteWithoutSettings: () => (/* binding */ noteWithoutSettings)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/pki/pem.js
+var pem = __webpack_require__(4833);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __webpack_require__(8965);
+;// CONCATENATED MODULE: ./build/servers/mozilla-intermediate.js
+const words = "Mozilla's intermediate recommendation, guideline 6.0";
+const recommendation = `${words} (https://ssl-config.mozilla.org/guidelines/6.0.json)`;
+const opensslCiphers = [
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+];
+const ianaCiphers = [
+    'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+    'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+    'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+    'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+    'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256',
+    'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+];
+const cipherSuites = [
+    'TLS_AES_128_GCM_SHA256',
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+];
+
+;// CONCATENATED MODULE: ./build/servers/header.js
+
+function header(mark, what, load) {
+    const where = load?.where === undefined ? '' : ` ${load.where}`;
+    return [
+        `${what}, for tests. Made by selfsigned-cert-action, which writes it anew.`,
+        `Versions and ciphers: ${recommendation}.`,
+        ...(load ? [`Load it${where}: ${load.load}`] : []),
+    ]
+        .map((line) => `${mark} ${line}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/servers/apache.js
+
+
+const apache = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => (path.includes('${') ? 'without ${, which begins a variable there' : undefined),
+    settings({ paths, clients }) {
+        const file = `${paths.settings}/apache.conf`;
+        const loading = { load: `Include ${quotePattern(file)}`, where: 'in a VirtualHost' };
+        const lines = [
+            'SSLEngine on',
+            `SSLCertificateFile ${quote(paths.fullchain)}`,
+            `SSLCertificateKeyFile ${quote(paths.key)}`,
+            'SSLProtocol -all +TLSv1.2 +TLSv1.3',
+            `SSLCipherSuite ${opensslCiphers.join(':')}`,
+            'SSLHonorCipherOrder off',
+            'SSLSessionTickets off',
+            ...(clients
+                ? [`SSLCACertificateFile ${quote(clients.pem)}`, 'SSLVerifyClient require', 'SSLVerifyDepth 10']
+                : []),
+        ];
+        const text = header('#', 'TLS of Apache', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'apache.conf', text }], ...loading };
+    },
+};
+function quote(word) {
+    return `"${word.replace(/["\\]/g, '\\$&')}"`;
+}
+function quotePattern(path) {
+    const parts = path.split('/').map((part) => {
+        const isPattern = /[*?[]/.test(part);
+        return isPattern ? part.replaceAll('\\', '\\\\').replace(/[*?[]/g, '[$&]') : part;
+    });
+    return quote(parts.join('/'));
+}
+
+;// CONCATENATED MODULE: ./build/servers/caddy.js
+
+
+const caddy = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => /[*?[\]{\\]/.test(path) ? 'without * ? [ ] { and \\, which begin patterns and placeholders there' : undefined,
+    settings({ paths, clients }) {
+        const loading = { load: `import ${caddy_quote(`${paths.settings}/caddy.conf`)}`, where: 'in a site block' };
+        const lines = [
+            `tls ${caddy_quote(paths.fullchain)} ${caddy_quote(paths.key)} {`,
+            '\tprotocols tls1.2 tls1.3',
+            `\tciphers ${ianaCiphers.join(' ')}`,
+            ...(clients
+                ? [
+                    '\tclient_auth {',
+                    '\t\tmode require_and_verify',
+                    ...clients.each.map((path) => `\t\ttrusted_ca_cert_file ${caddy_quote(path)}`),
+                    '\t}',
+                ]
+                : []),
+            '}',
+        ];
+        const text = header('#', 'TLS of Caddy', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'caddy.conf', text }], ...loading };
+    },
+};
+function caddy_quote(word) {
+    return `"${word.replaceAll('"', '\\"')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/nginx-syntax.js
+function quoteForNginx(word) {
+    return `"${word.replace(/["\\]/g, '\\$&')}"`;
+}
+function quotePatternForNginx(path) {
+    return quoteForNginx(/[*?[]/.test(path) ? path.replace(/[*?[\\]/g, '\\$&') : path);
+}
+function cannotSayToNginx(path) {
+    return path.includes('$') ? 'without $, which begins a variable there' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/servers/nginx.js
+
+
+
+const nginx = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: cannotSayToNginx,
+    settings(site) {
+        const loading = { load: `include ${quotePatternForNginx(`${site.paths.settings}/nginx.conf`)};`, where: inServer };
+        const text = header('#', 'TLS of nginx', loading) + nginxDirectives(site, 'nginx');
+        return { files: [{ name: 'nginx.conf', text }, ...nginxPassphraseFiles(site, 'nginx')], ...loading };
+    },
+};
+const inServer = 'in a server block that has listen … ssl';
+function nginxDirectives({ paths, clients, keyPassphrase }, owner) {
+    const lines = [
+        `ssl_certificate ${quoteForNginx(paths.fullchain)}`,
+        `ssl_certificate_key ${quoteForNginx(paths.key)}`,
+        ...(keyPassphrase === undefined
+            ? []
+            : [`ssl_password_file ${quoteForNginx(`${paths.settings}/${passphraseFile(owner)}`)}`]),
+        'ssl_protocols TLSv1.2 TLSv1.3',
+        `ssl_ciphers ${opensslCiphers.join(':')}`,
+        'ssl_prefer_server_ciphers off',
+        'ssl_session_tickets off',
+        ...(clients
+            ? [
+                `ssl_client_certificate ${quoteForNginx(clients.pem)}`,
+                'ssl_verify_client on',
+                'ssl_verify_depth 10',
+            ]
+            : []),
+    ];
+    return lines.map((line) => `${line};\n`).join('');
+}
+function nginxPassphraseFiles({ keyPassphrase }, owner) {
+    return keyPassphrase === undefined ? [] : [{ name: passphraseFile(owner), text: `${keyPassphrase}\n`, secret: true }];
+}
+function passphraseFile(owner) {
+    return `${owner}-key-passphrase`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/python-syntax.js
+
+function quoteForPython(text) {
+    return JSON.stringify(text);
+}
+function contextLines({ paths, clients, keyPassphrase }) {
+    const passphrase = keyPassphrase === undefined ? '' : `, password=${quoteForPython(keyPassphrase)}`;
+    return [
+        'ssl_context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)',
+        'ssl_context.minimum_version = ssl.TLSVersion.TLSv1_2',
+        `ssl_context.set_ciphers("${opensslCiphers.join(':')}")`,
+        `ssl_context.load_cert_chain(${quoteForPython(paths.fullchain)}, ${quoteForPython(paths.key)}${passphrase})`,
+        ...(clients
+            ? [
+                `ssl_context.load_verify_locations(${quoteForPython(clients.pem)})`,
+                'ssl_context.verify_mode = ssl.CERT_REQUIRED',
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/servers/shell-syntax.js
+function quoteForShell(word) {
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/django.js
+
+
+
+
+
+const django = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: cannotSayToNginx,
+    settings(site) {
+        const { settings } = site.paths;
+        const loading = {
+            load: 'from django_tls import *',
+            where: `at the end of settings.py, with PYTHONPATH=${quoteForShell(settings)}; the proxy's are in ${settings}/django-nginx.conf`,
+        };
+        return {
+            files: [
+                { name: 'django_tls.py', text: header('#', 'TLS of Django behind a proxy', loading) + settingsModule(site) },
+                { name: 'django-nginx.conf', text: proxy(site) },
+                ...nginxPassphraseFiles(site, 'django-nginx'),
+            ],
+            ...loading,
+        };
+    },
+};
+function settingsModule({ hosts }) {
+    const names = hosts.map((host) => (host.includes(':') ? `[${host}]` : host));
+    return `from django import VERSION as _VERSION
+
+# Whoever sends this header is believed, so the proxy must be the only one who can: it overwrites what a client sends,
+# and nobody else may reach the port of the application.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+
+# With another port than 443, a form of another origin needs that origin here with its port.
+_HOSTS = [${names.map(quoteForPython).join(', ')}]
+if _VERSION >= (4, 0):
+    CSRF_TRUSTED_ORIGINS = ["https://" + host for host in _HOSTS]
+else:
+    CSRF_TRUSTED_ORIGINS = [host[1:] if host.startswith("*.") else host for host in _HOSTS]
+
+# HSTS stays off: a browser would remember it for the host, localhost maybe, and refuse plain HTTP there long after the
+# test, on every port.
+SECURE_HSTS_SECONDS = 0
+`;
+}
+function proxy(site) {
+    const file = `${site.paths.settings}/django-nginx.conf`;
+    const loading = {
+        load: `include ${quotePatternForNginx(file)};`,
+        where: 'in a server block with listen 80 and listen 443 ssl, beside an upstream of the name django',
+    };
+    return `${header('#', 'nginx before Django', loading)}${nginxDirectives(site, 'django-nginx')}
+location / {
+    proxy_pass http://django;
+    proxy_set_header Host $http_host;
+    # What a client says of it is overwritten.
+    proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header X-Forwarded-For $remote_addr;
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/flask.js
+
+
+
+const flask = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const loading = {
+            load: `PYTHONPATH=${quoteForShell(site.paths.settings)} flask run --cert flask_tls.ssl_context`,
+        };
+        const text = `${header('#', 'TLS of Flask', loading)}# In code: app.run(ssl_context=flask_tls.ssl_context)
+import ssl
+
+${contextLines(site).join('\n')}
+`;
+        const file = { name: 'flask_tls.py', text };
+        return { files: [site.keyPassphrase === undefined ? file : { ...file, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/go.js
+
+
+
+const modulePath = 'selfsigned.test/tlsconfig';
+const go = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => (/^\/.*[\\@]/.test(path) ? 'without \\ and @, which a replace line cannot have,' : undefined),
+    settings({ paths, clients }) {
+        const words = [`-require=${modulePath}@v0.0.0`, `-replace=${modulePath}=${paths.settings}/go`];
+        const loading = {
+            load: `go mod edit ${words.map(quoteForShell).join(' ')}`,
+            where: `for tlsconfig.Load() of "${modulePath}"`,
+        };
+        const config = [
+            'Certificates: []tls.Certificate{certificate},',
+            'MinVersion:   tls.VersionTLS12,',
+            'CipherSuites: []uint16{',
+            ...ianaCiphers.map((cipher) => `\ttls.${cipher},`),
+            '},',
+        ];
+        const verified = [
+            `clients, err := os.ReadFile(${go_quote(clients?.pem ?? '')})`,
+            'if err != nil {',
+            '\treturn nil, err',
+            '}',
+            'config.ClientCAs = x509.NewCertPool()',
+            'if !config.ClientCAs.AppendCertsFromPEM(clients) {',
+            `\treturn nil, errors.New("tlsconfig: no certificate to verify clients with")`,
+            '}',
+            'config.ClientAuth = tls.RequireAndVerifyClientCert',
+        ];
+        const imports = clients ? ['crypto/tls', 'crypto/x509', 'errors', 'os'] : ['crypto/tls'];
+        const text = `${header('//', 'TLS of Go', loading)}
+// Package tlsconfig has the TLS settings of a server.
+package tlsconfig
+
+import (
+${imports.map((name) => `\t"${name}"\n`).join('')})
+
+// Load reads the certificate and gives the settings.
+func Load() (*tls.Config, error) {
+	certificate, err := tls.LoadX509KeyPair(${go_quote(paths.fullchain)}, ${go_quote(paths.key)})
+	if err != nil {
+		return nil, err
+	}
+	config := &tls.Config{
+${config.map((line) => `\t\t${line}\n`).join('')}	}
+${(clients ? verified : []).map((line) => `\t${line}\n`).join('')}	return config, nil
+}
+`;
+        const files = [
+            { name: 'go/tls.go', text },
+            { name: 'go/go.mod', text: `module ${modulePath}\n\ngo 1.18\n` },
+        ];
+        return { files, ...loading };
+    },
+};
+function go_quote(text) {
+    return JSON.stringify(text).replaceAll('\ufeff', '\\ufeff');
+}
+
+;// CONCATENATED MODULE: ./build/servers/gunicorn.js
+
+
+
+
+const gunicorn = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = { load: `gunicorn --config ${quoteForShell(`${paths.settings}/gunicorn.conf.py`)} app:app` };
+        const lines = [
+            'import ssl',
+            '',
+            `certfile = ${quoteForPython(paths.fullchain)}`,
+            `keyfile = ${quoteForPython(paths.key)}`,
+            `ciphers = "${opensslCiphers.join(':')}"`,
+            ...(clients ? [`ca_certs = ${quoteForPython(clients.pem)}`, 'cert_reqs = ssl.CERT_REQUIRED'] : []),
+            '',
+            '',
+            '# Gunicorn 21 and later; before, the ciphers alone leave nothing older than TLS 1.2.',
+            'def ssl_context(config, default_ssl_context_factory):',
+            '    context = default_ssl_context_factory()',
+            '    context.minimum_version = ssl.TLSVersion.TLSv1_2',
+            '    return context',
+        ];
+        const text = header('#', 'TLS of Gunicorn', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'gunicorn.conf.py', text }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/haproxy.js
+
+
+
+const haproxy = {
+    needs: ['combined'],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = {
+            load: `haproxy -f ${quoteForShell(`${paths.settings}/haproxy.cfg`)} -f haproxy.cfg`,
+            where: 'where your haproxy.cfg has a backend app',
+        };
+        const verify = clients ? ` ca-file ${haproxy_quote(clients.pem)} verify required` : '';
+        const text = `${header('#', 'TLS of HAProxy', loading)}
+global
+    ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets
+    ssl-default-bind-ciphers ${opensslCiphers.join(':')}
+    ssl-default-bind-ciphersuites ${cipherSuites.join(':')}
+    # Where it listens, unless the environment says otherwise.
+    presetenv TLS_BIND :8443
+
+frontend tls
+    mode http
+    timeout client 1m
+    bind "\${TLS_BIND}" ssl crt ${haproxy_quote(paths.combined)} alpn h2,http/1.1${verify}
+    http-request set-header X-Forwarded-Proto https
+    default_backend app
+`;
+        return { files: [{ name: 'haproxy.cfg', text }], ...loading };
+    },
+};
+function haproxy_quote(word) {
+    return `"${word.replace(/["\\$]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/kestrel.js
+
+
+const kestrel = {
+    needs: ['pkcs12'],
+    encryptedKey: 'unread',
+    settings(site) {
+        const { settings } = site.paths;
+        const loading = {
+            load: `docker run --env-file ${quoteForShell(`${settings}/kestrel.env`)}`,
+            where: `or builder.Configuration.AddJsonFile(${JSON.stringify(`${settings}/kestrel.json`)})`,
+        };
+        const endpoint = endpointOf(site);
+        const json = `${JSON.stringify({ Kestrel: { Endpoints: { Https: endpoint } } }, undefined, 2)}\n`;
+        const variables = [
+            ...variablesOf('Kestrel__Endpoints__Https', endpoint),
+            ...(site.clients ? [`SSL_CERT_FILE=${site.clients.pem}`] : []),
+        ];
+        const env = header('#', 'TLS of Kestrel', loading) + variables.map((line) => `${line}\n`).join('');
+        return {
+            files: [
+                { name: 'kestrel.env', text: env, secret: true },
+                { name: 'kestrel.json', text: json, secret: true },
+            ],
+            ...loading,
+        };
+    },
+};
+function endpointOf({ paths, clients, storePassword }) {
+    return {
+        Url: 'https://*:8443',
+        Certificate: { Path: paths.keyStore, Password: storePassword },
+        SslProtocols: ['Tls12', 'Tls13'],
+        ...(clients ? { ClientCertificateMode: 'RequireCertificate' } : {}),
+    };
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function variablesOf(prefix, section) {
+    return Object.entries(section).flatMap(([name, value]) => {
+        const variable = `${prefix}__${name}`;
+        if (typeof value === 'string')
+            return `${variable}=${value}`;
+        if (isList(value))
+            return value.map((item, index) => `${variable}__${index}=${item}`);
+        return variablesOf(variable, value);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/servers/file-url.js
+function fileUrl(path) {
+    const isOfWindows = /^([A-Za-z]:|\\)/.test(path);
+    const segments = (isOfWindows ? path.replaceAll('\\', '/') : path).split('/');
+    const encoded = segments.map((segment, index) => encodeSegment(segment, isOfWindows && index === 0)).join('/');
+    if (encoded.startsWith('//'))
+        return `file:${encoded}`;
+    return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+}
+function encodeSegment(segment, isDrive) {
+    if (isDrive)
+        return segment;
+    const encoded = encodeURIComponent(segment);
+    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/servers/node.js
+
+
+
+const node = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: (path) => fileUrl(path).includes('%5C') ? 'without \\ in the name of a directory, which no import can name' : undefined,
+    settings({ paths, clients, keyPassphrase }) {
+        const loading = {
+            load: `import { tls } from '${fileUrl(`${paths.settings}/node-tls.mjs`)}'`,
+        };
+        const lines = [
+            `  cert: readFileSync(${JSON.stringify(paths.fullchain)}),`,
+            `  key: readFileSync(${JSON.stringify(paths.key)}),`,
+            ...(keyPassphrase === undefined ? [] : [`  passphrase: ${JSON.stringify(keyPassphrase)},`]),
+            "  minVersion: 'TLSv1.2',",
+            `  ciphers: '${[...cipherSuites, ...opensslCiphers].join(':')}',`,
+            '  honorCipherOrder: false,',
+            ...(clients
+                ? [`  ca: readFileSync(${JSON.stringify(clients.pem)}),`, '  requestCert: true,', '  rejectUnauthorized: true,']
+                : []),
+        ];
+        const text = `${header('//', 'TLS of Node.js', loading)}import { readFileSync } from 'node:fs'
+
+export const tls = {
+${lines.join('\n')}
+}
+`;
+        const file = { name: 'node-tls.mjs', text };
+        return { files: [keyPassphrase === undefined ? file : { ...file, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/properties-syntax.js
+const dollar = `\${selfsigned.dollar}`;
+const backslash = `\${selfsigned.backslash}`;
+const placeholderLines = ['selfsigned.dollar=$', 'selfsigned.backslash=\\\\'];
+function hasPlaceholder(text) {
+    return text.includes('${');
+}
+function quoteForProperties(text) {
+    return text
+        .replace(/(\\*)\$\{|\\/g, (found, before) => before === undefined ? '\\\\' : `${backslash.repeat(found.length - 2)}${dollar}{`)
+        .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replace(/^ /, '\\ ');
+}
+
+;// CONCATENATED MODULE: ./build/servers/spring-boot.js
+
+
+
+
+
+const springBoot = {
+    needs: ['pkcs12', 'truststore'],
+    encryptedKey: 'unread',
+    settings({ paths, clients, storePassword, keyAlias }) {
+        const file = fileUrl(`${paths.settings}/spring-boot.properties`);
+        const loading = { load: `java -jar app.jar ${quoteForShell(`--spring.config.import=${file}`)}` };
+        const ssl = {
+            enabled: 'true',
+            'enabled-protocols': 'TLSv1.2,TLSv1.3',
+            ciphers: [...cipherSuites, ...ianaCiphers].join(','),
+            'key-store': fileUrl(paths.keyStore),
+            'key-store-type': 'PKCS12',
+            'key-store-password': storePassword,
+            'key-alias': keyAlias,
+            ...(clients
+                ? {
+                    'client-auth': 'need',
+                    'trust-store': fileUrl(clients.trustStore),
+                    'trust-store-type': 'PKCS12',
+                    'trust-store-password': storePassword,
+                }
+                : {}),
+        };
+        const lines = [
+            ...(Object.values(ssl).some(hasPlaceholder) ? placeholderLines : []),
+            ...Object.entries(ssl).map(([name, value]) => `server.ssl.${name}=${quoteForProperties(value)}`),
+        ];
+        const text = header('#', 'TLS of Spring Boot', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'spring-boot.properties', text, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/traefik.js
+
+
+
+const traefik = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = { load: `traefik --providers.file.filename=${quoteForShell(`${paths.settings}/traefik.yml`)}` };
+        const lines = [
+            'tls:',
+            '  stores:',
+            '    default:',
+            '      defaultCertificate:',
+            `        certFile: ${traefik_quote(paths.fullchain)}`,
+            `        keyFile: ${traefik_quote(paths.key)}`,
+            '  options:',
+            '    default:',
+            '      minVersion: VersionTLS12',
+            '      cipherSuites:',
+            ...ianaCiphers.map((cipher) => `        - ${cipher}`),
+            ...(clients
+                ? [
+                    '      clientAuth:',
+                    '        caFiles:',
+                    `          - ${traefik_quote(clients.pem)}`,
+                    '        clientAuthType: RequireAndVerifyClientCert',
+                ]
+                : []),
+        ];
+        const head = header('#', 'TLS of Traefik', loading).replace(/\{(?=\{)/g, '{ ');
+        return { files: [{ name: 'traefik.yml', text: head + lines.map((line) => `${line}\n`).join('') }], ...loading };
+    },
+};
+function traefik_quote(text) {
+    return JSON.stringify(text).replace(/[{\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/servers/uvicorn.js
+
+
+
+
+const uvicorn = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings({ paths, clients, keyPassphrase }) {
+        const loading = { load: `python3 ${quoteForShell(`${paths.settings}/uvicorn_tls.py`)} app:app` };
+        const options = [
+            `"ssl_certfile": ${quoteForPython(paths.fullchain)},`,
+            `"ssl_keyfile": ${quoteForPython(paths.key)},`,
+            ...(keyPassphrase === undefined ? [] : [`"ssl_keyfile_password": ${quoteForPython(keyPassphrase)},`]),
+            `"ssl_ciphers": "${opensslCiphers.join(':')}",`,
+            ...(clients
+                ? [`"ssl_ca_certs": ${quoteForPython(clients.pem)},`, '"ssl_cert_reqs": int(ssl.CERT_REQUIRED),']
+                : []),
+        ];
+        const text = `${header('#', 'TLS of Uvicorn', loading)}# It takes all of uvicorn's words. In code: uvicorn.run(app, **uvicorn_tls.tls)
+${clients ? 'import ssl\n\n' : ''}import uvicorn
+
+tls = {
+${options.map((line) => `    ${line}\n`).join('')}}
+
+if __name__ == "__main__":
+    uvicorn.main(prog_name="uvicorn", default_map=tls)
+`;
+        const file = { name: 'uvicorn_tls.py', text };
+        return { files: [keyPassphrase === undefined ? file : { ...file, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/table.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const servers = {
+    flask: flask,
+    django: django,
+    gunicorn: gunicorn,
+    uvicorn: uvicorn,
+    nginx: nginx,
+    apache: apache,
+    haproxy: haproxy,
+    caddy: caddy,
+    traefik: traefik,
+    node: node,
+    go: go,
+    'spring-boot': springBoot,
+    kestrel: kestrel,
+};
+
+// EXTERNAL MODULE: ./build/tasks/output-files.js
+var output_files = __webpack_require__(4458);
+// EXTERNAL MODULE: ./build/tasks/sources.js
+var sources = __webpack_require__(5127);
+;// CONCATENATED MODULE: ./build/tasks/settings.js
+
+
+
+
+
+
+const serverOf = servers;
+function noteWithoutSettings({ settings }, certificates, issues) {
+    const served = certificates.filter(({ asked }) => isForServer(asked));
+    if (served.length === 0 && certificates.length > 0) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'settings-for', (0,parsed/* mistake */.RT)('a certificate for a server (usage)', 'client').mistake);
+    }
+    const asking = [...settings.servers].filter((name) => serverOf[name].encryptedKey === 'refused');
+    for (const { asked } of served) {
+        const { keyPassphrase, certificationRequest } = asked;
+        if (certificationRequest) {
+            const expected = 'a certificate whose key is here';
+            (0,sources/* note */.N4)(issues, asked, 'settings-for', (0,parsed/* mistake */.RT)(expected, 'certificate-request', leaveOutOne).mistake);
+        }
+        else if (keyPassphrase !== undefined && asking.length > 0) {
+            const expected = 'nothing beside settings for servers that cannot start unattended with an encrypted key';
+            (0,sources/* note */.N4)(issues, asked, 'key-passphrase', (0,parsed/* mistake */.RT)(expected, asking.join(', '), leaveOutOne).mistake);
+        }
+        else if (keyPassphrase !== undefined && /\p{Cc}/u.test(keyPassphrase)) {
+            const expected = 'a passphrase without control characters and line ends beside settings-for';
+            (0,sources/* note */.N4)(issues, asked, 'key-passphrase', (0,parsed/* mistake */.RT)(expected, 'some').mistake);
+        }
+    }
+}
+const leaveOutOne = 'Leave out one of the two.';
+const passwordFile = 'settings/store-password';
+const clientsPem = 'settings/clients.pem';
+const clientsStore = 'settings/clients.p12';
+function createSettings(request, { certificates, issuer }, directory, files) {
+    const chosen = [...request.settings.servers].map((name) => [name, serverOf[name]]);
+    const root = (request.settings.root ?? directory.absolutePath).replace(/(?<=.)\/+$/, '');
+    expectPathsThatCanBeSaid(chosen, root, certificates);
+    const hasAuthority = issuer.kind !== 'self';
+    const clientFolders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []));
+    const hasClients = clientFolders.length > 0;
+    const needsTrustStore = hasClients && chosen.some(([, { needs }]) => needs.includes('truststore'));
+    const needsPassword = needsTrustStore || chosen.some(([, { needs }]) => needs.includes('pkcs12'));
+    const clients = [];
+    return {
+        needsPassword,
+        needsTrustStore,
+        storedPassword() {
+            const text = Buffer.from(directory.read(passwordFile) ?? '').toString();
+            return needsPassword && /^[\x21-\x7e]{16,64}\n$/.test(text) ? text.trim() : undefined;
+        },
+        formatsFor: (asked) => isForServer(asked) ? chosen.flatMap(([, { needs }]) => needs.filter((need) => need !== 'truststore')) : [],
+        async put(asked, certificate, password) {
+            if (!isForServer(asked)) {
+                clients.push(certificate);
+                return { loads: [], warnings: [] };
+            }
+            const site = siteOf(asked, request, root, hasAuthority, clientFolders, password);
+            const written = chosen.map(([server, { settings }]) => ({ server, ...settings(site) }));
+            for (const { name, text, secret } of written.flatMap(({ files }) => files)) {
+                await files.put((0,output_files/* textFile */.Ex)((0,output_files/* inFolder */._z)(asked.folder, `settings/${name}`), text, secret ? 'secret' : 'public'));
+            }
+            return {
+                loads: written.map(({ server, load, where }) => ({ server, load, ...(where === undefined ? {} : { where }) })),
+                warnings: written.flatMap(({ warnings }) => warnings ?? []),
+            };
+        },
+        async putShared(password) {
+            if (needsPassword && request.keyStore.password === undefined) {
+                await files.put((0,output_files/* textFile */.Ex)(passwordFile, `${password}\n`, 'secret'));
+            }
+            if (hasAuthority || !hasClients)
+                return;
+            await files.put((0,output_files/* textFile */.Ex)(clientsPem, clients.map((der) => (0,pem/* encodePem */.T)('CERTIFICATE', der)).join('')));
+            if (!needsTrustStore)
+                return;
+            const { clientStoreFile } = await __webpack_require__.e(/* import() */ 776).then(__webpack_require__.bind(__webpack_require__, 8776));
+            await files.put(clientStoreFile(clientsStore, clients, request, password));
+        },
+    };
+}
+function isForServer({ usage }) {
+    return usage !== 'client';
+}
+function expectPathsThatCanBeSaid(servers, root, certificates) {
+    const paths = certificates.filter(({ asked }) => isForServer(asked)).map(({ asked }) => inRoot(root, asked.folder));
+    const issues = servers.flatMap(([name, { cannotSay }]) => {
+        const path = paths.find((path) => cannotSay?.(path) !== undefined);
+        if (path === undefined)
+            return [];
+        const advice = 'Choose another settings-root, or another output-directory or name for the entry.';
+        return (0,parsed/* toIssue */.N9)('settings-for', (0,parsed/* mistake */.RT)(`a path ${cannotSay?.(path)}, for ${name}`, path, advice).mistake);
+    });
+    if (issues.length > 0)
+        throw new errors/* InputError */.dz(issues);
+}
+function siteOf(asked, request, root, hasAuthority, clientFolders, storePassword) {
+    const shared = (name) => inRoot(root, name);
+    const own = (name) => shared((0,output_files/* inFolder */._z)(asked.folder, name));
+    const clients = hasAuthority
+        ? { pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
+        : {
+            pem: shared(clientsPem),
+            each: clientFolders.map((folder) => shared((0,output_files/* inFolder */._z)(folder, 'cert.pem'))),
+            trustStore: shared(clientsStore),
+        };
+    return {
+        hosts: asked.subjectAltName.flatMap(({ type, value }) => (type === 'dNSName' || type === 'iPAddress' ? value : [])),
+        paths: {
+            fullchain: own('fullchain.pem'),
+            key: own('key.pem'),
+            ca: hasAuthority ? shared('ca.pem') : own('ca.pem'),
+            combined: own('combined.pem'),
+            keyStore: own('keystore.p12'),
+            settings: own('settings'),
+        },
+        clients: clientFolders.length > 0 ? clients : undefined,
+        keyPassphrase: asked.keyPassphrase,
+        storePassword,
+        keyAlias: request.keyStore.alias,
+        keyMode: request.keyMode,
+        owner: request.owner,
+    };
+}
+function inRoot(root, name) {
+    if (name === '')
+        return root;
+    return root.endsWith('/') ? `${root}${name}` : `${root}/${name}`;
+}
+
+
+/***/ })
+
+};
