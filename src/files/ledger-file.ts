@@ -59,9 +59,10 @@ function newName(): string {
 function openLedger(file: string): Ledger | undefined {
   const read = readContents(file)
   if (read) return ledgerAt(file, read)
-  // A run that was killed with its first change.
-  const begun = readContents(unfinishedOf(file))
-  fs.rmSync(unfinishedOf(file), { force: true })
+  // A run that was killed with its first change, which it had not made yet; it may stand there in part.
+  const unfinished = unfinishedOf(file)
+  const begun = ignoring(['ENOENT', 'ENOTDIR'], () => parse(fs.readFileSync(unfinished, 'utf8')))
+  ignoring(['ENOTDIR'], () => fs.rmSync(unfinished, { force: true }))
   removeDirectories(path.dirname(file), begun?.madeDirectory ?? null)
   return undefined
 }
@@ -118,7 +119,7 @@ function write(file: string, contents: Contents): void {
 function removeDirectories(directory: string, first: string | null): void {
   const isMade = (place: string) =>
     place === directory || (first !== null && !path.relative(first, place).startsWith('..'))
-  ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
+  ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM', 'EROFS'], () => {
     for (let place = directory; isMade(place); place = path.dirname(place)) fs.rmdirSync(place)
   })
 }
