@@ -34,6 +34,7 @@ interface Setting {
   readonly ledgers?: { readonly [path: string]: readonly TrustChange[] | string }
   /** Thrown by a ledger that is to write this down. */
   readonly failsToRecord?: { readonly [where: string]: unknown }
+  readonly failsToForget?: { readonly [where: string]: unknown }
 }
 
 export interface FakeTrust {
@@ -46,7 +47,14 @@ export interface FakeTrust {
 
 export function fakeTrust(setting: Setting = {}): FakeTrust {
   const events: string[] = []
-  const { stores = {}, variables = {}, setsVariables = true, ledgers = {}, failsToRecord = {} } = setting
+  const {
+    stores = {},
+    variables = {},
+    setsVariables = true,
+    ledgers = {},
+    failsToRecord = {},
+    failsToForget = {},
+  } = setting
   const throwWhere = (failures: { readonly [where: string]: unknown }, where: string) => {
     if (where in failures) throw failures[where]
   }
@@ -63,6 +71,7 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
         changes = [...changes, change]
       },
       forget(change) {
+        throwWhere(failsToForget, change.where)
         events.push(`forget ${change.store} ${change.where}`)
         changes = changes.filter((one) => one !== change)
       },

@@ -56,6 +56,16 @@ describe('what a ledger tells of', () => {
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/1', '/3'])
   })
 
+  it('is taken back past a ledger that cannot be written, and that is told', async () => {
+    const full = new HostError('trust: expected to write the ledger, but it is full. Do.')
+    const failsToForget = { '/2': full, 'A, B': full }
+    const { ledger, trustPorts } = opened(fakeTrust({ failsToForget }))
+    const undone = await takeBack(ledger, trustPorts)
+    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
+    expect(undone).toMatchObject({ failures: [full.message, full.message], variables: { A: 'a', B: null } })
+    expect(ledger.changes.map(({ where }) => where)).toEqual(['A, B', '/2'])
+  })
+
   it('is tried again with what has stayed alone', async () => {
     const failsToTakeBack: { [where: string]: unknown } = { '/3': stays }
     const { ledger, trustPorts } = opened(fakeTrust({ stores: { system: { failsToTakeBack } } }))
