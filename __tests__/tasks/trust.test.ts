@@ -94,6 +94,19 @@ describe('certificates are trusted', () => {
 describe('variables', () => {
   const variables = { SSL_CERT_FILE: '/certs/ca-bundle.pem', DENO_CERT: '/certs/ca.pem' }
 
+  it('are set last, when all else is done, and named first', async () => {
+    const stores = { system: { plan: { changes: [changeAt('system', '/a')] } } }
+    const fake = fakeTrust({ stores })
+    const { places } = await trust(fake, { by: ['environment', 'system'], variables })
+    expect(fake.events.slice(2)).toEqual([
+      'record system /a',
+      'make system /a First',
+      'record environment SSL_CERT_FILE, DENO_CERT',
+      'set SSL_CERT_FILE DENO_CERT',
+    ])
+    expect([...places.keys()]).toEqual(['environment', 'system'])
+  })
+
   it('are written down as they were before, then set', async () => {
     const fake = fakeTrust({ variables: { SSL_CERT_FILE: '/mine.pem' } })
     const trusted = await trust(fake, { by: ['environment'], variables, notes: ['a note.'] })
@@ -300,12 +313,36 @@ describe('a change that fails', () => {
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b'])
   })
 
-  it('is not made where it cannot be written down', async () => {
-    const unwritable = new HostError('trust: expected to write the ledger. Do.')
-    const fake = fakeTrust({ stores: { system: { plan } }, failsToRecord: { '/b': unwritable } })
-    expect((await trust(fake, { by: ['system'] })).warnings).toEqual([unwritable.message])
-    expect(fake.events).not.toContain('make system /b First')
-    expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/c'])
+  it('is not made where it cannot be written down, and the rest goes on', async () => {
+    const unwritable = new HostError('trust: expected to write the ledger, but it is full. Do.')
+    const fake = fakeTrust({ stores: { system: { plan } }, failsToRecord: { '/b': unwritable, A: unwritable } })
+    const { places, warnings } = await trust(fake, { by: ['environment', 'system'], variables: { A: 'a' } })
+    expect(fake.events.slice(2)).toEqual([
+      'record system /a',
+      'make system /a First',
+      'record system /c',
+      'make system /c First',
+    ])
+    expect(places).toEqual(new Map([['system', ['/a', '/c']]]))
+    expect(warnings).toEqual([unwritable.message])
+  })
+
+  it('leaves nothing where it cannot be written down and trust is required', async () => {
+    const unwritable = new HostError('trust: expected to write the ledger, but it is full. Do.')
+    const fake = fakeTrust({ stores: { system: { plan } }, failsToRecord: { A: unwritable } })
+    const wanted = { by: ['environment', 'system'], variables: { A: 'a' }, isRequired: true } as const
+    await expect(trust(fake, wanted)).rejects.toThrow(unwritable.message)
+    expect(fake.events).not.toContain('set A')
+    expect(fake.ledger.changes).toEqual([])
+  })
+
+  it('takes the variables and notes of its store with it, which tell of it', async () => {
+    const java = {
+      plan: { changes: [changeAt('java', '/jdk')], variables: { JAVA_TOOL_OPTIONS: '-D' }, notes: ['a note.'] },
+      failsToMake: { '/jdk': new HostError('no. Do.') },
+    }
+    const trusted = await trust(fakeTrust({ stores: { java } }), { by: ['java'] })
+    expect(trusted).toMatchObject({ variables: {}, warnings: ['no. Do.'] })
   })
 })
 
