@@ -59,10 +59,9 @@ function newName(): string {
 function openLedger(file: string): Ledger | undefined {
   const read = readContents(file)
   if (read) return ledgerAt(file, read)
-  // A run that was killed with its first change, which it had not made yet; it may stand there in part.
-  const unfinished = unfinishedOf(file)
-  const begun = ignoring(['ENOENT', 'ENOTDIR'], () => parse(fs.readFileSync(unfinished, 'utf8')))
-  ignoring(['ENOTDIR'], () => fs.rmSync(unfinished, { force: true }))
+  // A run that was killed while it wrote its first change down, in full or in part, has made none.
+  const begun = parse(readText(unfinishedOf(file)) ?? '')
+  ignoring(['ENOTDIR'], () => fs.rmSync(unfinishedOf(file), { force: true }))
   removeDirectories(path.dirname(file), begun?.madeDirectory ?? null)
   return undefined
 }
@@ -119,24 +118,29 @@ function write(file: string, contents: Contents): void {
 function removeDirectories(directory: string, first: string | null): void {
   const isMade = (place: string) =>
     place === directory || (first !== null && !path.relative(first, place).startsWith('..'))
-  ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM', 'EROFS'], () => {
+  ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
     for (let place = directory; isMade(place); place = path.dirname(place)) fs.rmdirSync(place)
   })
 }
 
 /** @throws {HostError} where something else stands there. */
 function readContents(file: string): Contents | undefined {
-  let text: string
+  const text = readText(file)
+  if (text === undefined) return undefined
+  const contents = parse(text)
+  if (contents === undefined) throw notALedger(file)
+  return contents
+}
+
+/** `undefined` where there is no such file. */
+function readText(file: string): string | undefined {
   try {
     if (fs.statSync(file).size > mostOctets) throw notALedger(file)
-    text = fs.readFileSync(file, 'utf8')
+    return fs.readFileSync(file, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
     throw error instanceof HostError ? error : cannot('read', file, error)
   }
-  const contents = parse(text)
-  if (contents === undefined) throw notALedger(file)
-  return contents
 }
 
 function parse(text: string): Contents | undefined {
