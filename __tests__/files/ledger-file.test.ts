@@ -261,7 +261,7 @@ describe('a ledger that cannot be', () => {
     const { home, ledgers } = setting()
     fs.mkdirSync(join(home, 'a.json'))
     expect(toldBy(() => ledgers.open(join(home, 'a.json')), home)).toMatchInlineSnapshot(
-      `"trust: expected to read the ledger "~/a.json", but EISDIR: illegal operation on a directory, read. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there."`,
+      `"trust: expected to read the ledger "~/a.json", but EISDIR: illegal operation on a directory, read. What it tells of may stay trusted."`,
     )
   })
 

@@ -209,7 +209,7 @@ describe('what a machine does not let be done', () => {
     [
       'by a program',
       noCommand(),
-      'trust system: expected to change what it trusts, but "update --now" ended with exit code 1: no | space left.',
+      'trust system: expected to look at what is trusted, but "update --now" ended with exit code 1: no | space left. Trust the environment instead.',
     ],
     [
       'by this program',
@@ -219,7 +219,7 @@ describe('what a machine does not let be done', () => {
     [
       'by the file system',
       Object.assign(new Error("EIO: i/o error, read '/x'"), { syscall: 'read', code: 'EIO' }),
-      "trust system: expected to change what it trusts, but EIO: i/o error, read '/x'.",
+      "trust system: expected to look at what is trusted, but EIO: i/o error, read '/x'. Trust the environment instead.",
     ],
   ])('is refused by a store that cannot even be looked at: %s', async (_, error, told) => {
     const fake = fakeTrust({ stores: { system: { plan: error }, java: { plan: { alreadyIn: ['/jdk'] } } } })
@@ -257,7 +257,7 @@ describe('a change that fails', () => {
     expect(places).toEqual(new Map([['system', ['/a', '/c']]]))
     expect(warnings).toMatchInlineSnapshot(`
       [
-        "trust system: expected to change /b, but "update --now" ended with exit code 1: no | space left.",
+        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead.",
       ]
     `)
   })
@@ -269,7 +269,7 @@ describe('a change that fails', () => {
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b', '/c'])
     expect(warnings).toMatchInlineSnapshot(`
       [
-        "trust system: expected to change /b, but "update --now" ended with exit code 1: no | space left. trust system: expected to change /b, but "update --now" ended with exit code 1: no | space left.",
+        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to take the certificate out of /b, but "update --now" ended with exit code 1: no | space left. It may stay trusted: mend that, and say untrust.",
       ]
     `)
   })
@@ -294,7 +294,7 @@ describe('a change that fails', () => {
     const fake = fakeTrust({ stores: { system: failing } })
     const failure = await trust(fake, { by: ['system'], isRequired: true }).catch((error) => error)
     expect(failure.message).toMatchInlineSnapshot(`
-      "trust system: expected to change /c, but "update --now" ended with exit code 1: no | space left.
+      "trust system: expected to add the certificate to /c, but "update --now" ended with exit code 1: no | space left. Trust the environment instead.
       stays. Do."
     `)
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a'])

@@ -291,7 +291,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
       await permit(own, `#${user} ALL=(ALL) NOPASSWD: ALL`)
       const command = { program: 'sh', words: ['-c', 'echo "pid $$"; exec sleep 90'], timeoutSeconds: 1 }
       const told = await ask(own, `machine.runAsAdministrator(${JSON.stringify(command)})`)
-      expect(told.message).toMatch(/ did not end within 1 seconds: pid \d+$/)
+      expect(told.message).toMatch(/ did not end within 1 second: pid \d+$/)
       const pid = Number(/pid (\d+)$/.exec(told.message)?.[1])
       await expect.poll(() => fs.existsSync(`/proc/${pid}`), { timeout: 5000 }).toBe(false)
     })

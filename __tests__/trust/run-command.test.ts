@@ -135,9 +135,9 @@ describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
   const hanging = async (script: string, more: Partial<Command> = {}) => {
     const started = Date.now()
     const { message } = await failureOf(sh(script, { timeoutSeconds: 1, ...more }))
-    expect(message).toContain('did not end within 1 seconds: ')
+    expect(message).toContain('did not end within 1 second: ')
     expect(Date.now() - started).toBeLessThan(8000)
-    const pids = pidsIn(message.slice(message.indexOf('within 1 seconds')))
+    const pids = pidsIn(message.slice(message.indexOf('within 1 second')))
     expect(pids.length).toBeGreaterThan(0)
     return pids
   }

@@ -62,8 +62,8 @@ function openLedger(file) {
     const read = readContents(file);
     if (read)
         return ledgerAt(file, read);
-    const begun = readContents(unfinishedOf(file));
-    external_node_fs_.rmSync(unfinishedOf(file), { force: true });
+    const begun = parse(readText(unfinishedOf(file)) ?? '');
+    (0,entries/* ignoring */.O_)(['ENOTDIR'], () => external_node_fs_.rmSync(unfinishedOf(file), { force: true }));
     removeDirectories(external_node_path_.dirname(file), begun?.madeDirectory ?? null);
     return undefined;
 }
@@ -116,27 +116,31 @@ function write(file, contents) {
 }
 function removeDirectories(directory, first) {
     const isMade = (place) => place === directory || (first !== null && !external_node_path_.relative(first, place).startsWith('..'));
-    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
+    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
         for (let place = directory; isMade(place); place = external_node_path_.dirname(place))
             external_node_fs_.rmdirSync(place);
     });
 }
 function readContents(file) {
-    let text;
-    try {
-        if (external_node_fs_.statSync(file).size > mostOctets)
-            throw notALedger(file);
-        text = external_node_fs_.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
-            return undefined;
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error);
-    }
+    const text = readText(file);
+    if (text === undefined)
+        return undefined;
     const contents = parse(text);
     if (contents === undefined)
         throw notALedger(file);
     return contents;
+}
+function readText(file) {
+    try {
+        if (external_node_fs_.statSync(file).size > mostOctets)
+            throw notALedger(file);
+        return external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
+            return undefined;
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error, 'What it tells of may stay trusted.');
+    }
 }
 function parse(text) {
     try {
@@ -160,11 +164,13 @@ function trying(file, action) {
         action();
     }
     catch (error) {
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error);
+        const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.';
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error, advice);
     }
 }
-function cannot(what, file, error) {
-    return new build_errors/* HostError */.dh(`trust: expected to ${what} the ledger "${file}", but ${error.message}. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.`, { cause: error });
+function cannot(what, file, error, advice) {
+    const message = `trust: expected to ${what} the ledger "${file}", but ${error.message}. ${advice}`;
+    return new build_errors/* HostError */.dh(message, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -196,7 +202,7 @@ function runCommand(command, environment) {
             for (const stream of child.stdio)
                 stream?.destroy();
             child.unref();
-            fail(`did not end within ${timeoutSeconds} seconds`);
+            fail(`did not end within ${timeoutSeconds} ${timeoutSeconds === 1 ? 'second' : 'seconds'}`);
         }, timeoutSeconds * 1000);
         child.on('error', (error) => {
             clearTimeout(timer);

@@ -83,7 +83,9 @@ function spelled(variable) {
     return variable.toLowerCase().replaceAll('_', '-');
 }
 function readBase(base, { name: variable, effect }, name, { fileStore, pathOf }) {
-    if (base !== undefined) {
+    const own = base === pathOf(name) ? fileStore.readText(base) : undefined;
+    const isEmptyOwn = own && 'text' in own && !withoutOwnPart(own.text).includes('-----BEGIN ');
+    if (base !== undefined && !isEmptyOwn) {
         const read = fileStore.readText(base);
         if ('unreadable' in read) {
             const note = `trust environment: expected in ${variable} a file that can be read (${read.unreadable}), got ${JSON.stringify(base)}. What it should hold is not in ${name}.`;
@@ -133,13 +135,18 @@ function asciiOf(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-function failureOf(error, store, where) {
+const attempts = {
+    look: { aim: 'to look at', advice: 'Trust the environment instead.' },
+    make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
+    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: mend that, and say untrust.' },
+};
+function failureOf(error, attempt, store, where) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
         return error.message;
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd || isSystemError(error)) {
-        return `trust ${store}: expected to change ${where}, but ${error.message}.`;
-    }
-    throw error;
+    if (attempt !== 'takeBack' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
+        throw error;
+    const { aim, advice } = attempts[attempt];
+    return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
 }
 function isSystemError(error) {
     return error instanceof Error && 'syscall' in error;
@@ -289,7 +296,7 @@ function trustAnchorOf(certificate) {
     return {
         certificate,
         fingerprint: x509.fingerprint256,
-        name: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', '),
+        name: (/(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', ')).replace(/\\(.)/g, '$1'),
         isCa: x509.ca,
         notAfter: Date.parse(x509.validTo) / 1000,
     };
@@ -308,7 +315,7 @@ async function planOne(store, name, anchor, directory) {
         return await store.plan(anchor, directory);
     }
     catch (error) {
-        return { ...nothing, refusals: [(0,trust_failure/* failureOf */.g)(error, name, 'what it trusts')] };
+        return { ...nothing, refusals: [(0,trust_failure/* failureOf */.g)(error, 'look', name, 'what is trusted')] };
     }
 }
 const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
@@ -318,7 +325,7 @@ function writeDown(change, ledger) {
         return undefined;
     }
     catch (error) {
-        return (0,trust_failure/* failureOf */.g)(error, change.store, change.where);
+        return (0,trust_failure/* failureOf */.g)(error, 'make', change.store, change.where);
     }
 }
 function setVariables(variables, [anchor], ledger, { variable }, host) {
@@ -343,14 +350,14 @@ async function makeChange(change, anchor, store, ledger) {
         return undefined;
     }
     catch (error) {
-        const failure = (0,trust_failure/* failureOf */.g)(error, change.store, change.where);
+        const failure = (0,trust_failure/* failureOf */.g)(error, 'make', change.store, change.where);
         try {
             await store.takeBack(change);
             ledger.forget(change);
             return failure;
         }
         catch (remains) {
-            return `${failure} ${(0,trust_failure/* failureOf */.g)(remains, change.store, change.where)}`;
+            return `${failure} ${(0,trust_failure/* failureOf */.g)(remains, 'takeBack', change.store, change.where)}`;
         }
     }
 }
@@ -384,20 +391,20 @@ async function takeBack(ledger, ports) {
     const failures = [];
     const variables = {};
     for (const change of [...ledger.changes].reverse()) {
-        if (change.store === 'environment') {
-            for (const [name, value] of Object.entries(change.details))
-                variables[name] = value === null ? null : String(value);
-            ledger.forget(change);
-            continue;
-        }
         try {
-            const store = await ports.store(change.store);
-            await store.takeBack(change);
+            if (change.store === 'environment') {
+                for (const [name, value] of Object.entries(change.details))
+                    variables[name] = value === null ? null : String(value);
+            }
+            else {
+                const store = await ports.store(change.store);
+                await store.takeBack(change);
+                takenBack.push(change);
+            }
             ledger.forget(change);
-            takenBack.push(change);
         }
         catch (error) {
-            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, change.store, change.where));
+            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, 'takeBack', change.store, change.where));
         }
     }
     return { takenBack, failures, variables };

@@ -5572,7 +5572,8 @@ const syntaxes = {
     },
 };
 function quotedForDotenv(value) {
-    return value.includes("'") ? `"${value.replace(/[\\"$`]/g, '\\$&')}"` : `'${value}'`;
+    const quote = ["'", '`'].find((mark) => !value.includes(mark));
+    return quote === undefined ? `"${value.replace(/[\\"$]/g, '\\$&')}"` : `${quote}${value}${quote}`;
 }
 function shellLines(shell, variables) {
     const { set, unset } = syntaxes[shell];
@@ -5608,7 +5609,8 @@ function createTerminalHost({ words, environment }) {
     };
     const sayHowItEnds = ({ places, variables }) => {
         if (image === undefined && !printsVariables && Object.keys(variables).length > 0) {
-            print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${[request_interface/* programName */.kX, ...words].map(report/* quoteForShell */.eC).join(' ')} --print-env sh)"\n`);
+            const again = withoutSecrets(words).filter((word) => word !== '--json');
+            print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${[request_interface/* programName */.kX, ...again].map(report/* quoteForShell */.eC).join(' ')} --print-env sh)"\n`);
         }
         if (places.size > 0)
             print(2, `\nIt stays trusted until:  ${request_interface/* programName */.kX} untrust\n`);
@@ -5668,7 +5670,7 @@ function createTerminalHost({ words, environment }) {
             if (takenBack.length === 0 && failures.length === 0 && names.length === 0)
                 print(2, 'Nothing is to be taken back.\n');
             if (names.length > 0 && !printsVariables) {
-                print(2, `Still set in shells that evaluated it: ${names.join(', ')}. With --print-env sh what unsets them is printed.\n`);
+                print(2, `Shells that evaluated them still have them; there, evaluate:\n${shellLines('sh', variables)}`);
             }
             if (failures.length > 0)
                 throw new errors/* HostError */.dh(failures.join('\n'));

@@ -1275,13 +1275,18 @@ function trust_expectNoInputs(given, files) {
 
 ;// CONCATENATED MODULE: ./build/tasks/trust-failure.js
 
-function failureOf(error, store, where) {
+const attempts = {
+    look: { aim: 'to look at', advice: 'Trust the environment instead.' },
+    make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
+    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: mend that, and say untrust.' },
+};
+function failureOf(error, attempt, store, where) {
     if (error instanceof build_errors/* HostError */.dh)
         return error.message;
-    if (error instanceof build_errors/* CommandError */.Qd || isSystemError(error)) {
-        return `trust ${store}: expected to change ${where}, but ${error.message}.`;
-    }
-    throw error;
+    if (attempt !== 'takeBack' && !(error instanceof build_errors/* CommandError */.Qd) && !isSystemError(error))
+        throw error;
+    const { aim, advice } = attempts[attempt];
+    return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
 }
 function isSystemError(error) {
     return error instanceof Error && 'syscall' in error;
@@ -1294,20 +1299,20 @@ async function takeBack(ledger, ports) {
     const failures = [];
     const variables = {};
     for (const change of [...ledger.changes].reverse()) {
-        if (change.store === 'environment') {
-            for (const [name, value] of Object.entries(change.details))
-                variables[name] = value === null ? null : String(value);
-            ledger.forget(change);
-            continue;
-        }
         try {
-            const store = await ports.store(change.store);
-            await store.takeBack(change);
+            if (change.store === 'environment') {
+                for (const [name, value] of Object.entries(change.details))
+                    variables[name] = value === null ? null : String(value);
+            }
+            else {
+                const store = await ports.store(change.store);
+                await store.takeBack(change);
+                takenBack.push(change);
+            }
             ledger.forget(change);
-            takenBack.push(change);
         }
         catch (error) {
-            failures.push(failureOf(error, change.store, change.where));
+            failures.push(failureOf(error, 'takeBack', change.store, change.where));
         }
     }
     return { takenBack, failures, variables };
@@ -1386,8 +1391,8 @@ function openLedger(file) {
     const read = readContents(file);
     if (read)
         return ledgerAt(file, read);
-    const begun = readContents(unfinishedOf(file));
-    external_node_fs_.rmSync(unfinishedOf(file), { force: true });
+    const begun = parse(readText(unfinishedOf(file)) ?? '');
+    (0,entries/* ignoring */.O_)(['ENOTDIR'], () => external_node_fs_.rmSync(unfinishedOf(file), { force: true }));
     removeDirectories(external_node_path_.dirname(file), begun?.madeDirectory ?? null);
     return undefined;
 }
@@ -1440,27 +1445,31 @@ function write(file, contents) {
 }
 function removeDirectories(directory, first) {
     const isMade = (place) => place === directory || (first !== null && !external_node_path_.relative(first, place).startsWith('..'));
-    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
+    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
         for (let place = directory; isMade(place); place = external_node_path_.dirname(place))
             external_node_fs_.rmdirSync(place);
     });
 }
 function readContents(file) {
-    let text;
-    try {
-        if (external_node_fs_.statSync(file).size > mostOctets)
-            throw notALedger(file);
-        text = external_node_fs_.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
-            return undefined;
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error);
-    }
+    const text = readText(file);
+    if (text === undefined)
+        return undefined;
     const contents = parse(text);
     if (contents === undefined)
         throw notALedger(file);
     return contents;
+}
+function readText(file) {
+    try {
+        if (external_node_fs_.statSync(file).size > mostOctets)
+            throw notALedger(file);
+        return external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
+            return undefined;
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error, 'What it tells of may stay trusted.');
+    }
 }
 function parse(text) {
     try {
@@ -1484,11 +1493,13 @@ function trying(file, action) {
         action();
     }
     catch (error) {
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error);
+        const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.';
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error, advice);
     }
 }
-function cannot(what, file, error) {
-    return new build_errors/* HostError */.dh(`trust: expected to ${what} the ledger "${file}", but ${error.message}. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.`, { cause: error });
+function cannot(what, file, error, advice) {
+    const message = `trust: expected to ${what} the ledger "${file}", but ${error.message}. ${advice}`;
+    return new build_errors/* HostError */.dh(message, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -1520,7 +1531,7 @@ function runCommand(command, environment) {
             for (const stream of child.stdio)
                 stream?.destroy();
             child.unref();
-            fail(`did not end within ${timeoutSeconds} seconds`);
+            fail(`did not end within ${timeoutSeconds} ${timeoutSeconds === 1 ? 'second' : 'seconds'}`);
         }, timeoutSeconds * 1000);
         child.on('error', (error) => {
             clearTimeout(timer);

@@ -139,7 +139,7 @@ function readText(file: string): string | undefined {
     return fs.readFileSync(file, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error instanceof HostError ? error : cannot('read', file, error)
+    throw error instanceof HostError ? error : cannot('read', file, error, 'What it tells of may stay trusted.')
   }
 }
 
@@ -168,13 +168,12 @@ function trying(file: string, action: () => void): void {
   try {
     action()
   } catch (error) {
-    throw error instanceof HostError ? error : cannot('write', file, error)
+    const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.'
+    throw error instanceof HostError ? error : cannot('write', file, error, advice)
   }
 }
 
-function cannot(what: string, file: string, error: unknown): HostError {
-  return new HostError(
-    `trust: expected to ${what} the ledger "${file}", but ${(error as Error).message}. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.`,
-    { cause: error },
-  )
+function cannot(what: string, file: string, error: unknown, advice: string): HostError {
+  const message = `trust: expected to ${what} the ledger "${file}", but ${(error as Error).message}. ${advice}`
+  return new HostError(message, { cause: error })
 }

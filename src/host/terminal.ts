@@ -90,10 +90,7 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
       if (takenBack.length === 0 && failures.length === 0 && names.length === 0)
         print(2, 'Nothing is to be taken back.\n')
       if (names.length > 0 && !printsVariables) {
-        print(
-          2,
-          `Still set in shells that evaluated it: ${names.join(', ')}. With --print-env sh what unsets them is printed.\n`,
-        )
+        print(2, `Shells that evaluated them still have them; there, evaluate:\n${shellLines('sh', variables)}`)
       }
       if (failures.length > 0) throw new HostError(failures.join('\n'))
     },

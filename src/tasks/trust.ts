@@ -83,7 +83,11 @@ export function trustAnchorOf(certificate: Der): TrustAnchor {
   return {
     certificate,
     fingerprint: x509.fingerprint256,
-    name: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', '),
+    // Node.js writes names as RFC 4514 §2.4 does, with escapes.
+    name: (/(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', ')).replace(
+      /\\(.)/g,
+      '$1',
+    ),
     isCa: x509.ca,
     notAfter: Date.parse(x509.validTo) / 1000,
   }
@@ -111,7 +115,7 @@ async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, 
   try {
     return await store.plan(anchor, directory)
   } catch (error) {
-    return { ...nothing, refusals: [failureOf(error, name, 'what it trusts')] }
+    return { ...nothing, refusals: [failureOf(error, 'look', name, 'what is trusted')] }
   }
 }
 
@@ -123,7 +127,7 @@ function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
     ledger.record(change)
     return undefined
   } catch (error) {
-    return failureOf(error, change.store, change.where)
+    return failureOf(error, 'make', change.store, change.where)
   }
 }
 
@@ -159,14 +163,14 @@ async function makeChange(
     await store.make(change, anchor)
     return undefined
   } catch (error) {
-    const failure = failureOf(error, change.store, change.where)
+    const failure = failureOf(error, 'make', change.store, change.where)
     try {
       await store.takeBack(change)
       ledger.forget(change)
       return failure
     } catch (remains) {
       // It stays in the ledger, to be tried again.
-      return `${failure} ${failureOf(remains, change.store, change.where)}`
+      return `${failure} ${failureOf(remains, 'takeBack', change.store, change.where)}`
     }
   }
 }

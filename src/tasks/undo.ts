@@ -19,7 +19,7 @@ export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>)
       }
       ledger.forget(change)
     } catch (error) {
-      failures.push(failureOf(error, change.store, change.where))
+      failures.push(failureOf(error, 'takeBack', change.store, change.where))
     }
   }
   return { takenBack, failures, variables }
