@@ -70,7 +70,9 @@ describe('settings', () => {
     const directory = temporaryDirectory()
     const { stderr } = runProgram([...forNginx, '--settings-root', '/tls'], { directory })
     expect(stderr).toMatch(/^ {2}settings +certs\/settings$/m)
-    expect(stderr).toMatch(/^ {2}nginx +include "\/tls\/settings\/nginx.conf"; {2}in a server block/m)
+    expect(stderr).toMatch(
+      /^ {2}nginx +include "\/tls\/settings\/nginx.conf"; {2}\(in a server block that has listen … ssl\)$/m,
+    )
     const inputs = { 'settings-for': 'nginx', 'settings-root': '/tls', 'key-type': 'ecdsa-p256' }
     const step = runMain({ workspace: temporaryDirectory(), inputs })
     expect(step.summary).toContain('| nginx | <code>include &#34;/tls/settings/nginx.conf&#34;;')

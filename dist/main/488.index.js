@@ -394,7 +394,7 @@ const haproxy = {
     settings({ paths, clients }) {
         const loading = {
             load: `haproxy -f ${quoteForShell(`${paths.settings}/haproxy.cfg`)} -f haproxy.cfg`,
-            where: 'where your haproxy.cfg has a backend app',
+            where: 'before a file of yours with a backend app',
         };
         const verify = clients ? ` ca-file ${haproxy_quote(clients.pem)} verify required` : '';
         const text = `${header('#', 'TLS of HAProxy', loading)}
@@ -429,7 +429,7 @@ const kestrel = {
         const { settings } = site.paths;
         const loading = {
             load: `docker run --env-file ${quoteForShell(`${settings}/kestrel.env`)}`,
-            where: `or builder.Configuration.AddJsonFile(${JSON.stringify(`${settings}/kestrel.json`)})`,
+            where: 'with Docker, or kestrel.json with builder.Configuration.AddJsonFile',
         };
         const endpoint = endpointOf(site);
         const json = `${JSON.stringify({ Kestrel: { Endpoints: { Https: endpoint } } }, undefined, 2)}\n`;
