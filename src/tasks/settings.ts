@@ -157,9 +157,10 @@ function siteOf(
   const shared = (name: string) => inRoot(root, name)
   const own = (name: string) => shared(inFolder(asked.folder, name))
   const clients = hasAuthority
-    ? { pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
+    ? { pem: shared('ca.pem'), selfSigned: false, each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
     : {
         pem: shared(clientsPem),
+        selfSigned: true,
         each: clientFolders.map((folder) => shared(inFolder(folder, 'cert.pem'))),
         trustStore: shared(clientsStore),
       }
