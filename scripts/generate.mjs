@@ -1,6 +1,6 @@
-// Fills the generated blocks of action.yml and README.md from the interface table (src/request/interface.ts).
+// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/request/interface.ts).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { inputs, outputs } from '../build/request/interface.js'
+import { inputs, outputs, servers } from '../build/request/interface.js'
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
 
@@ -34,6 +34,10 @@ fill('action.yml', '# inputs:begin', '# inputs:end', `${actionInputs.join('\n')}
 fill('action.yml', '# outputs:begin', '# outputs:end', `${actionOutputs.join('\n')}`)
 fill('README.md', '<!-- inputs:begin -->', '<!-- inputs:end -->', `\n${inputTables.join('\n\n')}\n`)
 fill('README.md', '<!-- outputs:begin -->', '<!-- outputs:end -->', `\n${outputTable}\n`)
+
+const serverRows = Object.entries(servers).map(([name, load]) => `| \`${name}\` | \`${load}\` |`)
+const serverTable = ['| `settings-for` | how it is loaded |', '| --- | --- |', ...serverRows].join('\n')
+fill('docs/servers.md', '<!-- servers:begin -->', '<!-- servers:end -->', `\n${serverTable}\n`)
 
 function choicesOf(type, write) {
   if (!('choices' in type)) return ''

@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { havePython, python } from '../interop/servers/python.ts'
 import { requireProgram } from '../judges.ts'
 import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
 import { runMain } from './runner.ts'
@@ -76,7 +77,33 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     program('gradlew', storesOpen)
     mkdirSync(join(directory, 'bin'))
     program('bin/kubectl', 'test -s "$3"')
+    // What a step installs is here, as Debian's.
+    program('bin/pip', 'exit 0')
+    for (const name of ['flask', 'gunicorn']) program(`bin/${name}`, `exec ${python} -m ${name} "$@"`)
     return directory
+  }
+
+  /** What an example needs besides; elsewhere it is told as missing. */
+  const isHere: { readonly [example: string]: boolean } = {
+    flask: havePython('flask'),
+    django: havePython('django', 'gunicorn') && requireProgram('nginx'),
+  }
+
+  /** Ports in examples, each of which gets one that is free. */
+  const portsOfExamples = ['8443', '8080', '8000']
+
+  async function freePorts(): Promise<(text: string) => string> {
+    const free = new Map<string, string>()
+    for (const port of portsOfExamples) free.set(port, String(await freePort()))
+    return (text) => text.replace(/\b(8443|8080|8000)\b/g, (port) => free.get(port) as string)
+  }
+
+  /** The same in the files that a step reads. */
+  function withPorts(directory: string, write: (text: string) => string): void {
+    for (const name of readdirSync(join(directory, 'examples'), { recursive: true, encoding: 'utf8' })) {
+      const file = join(directory, 'examples', name)
+      if (/\.(py|conf)$/.test(name)) writeFileSync(file, write(readFileSync(file, 'utf8')))
+    }
   }
 
   const executable = { mode: 0o755 }
@@ -121,10 +148,11 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     }
   }
 
-  /** The steps of one job, one after the other, on a port that is free. */
+  /** The steps of one job, one after the other, on ports that are free. */
   async function runJob(steps: readonly Step[], context: Context): Promise<void> {
     const directory = workspace()
-    const port = await freePort()
+    const write = await freePorts()
+    withPorts(directory, write)
     const known = new Map(context)
     for (const step of steps) {
       if (isOurs(step)) {
@@ -133,14 +161,14 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
         expectTrusted(result.outputs)
         for (const [name, value] of Object.entries(result.outputs)) known.set(`steps.${step.id}.outputs.${name}`, value)
       } else if (step.run !== undefined) {
-        runScript(directory, step.run.replaceAll('8443', String(port)), evaluateAll(step.env, known))
+        runScript(directory, write(step.run), evaluateAll(step.env, known))
       }
     }
   }
 
   const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
 
-  it.each(workflows)('runs as a workflow: %s', async (name) => {
+  it.each(workflows.filter((name) => isHere[name] !== false))('runs as a workflow: %s', async (name) => {
     const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
     for (const { strategy, steps } of Object.values(jobs)) {
       expect(steps.filter(isOurs)).not.toEqual([])
@@ -177,6 +205,28 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     expect(readme).toContain(`\`\`\`yaml\n${readFileSync(join(examples, 'batch', 'batch.yml'), 'utf8')}\`\`\``)
   })
 
+  it.each([
+    ['flask', ['app.py']],
+    ['django', ['site_settings.py', 'nginx.conf']],
+  ])('of %s is the one that the README shows', (name, files) => {
+    const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
+    const steps = jobs['test']?.steps as readonly Step[]
+    const section = readme.split(/^##+ /m).find((text) => text.includes(`](examples/${name})`)) as string
+    const blocks = [...section.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    const shown: readonly Step[] = blocks.flatMap(([, kind, text]) => (kind === 'yaml' ? parse(text as string) : []))
+    expect(shown.length).toBeGreaterThan(1)
+    for (const step of shown) expect(steps).toContainEqual(step)
+    const others = blocks.filter(([, kind]) => kind !== 'yaml').map(([, , text]) => undented(text as string))
+    const written = files.map((file) => undented(readFileSync(join(examples, name, file), 'utf8'))).join('')
+    expect(others.length).toBeGreaterThan(0)
+    for (const text of others) expect(written).toContain(text)
+  })
+
+  /** Lines without the space before them. */
+  function undented(text: string): string {
+    return text.replace(/^ +/gm, '')
+  }
+
   describe('in the README', () => {
     /** Blocks of a kind, each under its heading; a comment in one is no heading. */
     function blocksOf(kind: string): readonly (readonly [heading: string, text: string])[] {
@@ -195,7 +245,8 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
         ? (document as readonly Step[])
         : Object.values((document as Workflow).jobs ?? {}).flatMap((job) => job.steps)
       const ours = steps.filter((step) => isOurs(step) && step.with)
-      return ours.length > 0 ? [[heading, steps] as const] : []
+      const missing = Object.keys(isHere).some((name) => !isHere[name] && heading.toLowerCase().includes(name))
+      return ours.length > 0 && !missing ? [[heading, steps] as const] : []
     })
 
     it.each(stepsOfTheAction)('runs as steps: %s', async (_, steps) => {

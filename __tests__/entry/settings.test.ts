@@ -1,5 +1,6 @@
 /** The committed bundle with `settings-for`: which files there are, whose paths are in them, and what is refused. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makePair, runProgram, temporaryDirectory } from '../program.ts'
@@ -137,6 +138,86 @@ describe('settings with client certificates', () => {
   })
 })
 
+describe('key material for servers', () => {
+  const made = (servers: string, ...more: readonly string[]) => {
+    const directory = temporaryDirectory()
+    const run = () => makePair([...words, '--settings-for', servers, ...more], { directory })
+    return { run, certs: join(directory, 'certs') }
+  }
+
+  it.each([
+    ['haproxy', ['combined.pem'], ['haproxy.cfg']],
+    ['kestrel', ['keystore.p12'], ['kestrel.env', 'kestrel.json', 'store-password']],
+    ['spring-boot', ['keystore.p12'], ['spring-boot.properties', 'store-password']],
+    ['flask, django, go', [], ['django-nginx.conf', 'django_tls.py', 'flask_tls.py', 'go/go.mod', 'go/tls.go']],
+  ])('is there in the form that it wants, though formats does not ask for it: %s', (servers, forms, settings) => {
+    const { run, certs } = made(servers)
+    run()
+    expect(filesIn(certs)).toEqual([...pem, ...forms, ...settings.map((name) => `settings/${name}`)].sort())
+  })
+
+  it('is not made for clients, who did not ask for it', () => {
+    const { run, certs } = made('haproxy, spring-boot', '--issued-by', 'root-ca', '--client-names', 'alice')
+    run()
+    expect(readdirSync(join(certs, 'clients', 'alice'))).toEqual(['cert.pem', 'fullchain.pem', 'key.pem'])
+    expect(readdirSync(certs)).toContain('truststore.p12')
+  })
+
+  it('has a trust store with the clients who sign themselves', () => {
+    const { run, certs } = made('spring-boot', '--client-names', 'alice, bob')
+    const { 'pkcs12-password': password } = run()
+    const properties = readFileSync(join(certs, 'settings', 'spring-boot.properties'), 'utf8')
+    expect(properties).toContain('/settings/clients.p12\n')
+    const store = ['pkcs12', '-in', join(certs, 'settings', 'clients.p12'), '-passin', `pass:${password}`, '-nokeys']
+    const { stdout, stderr } = spawnSync('openssl', store, { encoding: 'utf8' })
+    const clients = readFileSync(join(certs, 'settings', 'clients.pem'), 'utf8')
+    for (const [block] of clients.matchAll(/-----BEGIN[\s\S]*?END CERTIFICATE-----/g)) {
+      expect(stdout, stderr).toContain(block)
+    }
+    expect(stdout.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
+  })
+
+  it('has one random password, which only its reader can read, and which stays with the stores', () => {
+    const { run, certs } = made('spring-boot, kestrel', '--client-names', 'alice')
+    const first = run()
+    const password = first['pkcs12-password']
+    expect(password).toMatch(/^[\w-]{24}$/)
+    const before = state(certs)
+    for (const [name, mode, , text] of before) {
+      const tells = Buffer.from(text, 'base64').includes(password)
+      const isSecret = tells || /key\.pem|keystore/.test(name)
+      expect(mode, name).toBe(isSecret ? 0o600 : 0o644)
+    }
+    const second = run()
+    expect(second).toEqual({ ...first, reused: 'true' })
+    expect(state(certs)).toEqual(before)
+    // A key store that was lost is made again with the same password.
+    rmSync(join(certs, 'keystore.p12'))
+    expect(run()['pkcs12-password']).toBe(password)
+    expect(state(certs).map(([name, mode, , text]) => [name, mode, text])).toEqual(
+      before.map(([name, mode, , text]) => [name, mode, text]),
+    )
+  })
+
+  it('has another random password where the one that was kept cannot be one', () => {
+    const { run, certs } = made('kestrel')
+    const first = run()
+    writeFileSync(join(certs, 'settings', 'store-password'), 'short\n')
+    const second = run()
+    expect(second['pkcs12-password']).toMatch(/^[\w-]{24}$/)
+    expect(second['pkcs12-password']).not.toBe(first['pkcs12-password'])
+    expect(readFileSync(join(certs, 'settings', 'kestrel.env'), 'utf8')).toContain(
+      `Password=${second['pkcs12-password']}\n`,
+    )
+  })
+
+  it('has the password that was given, and keeps none besides', () => {
+    const { run, certs } = made('kestrel', '--pkcs12-password', 'the password')
+    expect(run()['pkcs12-password']).toBe('the password')
+    expect(readdirSync(join(certs, 'settings'))).toEqual(['kestrel.env', 'kestrel.json'])
+  })
+})
+
 describe('settings of a batch', () => {
   const batch = JSON.stringify({
     defaults: { 'key-type': 'ecdsa-p256' },
@@ -199,5 +280,19 @@ describe('settings are refused, and nothing is written,', () => {
     expect(refusal([...forNginx, '--key-passphrase', 'two\nlines'])).toEqual([
       'key-passphrase: expected a passphrase without control characters and line ends beside settings-for, got "some".',
     ])
+  })
+
+  it('for servers that cannot start unattended with an encrypted key', () => {
+    const words = ['app.test', '--key-passphrase', 'open sesame']
+    expect(refusal([...words, '--settings-for', 'nginx, apache, kestrel, go'])).toEqual([
+      'key-passphrase: expected nothing beside settings for servers that cannot start unattended with an encrypted key, got "apache, go". Leave out one of the two.',
+    ])
+  })
+
+  it('for servers of a batch each, with the place of what is wrong', () => {
+    const batch = JSON.stringify({ certificates: { a: { 'common-name': 'a.test', 'key-passphrase': 'open sesame' } } })
+    expect(refusal(['--certificates', batch, '--settings-for', 'haproxy'])[0]).toMatch(
+      /^certificates:1 certificates\.a\.key-passphrase: expected nothing beside settings/,
+    )
   })
 })

@@ -8,6 +8,7 @@ it.each([
   ['/certs/a.pem', 'file:///certs/a.pem'],
   ['/a b/größe%20#?', 'file:///a%20b/gr%C3%B6%C3%9Fe%2520%23%3F'],
   ['/a\\b', 'file:///a%5Cb'],
+  ["/it's (a*b),;!", 'file:///it%27s%20%28a%2Ab%29%2C%3B%21'],
   ['C:\\my certs/a.pem', 'file:///C:/my%20certs/a.pem'],
   ['\\\\host\\share/a.pem', 'file://host/share/a.pem'],
 ])('%s is %s', (path, url) => {

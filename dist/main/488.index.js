@@ -471,12 +471,18 @@ function variablesOf(prefix, section) {
 
 ;// CONCATENATED MODULE: ./build/servers/file-url.js
 function fileUrl(path) {
-    const isOfWindows = /^([A-Za-z]:)?\\|^[A-Za-z]:/.test(path);
+    const isOfWindows = /^([A-Za-z]:|\\)/.test(path);
     const segments = (isOfWindows ? path.replaceAll('\\', '/') : path).split('/');
-    const encoded = segments.map((segment) => encodeURIComponent(segment).replaceAll('%3A', ':')).join('/');
+    const encoded = segments.map((segment, index) => encodeSegment(segment, isOfWindows && index === 0)).join('/');
     if (encoded.startsWith('//'))
         return `file:${encoded}`;
     return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+}
+function encodeSegment(segment, isDrive) {
+    if (isDrive)
+        return segment;
+    const encoded = encodeURIComponent(segment);
+    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/servers/node.js
@@ -489,7 +495,7 @@ const node = {
     cannotSay: (path) => fileUrl(path).includes('%5C') ? 'without \\ in the name of a directory, which no import can name' : undefined,
     settings({ paths, clients, keyPassphrase }) {
         const loading = {
-            load: `import { tls } from '${fileUrl(`${paths.settings}/node-tls.mjs`).replaceAll("'", '%27')}'`,
+            load: `import { tls } from '${fileUrl(`${paths.settings}/node-tls.mjs`)}'`,
         };
         const lines = [
             `  cert: readFileSync(${JSON.stringify(paths.fullchain)}),`,

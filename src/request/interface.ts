@@ -270,7 +270,7 @@ export const inputs = {
   'pkcs12-password': {
     group: 'Formats',
     type: { kind: 'secret', ofKeyStore: true },
-    defaultText: 'random, new in each run',
+    defaultText: 'random, new in each run, or kept where `settings-for` needs it',
     description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
   },
   'pkcs12-alias': {

@@ -12,7 +12,7 @@ export const node: Server = {
     fileUrl(path).includes('%5C') ? 'without \\ in the name of a directory, which no import can name' : undefined,
   settings({ paths, clients, keyPassphrase }) {
     const loading = {
-      load: `import { tls } from '${fileUrl(`${paths.settings}/node-tls.mjs`).replaceAll("'", '%27')}'`,
+      load: `import { tls } from '${fileUrl(`${paths.settings}/node-tls.mjs`)}'`,
     }
     const lines = [
       `  cert: readFileSync(${JSON.stringify(paths.fullchain)}),`,

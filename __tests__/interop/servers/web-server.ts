@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outputs, ServerName } from '../../../src/request/interface.ts'
+import type { Server } from '../../../src/servers/server.ts'
+import { servers } from '../../../src/servers/table.ts'
 import { makePair } from '../../program.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { page } from '../tls-server.ts'
@@ -83,12 +85,12 @@ export function judgeWebServer(kind: WebServer): void {
     })
 
     describe.each([
-      ['from a CA', ['--issued-by', 'root-ca']],
-      ['from an intermediate', ['--issued-by', 'intermediate-ca']],
-      ['that sign themselves', []],
-    ])('and clients %s', (_, issuer) => {
+      ['from a CA', ['--issued-by', 'root-ca'], []],
+      ['from an intermediate', ['--issued-by', 'intermediate-ca'], []],
+      ['that sign themselves, RSA keys and TLS 1.2', ['--key-type', 'rsa-2048'], ['--tls-max', '1.2']],
+    ])('and clients %s', (_, issuer, more) => {
       const made = () => make(...issuer, '--client-names', 'alice, bob')
-      const question = (client?: Pair) => ({ port, ca: made()['ca-certificate-path'], client })
+      const question = (client?: Pair) => ({ port, ca: made()['ca-certificate-path'], client, more })
       let port: number
       let server: Running
       beforeAll(async () => {
@@ -115,6 +117,21 @@ export function judgeWebServer(kind: WebServer): void {
         expect(stdout).not.toContain(page)
       })
     })
+
+    const { encryptedKey }: Server = servers[kind.name]
+    if (encryptedKey === 'opened') {
+      it('opens a key with a passphrase', async () => {
+        const made = make('--key-passphrase', `"it's" \\ #1; 'größe'`)
+        const port = await freePort()
+        const server = await kind.start(made, port, shop.directory)
+        try {
+          const { stdout, stderr } = await curl({ port, ca: made['ca-certificate-path'] }, shop.directory)
+          expect(stdout, stderr + server.said()).toContain(page)
+        } finally {
+          await server.stop()
+        }
+      })
+    }
 
     it('starts from a path with spaces, quotes and letters of other scripts', async () => {
       const folder = `Zoë's "certs" 証明書 #1; 100%${kind.alsoInPaths ?? ''}`
