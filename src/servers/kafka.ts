@@ -10,7 +10,7 @@ import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
 
 /**
- * PKCS #12 and not PEM, which Kafka reads too: there it knows RSA, DSA and EC alone, and older Java opens no encrypted key.
+ * PKCS #12 and not PEM, which Kafka reads too: there it knows RSA, DSA and EC alone.
  *
  * @see https://kafka.apache.org/documentation/#security_ssl
  */
