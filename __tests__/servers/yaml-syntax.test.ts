@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { quoteForYaml } from '../../src/servers/yaml-syntax.ts'
+import { quoteForYaml, yamlComments } from '../../src/servers/yaml-syntax.ts'
 import { paths } from './site.ts'
 
 it.each([
@@ -21,4 +21,8 @@ it('means the same in YAML 1.1 and 1.2', () => {
       for (const version of ['1.1', '1.2'] as const) expect(parse(quoteForYaml(path), { version })).toBe(path)
     }),
   )
+})
+
+it('has no comments with what no reader takes', () => {
+  expect(yamlComments('# a\ufffeb\uffffc😀\n')).toBe('# a?b?c😀\n')
 })

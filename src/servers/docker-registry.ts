@@ -3,7 +3,7 @@ import { header } from './header.ts'
 import { ianaCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
-import { quoteForYaml } from './yaml-syntax.ts'
+import { quoteForYaml, yamlComments } from './yaml-syntax.ts'
 
 /** @see https://distribution.github.io/distribution/about/configuration/#tls */
 export const dockerRegistry: Server = {
@@ -26,7 +26,7 @@ export const dockerRegistry: Server = {
       '    ciphersuites:',
       ...ianaCiphers.map((cipher) => `      - ${cipher}`),
     ]
-    const text = header('#', 'TLS of the registry', loading) + lines.map((line) => `${line}\n`).join('')
+    const text = yamlComments(header('#', 'TLS of the registry', loading)) + lines.map((line) => `${line}\n`).join('')
     return { files: [{ name: 'docker-registry.yml', text }], ...loading }
   },
 }

@@ -4,7 +4,7 @@ import { warnOfRootsKey } from './key-permissions.ts'
 import { cipherSuites, ianaCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
-import { quoteForYaml } from './yaml-syntax.ts'
+import { quoteForYaml, yamlComments } from './yaml-syntax.ts'
 
 /** @see https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings#http-tls-ssl-settings */
 export const elasticsearch: Server = {
@@ -35,7 +35,7 @@ export const elasticsearch: Server = {
       'xpack.security.enabled: true',
       ...Object.entries(settings).map(([name, value]) => `xpack.security.http.ssl.${name}: ${value}`),
     ]
-    const text = header('#', 'TLS of Elasticsearch', loading) + lines.map((line) => `${line}\n`).join('')
+    const text = yamlComments(header('#', 'TLS of Elasticsearch', loading)) + lines.map((line) => `${line}\n`).join('')
     const file = { name: 'elasticsearch.yml', text, ...(passphrase === undefined ? {} : { secret: true as const }) }
     return {
       files: [file],

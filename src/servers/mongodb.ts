@@ -4,7 +4,7 @@ import { warnOfRootsKey } from './key-permissions.ts'
 import { opensslCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
-import { quoteForYaml } from './yaml-syntax.ts'
+import { quoteForYaml, yamlComments } from './yaml-syntax.ts'
 
 /** @see https://www.mongodb.com/docs/manual/reference/configuration-options/#net.tls-options */
 export const mongodb: Server = {
@@ -30,7 +30,7 @@ export const mongodb: Server = {
       'setParameter:',
       `  opensslCipherConfig: ${quoteForYaml(opensslCiphers.join(':'))}`,
     ]
-    const text = header('#', 'TLS of MongoDB', loading) + lines.map((line) => `${line}\n`).join('')
+    const text = yamlComments(header('#', 'TLS of MongoDB', loading)) + lines.map((line) => `${line}\n`).join('')
     const file = { name: 'mongod.conf', text, ...(keyPassphrase === undefined ? {} : { secret: true as const }) }
     return { files: [file], ...loading, warnings: warnOfRootsKey('mongodb', site) }
   },

@@ -19,19 +19,19 @@ export const mysql: Server = {
       '[mysqld]',
       `ssl_cert = ${quote(paths.fullchain)}`,
       `ssl_key = ${quote(paths.key)}`,
-      ...(clients ? [`# ${requireX509}`, `ssl_ca = ${quote(clients.pem)}`] : []),
+      ...(clients ? [`# ${byAccount}`, `ssl_ca = ${quote(clients.pem)}`] : []),
       'tls_version = TLSv1.2,TLSv1.3',
       `ssl_cipher = ${opensslCiphers.join(':')}`,
       'require_secure_transport = ON',
     ]
     const text = header('#', 'TLS of MySQL and MariaDB', loading) + lines.map((line) => `${line}\n`).join('')
-    const warnings = [...(clients ? [`mysql: ${requireX509}`] : []), ...warnOfRootsKey('mysql', site)]
+    const warnings = [...(clients ? [`mysql: ${byAccount}`] : []), ...warnOfRootsKey('mysql', site)]
     return { files: [{ name: 'mysql.cnf', text }], ...loading, warnings }
   },
 }
 
-const requireX509 =
-  "It asks for a client certificate by account and not by itself. Say it of each: ALTER USER 'app'@'%' REQUIRE X509;"
+const byAccount =
+  "expected a client certificate by each account that shall have one, and by no other. Say of it: ALTER USER 'app'@'%' REQUIRE X509;"
 
 /**
  * The value of an option (my_default.c). Before quotes are taken away a comment is, which `#` begins outside of them;

@@ -194,7 +194,7 @@ function opened(client: Pair, passphrase: string): Pair {
 }
 
 /** Root runs servers as their own users; everyone else as themselves. */
-function userNamed(name: string): User | undefined {
+export function userNamed(name: string): User | undefined {
   if (process.getuid?.() !== 0) return undefined
   const id = (letter: string) => {
     const { status, stdout } = spawnSync('id', [letter, name], { encoding: 'utf8' })
