@@ -14,7 +14,7 @@ describe('caddy', () => {
   })
 
   it('asks for a client certificate where some were issued, by files of one certificate each', () => {
-    const clients = { pem: '/certs/all.pem', each: ['/certs/a.pem', '/certs/b.pem'], trustStore: '' }
+    const clients = { pem: '/certs/all.pem', selfSigned: true, each: ['/certs/a.pem', '/certs/b.pem'], trustStore: '' }
     expect(linesOf(textOf(caddy, 'caddy.conf', siteAt('/certs', { clients }))).slice(3)).toEqual([
       '\tclient_auth {',
       '\t\tmode require_and_verify',

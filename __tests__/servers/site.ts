@@ -25,7 +25,7 @@ export function siteAt(root: string, more: Partial<Site> = {}): Site {
 }
 
 export const withClients: Partial<Site> = {
-  clients: { pem: '/certs/ca.pem', each: ['/certs/ca.pem'], trustStore: '/certs/truststore.p12' },
+  clients: { pem: '/certs/ca.pem', selfSigned: false, each: ['/certs/ca.pem'], trustStore: '/certs/truststore.p12' },
 }
 
 /** The text of a settings file. */

@@ -6757,6 +6757,15 @@ const servers = {
     go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
     'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
     kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+    redis: 'redis-server certs/settings/redis.conf',
+    mongodb: 'mongod --config certs/settings/mongod.conf',
+    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 };
 const trustNames = ['environment', 'system', 'browsers', 'java'];
 const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
@@ -8331,7 +8340,7 @@ function storePassword({ formats, keyStore }, settings, { randomOctets, host }) 
 async function settingsTask(request, plan, directory, files) {
     if (request.settings.servers.size === 0)
         return undefined;
-    const { createSettings } = await __nccwpck_require__.e(/* import() */ 488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488));
+    const { createSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
     return createSettings(request, plan, directory, files);
 }
 async function issueAll(job, now) {
@@ -8620,7 +8629,7 @@ async function planCertificates(request, fileStore, now) {
             certificates.push(planned);
     }
     if (request.settings.servers.size > 0) {
-        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488));
+        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
         noteWithoutSettings(request, certificates, issues);
     }
     const issuer = await planIssuer(request, batch?.ca, fileStore, issues);

@@ -213,6 +213,15 @@ const servers = {
     go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
     'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
     kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+    redis: 'redis-server certs/settings/redis.conf',
+    mongodb: 'mongod --config certs/settings/mongod.conf',
+    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 };
 const interface_trustNames = ['environment', 'system', 'browsers', 'java'];
 const interface_text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
@@ -589,7 +598,7 @@ function settingsRows(issued) {
         ],
         ...issued.settings.map(({ server, load, where }) => [
             server,
-            where === undefined ? load : `${load}  ${where}`,
+            where === undefined ? load : `${load}  (${where})`,
         ]),
     ];
 }

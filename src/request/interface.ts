@@ -60,6 +60,15 @@ export const servers = {
   go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
   'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
   kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+  postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+  mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+  redis: 'redis-server certs/settings/redis.conf',
+  mongodb: 'mongod --config certs/settings/mongod.conf',
+  mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+  rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+  kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+  elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+  'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 } as const satisfies { readonly [name: string]: string }
 
 export type ServerName = keyof typeof servers

@@ -21,3 +21,11 @@ export function quoteForProperties(text: string): string {
     .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/^ /, '\\ ')
 }
+
+/** One value of a file in which `${` begins nothing. */
+export function quoteForPlainProperties(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/^ /, '\\ ')
+}

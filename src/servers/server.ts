@@ -38,6 +38,8 @@ export interface Site {
 export interface SiteClients {
   /** Their CA, or else all of them, who sign themselves (PEM). */
   readonly pem: string
+  /** Whether they sign themselves. */
+  readonly selfSigned: boolean
   /** The same in files of one certificate each, for a server that reads only the first of a file. */
   readonly each: readonly string[]
   /** The same as a trust store (PKCS #12); there where `needs` has `truststore`. */

@@ -19,6 +19,8 @@ export interface Question {
   /** Words for curl besides. */
   readonly more?: readonly string[]
   readonly path?: string
+  /** The protocol that goes over to TLS, by `openssl s_client`'s name. */
+  readonly starttls?: string | undefined
 }
 
 /** Fails where the answer is an error, as a server's refusal of a client may be. */
@@ -34,20 +36,23 @@ export function curl({ port, ca, client, more = [], path = '/' }: Question, dire
  * `tls-versions.test.ts`.
  */
 export async function speaks(
-  { port, ca }: Question,
+  { port, ca, starttls }: Question,
   version: 'tls1_1' | 'tls1_2' | 'tls1_3',
   directory: string,
   ciphers = 'ALL:@SECLEVEL=0',
 ): Promise<boolean> {
   const words = ['s_client', '-connect', `127.0.0.1:${port}`, '-servername', 'localhost', `-${version}`]
   const trust = ['-cipher', ciphers, '-CAfile', ca, '-verify_return_error', '-brief']
+  const over = starttls === undefined ? [] : ['-starttls', starttls]
   const environment = { OPENSSL_CONF: allowingOpenssl(directory) }
-  const { stdout, stderr } = await runClient('openssl', [...words, ...trust], { directory, environment })
+  const { stdout, stderr } = await runClient('openssl', [...words, ...trust, ...over], { directory, environment })
   const said = stdout + stderr
   if (said.includes('Verification: OK')) return true
   // The reason is one of the version or the ciphers, or this would tell of something else.
   if (
-    /alert protocol version|alert handshake failure|no protocols available|unexpected eof|Connection reset/i.test(said)
+    /alert (protocol version|handshake failure|insufficient security)|no protocols available|unexpected eof|Connection reset/i.test(
+      said,
+    )
   )
     return false
   throw new Error(said)

@@ -19,6 +19,13 @@ export interface StartOptions {
   /** On 127.0.0.1: it is ready when it listens there. */
   readonly port: number
   readonly environment?: { readonly [variable: string]: string }
+  /** Whom it runs as, where that is another than who runs the test. */
+  readonly user?: User | undefined
+}
+
+export interface User {
+  readonly uid: number
+  readonly gid: number
 }
 
 /**
@@ -28,7 +35,7 @@ export interface StartOptions {
  * @throws {Error} with what it said, where it ends or does not listen.
  */
 export async function start(program: string, words: readonly string[], options: StartOptions): Promise<Running> {
-  const { directory, port, environment = {} } = options
+  const { directory, port, environment = {}, user } = options
   const child = spawn(program, words, {
     cwd: directory,
     env: {
@@ -38,6 +45,7 @@ export async function start(program: string, words: readonly string[], options: 
       OPENSSL_CONF: allowingOpenssl(directory),
       ...environment,
     },
+    ...user,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that its workers end with it.
     detached: true,

@@ -1,8 +1,8 @@
-export const id = 488;
-export const ids = [488];
+export const id = 639;
+export const ids = [639];
 export const modules = {
 
-/***/ 4488:
+/***/ 7639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -270,6 +270,108 @@ location / {
 `;
 }
 
+;// CONCATENATED MODULE: ./build/servers/yaml-syntax.js
+function quoteForYaml(text) {
+    return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
+        const hex = character.codePointAt(0).toString(16);
+        return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+    });
+}
+function yamlComments(text) {
+    return text.replace(/[\ufffe\uffff]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/servers/docker-registry.js
+
+
+
+
+const dockerRegistry = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = { load: `registry serve ${quoteForShell(`${paths.settings}/docker-registry.yml`)}` };
+        const lines = [
+            'version: 0.1',
+            'storage:',
+            '  filesystem:',
+            '    rootdirectory: /var/lib/registry',
+            'http:',
+            '  addr: :5000',
+            '  tls:',
+            `    certificate: ${quoteForYaml(paths.fullchain)}`,
+            `    key: ${quoteForYaml(paths.key)}`,
+            ...(clients ? ['    clientcas:', `      - ${quoteForYaml(clients.pem)}`] : []),
+            '    minimumtls: tls1.2',
+            '    ciphersuites:',
+            ...ianaCiphers.map((cipher) => `      - ${cipher}`),
+        ];
+        const text = yamlComments(header('#', 'TLS of the registry', loading)) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'docker-registry.yml', text }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/key-permissions.js
+function warnOfRootsKey(server, { owner, keyMode }) {
+    if (owner?.uid !== 0 || (keyMode & 0o044) !== 0)
+        return [];
+    return [`${server}: expected a key that its own user can read, got ${describe(owner, keyMode)}. ${advice}`];
+}
+function describe(owner, keyMode) {
+    return `owner ${owner.uid}:${owner.gid} with key-mode ${octal(keyMode)}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+const advice = 'Set owner to that user, or to root with its group and key-mode to 0640.';
+
+;// CONCATENATED MODULE: ./build/servers/elasticsearch.js
+
+
+
+
+
+const elasticsearch = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: (path) => (hasVariable(path) ? 'without ${, which begins a variable there' : undefined),
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const cannotOpen = keyPassphrase !== undefined && hasVariable(keyPassphrase);
+        const passphrase = cannotOpen ? undefined : keyPassphrase;
+        const loading = {
+            load: `cat ${quoteForShell(`${paths.settings}/elasticsearch.yml`)} >> config/elasticsearch.yml`,
+            where: 'once, and have the certificate below config: it may read nothing else, and settings-root says where it is',
+        };
+        const settings = {
+            enabled: 'true',
+            certificate: quoteForYaml(paths.fullchain),
+            key: quoteForYaml(paths.key),
+            ...(passphrase === undefined ? {} : { key_passphrase: quoteForYaml(passphrase) }),
+            ...(clients
+                ? { certificate_authorities: `[${quoteForYaml(clients.pem)}]`, client_authentication: 'required' }
+                : { client_authentication: 'none' }),
+            supported_protocols: '[TLSv1.3, TLSv1.2]',
+            cipher_suites: `[${[...cipherSuites, ...ianaCiphers].join(', ')}]`,
+        };
+        const lines = [
+            'xpack.security.enabled: true',
+            ...Object.entries(settings).map(([name, value]) => `xpack.security.http.ssl.${name}: ${value}`),
+        ];
+        const text = yamlComments(header('#', 'TLS of Elasticsearch', loading)) + lines.map((line) => `${line}\n`).join('');
+        const file = { name: 'elasticsearch.yml', text, ...(passphrase === undefined ? {} : { secret: true }) };
+        return {
+            files: [file],
+            ...loading,
+            warnings: [...(cannotOpen ? [useKeyStore] : []), ...warnOfRootsKey('elasticsearch', site)],
+        };
+    },
+};
+function hasVariable(text) {
+    return text.includes('${');
+}
+const useKeyStore = 'elasticsearch: expected a key-passphrase without ${, which begins a variable in elasticsearch.yml. Give it by elasticsearch-keystore add xpack.security.http.ssl.secure_key_passphrase, or choose another.';
+
 ;// CONCATENATED MODULE: ./build/servers/flask.js
 
 
@@ -419,6 +521,71 @@ function haproxy_quote(word) {
     return `"${word.replace(/["\\$]/g, '\\$&')}"`;
 }
 
+;// CONCATENATED MODULE: ./build/servers/properties-syntax.js
+const dollar = `\${selfsigned.dollar}`;
+const backslash = `\${selfsigned.backslash}`;
+const placeholderLines = ['selfsigned.dollar=$', 'selfsigned.backslash=\\\\'];
+function hasPlaceholder(text) {
+    return text.includes('${');
+}
+function quoteForProperties(text) {
+    return text
+        .replace(/(\\*)\$\{|\\/g, (found, before) => before === undefined ? '\\\\' : `${backslash.repeat(found.length - 2)}${dollar}{`)
+        .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replace(/^ /, '\\ ');
+}
+function quoteForPlainProperties(text) {
+    return text
+        .replaceAll('\\', '\\\\')
+        .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replace(/^ /, '\\ ');
+}
+
+;// CONCATENATED MODULE: ./build/servers/kafka.js
+
+
+
+
+
+const kafka = {
+    needs: ['pkcs12', 'truststore'],
+    encryptedKey: 'unread',
+    settings(site) {
+        const { paths, clients, storePassword } = site;
+        const loading = { load: `cat ${quoteForShell(`${paths.settings}/kafka.properties`)} >> config/server.properties` };
+        const ssl = {
+            'keystore.type': 'PKCS12',
+            'keystore.location': paths.keyStore,
+            'keystore.password': storePassword,
+            'key.password': storePassword,
+            ...(clients
+                ? {
+                    'client.auth': 'required',
+                    'truststore.type': 'PKCS12',
+                    'truststore.location': clients.trustStore,
+                    'truststore.password': storePassword,
+                }
+                : { 'client.auth': 'none' }),
+            'enabled.protocols': 'TLSv1.3,TLSv1.2',
+            'cipher.suites': [...cipherSuites, ...ianaCiphers].join(','),
+        };
+        const lines = [
+            'listeners=PLAINTEXT://localhost:9092,CONTROLLER://localhost:9093,SSL://:9094',
+            '# Where clients go on after their first connection: a name that the certificate holds for.',
+            `advertised.listeners=PLAINTEXT://localhost:9092,SSL://${hostOf(site)}:9094`,
+            'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SSL:SSL',
+            ...Object.entries(ssl).map(([name, value]) => `listener.name.ssl.ssl.${name}=${quoteForPlainProperties(value)}`),
+        ];
+        const text = header('#', 'TLS of Kafka', loading) + lines.map((line) => `${line}\n`).join('');
+        const files = [{ name: 'kafka.properties', text, secret: true }];
+        return { files, ...loading, warnings: warnOfRootsKey('kafka', site) };
+    },
+};
+function hostOf({ hosts }) {
+    const host = hosts.find((name) => !name.includes('*')) ?? 'localhost';
+    return host.includes(':') ? `[${host}]` : host;
+}
+
 ;// CONCATENATED MODULE: ./build/servers/kestrel.js
 
 
@@ -467,6 +634,106 @@ function variablesOf(prefix, section) {
             return value.map((item, index) => `${variable}__${index}=${item}`);
         return variablesOf(variable, value);
     });
+}
+
+;// CONCATENATED MODULE: ./build/servers/mongodb.js
+
+
+
+
+
+const mongodb = {
+    needs: ['combined'],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const loading = { load: `mongod --config ${quoteForShell(`${paths.settings}/mongod.conf`)}` };
+        const lines = [
+            'net:',
+            '  tls:',
+            '    mode: requireTLS',
+            `    certificateKeyFile: ${quoteForYaml(paths.combined)}`,
+            ...(keyPassphrase === undefined ? [] : [`    certificateKeyFilePassword: ${quoteForYaml(keyPassphrase)}`]),
+            ...(clients
+                ? [`    CAFile: ${quoteForYaml(clients.pem)}`]
+                : [
+                    `    CAFile: ${quoteForYaml(paths.ca)}`,
+                    '    # Where it knows a CA, it asks for certificates.',
+                    '    allowConnectionsWithoutCertificates: true',
+                ]),
+            '    disabledProtocols: TLS1_0,TLS1_1',
+            'setParameter:',
+            `  opensslCipherConfig: ${quoteForYaml(opensslCiphers.join(':'))}`,
+        ];
+        const text = yamlComments(header('#', 'TLS of MongoDB', loading)) + lines.map((line) => `${line}\n`).join('');
+        const file = { name: 'mongod.conf', text, ...(keyPassphrase === undefined ? {} : { secret: true }) };
+        return { files: [file], ...loading, warnings: warnOfRootsKey('mongodb', site) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/mosquitto.js
+
+
+
+
+const mosquitto = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => (/\p{Noncharacter_Code_Point}/u.test(path) ? 'without noncharacters of Unicode' : undefined),
+    settings(site) {
+        const { paths, clients } = site;
+        const loading = { load: `mosquitto -c ${quoteForShell(`${paths.settings}/mosquitto.conf`)}` };
+        const lines = [
+            'listener 8883',
+            `certfile ${paths.fullchain}`,
+            `keyfile ${paths.key}`,
+            '# The oldest that it speaks.',
+            'tls_version tlsv1.2',
+            `ciphers ${opensslCiphers.join(':')}`,
+            `ciphers_tls1.3 ${cipherSuites.join(':')}`,
+            ...(clients
+                ? [
+                    `cafile ${clients.pem}`,
+                    'require_certificate true',
+                    '# The common name is the name of the user.',
+                    'use_identity_as_username true',
+                    'allow_anonymous false',
+                ]
+                : ['# Everyone may publish and subscribe. With a password_file: false.', 'allow_anonymous true']),
+        ];
+        const text = header('#', 'TLS of Mosquitto', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'mosquitto.conf', text }], ...loading, warnings: warnOfRootsKey('mosquitto', site) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/mysql.js
+
+
+
+
+const mysql = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings(site) {
+        const { paths, clients } = site;
+        const loading = { load: `mysqld --defaults-extra-file=${quoteForShell(`${paths.settings}/mysql.cnf`)}` };
+        const lines = [
+            '[mysqld]',
+            `ssl_cert = ${mysql_quote(paths.fullchain)}`,
+            `ssl_key = ${mysql_quote(paths.key)}`,
+            ...(clients ? [`# ${byAccount}`, `ssl_ca = ${mysql_quote(clients.pem)}`] : []),
+            'tls_version = TLSv1.2,TLSv1.3',
+            `ssl_cipher = ${opensslCiphers.join(':')}`,
+            'require_secure_transport = ON',
+        ];
+        const text = header('#', 'TLS of MySQL and MariaDB', loading) + lines.map((line) => `${line}\n`).join('');
+        const warnings = [...(clients ? [`mysql: ${byAccount}`] : []), ...warnOfRootsKey('mysql', site)];
+        return { files: [{ name: 'mysql.cnf', text }], ...loading, warnings };
+    },
+};
+const byAccount = "expected a client certificate by each account that shall have one, and by no other. Say of it: ALTER USER 'app'@'%' REQUIRE X509;";
+function mysql_quote(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/servers/file-url.js
@@ -519,18 +786,198 @@ ${lines.join('\n')}
     },
 };
 
-;// CONCATENATED MODULE: ./build/servers/properties-syntax.js
-const dollar = `\${selfsigned.dollar}`;
-const backslash = `\${selfsigned.backslash}`;
-const placeholderLines = ['selfsigned.dollar=$', 'selfsigned.backslash=\\\\'];
-function hasPlaceholder(text) {
-    return text.includes('${');
+;// CONCATENATED MODULE: ./build/servers/postgresql.js
+
+
+
+
+const postgresql = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const file = (name) => `${paths.settings}/${name}`;
+        const loading = { load: `include ${postgresql_quote(file('postgresql.conf'))}`, where: 'at the end of postgresql.conf' };
+        const lines = [
+            'ssl = on',
+            `ssl_cert_file = ${postgresql_quote(paths.fullchain)}`,
+            "# 0600 and its own user's, or 0640 and root's with its group: nothing else is read.",
+            `ssl_key_file = ${postgresql_quote(paths.key)}`,
+            ...(keyPassphrase === undefined
+                ? []
+                : [
+                    `ssl_passphrase_command = ${postgresql_quote(printLine(file(postgresql_passphraseFile)))}`,
+                    'ssl_passphrase_command_supports_reload = on',
+                ]),
+            ...(clients ? [`ssl_ca_file = ${postgresql_quote(clients.pem)}`] : []),
+            "ssl_min_protocol_version = 'TLSv1.2'",
+            `ssl_ciphers = '${opensslCiphers.join(':')}'`,
+            'ssl_prefer_server_ciphers = off',
+            "# In place of the cluster's own, which a hba_file below the include would take back.",
+            `hba_file = ${postgresql_quote(file('pg_hba.conf'))}`,
+        ];
+        const text = header('#', 'TLS of PostgreSQL', loading) + lines.map((line) => `${line}\n`).join('');
+        const secret = keyPassphrase === undefined ? [] : [{ name: postgresql_passphraseFile, text: `${keyPassphrase}\n`, secret: true }];
+        const files = [{ name: 'postgresql.conf', text }, { name: 'pg_hba.conf', text: hba(site) }, ...secret];
+        return { files, ...loading, warnings: warningsOf(site) };
+    },
+};
+const postgresql_passphraseFile = 'postgresql-key-passphrase';
+function hba({ clients }) {
+    const certificate = clients ? ' clientcert=verify-full' : '';
+    return `# Who may connect to PostgreSQL, and how, for tests. Made by selfsigned-cert-action, which writes it anew.
+# Over the network: TLS alone.${clients ? hbaOfClients : ''}
+hostssl all all all scram-sha-256${certificate}
+# Over the socket of this machine.
+local all postgres peer
+local all all scram-sha-256
+`;
 }
-function quoteForProperties(text) {
-    return text
-        .replace(/(\\*)\$\{|\\/g, (found, before) => before === undefined ? '\\\\' : `${backslash.repeat(found.length - 2)}${dollar}{`)
-        .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replace(/^ /, '\\ ');
+const hbaOfClients = ` A certificate whose common name is the user's, and a password.
+# With the certificate alone: hostssl all all all cert`;
+function postgresql_quote(text) {
+    return `'${text.replace(/\\/g, '\\\\').replaceAll("'", "''")}'`;
+}
+function printLine(path) {
+    return `cat ${quoteForShell(path)}`.replaceAll('%', '%%');
+}
+function warningsOf(site) {
+    const { owner, keyMode } = site;
+    const isRoots = owner === undefined || owner.uid === 0;
+    if ((keyMode & (isRoots ? 0o037 : 0o077)) === 0)
+        return warnOfRootsKey('postgresql', site);
+    const expected = isRoots ? '0600, or 0640 with owner 0 and its group,' : '0600';
+    return [
+        `postgresql: expected key-mode ${expected} got ${octal(keyMode)}. It does not start with a key that others read.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/servers/erlang-syntax.js
+function quoteForErlang(text) {
+    const characters = Array.from(Buffer.from(text), (octet) => {
+        if (octet < 0x20 || octet > 0x7e)
+            return `\\x{${octet.toString(16)}}`;
+        const character = String.fromCharCode(octet);
+        return /["\\]/.test(character) ? `\\${character}` : character;
+    });
+    return `"${characters.join('')}"`;
+}
+function erlangBinary(text) {
+    return `<<${quoteForErlang(text)}>>`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/rabbitmq.js
+
+
+
+
+
+const rabbitmq = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { settings } = site.paths;
+        const options = optionsOf(site);
+        const secret = site.keyPassphrase === undefined ? {} : { secret: true };
+        const isPlain = Object.values(options)
+            .filter(isText)
+            .every(({ text }) => plain.test(text));
+        const variables = [
+            `RABBITMQ_CONFIG_FILE=${quoteForShell(`${settings}/${configFile}`)}`,
+            ...(isPlain ? [] : [`RABBITMQ_ADVANCED_CONFIG_FILE=${quoteForShell(`${settings}/${advancedFile}`)}`]),
+        ];
+        const loading = { load: `${variables.join(' ')} rabbitmq-server` };
+        const lines = ['listeners.tcp = none', 'listeners.ssl.default = 5671', ...(isPlain ? plainLines(options) : [])];
+        const head = header('#', 'TLS of RabbitMQ', loading);
+        const config = {
+            name: configFile,
+            text: head + lines.map((line) => `${line}\n`).join(''),
+            ...(isPlain ? secret : {}),
+        };
+        const advanced = { name: advancedFile, text: terms(options), ...secret };
+        const warnings = [...(site.clients?.selfSigned ? [refusesSelfSigned] : []), ...warnOfRootsKey('rabbitmq', site)];
+        return { files: isPlain ? [config] : [config, advanced], ...loading, warnings };
+    },
+};
+const configFile = 'rabbitmq.conf';
+const advancedFile = 'rabbitmq-advanced.config';
+const refusesSelfSigned = 'rabbitmq: expected client certificates from a CA, got some that sign themselves, which Erlang refuses whatever it trusts. Set issued-by to root-ca.';
+const plain = /^(?!encrypted:)[\w/.:@%+=,~-]([\w/.:@%+=,~ -]*[\w/.:@%+=,~-])?$/;
+function optionsOf({ paths, clients, keyPassphrase }) {
+    const path = (text) => ({ text, isPath: true });
+    return {
+        cacertfile: path(clients?.pem ?? paths.ca),
+        certfile: path(paths.fullchain),
+        keyfile: path(paths.key),
+        ...(keyPassphrase === undefined ? {} : { password: { text: keyPassphrase, isPath: false } }),
+        verify: clients ? 'verify_peer' : 'verify_none',
+        fail_if_no_peer_cert: clients ? 'true' : 'false',
+        depth: '10',
+        versions: ['tlsv1.3', 'tlsv1.2'],
+        ciphers: [...cipherSuites, ...opensslCiphers],
+    };
+}
+function isText(option) {
+    return typeof option === 'object' && 'text' in option;
+}
+function plainLines(options) {
+    return Object.entries(options).flatMap(([name, option]) => {
+        const key = `ssl_options.${name}`;
+        if (typeof option === 'string')
+            return `${key} = ${option}`;
+        if (isText(option))
+            return `${key} = ${option.text}`;
+        return option.map((word, index) => `${key}.${index + 1} = ${word}`);
+    });
+}
+function terms(options) {
+    const entries = Object.entries(options).map(([name, option]) => `    {${name}, ${term(name, option)}}`);
+    const head = header('%%', 'TLS of RabbitMQ, read after rabbitmq.conf');
+    return `${head}[{rabbit, [\n  {ssl_options, [\n${entries.join(',\n')}\n  ]}\n]}].\n`;
+}
+function term(name, option) {
+    if (typeof option === 'string')
+        return option;
+    if (isText(option))
+        return option.isPath ? erlangBinary(option.text) : quoteForErlang(option.text);
+    return `[${option.map((word) => (name === 'versions' ? `'${word}'` : quoteForErlang(word))).join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/redis.js
+
+
+
+
+const redis = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const loading = { load: `redis-server ${quoteForShell(escapePattern(`${paths.settings}/redis.conf`))}` };
+        const lines = [
+            'port 0',
+            'tls-port 6379',
+            `tls-cert-file ${redis_quote(paths.fullchain)}`,
+            `tls-key-file ${redis_quote(paths.key)}`,
+            ...(keyPassphrase === undefined ? [] : [`tls-key-file-pass ${redis_quote(keyPassphrase)}`]),
+            ...(clients
+                ? [`tls-ca-cert-file ${redis_quote(clients.pem)}`, 'tls-auth-clients yes']
+                : ['# Its default is to ask for one.', 'tls-auth-clients no']),
+            'tls-protocols "TLSv1.2 TLSv1.3"',
+            `tls-ciphers ${opensslCiphers.join(':')}`,
+            `tls-ciphersuites ${cipherSuites.join(':')}`,
+            'tls-prefer-server-ciphers no',
+        ];
+        const text = header('#', 'TLS of Redis', loading) + lines.map((line) => `${line}\n`).join('');
+        const file = { name: 'redis.conf', text, ...(keyPassphrase === undefined ? {} : { secret: true }) };
+        return { files: [file], ...loading, warnings: warnOfRootsKey('redis', site) };
+    },
+};
+function redis_quote(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+function escapePattern(path) {
+    return /[*?[]/.test(path) ? path.replace(/[*?[\\]/g, '\\$&') : path;
 }
 
 ;// CONCATENATED MODULE: ./build/servers/spring-boot.js
@@ -656,6 +1103,15 @@ if __name__ == "__main__":
 
 
 
+
+
+
+
+
+
+
+
+
 const servers = {
     flask: flask,
     django: django,
@@ -670,6 +1126,15 @@ const servers = {
     go: go,
     'spring-boot': springBoot,
     kestrel: kestrel,
+    postgresql: postgresql,
+    mysql: mysql,
+    redis: redis,
+    mongodb: mongodb,
+    mosquitto: mosquitto,
+    rabbitmq: rabbitmq,
+    kafka: kafka,
+    elasticsearch: elasticsearch,
+    'docker-registry': dockerRegistry,
 };
 
 // EXTERNAL MODULE: ./build/tasks/output-files.js
@@ -777,10 +1242,12 @@ function clientsOf(certificates, root, hasAuthority) {
     if (folders.length === 0)
         return undefined;
     const shared = (name) => inRoot(root, name);
-    if (hasAuthority)
-        return { pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') };
+    if (hasAuthority) {
+        const pem = shared('ca.pem');
+        return { pem, selfSigned: false, each: [pem], trustStore: shared('truststore.p12') };
+    }
     const each = folders.map((folder) => shared((0,output_files/* inFolder */._z)(folder, 'cert.pem')));
-    return { pem: shared(clientsPem), each, trustStore: shared(clientsStore) };
+    return { pem: shared(clientsPem), selfSigned: true, each, trustStore: shared(clientsStore) };
 }
 function siteOf(asked, request, root, hasAuthority, clients, storePassword) {
     const shared = (name) => inRoot(root, name);
