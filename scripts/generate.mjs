@@ -1,7 +1,7 @@
-// Fills the generated blocks of action.yml and README.md from the interface table (src/request/interface.ts), and those of
-// docs/test-cases.md from the cases and what clients do with them (src/request/test-cases.ts, test-case-verdicts.ts).
+// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/request/interface.ts),
+// and those of docs/test-cases.md from the cases and what clients do with them (src/request/test-cases.ts, test-case-verdicts.ts).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { inputs, outputs } from '../build/request/interface.js'
+import { inputs, outputs, servers } from '../build/request/interface.js'
 import { testedClients, verdicts } from '../build/request/test-case-verdicts.js'
 import { testCases } from '../build/request/test-cases.js'
 
@@ -37,6 +37,10 @@ fill('action.yml', '# inputs:begin', '# inputs:end', `${actionInputs.join('\n')}
 fill('action.yml', '# outputs:begin', '# outputs:end', `${actionOutputs.join('\n')}`)
 fill('README.md', '<!-- inputs:begin -->', '<!-- inputs:end -->', `\n${inputTables.join('\n\n')}\n`)
 fill('README.md', '<!-- outputs:begin -->', '<!-- outputs:end -->', `\n${outputTable}\n`)
+
+const serverRows = Object.entries(servers).map(([name, load]) => `| \`${name}\` | \`${load}\` |`)
+const serverTable = ['| `settings-for` | how it is loaded |', '| --- | --- |', ...serverRows].join('\n')
+fill('docs/servers.md', '<!-- servers:begin -->', '<!-- servers:end -->', `\n${serverTable}\n`)
 
 const caseRows = Object.entries(testCases).map(
   ([name, { differs, reason, source }]) => `| \`${name}\` | ${differs} | ${reason} | ${source} |`,

@@ -54,6 +54,10 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
     const planned = await planCertificate(certificate, request.formats, fileStore, issues)
     if (planned) certificates.push(planned)
   }
+  if (request.settings.servers.size > 0) {
+    const { noteWithoutSettings } = await import('./settings.ts')
+    noteWithoutSettings(request, certificates, issues)
+  }
   const issuer = await planIssuer(request, batch?.ca, fileStore, issues)
   const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined
   const within = given
