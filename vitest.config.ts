@@ -15,6 +15,7 @@ export default defineConfig({
       reporter: ['text-summary'],
       thresholds: {
         'src/pki/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
+        'src/servers/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
         'src/request/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
       },
     },

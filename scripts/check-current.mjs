@@ -1,7 +1,7 @@
 // After a build: what is made from the sources must be what is committed.
 import { spawnSync } from 'node:child_process'
 
-const generated = ['action.yml', 'README.md', 'dist']
+const generated = ['action.yml', 'README.md', 'docs/servers.md', 'docs/test-cases.md', 'dist']
 const { status, stdout, stderr } = spawnSync('git', ['status', '--porcelain', '--', ...generated], { encoding: 'utf8' })
 if (status !== 0) {
   console.error(stderr)

@@ -1,6 +1,9 @@
-// Fills the generated blocks of action.yml and README.md from the interface table (src/request/interface.ts).
+// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/request/interface.ts),
+// and those of docs/test-cases.md from the cases and what clients do with them (src/request/test-cases.ts, test-case-verdicts.ts).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { inputs, outputs } from '../build/request/interface.js'
+import { inputs, outputs, servers } from '../build/request/interface.js'
+import { testedClients, verdicts } from '../build/request/test-case-verdicts.js'
+import { testCases } from '../build/request/test-cases.js'
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
 
@@ -34,6 +37,50 @@ fill('action.yml', '# inputs:begin', '# inputs:end', `${actionInputs.join('\n')}
 fill('action.yml', '# outputs:begin', '# outputs:end', `${actionOutputs.join('\n')}`)
 fill('README.md', '<!-- inputs:begin -->', '<!-- inputs:end -->', `\n${inputTables.join('\n\n')}\n`)
 fill('README.md', '<!-- outputs:begin -->', '<!-- outputs:end -->', `\n${outputTable}\n`)
+
+const serverRows = Object.entries(servers).map(([name, load]) => `| \`${name}\` | \`${load}\` |`)
+const serverTable = ['| `settings-for` | how it is loaded |', '| --- | --- |', ...serverRows].join('\n')
+fill('docs/servers.md', '<!-- servers:begin -->', '<!-- servers:end -->', `\n${serverTable}\n`)
+
+const caseRows = Object.entries(testCases).map(
+  ([name, { differs, reason, source }]) => `| \`${name}\` | ${differs} | ${reason} | ${source} |`,
+)
+const caseTable = ['| case | other than in `good` | why | rule |', '| --- | --- | --- | --- |', ...caseRows].join('\n')
+
+const clients = Object.entries(testedClients)
+const clientRows = Object.entries(testCases).map(([name, { expected, requirement }]) => {
+  const told = clients.map(([client]) => {
+    const { verdict, 'with-crl': withList } = verdicts[name][client]
+    if (withList && withList.verdict !== verdict) return 'told of the list'
+    const isAsExpected = verdict === expected || (requirement === 'revocation-list' && verdict === 'accept')
+    const word = verdict === 'accept' ? 'accepts' : 'refuses'
+    return isAsExpected && requirement !== 'revocation-list' ? word : `**${word}**`
+  })
+  return `| \`${name}\` | ${told.join(' | ')} |`
+})
+const clientTable = [
+  `| case | ${clients.map(([, name]) => name).join(' | ')} |`,
+  `| --- |${clients.map(() => ' --- |').join('')}`,
+  ...clientRows,
+].join('\n')
+
+const wordRows = Object.keys(testCases).flatMap((name) => {
+  const byWords = new Map()
+  for (const [client, title] of clients) {
+    const told = verdicts[name][client]['with-crl'] ?? verdicts[name][client]
+    if (told.verdict === 'accept') continue
+    const words = told.says.map((part) => `\`${part}\``).join(' or ')
+    byWords.set(words, [...(byWords.get(words) ?? []), title])
+  }
+  return [...byWords].map(
+    ([words, titles], index) => `| ${index === 0 ? `\`${name}\`` : ''} | ${words} | ${titles.join(', ')} |`,
+  )
+})
+const wordTable = ['| case | words | of |', '| --- | --- | --- |', ...wordRows].join('\n')
+
+fill('docs/test-cases.md', '<!-- cases:begin -->', '<!-- cases:end -->', `\n${caseTable}\n`)
+fill('docs/test-cases.md', '<!-- clients:begin -->', '<!-- clients:end -->', `\n${clientTable}\n`)
+fill('docs/test-cases.md', '<!-- words:begin -->', '<!-- words:end -->', `\n${wordTable}\n`)
 
 function choicesOf(type, write) {
   if (!('choices' in type)) return ''

@@ -117,7 +117,11 @@ describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
 
   /** OpenSSL accepts the certificate, finds the names in it and knows the key as its own. */
   async function expectWholePair(folder: string, ...names: string[]): Promise<void> {
-    expect(readdirSync(folder).sort()).toEqual(files)
+    expect(
+      readdirSync(folder)
+        .filter((name) => name !== 'settings')
+        .sort(),
+    ).toEqual(files)
     const certificate = join(folder, 'cert.pem')
     const anchor = join(folder, 'ca.pem')
     for (const name of names) {
@@ -375,6 +379,9 @@ describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
       const volume = `${project}_certificates`
       const folder = await succeed(docker, ['volume', 'inspect', '--format', '{{.Mountpoint}}', volume])
       await expectWholePair(folder, 'localhost', 'web')
+      expect(readFileSync(join(folder, 'settings', 'nginx.conf'), 'utf8')).toContain(
+        '"/etc/nginx/certificates/key.pem"',
+      )
       const anchor = join(folder, 'ca.pem')
       for (let tries = 0; (await handshake(anchor, 'web')).code !== 0 && tries < 50; tries += 1) await sleep(100)
       expect((await handshake(anchor, 'web')).stdout).toContain('Verification: OK')

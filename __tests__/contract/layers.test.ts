@@ -33,6 +33,10 @@ describe('layers', () => {
     ['src/request/x.ts', 'node:fs'],
     ['src/request/x.ts', 'yaml'],
     ['src/pki/der-reader.ts', 'node-forge/lib/asn1.js'],
+    ['src/servers/x.ts', '../request/parse.ts'],
+    ['src/servers/x.ts', '../tasks/issue.ts'],
+    ['src/servers/x.ts', 'node:path'],
+    ['src/host/x.ts', '../servers/table.ts'],
     ['src/tasks/x.ts', '../files/file-store.ts'],
     ['src/tasks/x.ts', '../host/terminal.ts'],
     ['src/files/x.ts', '../request/parse.ts'],
@@ -62,7 +66,9 @@ describe('layers', () => {
     ['src/pki/asn1.ts', 'node-forge/lib/asn1.js'],
     ['src/request/x.ts', '../pki/pem.ts'],
     ['src/request/document.ts', 'yaml'],
+    ['src/servers/x.ts', './server.ts'],
     ['src/tasks/x.ts', '../request/parse.ts'],
+    ['src/tasks/x.ts', '../servers/table.ts'],
     ['src/files/x.ts', '../tasks/ports.ts'],
     ['src/trust/x.ts', '../tasks/trust-ports.ts'],
     ['src/trust/run-command.ts', 'node:child_process'],
@@ -78,7 +84,7 @@ describe('layers', () => {
 })
 
 describe('pure core', () => {
-  it.each(['pki', 'request', 'tasks'])('src/%s reads no clock, no dice and no environment', (folder) => {
+  it.each(['pki', 'request', 'servers', 'tasks'])('src/%s reads no clock, no dice and no environment', (folder) => {
     const file = `src/${folder}/x.ts`
     for (const read of [
       'Date.now()',

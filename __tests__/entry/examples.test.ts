@@ -6,9 +6,11 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { havePython, python } from '../interop/servers/python.ts'
 import { requireProgram } from '../judges.ts'
 import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
-import { runMain } from './runner.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/own-machine.ts'
+import { runMain, runMainIn } from './runner.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const examples = join(root, 'examples')
@@ -76,7 +78,33 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     program('gradlew', storesOpen)
     mkdirSync(join(directory, 'bin'))
     program('bin/kubectl', 'test -s "$3"')
+    // What a step installs is here, as Debian's.
+    program('bin/pip', 'exit 0')
+    for (const name of ['flask', 'gunicorn']) program(`bin/${name}`, `exec ${python} -m ${name} "$@"`)
     return directory
+  }
+
+  /** What an example needs besides; elsewhere it is told as missing. */
+  const isHere: { readonly [example: string]: boolean } = {
+    flask: havePython('flask'),
+    django: havePython('django', 'gunicorn') && requireProgram('nginx'),
+  }
+
+  /** Ports in examples, each of which gets one that is free. */
+  const portsOfExamples = ['8443', '8080', '8000']
+
+  async function freePorts(): Promise<(text: string) => string> {
+    const free = new Map<string, string>()
+    for (const port of portsOfExamples) free.set(port, String(await freePort()))
+    return (text) => text.replace(/\b(8443|8080|8000)\b/g, (port) => free.get(port) as string)
+  }
+
+  /** The same in the files that a step reads. */
+  function withPorts(directory: string, write: (text: string) => string): void {
+    for (const name of readdirSync(join(directory, 'examples'), { recursive: true, encoding: 'utf8' })) {
+      const file = join(directory, 'examples', name)
+      if (/\.(py|conf)$/.test(name)) writeFileSync(file, write(readFileSync(file, 'utf8')))
+    }
   }
 
   const executable = { mode: 0o755 }
@@ -85,20 +113,19 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     .join(' && ')
 
   /** As the runner runs `run:`; a server that is left behind ends with it. */
-  function runScript(directory: string, script: string, environment: Step['env'] = {}): void {
+  function runScript(directory: string, script: string, environment: Step['env'] = {}, machine?: OwnMachine): void {
     const said = join(directory, 'said.log')
     const log = openSync(said, 'w')
-    const { status } = spawnSync(
-      'bash',
-      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n${script}`],
-      {
-        cwd: directory,
-        env: { PATH: `${join(directory, 'bin')}:${process.env['PATH']}`, HOME: directory, ...environment },
-        // A pipe would stay open as long as the server does.
-        stdio: ['ignore', log, log],
-        timeout: 60_000,
-      },
-    )
+    const withEnd = `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n${script}`
+    const enter = machine ? machine.enter(directory) : []
+    const [program, ...words] = [...enter, 'bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', withEnd]
+    const { status } = spawnSync(program as string, words, {
+      cwd: directory,
+      env: { PATH: `${join(directory, 'bin')}:${process.env['PATH']}`, HOME: directory, ...environment },
+      // A pipe would stay open as long as the server does.
+      stdio: ['ignore', log, log],
+      timeout: 60_000,
+    })
     closeSync(log)
     expect(status, readFileSync(said, 'utf8')).toBe(0)
   }
@@ -121,26 +148,39 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     }
   }
 
-  /** The steps of one job, one after the other, on a port that is free. */
+  /** The steps of one job, one after the other, on ports that are free. */
   async function runJob(steps: readonly Step[], context: Context): Promise<void> {
     const directory = workspace()
-    const port = await freePort()
+    const write = await freePorts()
+    withPorts(directory, write)
     const known = new Map(context)
+    // What trusts something does so on a machine of its own, never on this one.
+    const machine = steps.some((step) => step.with?.['trust']) ? await makeOwnMachine() : undefined
+    const environment: { [variable: string]: string } = {}
     for (const step of steps) {
       if (isOurs(step)) {
-        const result = runMain({ workspace: directory, inputs: evaluateAll(step.with, known) })
+        const asked = { workspace: directory, inputs: evaluateAll(step.with, known), environment }
+        const result = machine ? await runMainIn(machine, asked) : runMain(asked)
         expect(result.status, result.stdout + result.stderr).toBe(0)
         expectTrusted(result.outputs)
+        Object.assign(environment, result.variables)
         for (const [name, value] of Object.entries(result.outputs)) known.set(`steps.${step.id}.outputs.${name}`, value)
       } else if (step.run !== undefined) {
-        runScript(directory, step.run.replaceAll('8443', String(port)), evaluateAll(step.env, known))
+        const variables = { ...environment, ...evaluateAll(step.env, known) }
+        runScript(directory, write(step.run), variables, machine)
       }
     }
   }
 
-  const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
+  /** Whether this example can run here. */
+  const canRun = (text: string) => hasOwnMachines || !/\btrust\b/.test(text)
 
-  it.each(workflows)('runs as a workflow: %s', async (name) => {
+  const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
+  const runnable = workflows.filter(
+    (name) => isHere[name] !== false && canRun(readFileSync(join(examples, name, 'workflow.yml'), 'utf8')),
+  )
+
+  it.each(runnable)('runs as a workflow: %s', async (name) => {
     const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
     for (const { strategy, steps } of Object.values(jobs)) {
       expect(steps.filter(isOurs)).not.toEqual([])
@@ -177,6 +217,28 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     expect(readme).toContain(`\`\`\`yaml\n${readFileSync(join(examples, 'batch', 'batch.yml'), 'utf8')}\`\`\``)
   })
 
+  it.each([
+    ['flask', ['app.py']],
+    ['django', ['site_settings.py', 'nginx.conf']],
+  ])('of %s is the one that the README shows', (name, files) => {
+    const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
+    const steps = jobs['test']?.steps as readonly Step[]
+    const section = readme.split(/^##+ /m).find((text) => text.includes(`](examples/${name})`)) as string
+    const blocks = [...section.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    const shown: readonly Step[] = blocks.flatMap(([, kind, text]) => (kind === 'yaml' ? parse(text as string) : []))
+    expect(shown.length).toBeGreaterThan(1)
+    for (const step of shown) expect(steps).toContainEqual(step)
+    const others = blocks.filter(([, kind]) => kind !== 'yaml').map(([, , text]) => undented(text as string))
+    const written = files.map((file) => undented(readFileSync(join(examples, name, file), 'utf8'))).join('')
+    expect(others.length).toBeGreaterThan(0)
+    for (const text of others) expect(written).toContain(text)
+  })
+
+  /** Lines without the space before them. */
+  function undented(text: string): string {
+    return text.replace(/^ +/gm, '')
+  }
+
   describe('in the README', () => {
     /** Blocks of a kind, each under its heading; a comment in one is no heading. */
     function blocksOf(kind: string): readonly (readonly [heading: string, text: string])[] {
@@ -195,7 +257,9 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
         ? (document as readonly Step[])
         : Object.values((document as Workflow).jobs ?? {}).flatMap((job) => job.steps)
       const ours = steps.filter((step) => isOurs(step) && step.with)
-      return ours.length > 0 ? [[heading, steps] as const] : []
+      const missing = Object.keys(isHere).some((name) => !isHere[name] && heading.toLowerCase().includes(name))
+      const isRunnable = ours.length > 0 && !missing && canRun(JSON.stringify(ours.map((step) => step.with)))
+      return isRunnable ? [[heading, steps] as const] : []
     })
 
     it.each(stepsOfTheAction)('runs as steps: %s', async (_, steps) => {
@@ -204,14 +268,15 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
 
     const commands = blocksOf('sh').flatMap(([heading, text]) => {
       // What starts containers is tried where there is an engine, and what runs all tests is running.
-      return /^(docker|npm) /m.test(text) ? [] : [[heading, text] as const]
+      return /^(docker|npm) /m.test(text) || !canRun(text) ? [] : [[heading, text] as const]
     })
 
-    it.each(commands)('runs as commands: %s', (_, text) => {
+    it.each(commands)('runs as commands: %s', async (_, text) => {
+      const machine = /\b(un)?trust\b/.test(text) ? await makeOwnMachine() : undefined
       const directory = workspace()
       cpSync(join(root, 'dist'), join(directory, 'dist'), { recursive: true })
       writeFileSync(join(directory, 'package.json'), '{}')
-      runScript(directory, text)
+      runScript(directory, text.replaceAll('8443', String(await freePort())), {}, machine)
       const made = readdirSync(join(directory, 'certs'), { recursive: true, encoding: 'utf8' })
       expect(made.some((name) => name.endsWith('cert.pem'))).toBe(true)
     })

@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly directory: string
   readonly environment?: { readonly [variable: string]: string }
   readonly timeoutSeconds?: number
+  /** Whom it runs as, where that is another than who runs the test. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined
 }
 
 /**
@@ -20,11 +22,12 @@ export interface Circumstances {
  * as SSL_CERT_FILE would decide what it trusts.
  */
 export function runClient(program: string, words: readonly string[], circumstances: Circumstances): Promise<Answer> {
-  const { directory, environment = {}, timeoutSeconds = 60 } = circumstances
+  const { directory, environment = {}, timeoutSeconds = 60, user } = circumstances
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       cwd: directory,
       env: { PATH: process.env['PATH'] ?? '', HOME: directory, LANG: 'C.UTF-8', ...environment },
+      ...user,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutSeconds * 1000,
       killSignal: 'SIGKILL',

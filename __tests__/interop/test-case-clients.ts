@@ -1,5 +1,6 @@
 /** The clients that judge test cases; each can be told of lists of revoked certificates, where it can at all. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { TestedClient } from '../../src/request/test-case-verdicts.ts'
 import { nodeRuntime } from '../judges.ts'
@@ -268,7 +269,7 @@ export const caseClients: readonly CaseClient[] = [
       const trusted = join(directory, `gnutls-${port}.pem`)
       writeFileSync(trusted, readFileSync(ca, 'utf8') + (lists ? readFileSync(lists.issuer, 'utf8') : ''))
       const trust = ['--x509cafile', trusted, ...(lists ? ['--x509crlfile', lists.pem] : [])]
-      const asked = ['--verify-hostname', host, '--sni-hostname', host]
+      const asked = ['--verify-hostname', host, ...(isIP(host) ? [] : ['--sni-hostname', host])]
       return answerOf('gnutls-cli', [...trust, ...asked, '--port', `${port}`, '127.0.0.1'], directory)
     },
   },
@@ -375,7 +376,8 @@ function opensslClient(...rules: readonly string[]): CaseClient {
       // Of a file of lists it takes the first alone; among trusted certificates it takes all.
       const trusted = join(directory, `trusted-${port}.pem`)
       writeFileSync(trusted, readFileSync(ca, 'utf8') + (lists ? readFileSync(lists.pem, 'utf8') : ''))
-      const server = ['-connect', `127.0.0.1:${port}`, '-servername', host, '-verify_hostname', host]
+      const asked = isIP(host) ? ['-noservername', '-verify_ip', host] : ['-servername', host, '-verify_hostname', host]
+      const server = ['-connect', `127.0.0.1:${port}`, ...asked]
       const trust = ['-CAfile', trusted, '-no-CApath', '-no-CAstore', '-verify_return_error', ...rules]
       const words = ['s_client', '-brief', ...server, ...trust, ...(lists ? ['-crl_check_all'] : [])]
       return answerOf('openssl', words, directory)

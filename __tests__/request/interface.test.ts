@@ -81,7 +81,9 @@ it('knows what each certificate has its own of, and what is of all', () => {
       'pkcs12-password',
       'pkcs12-alias',
     ],
-    ...['pkcs12-profile', 'secret-name', 'secret-namespace', 'output-directory', 'key-mode', 'owner', 'if-exists'],
+    ...['pkcs12-profile', 'secret-name', 'secret-namespace', 'settings-for', 'settings-root', 'output-directory'],
+    ...['key-mode', 'owner', 'if-exists'],
+    ...['trust', 'trust-required'],
   ])
 })
 

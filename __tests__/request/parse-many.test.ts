@@ -253,3 +253,27 @@ describe('what is written', () => {
     ])
   })
 })
+
+describe('settings', () => {
+  it('are for the servers that are named, each once, also in parts', () => {
+    const words = [...given({ 'settings-for': 'nginx, nginx' }), ...given({ 'settings-for': 'nginx\n' })]
+    expect(parseRequest(words, now).settings).toEqual({ servers: new Set(['nginx']), root: undefined })
+  })
+
+  it('are for servers that there are settings for', () => {
+    const [line] = mistakes({ 'settings-for': 'ngnix' })
+    expect(line).toMatch(/^settings-for: expected some of .*nginx.*, got "ngnix"\. Did you mean nginx\?$/)
+  })
+
+  it.each(['/certs', '/', 'C:\\certs', 'c:/certs', '\\\\host\\share'])('know a root: %s', (root) => {
+    expect(parseRequest(given({ 'settings-root': root }), now).settings.root).toBe(root)
+  })
+
+  it.each([
+    ['certs', 'an absolute path, such as /certs, got "certs".'],
+    ['./certs', 'an absolute path, such as /certs, got "./certs".'],
+    ['/a\nb', 'a path without control characters and line ends, got "/a\\nb".'],
+  ])('have no other root: %j', (root, expected) => {
+    expect(mistakes({ 'settings-root': root })).toEqual([`settings-root: expected ${expected}`])
+  })
+})

@@ -67,6 +67,8 @@ describe('a request that says nothing', () => {
       formats: new Set(['pem']),
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
+      trust: { by: new Set(), isRequired: false },
+      settings: { servers: new Set(), root: undefined },
     })
   })
 
@@ -100,6 +102,8 @@ describe('a request that says everything', () => {
       owner: '70:71',
       'if-exists': 'replace',
       'renew-before-days': '0',
+      trust: 'java, environment',
+      'trust-required': 'true',
     }
     const start = Date.UTC(2030, 0, 1) / 1000
     expect(request(words)).toEqual({
@@ -143,6 +147,8 @@ describe('a request that says everything', () => {
       formats: new Set(['pem']),
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
+      trust: { by: new Set(['environment', 'java']), isRequired: true },
+      settings: { servers: new Set(), root: undefined },
     })
   })
 

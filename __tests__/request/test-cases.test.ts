@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inputs, testCaseNames } from '../../src/request/interface.ts'
 import { parseRequest } from '../../src/request/parse.ts'
-import { testedClients, verdicts } from '../../src/request/test-case-verdicts.ts'
+import { testedClients, verdicts, verdictsOf } from '../../src/request/test-case-verdicts.ts'
 import { testCases, testCasesDocument } from '../../src/request/test-cases.ts'
 import { given, now } from './given.ts'
 
@@ -41,6 +41,17 @@ describe('the test cases', () => {
         else expect(verdict).not.toHaveProperty('says')
       }
     }
+  })
+
+  it('are told as clients compare addresses, where the host is one', () => {
+    for (const host of ['127.0.0.1', '::1']) {
+      expect(verdictsOf('wrong-host', host).go).toEqual({
+        verdict: 'refuse',
+        says: ["because it doesn't contain any IP SANs"],
+      })
+      expect(verdictsOf('expired', host)).toBe(verdicts.expired)
+    }
+    expect(verdictsOf('wrong-host', 'app.test')).toBe(verdicts['wrong-host'])
   })
 
   it('are a document: version, host, and each case with its files', () => {

@@ -45,7 +45,7 @@ export function anchorOf(certificate: Uint8Array): TrustAnchor {
   return {
     certificate,
     fingerprint: fingerprintOf(certificate),
-    name: /^CN=(.*)$/m.exec(x509.subject)?.[1] ?? x509.subject,
+    name: (/^CN=(.*)$/m.exec(x509.subject)?.[1] ?? x509.subject).replace(/\\(.)/g, '$1'),
     isCa: x509.ca,
     notAfter: Date.parse(x509.validTo) / 1000,
   }

@@ -29,6 +29,8 @@ export interface OwnMachine {
   /** HOME of what runs in it, empty at first. */
   readonly home: string
   run(program: string, words: readonly string[], circumstances?: RunInIt): Promise<Answer>
+  /** Words before those of a program that have it run there. */
+  enter(directory: string): readonly string[]
   /** @throws {Error} with all that it said, where it did not succeed. */
   succeed(program: string, words: readonly string[], circumstances?: RunInIt): Promise<string>
   /**
@@ -70,18 +72,12 @@ export async function makeOwnMachine(): Promise<OwnMachine> {
     holder.stdout.once('data', () => resolve())
     holder.once('exit', (status) => reject(new Error(`the namespace could not be made: ${status}`)))
   })
+  const enter = (place: string) => ['nsenter', '--target', String(holder.pid), '--mount', `--wd=${place}`, '--']
   const run = (program: string, words: readonly string[], circumstances: RunInIt = {}) => {
     const { environment = {}, timeoutSeconds = 120, user } = circumstances
     const asUser = user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']
-    const enter = [
-      '--target',
-      String(holder.pid),
-      '--mount',
-      `--wd=${circumstances.directory ?? home}`,
-      '--',
-      ...asUser,
-    ]
-    return runClient('nsenter', [...enter, program, ...words], {
+    const [nsenter, ...inIt] = enter(circumstances.directory ?? home)
+    return runClient(nsenter as string, [...inIt, ...asUser, program, ...words], {
       directory: home,
       environment: { PATH: pathOfPrograms, ...environment },
       timeoutSeconds,
@@ -93,6 +89,7 @@ export async function makeOwnMachine(): Promise<OwnMachine> {
   return {
     home,
     run,
+    enter,
     async succeed(program, words, circumstances) {
       const { status, stdout, stderr } = await run(program, words, circumstances)
       if (status !== 0) throw new Error(`${program} ${words.join(' ')}: exit code ${status}\n${stdout}${stderr}`)

@@ -10,13 +10,18 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-function failureOf(error, store, where) {
+const attempts = {
+    look: { aim: 'to look at', advice: 'Trust the environment instead.' },
+    make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
+    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: mend that, and say untrust.' },
+};
+function failureOf(error, attempt, store, where) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
         return error.message;
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd || isSystemError(error)) {
-        return `trust ${store}: expected to change ${where}, but ${error.message}.`;
-    }
-    throw error;
+    if (attempt !== 'takeBack' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
+        throw error;
+    const { aim, advice } = attempts[attempt];
+    return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
 }
 function isSystemError(error) {
     return error instanceof Error && 'syscall' in error;
@@ -38,20 +43,20 @@ async function takeBack(ledger, ports) {
     const failures = [];
     const variables = {};
     for (const change of [...ledger.changes].reverse()) {
-        if (change.store === 'environment') {
-            for (const [name, value] of Object.entries(change.details))
-                variables[name] = value === null ? null : String(value);
-            ledger.forget(change);
-            continue;
-        }
         try {
-            const store = await ports.store(change.store);
-            await store.takeBack(change);
+            if (change.store === 'environment') {
+                for (const [name, value] of Object.entries(change.details))
+                    variables[name] = value === null ? null : String(value);
+            }
+            else {
+                const store = await ports.store(change.store);
+                await store.takeBack(change);
+                takenBack.push(change);
+            }
             ledger.forget(change);
-            takenBack.push(change);
         }
         catch (error) {
-            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, change.store, change.where));
+            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, 'takeBack', change.store, change.where));
         }
     }
     return { takenBack, failures, variables };

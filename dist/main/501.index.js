@@ -62,8 +62,8 @@ function openLedger(file) {
     const read = readContents(file);
     if (read)
         return ledgerAt(file, read);
-    const begun = readContents(unfinishedOf(file));
-    external_node_fs_.rmSync(unfinishedOf(file), { force: true });
+    const begun = parse(readText(unfinishedOf(file)) ?? '');
+    (0,entries/* ignoring */.O_)(['ENOTDIR'], () => external_node_fs_.rmSync(unfinishedOf(file), { force: true }));
     removeDirectories(external_node_path_.dirname(file), begun?.madeDirectory ?? null);
     return undefined;
 }
@@ -116,27 +116,31 @@ function write(file, contents) {
 }
 function removeDirectories(directory, first) {
     const isMade = (place) => place === directory || (first !== null && !external_node_path_.relative(first, place).startsWith('..'));
-    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
+    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
         for (let place = directory; isMade(place); place = external_node_path_.dirname(place))
             external_node_fs_.rmdirSync(place);
     });
 }
 function readContents(file) {
-    let text;
-    try {
-        if (external_node_fs_.statSync(file).size > mostOctets)
-            throw notALedger(file);
-        text = external_node_fs_.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
-            return undefined;
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error);
-    }
+    const text = readText(file);
+    if (text === undefined)
+        return undefined;
     const contents = parse(text);
     if (contents === undefined)
         throw notALedger(file);
     return contents;
+}
+function readText(file) {
+    try {
+        if (external_node_fs_.statSync(file).size > mostOctets)
+            throw notALedger(file);
+        return external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
+            return undefined;
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error, 'What it tells of may stay trusted.');
+    }
 }
 function parse(text) {
     try {
@@ -160,11 +164,13 @@ function trying(file, action) {
         action();
     }
     catch (error) {
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error);
+        const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.';
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error, advice);
     }
 }
-function cannot(what, file, error) {
-    return new build_errors/* HostError */.dh(`trust: expected to ${what} the ledger "${file}", but ${error.message}. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.`, { cause: error });
+function cannot(what, file, error, advice) {
+    const message = `trust: expected to ${what} the ledger "${file}", but ${error.message}. ${advice}`;
+    return new build_errors/* HostError */.dh(message, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -173,10 +179,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 const defaultTimeoutSeconds = 60;
+const mostSecondsToEnd = 10;
 const mostOctetsKept = 16 << 20;
 const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
 function runCommand(command, environment) {
-    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds } = command;
+    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command;
     const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name));
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(program, words, {
@@ -188,12 +195,14 @@ function runCommand(command, environment) {
         const output = keepOutput(child.stdout);
         const errors = keepOutput(child.stderr);
         const fail = (outcome, cause) => reject(new build_errors/* CommandError */.Qd([program, ...words], outcome, `${errors()}${output()}`, { cause }));
-        const timer = setTimeout(() => {
-            end(child.pid);
+        let isInTime = true;
+        const timer = setTimeout(async () => {
+            isInTime = false;
+            await end(child.pid, endedBy);
             for (const stream of child.stdio)
                 stream?.destroy();
             child.unref();
-            fail(`did not end within ${timeoutSeconds} seconds`);
+            fail(`did not end within ${timeoutSeconds} ${timeoutSeconds === 1 ? 'second' : 'seconds'}`);
         }, timeoutSeconds * 1000);
         child.on('error', (error) => {
             clearTimeout(timer);
@@ -202,6 +211,8 @@ function runCommand(command, environment) {
         });
         child.on('close', (status, signal) => {
             clearTimeout(timer);
+            if (!isInTime)
+                return;
             if (status === 0)
                 resolve(output());
             else
@@ -221,9 +232,17 @@ function keepOutput(stream) {
     });
     return () => Buffer.concat(chunks).toString();
 }
-function end(pid) {
+async function end(pid, endedBy) {
     if (pid === undefined)
         return;
+    if (endedBy) {
+        const [program, ...words] = endedBy(pid);
+        await new Promise((resolve) => {
+            (0,external_node_child_process_.spawn)(program, words, { stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
+                .on('error', resolve)
+                .on('exit', resolve);
+        });
+    }
     try {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
@@ -248,7 +267,7 @@ function thisMachine(environment) {
         isAdministrator,
         read: (file) => orUndefined(() => (external_node_fs_.statSync(file).isFile() ? external_node_fs_.readFileSync(file) : undefined)),
         list: (directory) => orUndefined(() => external_node_fs_.readdirSync(directory).sort()) ?? [],
-        exists: (place) => external_node_fs_.lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+        exists: (place) => orUndefined(() => external_node_fs_.lstatSync(place, { throwIfNoEntry: false })) !== undefined,
         realPath: (place) => orUndefined(() => external_node_fs_.realpathSync(place)),
         isWritable: (place) => isWritable(place),
         makeDirectory: (directory, mode) => external_node_fs_.mkdirSync(directory, { recursive: true, mode }),
@@ -267,7 +286,12 @@ function thisMachine(environment) {
             const sudo = process.platform === 'win32' ? undefined : find('sudo');
             if (sudo === undefined)
                 throw new build_errors/* HostError */.dh(needsAdministrator(command.program));
-            return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] });
+            return run({
+                ...command,
+                program: sudo,
+                words: ['-n', '--', command.program, ...command.words],
+                endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+            });
         },
     };
 }
@@ -288,7 +312,7 @@ function homeOf(environment) {
 }
 function isElevated() {
     const place = external_node_path_.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config');
-    return orUndefined(() => external_node_fs_.accessSync(place, external_node_fs_.constants.R_OK) ?? true) ?? false;
+    return orUndefined(() => external_node_fs_.readdirSync(place)) !== undefined;
 }
 function isWritable(place) {
     let nearest = place;

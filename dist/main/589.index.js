@@ -410,7 +410,9 @@ function spelled(variable) {
     return variable.toLowerCase().replaceAll('_', '-');
 }
 function readBase(base, { name: variable, effect }, name, { fileStore, pathOf }) {
-    if (base !== undefined) {
+    const own = base === pathOf(name) ? fileStore.readText(base) : undefined;
+    const isEmptyOwn = own && 'text' in own && !withoutOwnPart(own.text).includes('-----BEGIN ');
+    if (base !== undefined && !isEmptyOwn) {
         const read = fileStore.readText(base);
         if ('unreadable' in read) {
             const note = `trust environment: expected in ${variable} a file that can be read (${read.unreadable}), got ${JSON.stringify(base)}. What it should hold is not in ${name}.`;
@@ -446,7 +448,7 @@ function nameOf(der) {
     return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der).subject.replaceAll('\n', ', ');
 }
 function asciiOf(text) {
-    return text.replace(/[^ -~]/gu, '?');
+    return text.replace(/[^ -~]/gu, '?').replaceAll('--', '??');
 }
 
 
@@ -460,13 +462,18 @@ function asciiOf(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-function failureOf(error, store, where) {
+const attempts = {
+    look: { aim: 'to look at', advice: 'Trust the environment instead.' },
+    make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
+    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: mend that, and say untrust.' },
+};
+function failureOf(error, attempt, store, where) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
         return error.message;
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd || isSystemError(error)) {
-        return `trust ${store}: expected to change ${where}, but ${error.message}.`;
-    }
-    throw error;
+    if (attempt !== 'takeBack' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
+        throw error;
+    const { aim, advice } = attempts[attempt];
+    return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
 }
 function isSystemError(error) {
     return error instanceof Error && 'syscall' in error;
@@ -656,6 +663,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __webpack_require__(809);
 // EXTERNAL MODULE: ./build/tasks/environment.js
 var environment = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/tasks/trust-failure.js
@@ -672,6 +681,7 @@ var undo = __webpack_require__(1451);
 
 
 
+
 async function trustCertificates(wanted, ports) {
     const { trust, environment } = wanted;
     const anchors = wanted.anchors.map(trustAnchorOf);
@@ -681,44 +691,51 @@ async function trustCertificates(wanted, ports) {
     if (trust.isRequired && refusals.length > 0)
         throw new errors/* HostError */.dh(refusals.join('\n'));
     const ledger = trustPorts.ledgers.begin();
-    const warnings = new Set(refusals);
+    const warnings = new Set([...refusals, ...(environment?.notes ?? [])]);
     const places = new Map();
-    const variables = Object.assign({}, environment?.variables, ...planned.map(({ plan }) => plan.variables));
-    for (const note of environment?.notes ?? [])
-        warnings.add(note);
+    const variables = { ...environment?.variables };
+    const fail = async (failure) => {
+        if (trust.isRequired)
+            throw await failedAsAWhole(failure, ledger, trustPorts);
+        warnings.add(failure);
+    };
     ports.host.beforeTrusting(ledger.path);
-    if (ports.host.setsVariables) {
-        setVariables(variables, anchors, ledger, trustPorts, ports.host);
-        if (environment)
-            places.set('environment', Object.keys(environment.variables));
-    }
     for (const { store, name, anchor, plan } of planned) {
-        for (const note of plan.notes)
-            warnings.add(note);
         const made = [];
         for (const change of plan.changes) {
             const failure = await makeChange(change, anchor, store, ledger);
             if (failure === undefined)
                 made.push(change.where);
-            else if (trust.isRequired)
-                throw await failedAsAWhole(failure, ledger, trustPorts);
             else
-                warnings.add(failure);
+                await fail(failure);
         }
         const where = [...plan.alreadyIn, ...made];
         if (where.length > 0)
             places.set(name, [...new Set([...(places.get(name) ?? []), ...where])]);
+        if (made.length < plan.changes.length)
+            continue;
+        for (const note of plan.notes)
+            warnings.add(note);
+        Object.assign(variables, plan.variables);
+    }
+    if (ports.host.setsVariables) {
+        const failure = setVariables(variables, anchors, ledger, trustPorts, ports.host);
+        if (failure !== undefined)
+            await fail(failure);
+        else if (environment)
+            places.set('environment', Object.keys(environment.variables));
     }
     for (const warning of warningsOfVariables(trust, places, trustPorts))
         warnings.add(warning);
-    return { anchors, key: wanted.key, places, variables, warnings: [...warnings] };
+    const inOrder = request_interface/* trustNames */.rI.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []]] : []));
+    return { anchors, key: wanted.key, places: new Map(inOrder), variables, warnings: [...warnings] };
 }
 function trustAnchorOf(certificate) {
     const x509 = new external_node_crypto_.X509Certificate(certificate);
     return {
         certificate,
         fingerprint: x509.fingerprint256,
-        name: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', '),
+        name: (/(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', ')).replace(/\\(.)/g, '$1'),
         isCa: x509.ca,
         notAfter: Date.parse(x509.validTo) / 1000,
     };
@@ -737,39 +754,49 @@ async function planOne(store, name, anchor, directory) {
         return await store.plan(anchor, directory);
     }
     catch (error) {
-        return { ...nothing, refusals: [(0,trust_failure/* failureOf */.g)(error, name, 'what it trusts')] };
+        return { ...nothing, refusals: [(0,trust_failure/* failureOf */.g)(error, 'look', name, 'what is trusted')] };
     }
 }
 const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
+function writeDown(change, ledger) {
+    try {
+        ledger.record(change);
+        return undefined;
+    }
+    catch (error) {
+        return (0,trust_failure/* failureOf */.g)(error, 'make', change.store, change.where);
+    }
+}
 function setVariables(variables, [anchor], ledger, { variable }, host) {
     const names = Object.keys(variables);
     if (names.length === 0 || !anchor)
-        return;
+        return undefined;
     const before = names.map((name) => [name, variable(name) ?? null]);
-    ledger.record({
-        store: 'environment',
-        kind: 'variables',
-        where: names.join(', '),
-        fingerprint: anchor.fingerprint,
-        details: Object.fromEntries(before),
-    });
-    host.setVariables(variables);
+    const { fingerprint } = anchor;
+    const details = Object.fromEntries(before);
+    const change = { store: 'environment', kind: 'variables', where: names.join(', '), fingerprint, details };
+    const failure = writeDown(change, ledger);
+    if (failure === undefined)
+        host.setVariables(variables);
+    return failure;
 }
 async function makeChange(change, anchor, store, ledger) {
-    ledger.record(change);
+    const unwritten = writeDown(change, ledger);
+    if (unwritten !== undefined)
+        return unwritten;
     try {
         await store.make(change, anchor);
         return undefined;
     }
     catch (error) {
-        const failure = (0,trust_failure/* failureOf */.g)(error, change.store, change.where);
+        const failure = (0,trust_failure/* failureOf */.g)(error, 'make', change.store, change.where);
         try {
             await store.takeBack(change);
             ledger.forget(change);
             return failure;
         }
         catch (remains) {
-            return `${failure} ${(0,trust_failure/* failureOf */.g)(remains, change.store, change.where)}`;
+            return `${failure} ${(0,trust_failure/* failureOf */.g)(remains, 'takeBack', change.store, change.where)}`;
         }
     }
 }
@@ -803,20 +830,20 @@ async function takeBack(ledger, ports) {
     const failures = [];
     const variables = {};
     for (const change of [...ledger.changes].reverse()) {
-        if (change.store === 'environment') {
-            for (const [name, value] of Object.entries(change.details))
-                variables[name] = value === null ? null : String(value);
-            ledger.forget(change);
-            continue;
-        }
         try {
-            const store = await ports.store(change.store);
-            await store.takeBack(change);
+            if (change.store === 'environment') {
+                for (const [name, value] of Object.entries(change.details))
+                    variables[name] = value === null ? null : String(value);
+            }
+            else {
+                const store = await ports.store(change.store);
+                await store.takeBack(change);
+                takenBack.push(change);
+            }
             ledger.forget(change);
-            takenBack.push(change);
         }
         catch (error) {
-            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, change.store, change.where));
+            failures.push((0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, 'takeBack', change.store, change.where));
         }
     }
     return { takenBack, failures, variables };

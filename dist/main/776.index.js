@@ -662,6 +662,7 @@ function decodeBase64(body, label) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  clientStoreFile: () => (/* binding */ clientStoreFile),
   formatFiles: () => (/* binding */ formatFiles),
   trustStoreFiles: () => (/* binding */ trustStoreFiles)
 });
@@ -961,6 +962,15 @@ function trustStoreFiles(folder, trustAnchor, createdSeconds, { formats, keyStor
         files.push({ name: (0,output_files/* inFolder */._z)(folder, 'truststore.jks'), contents, secret: false });
     }
     return files;
+}
+function clientStoreFile(name, certificates, { keyStore }, password) {
+    const seal = {
+        password,
+        profile: keyStore.profile,
+        randomOctets: octetsFrom(Buffer.concat(certificates)),
+    };
+    const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }));
+    return { name, contents: encodeTrustStore({ certificates: named }, seal), secret: false };
 }
 function octetsFrom(contents) {
     let calls = 0;

@@ -5222,6 +5222,7 @@ function details(issued) {
         ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
         ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
         ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+        ...settingsRows(issued),
         [
             'folders',
             folders.length > 0
@@ -5235,6 +5236,23 @@ function details(issued) {
     ];
     const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function settingsRows(issued) {
+    const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
+    if (!first)
+        return [];
+    const directory = fileAsSaid(issued, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(first[0], 'settings'));
+    return [
+        [
+            'settings',
+            directory +
+                (others.length > 0 ? `, and in ${others.length} more ${others.length === 1 ? 'folder' : 'folders'}` : ''),
+        ],
+        ...issued.settings.map(({ server, load, where }) => [
+            server,
+            where === undefined ? load : `${load}  (${where})`,
+        ]),
+    ];
 }
 function validityOf(certificate) {
     const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
@@ -5473,6 +5491,7 @@ const placeholders = {
     time: 'TIME',
     'serial-number': 'NUMBER',
     path: 'PATH',
+    'absolute-path': 'PATH',
     secret: 'TEXT',
     mode: 'MODE',
     owner: 'UID:GID',
@@ -5506,7 +5525,10 @@ function renderHelp() {
     const others = Object.entries(request_interface/* commands */.Pi).map(([name, { words, description }]) => {
         return `${`  ${request_interface/* programName */.kX} ${name} ${words}`.trimEnd()}\n${paragraph(description)}`;
     });
-    return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}\nOther commands\n${others.join('')}`;
+    const loading = Object.entries(request_interface/* servers */.b0).map(([name, load]) => `  ${name}\n${paragraph(load)}`);
+    const settings = `\nHow each server loads its settings (the log has the line with your paths)\n${loading.join('')}`;
+    const ending = `\nOutput\n${flags.join('')}\nOther commands\n${others.join('')}`;
+    return `${introduction}${sections.join('')}${settings}${ending}`;
 }
 function renderInput(name, { type, description, ...input }) {
     const choices = 'choices' in type ? ` ${type.kind === 'choice' ? 'One' : 'Some'} of ${type.choices.join(', ')}.` : '';
@@ -5550,7 +5572,8 @@ const syntaxes = {
     },
 };
 function quotedForDotenv(value) {
-    return value.includes("'") ? `"${value.replace(/[\\"$`]/g, '\\$&')}"` : `'${value}'`;
+    const quote = ["'", '`'].find((mark) => !value.includes(mark));
+    return quote === undefined ? `"${value.replace(/[\\"$]/g, '\\$&')}"` : `${quote}${value}${quote}`;
 }
 function shellLines(shell, variables) {
     const { set, unset } = syntaxes[shell];
@@ -5585,8 +5608,9 @@ function createTerminalHost({ words, environment }) {
             print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`);
     };
     const sayHowItEnds = ({ places, variables }) => {
-        if (!printsVariables && Object.keys(variables).length > 0) {
-            print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${[request_interface/* programName */.kX, ...words].map(report/* quoteForShell */.eC).join(' ')} --print-env sh)"\n`);
+        if (image === undefined && !printsVariables && Object.keys(variables).length > 0) {
+            const again = withoutSecrets(words).filter((word) => word !== '--json');
+            print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${[request_interface/* programName */.kX, ...again].map(report/* quoteForShell */.eC).join(' ')} --print-env sh)"\n`);
         }
         if (places.size > 0)
             print(2, `\nIt stays trusted until:  ${request_interface/* programName */.kX} untrust\n`);
@@ -5646,7 +5670,7 @@ function createTerminalHost({ words, environment }) {
             if (takenBack.length === 0 && failures.length === 0 && names.length === 0)
                 print(2, 'Nothing is to be taken back.\n');
             if (names.length > 0 && !printsVariables) {
-                print(2, `Still set in shells that evaluated it: ${names.join(', ')}. With --print-env sh what unsets them is printed.\n`);
+                print(2, `Shells that evaluated them still have them; there, evaluate:\n${shellLines('sh', variables)}`);
             }
             if (failures.length > 0)
                 throw new errors/* HostError */.dh(failures.join('\n'));
@@ -6706,6 +6730,7 @@ function isInputName(name) {
 /* harmony export */   R2: () => (/* binding */ programVersion),
 /* harmony export */   S6: () => (/* binding */ terminalFlags),
 /* harmony export */   V4: () => (/* binding */ outputs),
+/* harmony export */   b0: () => (/* binding */ servers),
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   ig: () => (/* binding */ certificateInputNames),
 /* harmony export */   kX: () => (/* binding */ programName),
@@ -6718,6 +6743,30 @@ function isInputName(name) {
 
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
+const servers = {
+    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
+    nginx: 'include "certs/settings/nginx.conf"; in a server block',
+    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    caddy: 'import certs/settings/caddy.conf in a site block',
+    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+    node: "import { tls } from './certs/settings/node-tls.mjs'",
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+    redis: 'redis-server certs/settings/redis.conf',
+    mongodb: 'mongod --config certs/settings/mongod.conf',
+    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
+};
 const trustNames = ['environment', 'system', 'browsers', 'java'];
 const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const inputs = {
@@ -6893,7 +6942,7 @@ const inputs = {
     'pkcs12-password': {
         group: 'Formats',
         type: { kind: 'secret', ofKeyStore: true },
-        defaultText: 'random, new in each run',
+        defaultText: 'random, new in each run, or kept where `settings-for` needs it',
         description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
     },
     'pkcs12-alias': {
@@ -6919,6 +6968,17 @@ const inputs = {
         type: { kind: 'kubernetes-name', labels: 'one' },
         defaultText: 'none: that of the command that applies it',
         description: 'Namespace of the Kubernetes secret.',
+    },
+    'settings-for': {
+        group: 'Settings',
+        type: { kind: 'choices', choices: Object.keys(servers) },
+        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+    },
+    'settings-root': {
+        group: 'Settings',
+        type: { kind: 'absolute-path' },
+        defaultText: 'the path of the output directory here',
+        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
     },
     'output-directory': {
         group: 'Files',
@@ -6978,6 +7038,7 @@ const outputs = {
     trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
     'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
@@ -7307,6 +7368,7 @@ function parseRequest(given, now) {
             profile: values['pkcs12-profile'],
         },
         secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
+        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
         outputDirectory: values['output-directory'],
         keyMode: values['key-mode'],
         owner: values.owner,
@@ -7696,6 +7758,12 @@ const readers = {
             : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
     },
     path: (word) => hasControlCharacters(word) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a path without control characters and line ends', word) : { value: word },
+    'absolute-path'(word) {
+        const path = readers.path(word, { kind: 'path' });
+        return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
+            ? path
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an absolute path, such as /certs', word);
+    },
     pem(word, { secret }) {
         if (word.includes('-----BEGIN '))
             return { value: { text: word } };
@@ -8157,6 +8225,7 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         trusted: '',
         'combined-path': value('combined-path'),
         'certificate-request-path': value('certificate-request-path'),
+        'settings-directory': value('settings-directory'),
         'output-directory': directory.absolutePath,
         'fingerprint-sha256': value('fingerprint-sha256'),
         'spki-sha256': value('spki-sha256'),
@@ -8243,11 +8312,13 @@ async function issue(given, ports) {
 async function issueOnce(request, plan, ports, now) {
     const { outputDirectory: path, keyMode, owner } = request;
     const directory = ports.fileStore.openDirectory({ path, keyMode, owner });
+    const files = (0,file_set/* createFileSet */.V)(directory, ports.host);
+    const settings = await settingsTask(request, plan, directory, files);
     const decision = await decide(directory, request, plan, now);
     if (decision.kept.size < plan.certificates.length)
         directory.expectWritable();
-    const files = (0,file_set/* createFileSet */.V)(directory, ports.host);
-    const job = { request, plan, ports, directory, decision, files, password: storePassword(request, ports) };
+    const password = storePassword(request, settings, ports);
+    const job = { request, plan, ports, directory, decision, files, settings, password };
     try {
         const finished = await issueAll(job, now);
         files.commit();
@@ -8259,12 +8330,18 @@ async function issueOnce(request, plan, ports, now) {
     }
 }
 const formatsWithPassword = ['pkcs12', 'truststore', 'jks'];
-function storePassword({ formats, keyStore }, { randomOctets, host }) {
-    if (!formatsWithPassword.some((format) => formats.has(format)))
+function storePassword({ formats, keyStore }, settings, { randomOctets, host }) {
+    if (!settings?.needsPassword && !formatsWithPassword.some((format) => formats.has(format)))
         return '';
-    const password = keyStore.password ?? Buffer.from(randomOctets(18)).toString('base64url');
+    const password = keyStore.password ?? settings?.storedPassword() ?? Buffer.from(randomOctets(18)).toString('base64url');
     host.hide(password);
     return password;
+}
+async function settingsTask(request, plan, directory, files) {
+    if (request.settings.servers.size === 0)
+        return undefined;
+    const { createSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
+    return createSettings(request, plan, directory, files);
 }
 async function issueAll(job, now) {
     const { request, plan, ports, directory, decision, files } = job;
@@ -8275,6 +8352,7 @@ async function issueAll(job, now) {
     const trustAnchors = authority ? [authority.trustAnchor] : [];
     const moreFiles = [...stores];
     const warnings = new Set();
+    let settings = [];
     let keyType = '';
     for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
         const { asked } = planned;
@@ -8285,9 +8363,18 @@ async function issueAll(job, now) {
         const derived = await putFormats(planned, judgement, authority, job);
         const names = derived.map(({ name }) => name);
         const { certificate, keyPem } = judgement;
+        const written = await job.settings?.put(asked, certificate.x509.raw, job.password);
+        const hasSettings = written !== undefined && written.loads.length > 0;
+        if (hasSettings && settings.length === 0)
+            settings = written.loads;
+        for (const warning of written?.warnings ?? [])
+            warnings.add(warning);
         if (keyPem !== undefined)
             ports.host.hide(keyPem);
-        certificates.set(asked.folder, (0,output_files/* issuedCertificate */.pV)(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names));
+        certificates.set(asked.folder, {
+            ...(0,output_files/* issuedCertificate */.pV)(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
+            ...(hasSettings ? { 'settings-directory': directory.pathOf((0,output_files/* inFolder */._z)(asked.folder, 'settings')) } : {}),
+        });
         moreFiles.push(...names);
         if (!authority && asked.usage !== 'client')
             trustAnchors.push(certificate.x509.raw);
@@ -8297,6 +8384,7 @@ async function issueAll(job, now) {
             warnings.add(warning);
         ports.host.progress(certificates.size, plan.certificates.length);
     }
+    await job.settings?.putShared(job.password);
     for (const warning of issuerWarnings(plan))
         warnings.add(warning);
     const made = plan.certificates.length - decision.kept.size;
@@ -8312,6 +8400,7 @@ async function issueAll(job, now) {
         kept: decision.kept.size,
         replacedBecause: decision.because,
         issuer: describeIssuer(job),
+        settings,
         moreFiles,
         trusted: undefined,
         warnings: [...warnings],
@@ -8346,7 +8435,7 @@ async function newPrivateKey(keyType) {
         return privateKey;
     throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
 }
-async function putAuthority({ request, plan, ports, decision, files, password, }) {
+async function putAuthority({ request, plan, ports, decision, files, settings, password, }) {
     const made = decision.caToMake && (await makeCa(decision.caToMake, ports));
     const authority = made?.authority ?? decision.authority;
     for (const file of made?.files ?? decision.caKept ?? []) {
@@ -8360,10 +8449,11 @@ async function putAuthority({ request, plan, ports, decision, files, password, }
     if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
         await files.put((0,output_files/* trustAnchorFile */.S3)(authority.trustAnchor));
     }
-    if (!formatsWithPassword.some((format) => request.formats.has(format)))
+    const widened = withFormats(request, settings?.needsTrustStore ? ['truststore'] : []);
+    if (!formatsWithPassword.some((format) => widened.formats.has(format)))
         return { authority, stores: [] };
     const { trustStoreFiles } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
-    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password);
+    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, widened, password);
     for (const file of stores)
         await files.put(file);
     return { authority, stores: stores.map(({ name }) => name) };
@@ -8400,8 +8490,9 @@ function expectSound(judgement) {
         throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
     return judgement;
 }
-async function putFormats({ asked }, { certificate, privateKey, keyPem }, authority, { request, files, password }) {
-    if ([...request.formats].every((format) => format === 'pem'))
+async function putFormats({ asked }, { certificate, privateKey, keyPem }, authority, { request, files, settings, password }) {
+    const widened = withFormats(request, settings?.formatsFor(asked) ?? []);
+    if ([...widened.formats].every((format) => format === 'pem'))
         return [];
     const { formatFiles } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
     const { x509, publicKey, validity } = certificate;
@@ -8414,10 +8505,13 @@ async function putFormats({ asked }, { certificate, privateKey, keyPem }, author
         keyPem,
         authority,
     };
-    const derived = formatFiles(source, request, password);
+    const derived = formatFiles(source, widened, password);
     for (const file of derived)
         await files.put(file);
     return derived;
+}
+function withFormats(request, more) {
+    return more.length === 0 ? request : { ...request, formats: new Set([...request.formats, ...more]) };
 }
 
 
@@ -8533,6 +8627,10 @@ async function planCertificates(request, fileStore, now) {
         const planned = await planCertificate(certificate, request.formats, fileStore, issues);
         if (planned)
             certificates.push(planned);
+    }
+    if (request.settings.servers.size > 0) {
+        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
+        noteWithoutSettings(request, certificates, issues);
     }
     const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
     const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;

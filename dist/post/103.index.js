@@ -199,6 +199,30 @@ function signOctets(octets, algorithm, privateKey) {
 
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
+const servers = {
+    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
+    nginx: 'include "certs/settings/nginx.conf"; in a server block',
+    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    caddy: 'import certs/settings/caddy.conf in a site block',
+    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+    node: "import { tls } from './certs/settings/node-tls.mjs'",
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+    redis: 'redis-server certs/settings/redis.conf',
+    mongodb: 'mongod --config certs/settings/mongod.conf',
+    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
+};
 const interface_trustNames = ['environment', 'system', 'browsers', 'java'];
 const interface_text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const interface_inputs = {
@@ -374,7 +398,7 @@ const interface_inputs = {
     'pkcs12-password': {
         group: 'Formats',
         type: { kind: 'secret', ofKeyStore: true },
-        defaultText: 'random, new in each run',
+        defaultText: 'random, new in each run, or kept where `settings-for` needs it',
         description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
     },
     'pkcs12-alias': {
@@ -400,6 +424,17 @@ const interface_inputs = {
         type: { kind: 'kubernetes-name', labels: 'one' },
         defaultText: 'none: that of the command that applies it',
         description: 'Namespace of the Kubernetes secret.',
+    },
+    'settings-for': {
+        group: 'Settings',
+        type: { kind: 'choices', choices: Object.keys(servers) },
+        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+    },
+    'settings-root': {
+        group: 'Settings',
+        type: { kind: 'absolute-path' },
+        defaultText: 'the path of the output directory here',
+        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
     },
     'output-directory': {
         group: 'Files',
@@ -459,6 +494,7 @@ const outputs = {
     trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
     'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
@@ -534,6 +570,7 @@ function details(issued) {
         ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
         ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
         ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+        ...settingsRows(issued),
         [
             'folders',
             folders.length > 0
@@ -547,6 +584,23 @@ function details(issued) {
     ];
     const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function settingsRows(issued) {
+    const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
+    if (!first)
+        return [];
+    const directory = fileAsSaid(issued, (0,external_node_path_.join)(first[0], 'settings'));
+    return [
+        [
+            'settings',
+            directory +
+                (others.length > 0 ? `, and in ${others.length} more ${others.length === 1 ? 'folder' : 'folders'}` : ''),
+        ],
+        ...issued.settings.map(({ server, load, where }) => [
+            server,
+            where === undefined ? load : `${load}  (${where})`,
+        ]),
+    ];
 }
 function validityOf(certificate) {
     const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
@@ -1128,6 +1182,12 @@ const readers = {
             : parsed_mistake('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
     },
     path: (word) => hasControlCharacters(word) ? parsed_mistake('a path without control characters and line ends', word) : { value: word },
+    'absolute-path'(word) {
+        const path = readers.path(word, { kind: 'path' });
+        return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
+            ? path
+            : parsed_mistake('an absolute path, such as /certs', word);
+    },
     pem(word, { secret }) {
         if (word.includes('-----BEGIN '))
             return { value: { text: word } };
@@ -1224,13 +1284,18 @@ function trust_expectNoInputs(given, files) {
 
 ;// CONCATENATED MODULE: ./build/tasks/trust-failure.js
 
-function failureOf(error, store, where) {
+const attempts = {
+    look: { aim: 'to look at', advice: 'Trust the environment instead.' },
+    make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
+    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: mend that, and say untrust.' },
+};
+function failureOf(error, attempt, store, where) {
     if (error instanceof build_errors/* HostError */.dh)
         return error.message;
-    if (error instanceof build_errors/* CommandError */.Qd || isSystemError(error)) {
-        return `trust ${store}: expected to change ${where}, but ${error.message}.`;
-    }
-    throw error;
+    if (attempt !== 'takeBack' && !(error instanceof build_errors/* CommandError */.Qd) && !isSystemError(error))
+        throw error;
+    const { aim, advice } = attempts[attempt];
+    return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
 }
 function isSystemError(error) {
     return error instanceof Error && 'syscall' in error;
@@ -1243,20 +1308,20 @@ async function takeBack(ledger, ports) {
     const failures = [];
     const variables = {};
     for (const change of [...ledger.changes].reverse()) {
-        if (change.store === 'environment') {
-            for (const [name, value] of Object.entries(change.details))
-                variables[name] = value === null ? null : String(value);
-            ledger.forget(change);
-            continue;
-        }
         try {
-            const store = await ports.store(change.store);
-            await store.takeBack(change);
+            if (change.store === 'environment') {
+                for (const [name, value] of Object.entries(change.details))
+                    variables[name] = value === null ? null : String(value);
+            }
+            else {
+                const store = await ports.store(change.store);
+                await store.takeBack(change);
+                takenBack.push(change);
+            }
             ledger.forget(change);
-            takenBack.push(change);
         }
         catch (error) {
-            failures.push(failureOf(error, change.store, change.where));
+            failures.push(failureOf(error, 'takeBack', change.store, change.where));
         }
     }
     return { takenBack, failures, variables };
@@ -1335,8 +1400,8 @@ function openLedger(file) {
     const read = readContents(file);
     if (read)
         return ledgerAt(file, read);
-    const begun = readContents(unfinishedOf(file));
-    external_node_fs_.rmSync(unfinishedOf(file), { force: true });
+    const begun = parse(readText(unfinishedOf(file)) ?? '');
+    (0,entries/* ignoring */.O_)(['ENOTDIR'], () => external_node_fs_.rmSync(unfinishedOf(file), { force: true }));
     removeDirectories(external_node_path_.dirname(file), begun?.madeDirectory ?? null);
     return undefined;
 }
@@ -1389,27 +1454,31 @@ function write(file, contents) {
 }
 function removeDirectories(directory, first) {
     const isMade = (place) => place === directory || (first !== null && !external_node_path_.relative(first, place).startsWith('..'));
-    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
+    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
         for (let place = directory; isMade(place); place = external_node_path_.dirname(place))
             external_node_fs_.rmdirSync(place);
     });
 }
 function readContents(file) {
-    let text;
-    try {
-        if (external_node_fs_.statSync(file).size > mostOctets)
-            throw notALedger(file);
-        text = external_node_fs_.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
-            return undefined;
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error);
-    }
+    const text = readText(file);
+    if (text === undefined)
+        return undefined;
     const contents = parse(text);
     if (contents === undefined)
         throw notALedger(file);
     return contents;
+}
+function readText(file) {
+    try {
+        if (external_node_fs_.statSync(file).size > mostOctets)
+            throw notALedger(file);
+        return external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,entries/* codeOf */.$N)(error) === 'ENOENT' || (0,entries/* codeOf */.$N)(error) === 'ENOTDIR')
+            return undefined;
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('read', file, error, 'What it tells of may stay trusted.');
+    }
 }
 function parse(text) {
     try {
@@ -1433,11 +1502,13 @@ function trying(file, action) {
         action();
     }
     catch (error) {
-        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error);
+        const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.';
+        throw error instanceof build_errors/* HostError */.dh ? error : cannot('write', file, error, advice);
     }
 }
-function cannot(what, file, error) {
-    return new build_errors/* HostError */.dh(`trust: expected to ${what} the ledger "${file}", but ${error.message}. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.`, { cause: error });
+function cannot(what, file, error, advice) {
+    const message = `trust: expected to ${what} the ledger "${file}", but ${error.message}. ${advice}`;
+    return new build_errors/* HostError */.dh(message, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -1446,10 +1517,11 @@ var external_node_child_process_ = __webpack_require__(421);
 
 
 const defaultTimeoutSeconds = 60;
+const mostSecondsToEnd = 10;
 const mostOctetsKept = 16 << 20;
 const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
 function runCommand(command, environment) {
-    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds } = command;
+    const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command;
     const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name));
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(program, words, {
@@ -1461,12 +1533,14 @@ function runCommand(command, environment) {
         const output = keepOutput(child.stdout);
         const errors = keepOutput(child.stderr);
         const fail = (outcome, cause) => reject(new build_errors/* CommandError */.Qd([program, ...words], outcome, `${errors()}${output()}`, { cause }));
-        const timer = setTimeout(() => {
-            end(child.pid);
+        let isInTime = true;
+        const timer = setTimeout(async () => {
+            isInTime = false;
+            await end(child.pid, endedBy);
             for (const stream of child.stdio)
                 stream?.destroy();
             child.unref();
-            fail(`did not end within ${timeoutSeconds} seconds`);
+            fail(`did not end within ${timeoutSeconds} ${timeoutSeconds === 1 ? 'second' : 'seconds'}`);
         }, timeoutSeconds * 1000);
         child.on('error', (error) => {
             clearTimeout(timer);
@@ -1475,6 +1549,8 @@ function runCommand(command, environment) {
         });
         child.on('close', (status, signal) => {
             clearTimeout(timer);
+            if (!isInTime)
+                return;
             if (status === 0)
                 resolve(output());
             else
@@ -1494,9 +1570,17 @@ function keepOutput(stream) {
     });
     return () => Buffer.concat(chunks).toString();
 }
-function end(pid) {
+async function end(pid, endedBy) {
     if (pid === undefined)
         return;
+    if (endedBy) {
+        const [program, ...words] = endedBy(pid);
+        await new Promise((resolve) => {
+            (0,external_node_child_process_.spawn)(program, words, { stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
+                .on('error', resolve)
+                .on('exit', resolve);
+        });
+    }
     try {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
@@ -1521,7 +1605,7 @@ function thisMachine(environment) {
         isAdministrator,
         read: (file) => orUndefined(() => (external_node_fs_.statSync(file).isFile() ? external_node_fs_.readFileSync(file) : undefined)),
         list: (directory) => orUndefined(() => external_node_fs_.readdirSync(directory).sort()) ?? [],
-        exists: (place) => external_node_fs_.lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+        exists: (place) => orUndefined(() => external_node_fs_.lstatSync(place, { throwIfNoEntry: false })) !== undefined,
         realPath: (place) => orUndefined(() => external_node_fs_.realpathSync(place)),
         isWritable: (place) => isWritable(place),
         makeDirectory: (directory, mode) => external_node_fs_.mkdirSync(directory, { recursive: true, mode }),
@@ -1540,7 +1624,12 @@ function thisMachine(environment) {
             const sudo = process.platform === 'win32' ? undefined : find('sudo');
             if (sudo === undefined)
                 throw new build_errors/* HostError */.dh(needsAdministrator(command.program));
-            return run({ ...command, program: sudo, words: ['-n', '--', command.program, ...command.words] });
+            return run({
+                ...command,
+                program: sudo,
+                words: ['-n', '--', command.program, ...command.words],
+                endedBy: (processGroup) => [sudo, '-n', '--', 'kill', '-KILL', '--', `-${processGroup}`],
+            });
         },
     };
 }
@@ -1561,7 +1650,7 @@ function homeOf(environment) {
 }
 function isElevated() {
     const place = external_node_path_.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config');
-    return orUndefined(() => external_node_fs_.accessSync(place, external_node_fs_.constants.R_OK) ?? true) ?? false;
+    return orUndefined(() => external_node_fs_.readdirSync(place)) !== undefined;
 }
 function isWritable(place) {
     let nearest = place;

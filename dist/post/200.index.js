@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   _y: () => (/* binding */ pemOf),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   nE: () => (/* binding */ shortFingerprint),
-/* harmony export */   rK: () => (/* binding */ thumbprintOf)
+/* harmony export */   rK: () => (/* binding */ thumbprintOf),
+/* harmony export */   wC: () => (/* binding */ signsItself)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 
@@ -20,6 +21,9 @@ function fingerprintOf(certificate) {
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
+}
+function signsItself(x509) {
+    return x509.subject === x509.issuer && x509.verify(x509.publicKey);
 }
 function pemOf(certificate) {
     const lines = Buffer.from(certificate)
@@ -154,7 +158,7 @@ function detailsOf({ details, fingerprint }) {
 async function make(machine, change, anchor) {
     const { pem, file, certificate } = detailsOf(change);
     const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
-    const result = x509.checkIssued(x509) ? 'trustRoot' : 'trustAsRoot';
+    const result = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signsItself */ .wC)(x509) ? 'trustRoot' : 'trustAsRoot';
     const words = ['add-trusted-cert', '-d', '-r', result, '-p', 'ssl', '-p', 'basic', '-k', keychain, file];
     try {
         await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(machine, file, Buffer.from(pem), () => machine.runAsAdministrator({ program, words, timeoutSeconds }));
@@ -168,20 +172,31 @@ async function make(machine, change, anchor) {
 async function takeBack(machine, change) {
     const { pem, file, wasInKeychain, certificate } = detailsOf(change);
     machine.remove(file);
-    let failure;
-    try {
-        if ((await settingsFor(machine, certificate)) !== 'none') {
-            const words = ['remove-trusted-cert', '-d', file];
-            await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(machine, file, Buffer.from(pem), () => machine.runAsAdministrator({ program, words, timeoutSeconds }));
+    const failures = [];
+    const attempt = async (step) => {
+        try {
+            await step();
         }
-    }
-    catch (error) {
-        failure = error;
-    }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd))
+                throw error;
+            failures.push(error.message);
+        }
+    };
     if (!wasInKeychain)
-        await removeFromKeychain(machine, change.fingerprint);
-    if (failure !== undefined)
-        throw failure;
+        await attempt(() => removeFromKeychain(machine, change.fingerprint));
+    await attempt(() => removeSettings(machine, certificate, pem, file));
+    if (failures.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`);
+}
+async function removeSettings(machine, certificate, pem, file) {
+    if ((await settingsFor(machine, certificate)) === 'none')
+        return;
+    const words = ['remove-trusted-cert', '-d', file];
+    await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(machine, file, Buffer.from(pem), async () => {
+        await machine.runAsAdministrator({ program, words, timeoutSeconds });
+    });
 }
 async function removeFromKeychain(machine, fingerprint) {
     const inKeychain = await certificatesInKeychain(machine);

@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   _y: () => (/* binding */ pemOf),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   nE: () => (/* binding */ shortFingerprint),
-/* harmony export */   rK: () => (/* binding */ thumbprintOf)
+/* harmony export */   rK: () => (/* binding */ thumbprintOf),
+/* harmony export */   wC: () => (/* binding */ signsItself)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 
@@ -20,6 +21,9 @@ function fingerprintOf(certificate) {
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
+}
+function signsItself(x509) {
+    return x509.subject === x509.issuer && x509.verify(x509.publicKey);
 }
 function pemOf(certificate) {
     const lines = Buffer.from(certificate)
@@ -97,7 +101,7 @@ async function plan(machine, anchor) {
 }
 function notesOn(anchor) {
     const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(anchor.certificate);
-    if (x509.checkIssued(x509))
+    if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .signsItself */ .wC)(x509))
         return [];
     return [
         `trust system: "${anchor.name}" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.`,

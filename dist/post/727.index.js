@@ -83,6 +83,9 @@ function nssDatabase(machine, certutil, directory) {
             .find((text) => text.replaceAll(/\s/g, '').includes(`Fingerprint(SHA-256):${entry.fingerprint}`));
         return certificate === undefined ? undefined : flagsIn(certificate);
     };
+    const add = async (certificate, nickname, flags) => {
+        await run('-A', ['-n', nickname, '-t', flags], certificate);
+    };
     const nicknames = async () => nicknamesIn(await run('-L'));
     const hasKeys = async () => (await unlessIt(/no keys found/, () => run('-K'))) !== undefined;
     return {
@@ -101,9 +104,7 @@ function nssDatabase(machine, certutil, directory) {
         async create() {
             await run('-N', ['--empty-password']);
         },
-        async add(certificate, nickname, flags) {
-            await run('-A', ['-n', nickname, '-t', flags], certificate);
-        },
+        add,
         async remove(entry) {
             if ((await flagsOf(entry)) === undefined)
                 return;
@@ -111,7 +112,10 @@ function nssDatabase(machine, certutil, directory) {
             const { nickname } = entry;
             const areNamedAlike = nickname === undefined || (await nicknames()).filter((one) => one === nickname).length > 1;
             if (named.length > 1 && areNamedAlike) {
-                throw new errors/* HostError */.dh(`trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. Remove it by hand.`);
+                const ours = named.find((one) => (0,certificate_text/* fingerprintOf */.ax)(one) === entry.fingerprint);
+                if (ours)
+                    await add(ours, nickname ?? 'selfsigned-cert-action', ',,');
+                throw new errors/* HostError */.dh(`trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. It is not trusted any more; remove it by hand.`);
             }
             await run('-D', ['-n', uriOf(entry)]);
         },
@@ -265,9 +269,10 @@ function isOpen(machine, file) {
     return machine.isWritable(file) && machine.isWritable(external_node_path_.posix.dirname(file));
 }
 function firstMissing(machine, directory) {
-    if (machine.exists(directory))
+    const above = external_node_path_.posix.dirname(directory);
+    if (machine.exists(directory) || above === directory)
         return null;
-    return firstMissing(machine, external_node_path_.posix.dirname(directory)) ?? directory;
+    return firstMissing(machine, above) ?? directory;
 }
 async function writeProtected(machine, file, contents) {
     const directory = external_node_path_.posix.dirname(file);
@@ -286,9 +291,10 @@ async function writeProtected(machine, file, contents) {
         await run('chmod', ['0644', '--', file]);
 }
 function missingDirectories(machine, directory) {
-    if (machine.exists(directory))
+    const topmost = firstMissing(machine, directory);
+    if (topmost === null)
         return [];
-    return [...missingDirectories(machine, external_node_path_.posix.dirname(directory)), directory];
+    return directory === topmost ? [topmost] : [...missingDirectories(machine, external_node_path_.posix.dirname(directory)), directory];
 }
 async function removeProtected(machine, file) {
     if (isOpen(machine, file))
@@ -363,6 +369,7 @@ async function makeChromiumPolicy(machine, change) {
 }
 async function takeBackChromiumPolicy(machine, change) {
     const { file, certificate, firstMade } = detailsOf(change);
+    removeUnfinished(machine, file);
     const policies = policiesIn(machine, file);
     const others = certificatesOf(policies).filter((one) => one !== certificate);
     const rest = Object.keys(policies ?? {}).filter((name) => name !== policy);
@@ -458,13 +465,12 @@ async function makeFirefoxPolicy(machine, change) {
 async function takeBackFirefoxPolicy(machine, change) {
     const details = firefox_policies_detailsOf(change);
     const { file, certificateFile, pem, firstMade } = details;
-    await takeOut(machine, details);
-    for (const one of [file, certificateFile])
-        removeUnfinished(machine, one);
-    const contents = machine.read(certificateFile);
-    if (contents !== undefined && pem.startsWith(Buffer.from(contents).toString('latin1'))) {
+    const contents = Buffer.from(machine.read(certificateFile) ?? []).toString('latin1');
+    if (pem.startsWith(contents)) {
+        await takeOut(machine, details);
         await removeProtected(machine, certificateFile);
     }
+    removeUnfinished(machine, file);
     await removeMadeDirectories(machine, external_node_path_.posix.dirname(file), firstMade);
     await takeOutOfProfiles(machine, change, details);
 }
@@ -612,12 +618,16 @@ async function plan(machine, anchor) {
         if (profiles.length > 0)
             plans.push({ refusals: [withoutCertutil(profiles)] });
     }
-    if (!isMac && profiles.length === 0) {
-        for (const file of firefoxPolicyFiles(machine))
+    const policyFiles = isMac ? [] : firefoxPolicyFiles(machine);
+    if (profiles.length > 0 && policyFiles.length > 0)
+        plans.push({ notes: [laterProfiles] });
+    if (profiles.length === 0) {
+        for (const file of policyFiles)
             plans.push(await planFirefoxPolicy(machine, file, anchor, keyId));
     }
     return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }]);
 }
+const laterProfiles = 'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.';
 function withoutCertutil(profiles) {
     return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`;
 }
@@ -684,13 +694,17 @@ function databaseOf(machine, directory) {
     throw new errors/* HostError */.dh(`trust browsers: expected certutil for "${directory}", got none. ${installCertutil}.`);
 }
 async function makeInDatabase(machine, change, anchor) {
-    const { directory, nickname, flags, isNew } = browsers_detailsOf(change);
+    const { directory, nickname, keyId, flags, isNew } = browsers_detailsOf(change);
     const database = databaseOf(machine, directory);
     if (!hasDatabase(machine, directory)) {
         if (!isNew)
             throw new errors/* HostError */.dh(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`);
         machine.makeDirectory(directory, 0o700);
         await database.create();
+    }
+    const { fingerprint } = change;
+    if (change.kind === 'nss-flags' && (await database.flagsOf({ fingerprint, keyId })) === undefined) {
+        throw new errors/* HostError */.dh(`trust browsers: expected "${fingerprint}" in "${directory}", got a database without it. Try again.`);
     }
     await database.add(anchor.certificate, nickname, flags);
 }
@@ -725,7 +739,8 @@ async function takeBackFromDatabase(machine, change) {
 /* harmony export */   _y: () => (/* binding */ pemOf),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   nE: () => (/* binding */ shortFingerprint),
-/* harmony export */   rK: () => (/* binding */ thumbprintOf)
+/* harmony export */   rK: () => (/* binding */ thumbprintOf),
+/* harmony export */   wC: () => (/* binding */ signsItself)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 
@@ -735,6 +750,9 @@ function fingerprintOf(certificate) {
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
+}
+function signsItself(x509) {
+    return x509.subject === x509.issuer && x509.verify(x509.publicKey);
 }
 function pemOf(certificate) {
     const lines = Buffer.from(certificate)

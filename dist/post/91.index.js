@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   _y: () => (/* binding */ pemOf),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   nE: () => (/* binding */ shortFingerprint),
-/* harmony export */   rK: () => (/* binding */ thumbprintOf)
+/* harmony export */   rK: () => (/* binding */ thumbprintOf),
+/* harmony export */   wC: () => (/* binding */ signsItself)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 
@@ -20,6 +21,9 @@ function fingerprintOf(certificate) {
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
+}
+function signsItself(x509) {
+    return x509.subject === x509.issuer && x509.verify(x509.publicKey);
 }
 function pemOf(certificate) {
     const lines = Buffer.from(certificate)
@@ -406,7 +410,10 @@ async function plan(machine, anchor) {
         return refuse(`trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`);
     }
     if (!(await mayChange(machine, layout))) {
-        return refuse(`trust system: expected root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root, or trust the environment.`);
+        const expected = machine.isAdministrator
+            ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it so`
+            : `root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root`;
+        return refuse(`trust system: expected ${expected}, or trust the environment.`);
     }
     const file = freeName(machine, layout, anchor);
     const details = { directory: layout.directory, file, pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pemOf */ ._y)(anchor.certificate) };
@@ -448,7 +455,8 @@ function isOurs(contents, pem) {
 }
 function detailsOf({ details }) {
     const { directory, file, pem } = details;
-    if (typeof directory !== 'string' || typeof file !== 'string' || typeof pem !== 'string') {
+    const areTexts = typeof directory === 'string' && typeof file === 'string' && typeof pem === 'string';
+    if (!areTexts || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file) !== directory) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust system: expected a change with directory, file and pem, got another. Is the ledger whole?');
     }
     return { directory, file, pem };

@@ -59,9 +59,9 @@ function newName(): string {
 function openLedger(file: string): Ledger | undefined {
   const read = readContents(file)
   if (read) return ledgerAt(file, read)
-  // A run that was killed with its first change.
-  const begun = readContents(unfinishedOf(file))
-  fs.rmSync(unfinishedOf(file), { force: true })
+  // A run that was killed while it wrote its first change down, in full or in part, has made none.
+  const begun = parse(readText(unfinishedOf(file)) ?? '')
+  ignoring(['ENOTDIR'], () => fs.rmSync(unfinishedOf(file), { force: true }))
   removeDirectories(path.dirname(file), begun?.madeDirectory ?? null)
   return undefined
 }
@@ -118,24 +118,29 @@ function write(file: string, contents: Contents): void {
 function removeDirectories(directory: string, first: string | null): void {
   const isMade = (place: string) =>
     place === directory || (first !== null && !path.relative(first, place).startsWith('..'))
-  ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
+  ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
     for (let place = directory; isMade(place); place = path.dirname(place)) fs.rmdirSync(place)
   })
 }
 
 /** @throws {HostError} where something else stands there. */
 function readContents(file: string): Contents | undefined {
-  let text: string
-  try {
-    if (fs.statSync(file).size > mostOctets) throw notALedger(file)
-    text = fs.readFileSync(file, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error instanceof HostError ? error : cannot('read', file, error)
-  }
+  const text = readText(file)
+  if (text === undefined) return undefined
   const contents = parse(text)
   if (contents === undefined) throw notALedger(file)
   return contents
+}
+
+/** `undefined` where there is no such file. */
+function readText(file: string): string | undefined {
+  try {
+    if (fs.statSync(file).size > mostOctets) throw notALedger(file)
+    return fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw error instanceof HostError ? error : cannot('read', file, error, 'What it tells of may stay trusted.')
+  }
 }
 
 function parse(text: string): Contents | undefined {
@@ -163,13 +168,12 @@ function trying(file: string, action: () => void): void {
   try {
     action()
   } catch (error) {
-    throw error instanceof HostError ? error : cannot('write', file, error)
+    const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.'
+    throw error instanceof HostError ? error : cannot('write', file, error, advice)
   }
 }
 
-function cannot(what: string, file: string, error: unknown): HostError {
-  return new HostError(
-    `trust: expected to ${what} the ledger "${file}", but ${(error as Error).message}. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.`,
-    { cause: error },
-  )
+function cannot(what: string, file: string, error: unknown, advice: string): HostError {
+  const message = `trust: expected to ${what} the ledger "${file}", but ${(error as Error).message}. ${advice}`
+  return new HostError(message, { cause: error })
 }

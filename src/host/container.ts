@@ -48,7 +48,7 @@ function mounts(): readonly (readonly string[])[] {
 }
 
 /** The words as they can be shown again. */
-function withoutSecrets(words: readonly string[]): readonly string[] {
+export function withoutSecrets(words: readonly string[]): readonly string[] {
   const secretFlags = inputNames.filter((name) => inputs[name].type.kind === 'secret').map((name) => `--${name}`)
   return words.map((word, index) => {
     const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`))

@@ -6,6 +6,7 @@ import {
   inputNames,
   inputs,
   programName,
+  servers,
   terminalFlags,
 } from '../request/interface.ts'
 
@@ -27,6 +28,7 @@ const placeholders: { readonly [Kind in InputType['kind']]: string } = {
   time: 'TIME',
   'serial-number': 'NUMBER',
   path: 'PATH',
+  'absolute-path': 'PATH',
   secret: 'TEXT',
   mode: 'MODE',
   owner: 'UID:GID',
@@ -65,7 +67,10 @@ export function renderHelp(): string {
     const ownFlags = own.map(([flag, { value, description }]) => `  --${flag} ${value}\n${paragraph(description)}`)
     return `${`  ${programName} ${name} ${words}`.trimEnd()}\n${paragraph(description)}${ownFlags.join('')}`
   })
-  return `${introduction}${sections.join('')}\nOutput\n${flags.join('')}\nOther commands\n${others.join('')}`
+  const loading = Object.entries(servers).map(([name, load]) => `  ${name}\n${paragraph(load)}`)
+  const settings = `\nHow each server loads its settings (the log has the line with your paths)\n${loading.join('')}`
+  const ending = `\nOutput\n${flags.join('')}\nOther commands\n${others.join('')}`
+  return `${introduction}${sections.join('')}${settings}${ending}`
 }
 
 function renderInput(name: string, { type, description, ...input }: InputDefinition): string {

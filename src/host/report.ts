@@ -38,6 +38,7 @@ export function details(issued: Issued): readonly (readonly [label: string, valu
     ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
     ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
     ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+    ...settingsRows(issued),
     [
       'folders',
       folders.length > 0
@@ -59,6 +60,24 @@ function testCasesOf(issued: Issued, { names, kept, because }: NonNullable<Issue
   const anew = because === undefined ? '' : `; made anew: ${because}`
   const what = names.length > mostNamed ? `${names.length}` : names.join(', ')
   return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`
+}
+
+/** Where the settings are, and how each server loads them; of a batch for the first that has some. */
+function settingsRows(issued: Issued): readonly [string, string | undefined][] {
+  const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory'])
+  if (!first) return []
+  const directory = fileAsSaid(issued, join(first[0], 'settings'))
+  return [
+    [
+      'settings',
+      directory +
+        (others.length > 0 ? `, and in ${others.length} more ${others.length === 1 ? 'folder' : 'folders'}` : ''),
+    ],
+    ...issued.settings.map(({ server, load, where }): [string, string] => [
+      server,
+      where === undefined ? load : `${load}  (${where})`,
+    ]),
+  ]
 }
 
 function validityOf(certificate: IssuedCertificate): string {

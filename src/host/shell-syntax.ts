@@ -30,8 +30,10 @@ const syntaxes: { readonly [Name in Shell]: Syntax } = {
   },
 }
 
+/** Between single quotes, else backticks, all that Node.js and others read stands for itself; escapes are read by some alone. */
 function quotedForDotenv(value: string): string {
-  return value.includes("'") ? `"${value.replace(/[\\"$`]/g, '\\$&')}"` : `'${value}'`
+  const quote = ["'", '`'].find((mark) => !value.includes(mark))
+  return quote === undefined ? `"${value.replace(/[\\"$]/g, '\\$&')}"` : `${quote}${value}${quote}`
 }
 
 /** @param variables `null` for one that is to be as if it had never been set. */

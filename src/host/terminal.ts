@@ -5,7 +5,7 @@ import { programName, programVersion, type Shell, terminalFlags } from '../reque
 import type { Host } from '../tasks/ports.ts'
 import type { Trusted } from '../tasks/trust-ports.ts'
 import { type Arguments, readArguments } from './arguments.ts'
-import { dockerRunLine } from './container.ts'
+import { dockerRunLine, withoutSecrets } from './container.ts'
 import { renderHelp } from './help.ts'
 import { details, headline, lineToPaste, quoteForShell, trustDetails, undoneLines } from './report.ts'
 import { shellLines } from './shell-syntax.ts'
@@ -32,10 +32,13 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
     for (const warning of warnings) print(2, `${paint('yellow', 'Worth knowing:')} ${warning}\n`)
   }
   const sayHowItEnds = ({ places, variables }: Trusted) => {
-    if (!printsVariables && Object.keys(variables).length > 0) {
+    // In a container the paths are not the person's own.
+    if (image === undefined && !printsVariables && Object.keys(variables).length > 0) {
+      // With --json two things would stand on standard output.
+      const again = withoutSecrets(words).filter((word) => word !== '--json')
       print(
         2,
-        `\nTo set the variables, evaluate what this prints:  eval "$(${[programName, ...words].map(quoteForShell).join(' ')} --print-env sh)"\n`,
+        `\nTo set the variables, evaluate what this prints:  eval "$(${[programName, ...again].map(quoteForShell).join(' ')} --print-env sh)"\n`,
       )
     }
     if (places.size > 0) print(2, `\nIt stays trusted until:  ${programName} untrust\n`)
@@ -87,10 +90,7 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
       if (takenBack.length === 0 && failures.length === 0 && names.length === 0)
         print(2, 'Nothing is to be taken back.\n')
       if (names.length > 0 && !printsVariables) {
-        print(
-          2,
-          `Still set in shells that evaluated it: ${names.join(', ')}. With --print-env sh what unsets them is printed.\n`,
-        )
+        print(2, `Shells that evaluated them still have them; there, evaluate:\n${shellLines('sh', variables)}`)
       }
       if (failures.length > 0) throw new HostError(failures.join('\n'))
     },

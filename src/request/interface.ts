@@ -29,6 +29,8 @@ export type InputType =
   | { readonly kind: 'time' }
   | { readonly kind: 'serial-number' }
   | { readonly kind: 'path' }
+  /** Of any system. */
+  | { readonly kind: 'absolute-path' }
   /** PEM as it is, or the path of a file with it; not shown where it is a private key. */
   | { readonly kind: 'pem'; readonly secret: boolean }
   /** YAML or JSON as it is, or the path of a file with it. */
@@ -39,6 +41,37 @@ export type InputType =
   | { readonly kind: 'secret'; readonly ofKeyStore?: true }
   | { readonly kind: 'mode' }
   | { readonly kind: 'owner' }
+
+/**
+ * Servers that settings are written for, and how each takes them in, below the output directory; the words of `--help`
+ * and of the README. What is written is in `servers/table.ts`; a test holds the two together.
+ */
+export const servers = {
+  flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+  django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+  gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+  uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
+  nginx: 'include "certs/settings/nginx.conf"; in a server block',
+  apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+  haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+  caddy: 'import certs/settings/caddy.conf in a site block',
+  traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+  node: "import { tls } from './certs/settings/node-tls.mjs'",
+  go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+  'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+  kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+  postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+  mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+  redis: 'redis-server certs/settings/redis.conf',
+  mongodb: 'mongod --config certs/settings/mongod.conf',
+  mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+  rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+  kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+  elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+  'docker-registry': 'registry serve certs/settings/docker-registry.yml',
+} as const satisfies { readonly [name: string]: string }
+
+export type ServerName = keyof typeof servers
 
 export interface InputDefinition {
   readonly group: string
@@ -269,7 +302,7 @@ export const inputs = {
   'pkcs12-password': {
     group: 'Formats',
     type: { kind: 'secret', ofKeyStore: true },
-    defaultText: 'random, new in each run',
+    defaultText: 'random, new in each run, or kept where `settings-for` needs it',
     description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
   },
   'pkcs12-alias': {
@@ -296,6 +329,19 @@ export const inputs = {
     type: { kind: 'kubernetes-name', labels: 'one' },
     defaultText: 'none: that of the command that applies it',
     description: 'Namespace of the Kubernetes secret.',
+  },
+  'settings-for': {
+    group: 'Settings',
+    type: { kind: 'choices', choices: Object.keys(servers) as readonly ServerName[] },
+    description:
+      'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+  },
+  'settings-root': {
+    group: 'Settings',
+    type: { kind: 'absolute-path' },
+    defaultText: 'the path of the output directory here',
+    description:
+      'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
   },
   'output-directory': {
     group: 'Files',
@@ -372,6 +418,7 @@ export const outputs = {
   'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
   'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
   'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
+  'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
   'output-directory': 'Path of the directory with all files.',
   'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
   'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',

@@ -8,7 +8,7 @@ import { type Note, parseCertificate, type RequestedCertificate } from './certif
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { clashOf, parseFolder } from './folder.ts'
 import { collectInputs } from './given-inputs.ts'
-import { type GivenInput, type InputName, inputNames, inputs, type Owner } from './interface.ts'
+import { type GivenInput, type InputName, inputNames, inputs, type Owner, type ServerName } from './interface.ts'
 import { type Mistake, mistake, toIssue } from './parsed.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
 import { type InputValue, readInput, type Source } from './values.ts'
@@ -49,6 +49,11 @@ export interface Request {
     readonly profile: InputValue<'pkcs12-profile'>
   }
   readonly secret: { readonly name: string; readonly namespace: string | undefined }
+  readonly settings: {
+    readonly servers: ReadonlySet<ServerName>
+    /** Where the servers see the output directory; `undefined`: where it is. */
+    readonly root: string | undefined
+  }
   readonly outputDirectory: string
   readonly keyMode: number
   readonly owner: Owner | undefined
@@ -108,6 +113,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
       profile: values['pkcs12-profile'] as InputValue<'pkcs12-profile'>,
     },
     secret: { name: values['secret-name'] as string, namespace: values['secret-namespace'] },
+    settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
     outputDirectory: values['output-directory'] as string,
     keyMode: values['key-mode'] as number,
     owner: values.owner,

@@ -1,5 +1,6 @@
 /** What real clients do with the test cases, as measured; a test in `__tests__/interop` asks each of them again. */
 import type { TestCaseName } from './interface.ts'
+import { parseIpAddress } from './ip-address.ts'
 
 /** The clients that were tried, with keys of RSA and P-256. In November 2026, on Debian 12. */
 export const testedClients = {
@@ -73,6 +74,7 @@ function withLists(words: { readonly [client in Exclude<TestedClient, 'rustls' |
 
 const unknownIssuerOfJava = 'unable to find valid certification path to requested target'
 
+/** Where the host is a host name. */
 export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = {
   good: withLists({
     openssl: 'accepts',
@@ -112,7 +114,7 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
     'nodejs-20': 'ERR_TLS_CERT_ALTNAME_INVALID',
     'nodejs-24': 'ERR_TLS_CERT_ALTNAME_INVALID',
     java: 'No subject alternative DNS name matching',
-    rustls: 'certificate not valid for name',
+    rustls: 'certificate is only valid for DnsName("wrong-host.invalid")',
     nss: 'SSL_ERROR_BAD_CERT_DOMAIN',
     chromium: 'net::ERR_CERT_COMMON_NAME_INVALID',
   }),
@@ -204,7 +206,7 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
   'sha1-signature': clientsSay({
     openssl: 'CA signature digest algorithm too weak',
     gnutls: 'The certificate chain uses insecure algorithm',
-    go: 'cannot verify signature: insecure algorithm',
+    go: 'certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm',
     java: 'accepts',
     rustls: 'UnsupportedSignatureAlgorithm',
     nss: 'accepts',
@@ -237,7 +239,8 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
   }),
   malformed: clientsSay({
     openssl: 'asn1 encoding routines',
-    gnutls: 'Error in the certificate',
+    // And nothing before it: of a certificate that it can read it says first what is wrong, and then this too.
+    gnutls: 'Error in the certificate.',
     python: 'ASN1 lib',
     go: 'failed to parse certificate from server',
     java: 'Failed to parse server certificates',
@@ -245,4 +248,37 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
     nss: 'SEC_ERROR_INVALID_ARGS',
     chromium: 'net::ERR_SSL_PROTOCOL_ERROR',
   }),
+}
+
+/** Where the host is an address, clients compare it in other ways, and fewer of them with a common name. */
+const verdictsOnAddresses: { readonly [name in TestCaseName]?: VerdictsOfClients } = {
+  'wrong-host': clientsSay({
+    openssl: 'IP address mismatch',
+    curl: 'no alternative certificate subject name matches target host name',
+    gnutls: 'The name in the certificate does not match the expected',
+    go: "because it doesn't contain any IP SANs",
+    'nodejs-20': 'ERR_TLS_CERT_ALTNAME_INVALID',
+    'nodejs-24': 'ERR_TLS_CERT_ALTNAME_INVALID',
+    java: 'No subject alternative names matching IP address',
+    rustls: 'certificate is only valid for DnsName("wrong-host.invalid")',
+    nss: 'SSL_ERROR_BAD_CERT_DOMAIN',
+    chromium: 'net::ERR_CERT_COMMON_NAME_INVALID',
+  }),
+  'no-subject-alt-name': clientsSay({
+    openssl: 'IP address mismatch',
+    curl: 'accepts',
+    gnutls: 'The name in the certificate does not match the expected',
+    go: 'certificate relies on legacy Common Name field, use SANs instead',
+    'nodejs-20': 'ERR_TLS_CERT_ALTNAME_INVALID',
+    'nodejs-24': 'ERR_TLS_CERT_ALTNAME_INVALID',
+    java: 'No subject alternative names present',
+    rustls: 'certificate is not valid for any names',
+    nss: 'accepts',
+    chromium: 'net::ERR_CERT_COMMON_NAME_INVALID',
+  }),
+}
+
+/** @param host A host name or an IP address. */
+export function verdictsOf(name: TestCaseName, host: string): VerdictsOfClients {
+  return (parseIpAddress(host) && verdictsOnAddresses[name]) ?? verdicts[name]
 }

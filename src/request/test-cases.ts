@@ -5,7 +5,7 @@
  * `TestCasesDocument` is the form of `test-cases.json`, for programs that serve the cases or judge clients with them.
  */
 import type { TestCaseName } from './interface.ts'
-import { type VerdictsOfClients, verdicts } from './test-case-verdicts.ts'
+import { type VerdictsOfClients, verdictsOf } from './test-case-verdicts.ts'
 
 export type { TestCaseName } from './interface.ts'
 
@@ -214,6 +214,6 @@ export function testCasesDocument(
     version: testCasesVersion,
     host,
     encrypted,
-    cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: verdicts[name] })),
+    cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: verdictsOf(name, host) })),
   }
 }

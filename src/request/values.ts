@@ -22,6 +22,7 @@ interface ValueOfKind {
   readonly time: RequestedTime
   readonly 'serial-number': bigint
   readonly path: string
+  readonly 'absolute-path': string
   readonly pem: Source
   readonly document: Source
   readonly 'kubernetes-name': string
@@ -114,6 +115,12 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
   path: (word) =>
     hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
+  'absolute-path'(word) {
+    const path = readers.path(word, { kind: 'path' })
+    return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
+      ? path
+      : mistake('an absolute path, such as /certs', word)
+  },
   pem(word, { secret }) {
     if (word.includes('-----BEGIN ')) return { value: { text: word } }
     // A key without the lines around it is no path either, and would be shown as one.

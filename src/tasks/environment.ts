@@ -137,7 +137,10 @@ function readBase(
   name: string,
   { fileStore, pathOf }: Surroundings,
 ): Base {
-  if (base !== undefined) {
+  // An earlier run here may have found no roots that have come since.
+  const own = base === pathOf(name) ? fileStore.readText(base) : undefined
+  const isEmptyOwn = own && 'text' in own && !withoutOwnPart(own.text).includes('-----BEGIN ')
+  if (base !== undefined && !isEmptyOwn) {
     const read = fileStore.readText(base)
     if ('unreadable' in read) {
       const note = `trust environment: expected in ${variable} a file that can be read (${read.unreadable}), got ${JSON.stringify(base)}. What it should hold is not in ${name}.`
@@ -180,6 +183,7 @@ function nameOf(der: Der): string {
   return new X509Certificate(der).subject.replaceAll('\n', ', ')
 }
 
+/** GnuTLS looks for the beginning of a block anywhere in a line. */
 function asciiOf(text: string): string {
-  return text.replace(/[^ -~]/gu, '?')
+  return text.replace(/[^ -~]/gu, '?').replaceAll('--', '??')
 }

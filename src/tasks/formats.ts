@@ -98,6 +98,22 @@ export function trustStoreFiles(
   return files
 }
 
+/** Of clients who sign themselves, each of whom is trusted: what servers verify them with. */
+export function clientStoreFile(
+  name: string,
+  certificates: readonly Der[],
+  { keyStore }: Request,
+  password: string,
+): DerivedFile {
+  const seal: Pkcs12Seal = {
+    password,
+    profile: keyStore.profile,
+    randomOctets: octetsFrom(Buffer.concat(certificates)),
+  }
+  const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }))
+  return { name, contents: encodeTrustStore({ certificates: named }, seal), secret: false }
+}
+
 /**
  * Octets that salts are made of: without a second source of chance, and so that the same key under the same password
  * gives the same file, which can then stay. They tell nothing of a key (HMAC, RFC 2104), and the password, which could be

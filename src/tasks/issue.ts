@@ -19,10 +19,11 @@ import { createFileSet, type FileSet } from './file-set.ts'
 import type { DerivedFile } from './formats.ts'
 import { inOrder } from './in-order.ts'
 import { describeIssuer, issuerWarnings, outputsOf } from './outcome.ts'
-import { gitignoreFile, issuedCertificate, pairFiles, trustAnchorFile } from './output-files.ts'
+import { gitignoreFile, inFolder, issuedCertificate, pairFiles, trustAnchorFile } from './output-files.ts'
 import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgeCertificate } from './reuse.ts'
+import type { SettingsTask } from './settings.ts'
 import type { TestCasesPlan } from './test-cases.ts'
 import type { ToTrust } from './trust-issued.ts'
 
@@ -60,6 +61,8 @@ interface Job {
   readonly directory: OutputDirectory
   readonly decision: Decision
   readonly files: FileSet
+  /** `undefined` where none are asked for. */
+  readonly settings: SettingsTask | undefined
   /** Of key stores and trust stores; empty where there are none. */
   readonly password: string
 }
@@ -73,10 +76,12 @@ interface Finished {
 async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number): Promise<Finished> {
   const { outputDirectory: path, keyMode, owner } = request
   const directory = ports.fileStore.openDirectory({ path, keyMode, owner })
+  const files = createFileSet(directory, ports.host)
+  const settings = await settingsTask(request, plan, directory, files)
   const decision = await decide(directory, request, plan, now)
   if (decision.kept.size < plan.certificates.length) directory.expectWritable()
-  const files = createFileSet(directory, ports.host)
-  const job = { request, plan, ports, directory, decision, files, password: storePassword(request, ports) }
+  const password = storePassword(request, settings, ports)
+  const job = { request, plan, ports, directory, decision, files, settings, password }
   try {
     const finished = await issueAll(job, now)
     files.commit()
@@ -89,11 +94,28 @@ async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number
 
 const formatsWithPassword: readonly Format[] = ['pkcs12', 'truststore', 'jks']
 
-function storePassword({ formats, keyStore }: Request, { randomOctets, host }: Ports): string {
-  if (!formatsWithPassword.some((format) => formats.has(format))) return ''
-  const password = keyStore.password ?? Buffer.from(randomOctets(18)).toString('base64url')
+function storePassword(
+  { formats, keyStore }: Request,
+  settings: SettingsTask | undefined,
+  { randomOctets, host }: Ports,
+): string {
+  if (!settings?.needsPassword && !formatsWithPassword.some((format) => formats.has(format))) return ''
+  const password =
+    keyStore.password ?? settings?.storedPassword() ?? Buffer.from(randomOctets(18)).toString('base64url')
   host.hide(password)
   return password
+}
+
+/** @throws {InputError} where a server cannot be told the paths. */
+async function settingsTask(
+  request: Request,
+  plan: Plan,
+  directory: OutputDirectory,
+  files: FileSet,
+): Promise<SettingsTask | undefined> {
+  if (request.settings.servers.size === 0) return undefined
+  const { createSettings } = await import('./settings.ts')
+  return createSettings(request, plan, directory, files)
 }
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
@@ -105,6 +127,7 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   const trustAnchors: Der[] = authority ? [authority.trustAnchor] : []
   const moreFiles: string[] = [...stores]
   const warnings = new Set<string>()
+  let settings: Issued['settings'] = []
   let keyType = ''
   for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) =>
     keyFor(planned, job),
@@ -117,11 +140,15 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     const derived = await putFormats(planned, judgement, authority, job)
     const names = derived.map(({ name }) => name)
     const { certificate, keyPem } = judgement
+    const written = await job.settings?.put(asked, certificate.x509.raw, job.password)
+    const hasSettings = written !== undefined && written.loads.length > 0
+    if (hasSettings && settings.length === 0) settings = written.loads
+    for (const warning of written?.warnings ?? []) warnings.add(warning)
     if (keyPem !== undefined) ports.host.hide(keyPem)
-    certificates.set(
-      asked.folder,
-      issuedCertificate(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
-    )
+    certificates.set(asked.folder, {
+      ...issuedCertificate(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
+      ...(hasSettings ? { 'settings-directory': directory.pathOf(inFolder(asked.folder, 'settings')) } : {}),
+    })
     moreFiles.push(...names)
     if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
     const ofCertificate = keyTypeOf(certificate.publicKey) as string
@@ -129,6 +156,7 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
     ports.host.progress(certificates.size, plan.certificates.length)
   }
+  await job.settings?.putShared(job.password)
   for (const warning of issuerWarnings(plan)) warnings.add(warning)
   const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now))
   for (const warning of plan.testCases?.warnings ?? []) warnings.add(warning)
@@ -145,6 +173,7 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     kept: decision.kept.size,
     replacedBecause: decision.because,
     issuer: describeIssuer(job),
+    settings,
     moreFiles,
     testCases,
     trusted: undefined,
@@ -155,17 +184,18 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
 
 /** Made, or kept; their keys are kept out of the log as all keys are. */
 async function putTestCases(plan: TestCasesPlan, { request, ports, directory, files }: Job, now: number) {
-  const { makeTestCases } = await import('./test-cases.ts')
+  const { flawOfTestCases, makeTestCases } = await import('./test-cases.ts')
   const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism }
   const {
     files: made,
     kept,
     because,
   } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools)
-  for (const file of made) {
-    if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
-    await files.put(file)
-  }
+  const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString())
+  for (const secret of new Set(secrets)) ports.host.hide(secret)
+  for (const file of made) await files.put(file)
+  const flaw = flawOfTestCases(plan, files.read)
+  if (flaw !== undefined) throw new Error(`The test cases came out wrong: ${flaw}.`)
   return { names: plan.names, kept, because }
 }
 
@@ -208,6 +238,7 @@ async function putAuthority({
   ports,
   decision,
   files,
+  settings,
   password,
 }: Job): Promise<{ readonly authority: Authority | undefined; readonly stores: readonly string[] }> {
   const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
@@ -222,9 +253,10 @@ async function putAuthority({
   if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
     await files.put(trustAnchorFile(authority.trustAnchor))
   }
-  if (!formatsWithPassword.some((format) => request.formats.has(format))) return { authority, stores: [] }
+  const widened = withFormats(request, settings?.needsTrustStore ? ['truststore'] : [])
+  if (!formatsWithPassword.some((format) => widened.formats.has(format))) return { authority, stores: [] }
   const { trustStoreFiles } = await import('./formats.ts')
-  const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, request, password)
+  const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, widened, password)
   for (const file of stores) await files.put(file)
   return { authority, stores: stores.map(({ name }) => name) }
 }
@@ -281,9 +313,10 @@ async function putFormats(
   { asked }: PlannedCertificate,
   { certificate, privateKey, keyPem }: Sound,
   authority: Authority | undefined,
-  { request, files, password }: Job,
+  { request, files, settings, password }: Job,
 ): Promise<readonly DerivedFile[]> {
-  if ([...request.formats].every((format) => format === 'pem')) return []
+  const widened = withFormats(request, settings?.formatsFor(asked) ?? [])
+  if ([...widened.formats].every((format) => format === 'pem')) return []
   const { formatFiles } = await import('./formats.ts')
   const { x509, publicKey, validity } = certificate
   const source = {
@@ -295,7 +328,12 @@ async function putFormats(
     keyPem,
     authority,
   }
-  const derived = formatFiles(source, request, password)
+  const derived = formatFiles(source, widened, password)
   for (const file of derived) await files.put(file)
   return derived
+}
+
+/** What is asked for, and what servers want besides. */
+function withFormats(request: Request, more: readonly Format[]): Request {
+  return more.length === 0 ? request : { ...request, formats: new Set([...request.formats, ...more]) }
 }

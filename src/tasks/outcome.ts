@@ -45,6 +45,7 @@ export function outputsOf(
     'combined-path': value('combined-path'),
     'certificate-request-path': value('certificate-request-path'),
     'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
+    'settings-directory': value('settings-directory'),
     'output-directory': directory.absolutePath,
     'fingerprint-sha256': value('fingerprint-sha256'),
     'spki-sha256': value('spki-sha256'),

@@ -54,6 +54,10 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
     const planned = await planCertificate(certificate, request.formats, fileStore, issues)
     if (planned) certificates.push(planned)
   }
+  if (request.settings.servers.size > 0) {
+    const { noteWithoutSettings } = await import('./settings.ts')
+    noteWithoutSettings(request, certificates, issues)
+  }
   const issuer = await planIssuer(request, batch?.ca, fileStore, issues)
   const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined
   const within = given
@@ -67,9 +71,11 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
   if (issuer) noteRefusedHashes(issuer, certificates, issues)
   if (issuer?.kind === 'self' && request.trust.by.size > 0) noteUntrusted(certificates, issues)
   if (issuer?.kind === 'made') await noteOutsideConstraints(issuer.ca, certificates, issues)
-  if (issues.length > 0 || !issuer) throw new InputError(issues)
   const testCases =
-    request.testCases.length > 0 ? (await import('./test-cases.ts')).planTestCases(request, within, now) : undefined
+    request.testCases.length > 0
+      ? (await import('./test-cases.ts')).planTestCases(request, within, now, issues)
+      : undefined
+  if (issues.length > 0 || !issuer) throw new InputError(issues)
   return {
     testCases,
     certificates: within,

@@ -116,6 +116,8 @@ export interface Issued {
   readonly replacedBecause: string | undefined
   /** Who signed, and what became of its key; `undefined` where each signs itself. */
   readonly issuer: string | undefined
+  /** How servers load the settings that were written, of the first certificate that has some. */
+  readonly settings: readonly { readonly server: string; readonly load: string; readonly where?: string }[]
   /** Files beyond the pair and its chain, relative to the directory. */
   readonly moreFiles: readonly string[]
   /** Which there are, beside the others; `undefined` where none are asked for. */

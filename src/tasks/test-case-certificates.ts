@@ -106,7 +106,7 @@ export function withIssuers(names: Iterable<CertificateName>): readonly Certific
 
 /** Unique per generation, as every CA's name is: eight digits of its key end it. */
 function subjectOfCa(name: CaName, publicKey: KeyObject): DistinguishedName {
-  return { commonName: `Test cases, ${name} ${Buffer.from(keyIdentifierOf(publicKey)).toString('hex').slice(0, 8)}` }
+  return { commonName: `Test cases ${name} ${Buffer.from(keyIdentifierOf(publicKey)).toString('hex').slice(0, 8)}` }
 }
 
 /**

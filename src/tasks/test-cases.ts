@@ -3,7 +3,7 @@
  * keys are gone when they are made: nothing that a machine may trust ever signs a certificate that is wrong.
  */
 import type { KeyObject } from 'node:crypto'
-import { InputError, type Issue } from '../errors.ts'
+import type { Issue } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
 import {
   type CertificateContents,
@@ -25,9 +25,10 @@ import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
 import { isSigned } from '../pki/signed-octets.ts'
+import type { Validity } from '../pki/validity.ts'
 import { testCaseNames } from '../request/interface.ts'
 import type { Request } from '../request/parse.ts'
-import { mistake, toIssue } from '../request/parsed.ts'
+import { mistake } from '../request/parsed.ts'
 import { type TestCaseFiles, type TestCaseName, testCasesDocument } from '../request/test-cases.ts'
 import { signatureOf } from './certificate-contents.ts'
 import { inOrder } from './in-order.ts'
@@ -35,6 +36,7 @@ import { textFile } from './output-files.ts'
 import type { PlannedCertificate } from './plan.ts'
 import type { OutputFile } from './ports.ts'
 import { flawOfValidity } from './reuse.ts'
+import { inputsThemselves, note } from './sources.ts'
 import {
   type CertificateName,
   chainOf,
@@ -65,43 +67,50 @@ export interface TestCasesPlan {
 
 /**
  * @param certificates The first is the one that the inputs describe; from it come names, dates and the type of the keys.
- * @throws {InputError} where there can be no test cases for it.
+ * @param issues Told why there can be no test cases for it.
  */
 export function planTestCases(
-  request: Request,
+  { batch, testCases }: Request,
   [first]: readonly PlannedCertificate[],
   now: number,
+  issues: Issue[],
 ): TestCasesPlan | undefined {
-  if (request.testCases.length === 0) return undefined
-  const asked = first?.asked
-  const host = asked && hostOf(asked)
-  if (request.batch || !asked) {
-    const advice = 'Make them without it, in another output-directory.'
-    throw refuse('nothing beside certificates', request.testCases.join(', '), advice)
+  const fail = (expected: string, got: string, advice?: string): undefined => {
+    note(issues, inputsThemselves, 'test-cases', mistake(expected, got, advice).mistake)
   }
-  if (asked.usage === 'client') throw refuse('the certificate of a server', 'usage client', 'Say usage server or both.')
+  if (batch) {
+    return fail(
+      'nothing beside certificates',
+      testCases.join(', '),
+      'Make them without it, in another output-directory.',
+    )
+  }
+  if (!first) return undefined
+  const { asked } = first
+  if (asked.usage === 'client') return fail('the certificate of a server', 'usage client', 'Say usage server or both.')
+  const host = hostOf(asked)
   if (host === undefined) {
-    throw refuse('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
+    return fail('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
   }
   const { notBefore, notAfter } = asked.validity
   if (now < notBefore || now > notAfter) {
     const got = now < notBefore ? 'a later start' : 'an earlier end'
-    throw refuse(
+    return fail(
       'a certificate that is valid now, since good must be accepted',
       got,
       'Leave not-before and not-after out.',
     )
   }
   const keyType = keyTypeOfCases(first)
-  const isAll = request.testCases.includes('all')
-  const withSha1 = choosesHash(keyType)
-  if (!withSha1 && !isAll && request.testCases.includes('sha1-signature')) {
-    throw refuse(`no sha1-signature with keys of type ${keyType}, which fix their own hash`, 'sha1-signature')
+  const isAll = testCases.includes('all')
+  const hasSha1 = choosesHash(keyType)
+  if (!hasSha1 && !isAll && testCases.includes('sha1-signature')) {
+    return fail(`none with SHA-1 and keys of type ${keyType}, which fix their own hash`, 'sha1-signature')
   }
+  const isWanted = (name: TestCaseName) =>
+    name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : testCases.includes(name))
   return {
-    names: testCaseNames.filter(
-      (name) => name === 'good' || (isAll ? withSha1 || name !== 'sha1-signature' : request.testCases.includes(name)),
-    ),
+    names: testCaseNames.filter(isWanted),
     good: {
       ...asked,
       folder: `${testCasesFolder}/good`,
@@ -111,15 +120,10 @@ export function planTestCases(
     keyType,
     host,
     warnings:
-      isAll && !withSha1
+      isAll && !hasSha1
         ? [`test-cases: sha1-signature is left out, since keys of type ${keyType} fix their own hash.`]
         : [],
   }
-}
-
-function refuse(expected: string, got: string, advice?: string): InputError {
-  const issue: Issue = toIssue('test-cases', mistake(expected, got, advice).mistake)
-  return new InputError([issue])
 }
 
 /** The first host; below a wildcard one that it holds for; else the first address. */
@@ -156,6 +160,12 @@ interface Material {
   readonly lists: readonly Der[]
 }
 
+/** Octets of a file of the output directory; `undefined` where it is not there. */
+type Read = (name: string) => Uint8Array | undefined
+
+/** As the rest of `made anew: …`. */
+type Flawed = { readonly flaw: string }
+
 export interface TestCases {
   readonly files: readonly OutputFile[]
   /** Whether all of them stood there and stay. */
@@ -172,7 +182,7 @@ export interface TestCases {
 export async function makeTestCases(
   plan: TestCasesPlan,
   mayKeep: boolean,
-  read: (name: string) => Uint8Array | undefined,
+  read: Read,
   now: number,
   tools: {
     readonly newPrivateKey: (keyType: KeyType) => Promise<KeyObject>
@@ -181,7 +191,7 @@ export async function makeTestCases(
   },
 ): Promise<TestCases> {
   const isThere = read(testCasesFile) !== undefined
-  const stored = isThere && mayKeep ? storedMaterial(plan, read, now) : undefined
+  const stored = isThere && mayKeep ? soundMaterial(plan, read, now) : undefined
   if (stored && !('flaw' in stored)) return { files: filesOf(plan, stored), kept: true, because: undefined }
   const material = await newMaterial(plan, tools)
   const because = stored?.flaw ?? (isThere ? 'if-exists is replace' : undefined)
@@ -281,12 +291,21 @@ function filesOf(plan: TestCasesPlan, { certificates, keys, lists }: Material): 
   return [...files, textFile(testCasesFile, `${JSON.stringify(document, undefined, 2)}\n`)]
 }
 
-/** What stands there, or what of it is not as it would be made. */
-function storedMaterial(
-  plan: TestCasesPlan,
-  read: (name: string) => Uint8Array | undefined,
-  now: number,
-): Material | { readonly flaw: string } {
+/** What of them, as they were written, is not as it was to be made; `undefined` for nothing. */
+export function flawOfTestCases(plan: TestCasesPlan, read: Read): string | undefined {
+  const stored = storedMaterial(plan, read)
+  return 'flaw' in stored ? stored.flaw : undefined
+}
+
+/** What stands there and lasts long enough. */
+function soundMaterial(plan: TestCasesPlan, read: Read, now: number): Material | Flawed {
+  const stored = storedMaterial(plan, read)
+  const flaw = 'flaw' in stored ? undefined : flawOfValidity(stored.validity, plan.good, now)
+  return flaw === undefined ? stored : { flaw: `of good, ${flaw}` }
+}
+
+/** What stands there, whenever it is valid, or what of it is not as it would be made. */
+function storedMaterial(plan: TestCasesPlan, read: Read): (Material & { readonly validity: Validity }) | Flawed {
   const text = (name: TestCaseName, file: string) =>
     Buffer.from(read(`${testCasesFolder}/${name}/${file}`) ?? '').toString()
   const certificates = new Map<CertificateName, Der>()
@@ -315,8 +334,6 @@ function storedMaterial(
   }
   const good = readCertificates.get('good')
   if (!good) return { flaw: 'good has no certificate' }
-  const flaw = flawOfValidity(good.validity, plan.good, now)
-  if (flaw) return { flaw: `of good, ${flaw}` }
   const asked = { ...plan.good, validity: good.validity }
   const keysByName: PublicKeys = Object.fromEntries(publicKeys)
   for (const name of certificatesOf(plan)) {
@@ -343,10 +360,10 @@ function storedMaterial(
       return { flaw: `the list of revoked certificates of ${issuer} differs` }
     }
   }
-  return { certificates, keys, lists }
+  return { certificates, keys, lists, validity: good.validity }
 }
 
-function readKey(pem: string, passphrase: string | undefined): KeyObject | { readonly flaw: string } {
+function readKey(pem: string, passphrase: string | undefined): KeyObject | Flawed {
   const key = readPrivateKey(pem, passphrase)
   if (typeof key === 'string') return { flaw: `key.pem cannot be used: ${key}` }
   const isEncrypted = isEncryptedPrivateKey(pem)

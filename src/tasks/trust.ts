@@ -5,6 +5,7 @@
 import { X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
+import { trustNames } from '../request/interface.ts'
 import type { RequestedTrust } from '../request/trust.ts'
 import { replacingVariables, type TrustedEnvironment } from './environment.ts'
 import type { Ports } from './ports.ts'
@@ -44,29 +45,36 @@ export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<T
   if (trust.isRequired && refusals.length > 0) throw new HostError(refusals.join('\n'))
 
   const ledger = trustPorts.ledgers.begin()
-  const warnings = new Set(refusals)
+  const warnings = new Set([...refusals, ...(environment?.notes ?? [])])
   const places = new Map<StoreName | 'environment', readonly string[]>()
-  const variables = Object.assign({}, environment?.variables, ...planned.map(({ plan }) => plan.variables))
-  for (const note of environment?.notes ?? []) warnings.add(note)
-  ports.host.beforeTrusting(ledger.path)
-  if (ports.host.setsVariables) {
-    setVariables(variables, anchors, ledger, trustPorts, ports.host)
-    if (environment) places.set('environment', Object.keys(environment.variables))
+  const variables: { [name: string]: string } = { ...environment?.variables }
+  const fail = async (failure: string) => {
+    if (trust.isRequired) throw await failedAsAWhole(failure, ledger, trustPorts)
+    warnings.add(failure)
   }
+  ports.host.beforeTrusting(ledger.path)
   for (const { store, name, anchor, plan } of planned) {
-    for (const note of plan.notes) warnings.add(note)
     const made: string[] = []
     for (const change of plan.changes) {
       const failure = await makeChange(change, anchor, store, ledger)
       if (failure === undefined) made.push(change.where)
-      else if (trust.isRequired) throw await failedAsAWhole(failure, ledger, trustPorts)
-      else warnings.add(failure)
+      else await fail(failure)
     }
     const where = [...plan.alreadyIn, ...made]
     if (where.length > 0) places.set(name, [...new Set([...(places.get(name) ?? []), ...where])])
+    // What they tell of, or name, is there only where all of it was made.
+    if (made.length < plan.changes.length) continue
+    for (const note of plan.notes) warnings.add(note)
+    Object.assign(variables, plan.variables)
+  }
+  if (ports.host.setsVariables) {
+    const failure = setVariables(variables, anchors, ledger, trustPorts, ports.host)
+    if (failure !== undefined) await fail(failure)
+    else if (environment) places.set('environment', Object.keys(environment.variables))
   }
   for (const warning of warningsOfVariables(trust, places, trustPorts)) warnings.add(warning)
-  return { anchors, key: wanted.key, places, variables, warnings: [...warnings] }
+  const inOrder = trustNames.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []] as const] : []))
+  return { anchors, key: wanted.key, places: new Map(inOrder), variables, warnings: [...warnings] }
 }
 
 /** What a store is told of a certificate. */
@@ -75,7 +83,11 @@ export function trustAnchorOf(certificate: Der): TrustAnchor {
   return {
     certificate,
     fingerprint: x509.fingerprint256,
-    name: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', '),
+    // Node.js writes names as RFC 4514 §2.4 does, with escapes.
+    name: (/(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', ')).replace(
+      /\\(.)/g,
+      '$1',
+    ),
     isCa: x509.ca,
     notAfter: Date.parse(x509.validTo) / 1000,
   }
@@ -103,31 +115,39 @@ async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, 
   try {
     return await store.plan(anchor, directory)
   } catch (error) {
-    return { ...nothing, refusals: [failureOf(error, name, 'what it trusts')] }
+    return { ...nothing, refusals: [failureOf(error, 'look', name, 'what is trusted')] }
   }
 }
 
 const nothing: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
 
-/** With what each was before, which is set again when it is taken back. */
+/** Why it could not be written down; then it is not made. */
+function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
+  try {
+    ledger.record(change)
+    return undefined
+  } catch (error) {
+    return failureOf(error, 'make', change.store, change.where)
+  }
+}
+
+/** With what each was before, which is set again when it is taken back. Gives why they were not set. */
 function setVariables(
   variables: Trusted['variables'],
   [anchor]: readonly TrustAnchor[],
   ledger: Ledger,
   { variable }: TrustPorts,
   host: Ports['host'],
-): void {
+): string | undefined {
   const names = Object.keys(variables)
-  if (names.length === 0 || !anchor) return
+  if (names.length === 0 || !anchor) return undefined
   const before = names.map((name) => [name, variable(name) ?? null] as const)
-  ledger.record({
-    store: 'environment',
-    kind: 'variables',
-    where: names.join(', '),
-    fingerprint: anchor.fingerprint,
-    details: Object.fromEntries(before),
-  })
-  host.setVariables(variables)
+  const { fingerprint } = anchor
+  const details = Object.fromEntries(before)
+  const change = { store: 'environment', kind: 'variables', where: names.join(', '), fingerprint, details } as const
+  const failure = writeDown(change, ledger)
+  if (failure === undefined) host.setVariables(variables)
+  return failure
 }
 
 /** Why it could not be made; then what was made of it is taken back. */
@@ -137,19 +157,20 @@ async function makeChange(
   store: TrustStore,
   ledger: Ledger,
 ): Promise<string | undefined> {
-  ledger.record(change)
+  const unwritten = writeDown(change, ledger)
+  if (unwritten !== undefined) return unwritten
   try {
     await store.make(change, anchor)
     return undefined
   } catch (error) {
-    const failure = failureOf(error, change.store, change.where)
+    const failure = failureOf(error, 'make', change.store, change.where)
     try {
       await store.takeBack(change)
       ledger.forget(change)
       return failure
     } catch (remains) {
       // It stays in the ledger, to be tried again.
-      return `${failure} ${failureOf(remains, change.store, change.where)}`
+      return `${failure} ${failureOf(remains, 'takeBack', change.store, change.where)}`
     }
   }
 }

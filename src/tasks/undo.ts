@@ -8,19 +8,18 @@ export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>)
   const failures: string[] = []
   const variables: { [name: string]: string | null } = {}
   for (const change of [...ledger.changes].reverse()) {
-    if (change.store === 'environment') {
-      for (const [name, value] of Object.entries(change.details))
-        variables[name] = value === null ? null : String(value)
-      ledger.forget(change)
-      continue
-    }
     try {
-      const store = await ports.store(change.store as StoreName)
-      await store.takeBack(change)
+      if (change.store === 'environment') {
+        for (const [name, value] of Object.entries(change.details))
+          variables[name] = value === null ? null : String(value)
+      } else {
+        const store = await ports.store(change.store as StoreName)
+        await store.takeBack(change)
+        takenBack.push(change)
+      }
       ledger.forget(change)
-      takenBack.push(change)
     } catch (error) {
-      failures.push(failureOf(error, change.store, change.where))
+      failures.push(failureOf(error, 'takeBack', change.store, change.where))
     }
   }
   return { takenBack, failures, variables }

@@ -71,11 +71,16 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     }
     if (profiles.length > 0) plans.push({ refusals: [withoutCertutil(profiles)] })
   }
-  if (!isMac && profiles.length === 0) {
-    for (const file of firefoxPolicyFiles(machine)) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
+  const policyFiles = isMac ? [] : firefoxPolicyFiles(machine)
+  if (profiles.length > 0 && policyFiles.length > 0) plans.push({ notes: [laterProfiles] })
+  if (profiles.length === 0) {
+    for (const file of policyFiles) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
   }
   return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
 }
+
+const laterProfiles =
+  'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.'
 
 function withoutCertutil(profiles: readonly string[]): string {
   return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`
@@ -168,13 +173,19 @@ function databaseOf(machine: Machine, directory: string): NssDatabase {
 }
 
 async function makeInDatabase(machine: Machine, change: TrustChange, anchor: TrustAnchor): Promise<void> {
-  const { directory, nickname, flags, isNew } = detailsOf(change)
+  const { directory, nickname, keyId, flags, isNew } = detailsOf(change)
   const database = databaseOf(machine, directory)
   if (!hasDatabase(machine, directory)) {
     if (!isNew)
       throw new HostError(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`)
     machine.makeDirectory(directory, 0o700)
     await database.create()
+  }
+  const { fingerprint } = change
+  if (change.kind === 'nss-flags' && (await database.flagsOf({ fingerprint, keyId })) === undefined) {
+    throw new HostError(
+      `trust browsers: expected "${fingerprint}" in "${directory}", got a database without it. Try again.`,
+    )
   }
   await database.add(anchor.certificate, nickname, flags)
 }

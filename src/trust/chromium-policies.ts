@@ -8,7 +8,14 @@ import { posix as path } from 'node:path'
 import { HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan } from '../tasks/trust-ports.ts'
 import type { Machine } from './machine.ts'
-import { canChange, firstMissing, removeMadeDirectories, removeProtected, writeProtected } from './protected-files.ts'
+import {
+  canChange,
+  firstMissing,
+  removeMadeDirectories,
+  removeProtected,
+  removeUnfinished,
+  writeProtected,
+} from './protected-files.ts'
 
 /** All runs share it: of several files that have a policy the browser takes the last alone. */
 const nameOfOurs = 'selfsigned-cert-action.json'
@@ -72,6 +79,7 @@ export async function makeChromiumPolicy(machine: Machine, change: TrustChange):
 
 export async function takeBackChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const { file, certificate, firstMade } = detailsOf(change)
+  removeUnfinished(machine, file)
   const policies = policiesIn(machine, file)
   const others = certificatesOf(policies).filter((one) => one !== certificate)
   const rest = Object.keys(policies ?? {}).filter((name) => name !== policy)

@@ -105,12 +105,13 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
 export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const details = detailsOf(change)
   const { file, certificateFile, pem, firstMade } = details
-  await takeOut(machine, details)
-  for (const one of [file, certificateFile]) removeUnfinished(machine, one)
-  const contents = machine.read(certificateFile)
-  if (contents !== undefined && pem.startsWith(Buffer.from(contents).toString('latin1'))) {
+  const contents = Buffer.from(machine.read(certificateFile) ?? []).toString('latin1')
+  // Another certificate at this place is someone else's, and so is the policy that names it.
+  if (pem.startsWith(contents)) {
+    await takeOut(machine, details)
     await removeProtected(machine, certificateFile)
   }
+  removeUnfinished(machine, file)
   await removeMadeDirectories(machine, path.dirname(file), firstMade)
   await takeOutOfProfiles(machine, change, details)
 }

@@ -18,7 +18,7 @@ export interface Machine {
   read(file: string): Uint8Array | undefined
   /** Names in a directory, sorted; none where there is no directory that this user can read. */
   list(directory: string): readonly string[]
-  /** Whether something is there, be it a link to nothing. */
+  /** Whether this user can see something there, be it a link to nothing. */
   exists(place: string): boolean
   /** Without links; `undefined` where it leads to nothing. */
   realPath(place: string): string | undefined
@@ -62,7 +62,7 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
     isAdministrator,
     read: (file) => orUndefined(() => (fs.statSync(file).isFile() ? fs.readFileSync(file) : undefined)),
     list: (directory) => orUndefined(() => fs.readdirSync(directory).sort()) ?? [],
-    exists: (place) => fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+    exists: (place) => orUndefined(() => fs.lstatSync(place, { throwIfNoEntry: false })) !== undefined,
     realPath: (place) => orUndefined(() => fs.realpathSync(place)),
     isWritable: (place) => isWritable(place),
     makeDirectory: (directory, mode) => fs.mkdirSync(directory, { recursive: true, mode }),

@@ -10,7 +10,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { posix as path } from 'node:path'
 import { CommandError, HostError } from '../errors.ts'
 import type { TrustAnchor } from '../tasks/trust-ports.ts'
-import { certificatesIn } from './certificate-text.ts'
+import { certificatesIn, fingerprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 
 /** Milliseconds, but for a database that another process has locked. */
@@ -108,7 +108,7 @@ export interface NssDatabase {
   /**
    * Removes an entry, and nothing where there is none.
    *
-   * @throws {HostError} where another certificate has the same key and nickname.
+   * @throws {HostError} where another certificate has the same key and nickname: then its trust alone is gone.
    */
   remove(entry: Entry): Promise<void>
   /** Removes the database as `create` has left it, and nothing where something has been put into it since. */
@@ -131,6 +131,9 @@ export function nssDatabase(machine: Machine, certutil: string, directory: strin
       .find((text) => text.replaceAll(/\s/g, '').includes(`Fingerprint(SHA-256):${entry.fingerprint}`))
     return certificate === undefined ? undefined : flagsIn(certificate)
   }
+  const add: NssDatabase['add'] = async (certificate, nickname, flags) => {
+    await run('-A', ['-n', nickname, '-t', flags], certificate)
+  }
   const nicknames = async () => nicknamesIn(await run('-L'))
   /** Without private keys it ends as if it had failed. */
   const hasKeys = async () => (await unlessIt(/no keys found/, () => run('-K'))) !== undefined
@@ -149,17 +152,18 @@ export function nssDatabase(machine: Machine, certutil: string, directory: strin
     async create() {
       await run('-N', ['--empty-password'])
     },
-    async add(certificate, nickname, flags) {
-      await run('-A', ['-n', nickname, '-t', flags], certificate)
-    },
+    add,
     async remove(entry) {
       if ((await flagsOf(entry)) === undefined) return
       const named = certificatesIn((await print(entry, '-a')) ?? '').filter((one) => keyIdOf(one) === entry.keyId)
       const { nickname } = entry
       const areNamedAlike = nickname === undefined || (await nicknames()).filter((one) => one === nickname).length > 1
       if (named.length > 1 && areNamedAlike) {
+        // Which of them certutil would remove cannot be told; flags go by the certificate itself.
+        const ours = named.find((one) => fingerprintOf(one) === entry.fingerprint)
+        if (ours) await add(ours, nickname ?? 'selfsigned-cert-action', ',,')
         throw new HostError(
-          `trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. Remove it by hand.`,
+          `trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. It is not trusted any more; remove it by hand.`,
         )
       }
       await run('-D', ['-n', uriOf(entry)])

@@ -23,8 +23,9 @@ function isOpen(machine: Machine, file: string): boolean {
 
 /** The topmost directory that has to be made for one; `null` where it is there. */
 export function firstMissing(machine: Machine, directory: string): string | null {
-  if (machine.exists(directory)) return null
-  return firstMissing(machine, path.dirname(directory)) ?? directory
+  const above = path.dirname(directory)
+  if (machine.exists(directory) || above === directory) return null
+  return firstMissing(machine, above) ?? directory
 }
 
 /** Writes a file, and makes its directory. */
@@ -45,8 +46,9 @@ export async function writeProtected(machine: Machine, file: string, contents: U
 }
 
 function missingDirectories(machine: Machine, directory: string): readonly string[] {
-  if (machine.exists(directory)) return []
-  return [...missingDirectories(machine, path.dirname(directory)), directory]
+  const topmost = firstMissing(machine, directory)
+  if (topmost === null) return []
+  return directory === topmost ? [topmost] : [...missingDirectories(machine, path.dirname(directory)), directory]
 }
 
 /** Removes a file, where there is one. */

@@ -50,7 +50,7 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
       // What runs as root cannot always be ended by us; it is not waited for.
       for (const stream of child.stdio) stream?.destroy()
       child.unref()
-      fail(`did not end within ${timeoutSeconds} seconds`)
+      fail(`did not end within ${timeoutSeconds} ${timeoutSeconds === 1 ? 'second' : 'seconds'}`)
     }, timeoutSeconds * 1000)
     child.on('error', (error) => {
       clearTimeout(timer)

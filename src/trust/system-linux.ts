@@ -110,9 +110,10 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     )
   }
   if (!(await mayChange(machine, layout))) {
-    return refuse(
-      `trust system: expected root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root, or trust the environment.`,
-    )
+    const expected = machine.isAdministrator
+      ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it so`
+      : `root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root`
+    return refuse(`trust system: expected ${expected}, or trust the environment.`)
   }
   const file = freeName(machine, layout, anchor)
   const details = { directory: layout.directory, file, pem: pemOf(anchor.certificate) }
@@ -167,7 +168,8 @@ interface Details {
 
 function detailsOf({ details }: TrustChange): Details {
   const { directory, file, pem } = details
-  if (typeof directory !== 'string' || typeof file !== 'string' || typeof pem !== 'string') {
+  const areTexts = typeof directory === 'string' && typeof file === 'string' && typeof pem === 'string'
+  if (!areTexts || path.dirname(file) !== directory) {
     throw new HostError(
       'trust system: expected a change with directory, file and pem, got another. Is the ledger whole?',
     )

@@ -1,0 +1,72 @@
+/** Chromium and Firefox without a window, in a machine of the test's own, visiting a server of the test. */
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Outputs } from '../../src/request/interface.ts'
+import type { OwnMachine } from '../trust/own-machine.ts'
+
+const chromiumFlags = [
+  '--headless',
+  // Root has no sandbox.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--timeout=20000',
+  '--dump-dom',
+]
+
+/** A page with an error never finishes in Firefox: a file tells that the server has seen the refusal. */
+const untilThereIs = 'refused=$1; shift; "$@" & while kill -0 $! && [ ! -e "$refused" ]; do sleep 0.1; done; kill -9 $!'
+
+export interface Visit {
+  /** A new one where there is none of that name. */
+  readonly profile?: string
+}
+
+/** Whether a request came through. */
+export async function visit(
+  browser: 'chromium' | 'firefox-esr',
+  machine: OwnMachine,
+  pair: Outputs,
+  { profile }: Visit = {},
+): Promise<'accepts' | 'refuses'> {
+  const directory = mkdtempSync(join(tmpdir(), 'visit-'))
+  let requests = 0
+  const refused = join(directory, 'refused')
+  const server = createServer(
+    { cert: readFileSync(pair['fullchain-path']), key: readFileSync(pair['key-path']) },
+    (_, response) => {
+      requests++
+      response.setHeader('Content-Type', 'text/html').end('<p>the page</p>')
+    },
+  )
+  server.on('tlsClientError', () => writeFileSync(refused, ''))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `https://localhost:${(server.address() as AddressInfo).port}/`
+  const ownProfile = profile ?? join(directory, 'profile')
+  const words =
+    browser === 'chromium'
+      ? [...chromiumFlags, `--user-data-dir=${ownProfile}`, url]
+      : ['--headless', '--profile', ownProfile, '--screenshot', join(directory, 'page.png'), url]
+  try {
+    if (browser === 'chromium') await machine.run(browser, words)
+    else {
+      await machine.run('mkdir', ['-p', ownProfile])
+      await machine.run('sh', ['-c', untilThereIs, 'sh', refused, browser, ...words])
+    }
+    return requests > 0 ? 'accepts' : 'refuses'
+  } finally {
+    server.close()
+    server.closeAllConnections()
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { formatIssue, type Issue } from '../../src/errors.ts'
+import { collectInputs } from '../../src/request/given-inputs.ts'
+import { type GivenInput, inputNames, variableName } from '../../src/request/interface.ts'
+import { given } from './given.ts'
+
+function collect(inputs: readonly GivenInput[], allowed = inputNames) {
+  const issues: Issue[] = []
+  const collected = collectInputs(inputs, allowed, issues)
+  return { collected: Object.fromEntries(collected), lines: issues.map(formatIssue) }
+}
+
+describe('what was given', () => {
+  it('is found under its name, as it was said', () => {
+    expect(collect(given({ 'common-name': ' a ', trust: 'all' }))).toEqual({
+      collected: { 'common-name': ' a ', trust: 'all' },
+      lines: [],
+    })
+  })
+
+  it('is as if it were not there where it is empty', () => {
+    expect(collect([...given({ country: '' }), ...given({ country: 'DE' })])).toEqual({
+      collected: { country: 'DE' },
+      lines: [],
+    })
+    expect(collect(given({ country: '' }), ['trust'])).toEqual({ collected: {}, lines: [] })
+  })
+
+  it('is put together where it is a list or a choice of several', () => {
+    const inputs = ['a', 'b', 'c'].flatMap((name) => given({ 'subject-alt-names': name, formats: name }))
+    expect(collect(inputs)).toEqual({ collected: { 'subject-alt-names': 'a\nb\nc', formats: 'a\nb\nc' }, lines: [] })
+  })
+
+  it('is given once where it is anything else; the mistake is told once', () => {
+    const inputs = ['a', 'b', 'c'].flatMap((name) => given({ 'common-name': name }))
+    const { collected, lines } = collect(inputs)
+    expect(lines).toEqual(['common-name: expected to be given once, got "more than one".'])
+    expect(collected).toEqual({ 'common-name': 'a' })
+  })
+
+  it('is refused where it cannot be given here', () => {
+    expect(collect(given({ usage: 'both', trust: 'all' }), ['trust', 'owner'])).toEqual({
+      collected: { trust: 'all' },
+      lines: ['usage: expected some of trust, owner, got "--usage".'],
+    })
+  })
+
+  it('has a name that is known, else the nearest is named, as it is spelled there', () => {
+    const asVariable = { name: 'COUNTY', text: 'DE', spell: variableName }
+    expect(collect([...given({ trsut: 'all' }), asVariable]).lines).toEqual([
+      '--trsut: expected the name of an input, got "--trsut". Did you mean --trust?',
+      'CERT_COUNTY: expected the name of an input, got "CERT_COUNTY". Did you mean CERT_COUNTRY?',
+    ])
+  })
+
+  it.each(['toString', '__proto__', 'constructor'])('has no name that every object has: %s', (name) => {
+    const { collected, lines } = collect([{ name, text: 'x', spell: (spelled) => spelled }])
+    expect(collected).toEqual({})
+    expect(lines).toEqual([`${name}: expected the name of an input, got "${name}".`])
+  })
+
+  it('has a name that is shown bounded, and without what cannot be seen', () => {
+    const [line] = collect(given({ [`a\u001b[31m\u200b${'x'.repeat(500)}`]: '1' })).lines
+    expect(line).toMatch(
+      /^--a\\u001b\[31m\\u200bx+…: expected the name of an input, got "--a\\u001b\[31m\\u200bx+…"\.$/,
+    )
+    expect((line as string).length).toBeLessThan(250)
+  })
+})

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quoteForPython } from '../../src/servers/python-syntax.ts'
+import { requireJudge } from '../judges.ts'
+import { paths } from './site.ts'
+
+const python = '/usr/bin/python3'
+
+describe('a string of Python', () => {
+  it.each([
+    ['/a b', '"/a b"'],
+    ['/a"b\'', '"/a\\"b\'"'],
+    ['/a\\n', '"/a\\\\n"'],
+    ['/größe/証明書/😀', '"/größe/証明書/😀"'],
+  ])('%s is written %s', (text, written) => {
+    expect(quoteForPython(text)).toBe(written)
+  })
+
+  it.skipIf(!requireJudge('python3', existsSync(python)))('is read by Python as it was, whatever stands in it', () => {
+    const texts = fc.sample(paths, 500)
+    const program =
+      'import ast, json, sys\nprint(json.dumps([ast.literal_eval(line) for line in json.load(sys.stdin)]))'
+    const { stdout, stderr } = spawnSync(python, ['-I', '-c', program], {
+      input: JSON.stringify(texts.map(quoteForPython)),
+      encoding: 'utf8',
+      env: { PYTHONIOENCODING: 'utf8' },
+    })
+    expect(JSON.parse(stdout || `"${stderr}"`)).toEqual(texts)
+  })
+})

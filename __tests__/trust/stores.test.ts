@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { storeNames } from '../../src/tasks/trust-ports.ts'
+import { loadStore } from '../../src/trust/stores.ts'
+import { messageForm } from '../tasks/fake-trust.ts'
+import { makeAnchor } from './anchors.ts'
+
+describe('a store that is asked for in a container', () => {
+  it.each(storeNames)('of its host refuses, and changes nothing: %s', async (name) => {
+    const store = await loadStore(name, {}, 'example/image:1')
+    const anchor = makeAnchor()
+    const plan = await store.plan(anchor, '/certs')
+    expect(plan).toEqual({ changes: [], alreadyIn: [], notes: [], variables: {}, refusals: [expect.any(String)] })
+    expect(plan.refusals[0]).toMatch(messageForm)
+    expect(plan.refusals[0]).toContain(
+      `trust ${name}: expected to run on the machine that is to trust it, got a container.`,
+    )
+    const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: anchor.fingerprint, details: {} }
+    await expect(store.make(change, anchor)).resolves.toBeUndefined()
+    await expect(store.takeBack(change)).resolves.toBeUndefined()
+  })
+})
+
+it.each(storeNames)('is one for each word of the input: %s', async (name) => {
+  const store = await loadStore(name, { PATH: '' }, undefined)
+  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack'])
+})

@@ -1,0 +1,54 @@
+/** Elasticsearch 7.17 and later: lines for `elasticsearch.yml`. They are of HTTP; nodes have settings of their own. */
+import { header } from './header.ts'
+import { warnOfRootsKey } from './key-permissions.ts'
+import { cipherSuites, ianaCiphers } from './mozilla-intermediate.ts'
+import type { Server } from './server.ts'
+import { quoteForShell } from './shell-syntax.ts'
+import { quoteForYaml, yamlComments } from './yaml-syntax.ts'
+
+/** @see https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings#http-tls-ssl-settings */
+export const elasticsearch: Server = {
+  needs: [],
+  encryptedKey: 'opened',
+  cannotSay: (path) => (hasVariable(path) ? 'without ${, which begins a variable there' : undefined),
+  settings(site) {
+    const { paths, clients, keyPassphrase } = site
+    const cannotOpen = keyPassphrase !== undefined && hasVariable(keyPassphrase)
+    const passphrase = cannotOpen ? undefined : keyPassphrase
+    const loading = {
+      load: `cat ${quoteForShell(`${paths.settings}/elasticsearch.yml`)} >> config/elasticsearch.yml`,
+      where:
+        'once, and have the certificate below config: it may read nothing else, and settings-root says where it is',
+    }
+    const settings = {
+      enabled: 'true',
+      certificate: quoteForYaml(paths.fullchain),
+      key: quoteForYaml(paths.key),
+      ...(passphrase === undefined ? {} : { key_passphrase: quoteForYaml(passphrase) }),
+      ...(clients
+        ? { certificate_authorities: `[${quoteForYaml(clients.pem)}]`, client_authentication: 'required' }
+        : { client_authentication: 'none' }),
+      supported_protocols: '[TLSv1.3, TLSv1.2]',
+      cipher_suites: `[${[...cipherSuites, ...ianaCiphers].join(', ')}]`,
+    }
+    const lines = [
+      'xpack.security.enabled: true',
+      ...Object.entries(settings).map(([name, value]) => `xpack.security.http.ssl.${name}: ${value}`),
+    ]
+    const text = yamlComments(header('#', 'TLS of Elasticsearch', loading)) + lines.map((line) => `${line}\n`).join('')
+    const file = { name: 'elasticsearch.yml', text, ...(passphrase === undefined ? {} : { secret: true as const }) }
+    return {
+      files: [file],
+      ...loading,
+      warnings: [...(cannotOpen ? [useKeyStore] : []), ...warnOfRootsKey('elasticsearch', site)],
+    }
+  },
+}
+
+/** The value of any setting, a password too. */
+function hasVariable(text: string): boolean {
+  return text.includes('${')
+}
+
+const useKeyStore =
+  'elasticsearch: expected a key-passphrase without ${, which begins a variable in elasticsearch.yml. Give it by elasticsearch-keystore add xpack.security.http.ssl.secure_key_passphrase, or choose another.'

@@ -1,0 +1,29 @@
+/** String literals of Python (UTF-8 source), and the TLS of its standard library. */
+import { opensslCiphers } from './mozilla-intermediate.ts'
+import type { Site } from './server.ts'
+
+/** JSON's strings mean the same in Python; what they escape, Python reads alike. */
+export function quoteForPython(text: string): string {
+  return JSON.stringify(text)
+}
+
+/**
+ * Lines that make an `ssl.SSLContext` of the name `ssl_context`, below `import ssl`.
+ *
+ * @see https://docs.python.org/3/library/ssl.html
+ */
+export function contextLines({ paths, clients, keyPassphrase }: Site): readonly string[] {
+  const passphrase = keyPassphrase === undefined ? '' : `, password=${quoteForPython(keyPassphrase)}`
+  return [
+    'ssl_context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)',
+    'ssl_context.minimum_version = ssl.TLSVersion.TLSv1_2',
+    `ssl_context.set_ciphers("${opensslCiphers.join(':')}")`,
+    `ssl_context.load_cert_chain(${quoteForPython(paths.fullchain)}, ${quoteForPython(paths.key)}${passphrase})`,
+    ...(clients
+      ? [
+          `ssl_context.load_verify_locations(${quoteForPython(clients.pem)})`,
+          'ssl_context.verify_mode = ssl.CERT_REQUIRED',
+        ]
+      : []),
+  ]
+}
