@@ -56,7 +56,7 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
   const rows = cases.map(({ name, expected, conduct, verdict, note, said }) => {
     const { mark, style } = looks[verdict]
     const line = row(paint(style, mark), name, expected, conduct, conduct === 'refused' ? said : '', style)
-    const isTelling = said !== '' && verdict !== 'as it must' && conduct !== 'accepted'
+    const isTelling = said !== '' && verdict !== 'as it must' && !['accepted', 'cannot be shown'].includes(conduct)
     const more = [note, isTelling ? `It said: ${said}` : '']
     const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))))
     return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('')

@@ -46,7 +46,11 @@ export function judgeCase(
   const isRight = conduct === (expected === 'accept' ? 'accepted' : 'refused')
   if (isRight) return { ...report, verdict: 'as it must', note: '' }
   if (conduct === 'cannot be shown') {
-    return { ...report, verdict: 'not judged', note: 'It does not speak TLS 1.2, with which this case is served.' }
+    return {
+      ...report,
+      verdict: 'not judged',
+      note: 'It does not speak TLS 1.2 with keys of this type, and this case is served so.',
+    }
   }
   if (conduct === 'accepted' && requirement === 'revocation-list' && !isToldOfLists) {
     return { ...report, verdict: 'not judged', note: 'It was told of no list of revoked certificates: {crl}.' }
