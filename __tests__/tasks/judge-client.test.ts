@@ -25,18 +25,23 @@ describe('what a client did', () => {
     ['ended by a signal', ended(null), connected],
     ['cannot be shown', ended(1), { ...connected, turnedAway: 1 }],
   ] as const)('%s', (conduct, run, seen) => {
-    expect(conductOf(run, seen, false)).toBe(conduct)
+    expect(conductOf(run, seen, false, false)).toBe(conduct)
+  })
+
+  it('is hidden by one that asks usually, and here had no more than a handshake', () => {
+    expect(conductOf(ended(0), shaken, true, false)).toBe('refused, exit code 0')
+    expect(conductOf(ended(0), asked, true, false)).toBe('accepted')
   })
 
   it('accepted, where a server that never comes to a page sees it go on', () => {
-    expect(conductOf(ended(1), shaken, true)).toBe('accepted')
-    expect(conductOf(late, shaken, true)).toBe('accepted')
-    expect(conductOf(ended(1), connected, true)).toBe('refused')
+    expect(conductOf(ended(1), shaken, true, true)).toBe('accepted')
+    expect(conductOf(late, shaken, true, true)).toBe('accepted')
+    expect(conductOf(ended(1), connected, true, true)).toBe('refused')
   })
 })
 
 describe('a case is', () => {
-  const plain = { isToldOfLists: false, isAllowed: false }
+  const plain = { isToldOfLists: false, isAllowed: false, asks: true }
 
   it('as it must be where good is accepted and each other one refused', () => {
     expect(judgeCase('good', ended(0), asked, plain)).toMatchObject({ verdict: 'as it must', note: '' })

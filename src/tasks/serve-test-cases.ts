@@ -122,6 +122,7 @@ async function checkClient(
   { runClient }: ServePorts,
 ): Promise<ClientReport> {
   const cases: CaseReport[] = []
+  let asks = false
   for (const { name, port, url, seen } of servers.cases) {
     if (cases[0] && cases[0].conduct !== 'accepted') {
       cases.push(notTried(name))
@@ -139,7 +140,8 @@ async function checkClient(
       turnedAway: after.turnedAway - before.turnedAway,
     }
     const isAllowed = allowed.has(name)
-    cases.push(judgeCase(name, run, difference, { isToldOfLists: takesLists(command), isAllowed }))
+    if (name === 'good') asks = difference.requests > 0
+    cases.push(judgeCase(name, run, difference, { isToldOfLists: takesLists(command), isAllowed, asks }))
   }
   const idle = cases.filter(({ name, verdict }) => allowed.has(name) && verdict === 'as it must')
   return {
