@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCaseNames } from '../../src/request/interface.ts'
 import { runClient } from '../interop/client.ts'
-import { nodeRuntime, requireProgram } from '../judges.ts'
+import { haveJudges } from '../interop/pairs.ts'
+import { nodeRuntime } from '../judges.ts'
 import { mainEntry, sharedTemporaryDirectory } from '../program.ts'
 
 interface ServingJson {
@@ -52,7 +53,7 @@ const { lookup } = dns
 dns.lookup = (host, ...rest) => (net.isIP(host) ? lookup(host, ...rest) : refuse('lookup')())
 `
 
-describe.skipIf(!['curl', 'openssl', 'python3', 'sh'].every(requireProgram)).each([20, 24])(
+describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24])(
   'serve-test-cases under Node.js %i',
   (major) => {
     const node = nodeRuntime(major)

@@ -20,6 +20,37 @@ describe('a command', () => {
     expect(read(['untrust']).command).toBe('untrust')
   })
 
+  it('that makes certificates takes names and every input, and has flags of its own', () => {
+    const words = [
+      'serve-test-cases',
+      'app.test',
+      '--port',
+      '0',
+      '--allow=expired',
+      '--port=9000',
+      '--key-type',
+      'ed25519',
+    ]
+    const { files, inputs, settings } = readArguments(words, { CERT_VALIDITY_DAYS: '3', CERT_TYPO: 'x' })
+    expect(files).toEqual([])
+    expect([...settings]).toEqual([
+      ['port', '9000'],
+      ['allow', 'expired'],
+    ])
+    expect(inputs.map(({ name, text }) => `${name} ${text}`)).toEqual([
+      'key-type ed25519',
+      'common-name app.test',
+      'validity-days 3',
+      'TYPO x',
+    ])
+  })
+
+  it('alone has its flags', () => {
+    const { settings, inputs } = readArguments(['trust', '--port', '1'], {})
+    expect(settings.size).toBe(0)
+    expect(inputs.map(({ name }) => name)).toEqual(['port'])
+  })
+
   it('is a name like any other where it is not the first word', () => {
     const { command, files, said } = read(['app.test', 'trust'])
     expect({ command, files, said }).toEqual({

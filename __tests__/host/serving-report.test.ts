@@ -49,6 +49,20 @@ describe('what a client made of the cases', () => {
     expect(lines).toContain('expired')
   })
 
+  it('has no line that is a command to a runner', () => {
+    const command = judgeCase(
+      'expired',
+      run(1, `${'x '.repeat(30)} ::add-mask::a ::stop-commands::b`),
+      { ...seen, requests: 1 },
+      plain,
+    )
+    for (const columns of [20, 40, 60, 80, 100]) {
+      const table = clientTable({ ...report, cases: [command] }, columns, bare)
+      expect(table).toContain('add-mask')
+      expect(table).not.toMatch(/^\s*::/m)
+    }
+  })
+
   it('is painted by verdict, where there are colours', () => {
     const painted = clientTable(report, 100, (style, text) => `<${style}>${text}</>`)
     expect(painted).toContain('<green>✓</>  good')

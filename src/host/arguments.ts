@@ -40,7 +40,6 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   const command = commandOf(words[0])
   const settings = new Map<string, string>()
   const ownFlags = Object.keys((command && 'flags' in commands[command] && commands[command].flags) || {})
-  const takesNames = command === undefined || command === 'serve-test-cases'
   const tokens = tokensOf(command ? words.slice(1) : words, ownFlags)
   for (const [position, token] of tokens.entries()) {
     if (token.kind === 'positional') {
@@ -53,7 +52,7 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
       else given.push({ name: token.name, text: token.value ?? '', spell: spellFlag })
     }
   }
-  if (takesNames && names.length > 0) {
+  if (takesNames(command) && names.length > 0) {
     const hasCommonName = given.some(({ name }) => name === 'common-name')
     const [first, ...others] = names
     if (!hasCommonName) given.push({ name: 'common-name', text: first as string, spell: spellFlag })
@@ -68,16 +67,21 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   }
   const givenNames = new Set(given.map(({ name }) => name))
   const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))]
-  return { command, inputs, files: takesNames ? [] : names, settings, flags, shellWord }
+  return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord }
 }
 
 function commandOf(word: string | undefined): Command | undefined {
   return (Object.keys(commands) as Command[]).find((command) => command === word)
 }
 
+/** What makes certificates takes names and all inputs. */
+function takesNames(command: Command | undefined): command is undefined | 'serve-test-cases' {
+  return command === undefined || command === 'serve-test-cases'
+}
+
 /** A variable may be set for other runs, as the output directory is in the image. */
 function concerns(command: Command | undefined, name: string): boolean {
-  return command === undefined || (commands[command].inputs as readonly string[]).includes(name)
+  return takesNames(command) || (commands[command].inputs as readonly string[]).includes(name)
 }
 
 /** What follows a misspelt flag is no name, and is not worth a mistake of its own. */

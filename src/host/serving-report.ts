@@ -57,12 +57,17 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
     const { mark, style } = looks[verdict]
     const line = row(paint(style, mark), name, expected, conduct, conduct === 'refused' ? said : '', style)
     const isTelling = said !== '' && verdict !== 'as it must' && !['accepted', 'cannot be shown'].includes(conduct)
-    const more = [note, isTelling ? `It said: ${said}` : '']
+    const more = [note, isTelling ? `It said: ${saidHarmlessly(said)}` : '']
     const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))))
     return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('')
   })
   const head = row(' ', 'case', 'must', 'did', room >= leastRoom ? 'it said' : '')
   return `${paint('bold', `Asked for ${host}:`)}  ${command}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`
+}
+
+/** No line of a job's log may begin with what is a command to the runner. */
+function saidHarmlessly(said: string): string {
+  return said.replace(/(^| )::/g, '$1: :')
 }
 
 /** Of fewer columns nothing can be read. */
