@@ -46,12 +46,11 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
   const indent = '     '
   const beforeSaid = indent.length + nameWidth + 2 + 6 + 2 + conductWidth + 2
   const room = columns - beforeSaid
-  const row = (mark: string, name: string, must: string, did: string, said: string, style?: Style) => {
+  const row = (mark: string, name: string, must: string, did: string, said: string, style: Style) => {
     const words = `${name.padEnd(nameWidth)}  ${must.padEnd(6)}  `
     const conduct = did.padEnd(conductWidth)
     const shown = room >= leastRoom && said !== '' ? `  ${paint('dim', cut(said, room))}` : ''
-    const painted = style ? paint(style, conduct) : conduct
-    return `  ${mark}  ${words}${shown === '' ? painted.trimEnd() : painted}${shown}\n`
+    return `  ${mark}  ${words}${paint(style, shown === '' ? did : conduct)}${shown}\n`
   }
   const rows = cases.map(({ name, expected, conduct, verdict, note, said }) => {
     const { mark, style } = looks[verdict]
@@ -61,7 +60,7 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
     const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))))
     return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('')
   })
-  const head = row(' ', 'case', 'must', 'did', room >= leastRoom ? 'it said' : '')
+  const head = `${indent}${'case'.padEnd(nameWidth)}  must    ${'did'.padEnd(conductWidth)}${room >= leastRoom ? '  it said' : ''}`
   return `${paint('bold', `Asked for ${host}:`)}  ${command}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`
 }
 
@@ -143,8 +142,9 @@ export function clientJson({ command, host, ok, cases }: ClientReport) {
   }
 }
 
+/** Programs begin with who they are, and end with what is wrong: the end stays. */
 function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`
+  return text.length <= width ? text : `…${text.slice(1 - width)}`
 }
 
 function wrap(text: string, width: number): readonly string[] {
