@@ -7,6 +7,7 @@
 import { createECDH, createPrivateKey, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { keyTypeOf } from '../../src/pki/key-pair.ts'
 import type { TlsServer } from './tls-server.ts'
 
 export interface RawTlsServer extends TlsServer {
@@ -81,12 +82,23 @@ function firstFlight(clientRandom: Uint8Array, chain: readonly Uint8Array[], pri
   ])
 }
 
-/** ECDHE with AES-128-GCM, and the scheme in which this key signs (RFC 8446 §4.2.3). */
+/** The scheme in which a key of each type signs (RFC 8446 §4.2.3), and its hash; ML-DSA is none of TLS 1.2. */
+const schemes: { readonly [keyType: string]: readonly [scheme: readonly [number, number], hash: string | null] } = {
+  rsa: [[4, 1], 'sha256'],
+  'ecdsa-p256': [[4, 3], 'sha256'],
+  'ecdsa-p384': [[5, 3], 'sha384'],
+  'ecdsa-p521': [[6, 3], 'sha512'],
+  ed25519: [[8, 7], null],
+}
+
+/** TLS_ECDHE_…_WITH_AES_128_GCM_SHA256 (RFC 5289), and how the key signs. */
 function algorithmsOf(privateKey: KeyObject) {
-  if (privateKey.asymmetricKeyType === 'rsa') {
-    return { cipherSuite: Buffer.from([0xc0, 0x2f]), scheme: Buffer.from([4, 1]), hash: 'sha256' }
-  }
-  return { cipherSuite: Buffer.from([0xc0, 0x2b]), scheme: Buffer.from([4, 3]), hash: 'sha256' }
+  const isRsa = privateKey.asymmetricKeyType === 'rsa'
+  const keyType = isRsa ? 'rsa' : String(keyTypeOf(privateKey))
+  const found = schemes[keyType]
+  if (!found) throw new Error(`TLS 1.2 has no signature with a key of type ${keyType}`)
+  const [scheme, hash] = found
+  return { cipherSuite: Buffer.from([0xc0, isRsa ? 0x2f : 0x2b]), scheme: Buffer.from(scheme), hash }
 }
 
 function vector(lengthOctets: number, ...parts: readonly Uint8Array[]): Buffer {
