@@ -11,3 +11,8 @@ it('tells what the file is, what it follows, and how it is loaded where somethin
     `${first}${recommendation}# Load it there: load it\n`,
   )
 })
+
+it('has no path in its first two lines, where Python would take a word for the encoding (PEP 263)', () => {
+  const lines = header('#', 'The thing', { load: 'coding: latin-1', where: 'coding=latin-1' }).split('\n')
+  expect(lines.findIndex((line) => /coding[:=][ \t]*[-\w.]+/.test(line))).toBe(2)
+})

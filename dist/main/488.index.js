@@ -394,7 +394,7 @@ const haproxy = {
     settings({ paths, clients }) {
         const loading = {
             load: `haproxy -f ${quoteForShell(`${paths.settings}/haproxy.cfg`)} -f haproxy.cfg`,
-            where: 'where your haproxy.cfg has a backend app',
+            where: 'before a file of yours with a backend app',
         };
         const verify = clients ? ` ca-file ${haproxy_quote(clients.pem)} verify required` : '';
         const text = `${header('#', 'TLS of HAProxy', loading)}
@@ -429,7 +429,7 @@ const kestrel = {
         const { settings } = site.paths;
         const loading = {
             load: `docker run --env-file ${quoteForShell(`${settings}/kestrel.env`)}`,
-            where: `or builder.Configuration.AddJsonFile(${JSON.stringify(`${settings}/kestrel.json`)})`,
+            where: 'with Docker, or kestrel.json with builder.Configuration.AddJsonFile',
         };
         const endpoint = endpointOf(site);
         const json = `${JSON.stringify({ Kestrel: { Endpoints: { Https: endpoint } } }, undefined, 2)}\n`;
@@ -715,8 +715,8 @@ function createSettings(request, { certificates, issuer }, directory, files) {
     const root = (request.settings.root ?? directory.absolutePath).replace(/(?<=.)\/+$/, '');
     expectPathsThatCanBeSaid(chosen, root, certificates);
     const hasAuthority = issuer.kind !== 'self';
-    const clientFolders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []));
-    const hasClients = clientFolders.length > 0;
+    const siteClients = clientsOf(certificates, root, hasAuthority);
+    const hasClients = siteClients !== undefined;
     const needsTrustStore = hasClients && chosen.some(([, { needs }]) => needs.includes('truststore'));
     const needsPassword = needsTrustStore || chosen.some(([, { needs }]) => needs.includes('pkcs12'));
     const clients = [];
@@ -733,7 +733,7 @@ function createSettings(request, { certificates, issuer }, directory, files) {
                 clients.push(certificate);
                 return { loads: [], warnings: [] };
             }
-            const site = siteOf(asked, request, root, hasAuthority, clientFolders, password);
+            const site = siteOf(asked, request, root, hasAuthority, siteClients, password);
             const written = chosen.map(([server, { settings }]) => ({ server, ...settings(site) }));
             for (const { name, text, secret } of written.flatMap(({ files }) => files)) {
                 await files.put((0,output_files/* textFile */.Ex)((0,output_files/* inFolder */._z)(asked.folder, `settings/${name}`), text, secret ? 'secret' : 'public'));
@@ -772,16 +772,19 @@ function expectPathsThatCanBeSaid(servers, root, certificates) {
     if (issues.length > 0)
         throw new errors/* InputError */.dz(issues);
 }
-function siteOf(asked, request, root, hasAuthority, clientFolders, storePassword) {
+function clientsOf(certificates, root, hasAuthority) {
+    const folders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []));
+    if (folders.length === 0)
+        return undefined;
+    const shared = (name) => inRoot(root, name);
+    if (hasAuthority)
+        return { pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') };
+    const each = folders.map((folder) => shared((0,output_files/* inFolder */._z)(folder, 'cert.pem')));
+    return { pem: shared(clientsPem), each, trustStore: shared(clientsStore) };
+}
+function siteOf(asked, request, root, hasAuthority, clients, storePassword) {
     const shared = (name) => inRoot(root, name);
     const own = (name) => shared((0,output_files/* inFolder */._z)(asked.folder, name));
-    const clients = hasAuthority
-        ? { pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
-        : {
-            pem: shared(clientsPem),
-            each: clientFolders.map((folder) => shared((0,output_files/* inFolder */._z)(folder, 'cert.pem'))),
-            trustStore: shared(clientsStore),
-        };
     return {
         hosts: asked.subjectAltName.flatMap(({ type, value }) => (type === 'dNSName' || type === 'iPAddress' ? value : [])),
         paths: {
@@ -792,7 +795,7 @@ function siteOf(asked, request, root, hasAuthority, clientFolders, storePassword
             keyStore: own('keystore.p12'),
             settings: own('settings'),
         },
-        clients: clientFolders.length > 0 ? clients : undefined,
+        clients,
         keyPassphrase: asked.keyPassphrase,
         storePassword,
         keyAlias: request.keyStore.alias,

@@ -5214,7 +5214,7 @@ function settingsRows(issued) {
         ],
         ...issued.settings.map(({ server, load, where }) => [
             server,
-            where === undefined ? load : `${load}  ${where}`,
+            where === undefined ? load : `${load}  (${where})`,
         ]),
     ];
 }

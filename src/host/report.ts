@@ -65,7 +65,7 @@ function settingsRows(issued: Issued): readonly [string, string | undefined][] {
     ],
     ...issued.settings.map(({ server, load, where }): [string, string] => [
       server,
-      where === undefined ? load : `${load}  ${where}`,
+      where === undefined ? load : `${load}  (${where})`,
     ]),
   ]
 }

@@ -11,7 +11,7 @@ export const haproxy: Server = {
   settings({ paths, clients }) {
     const loading = {
       load: `haproxy -f ${quoteForShell(`${paths.settings}/haproxy.cfg`)} -f haproxy.cfg`,
-      where: 'where your haproxy.cfg has a backend app',
+      where: 'before a file of yours with a backend app',
     }
     const verify = clients ? ` ca-file ${quote(clients.pem)} verify required` : ''
     const text = `${header('#', 'TLS of HAProxy', loading)}

@@ -4,7 +4,7 @@ import type { Settings } from './server.ts'
 
 /**
  * What the file is and how it is loaded, each line behind the mark of a comment. Paths have no line ends, so none can
- * leave it.
+ * leave it. In the first two lines Python looks for the encoding of its source (PEP 263), so no path stands there.
  *
  * @param mark `#`, `//`, …
  * @param load Left out for a file that another one loads.

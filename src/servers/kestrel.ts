@@ -14,7 +14,7 @@ export const kestrel: Server = {
     const { settings } = site.paths
     const loading = {
       load: `docker run --env-file ${quoteForShell(`${settings}/kestrel.env`)}`,
-      where: `or builder.Configuration.AddJsonFile(${JSON.stringify(`${settings}/kestrel.json`)})`,
+      where: 'with Docker, or kestrel.json with builder.Configuration.AddJsonFile',
     }
     const endpoint = endpointOf(site)
     const json = `${JSON.stringify({ Kestrel: { Endpoints: { Https: endpoint } } }, undefined, 2)}\n`

@@ -58,7 +58,7 @@ export interface Settings {
   readonly files: readonly SettingsFile[]
   /** The one line that loads them. */
   readonly load: string
-  /** Where that line goes, to be read after it: `in a server block`; a line for a shell goes without saying. */
+  /** Where that line goes, to be read between `Load it` and the line, and after it: `in a server block`. */
   readonly where?: string
   /** What of that which was asked for cannot work with this server, and what to say instead: one sentence or two each. */
   readonly warnings?: readonly string[]

@@ -9,7 +9,7 @@ import type { RequestedCertificate } from '../request/certificate.ts'
 import type { ServerName } from '../request/interface.ts'
 import type { Format, Request } from '../request/parse.ts'
 import { mistake, toIssue } from '../request/parsed.ts'
-import type { Server, Site } from '../servers/server.ts'
+import type { Server, Site, SiteClients } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
 import type { FileSet } from './file-set.ts'
 import { inFolder, textFile } from './output-files.ts'
@@ -84,8 +84,8 @@ export function createSettings(
   const root = (request.settings.root ?? directory.absolutePath).replace(/(?<=.)\/+$/, '')
   expectPathsThatCanBeSaid(chosen, root, certificates)
   const hasAuthority = issuer.kind !== 'self'
-  const clientFolders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []))
-  const hasClients = clientFolders.length > 0
+  const siteClients = clientsOf(certificates, root, hasAuthority)
+  const hasClients = siteClients !== undefined
   const needsTrustStore = hasClients && chosen.some(([, { needs }]) => needs.includes('truststore'))
   const needsPassword = needsTrustStore || chosen.some(([, { needs }]) => needs.includes('pkcs12'))
   const clients: Der[] = []
@@ -103,7 +103,7 @@ export function createSettings(
         clients.push(certificate)
         return { loads: [], warnings: [] }
       }
-      const site = siteOf(asked, request, root, hasAuthority, clientFolders, password)
+      const site = siteOf(asked, request, root, hasAuthority, siteClients, password)
       const written = chosen.map(([server, { settings }]) => ({ server, ...settings(site) }))
       for (const { name, text, secret } of written.flatMap(({ files }) => files)) {
         await files.put(textFile(inFolder(asked.folder, `settings/${name}`), text, secret ? 'secret' : 'public'))
@@ -146,24 +146,33 @@ function expectPathsThatCanBeSaid(
   if (issues.length > 0) throw new InputError(issues)
 }
 
+/** The same for all servers of a run: `undefined` where there are no clients. */
+function clientsOf(
+  certificates: readonly PlannedCertificate[],
+  root: string,
+  hasAuthority: boolean,
+): SiteClients | undefined {
+  const folders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []))
+  if (folders.length === 0) return undefined
+  const shared = (name: string) => inRoot(root, name)
+  const selfSigned = !hasAuthority
+  if (hasAuthority) {
+    return { selfSigned, pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
+  }
+  const each = folders.map((folder) => shared(inFolder(folder, 'cert.pem')))
+  return { selfSigned, pem: shared(clientsPem), each, trustStore: shared(clientsStore) }
+}
+
 function siteOf(
   asked: RequestedCertificate,
   request: Request,
   root: string,
   hasAuthority: boolean,
-  clientFolders: readonly string[],
+  clients: SiteClients | undefined,
   storePassword: string,
 ): Site {
   const shared = (name: string) => inRoot(root, name)
   const own = (name: string) => shared(inFolder(asked.folder, name))
-  const clients = hasAuthority
-    ? { pem: shared('ca.pem'), selfSigned: false, each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
-    : {
-        pem: shared(clientsPem),
-        selfSigned: true,
-        each: clientFolders.map((folder) => shared(inFolder(folder, 'cert.pem'))),
-        trustStore: shared(clientsStore),
-      }
   return {
     hosts: asked.subjectAltName.flatMap(({ type, value }) => (type === 'dNSName' || type === 'iPAddress' ? value : [])),
     paths: {
@@ -174,7 +183,7 @@ function siteOf(
       keyStore: own('keystore.p12'),
       settings: own('settings'),
     },
-    clients: clientFolders.length > 0 ? clients : undefined,
+    clients,
     keyPassphrase: asked.keyPassphrase,
     storePassword,
     keyAlias: request.keyStore.alias,

@@ -18,6 +18,8 @@ export { page }
 
 export interface WebServer {
   readonly name: ServerName
+  /** Where there is more than one of the name. */
+  readonly title?: string
   /** Whether its programs are there. */
   readonly available: boolean
   /**
@@ -45,7 +47,7 @@ export function clientOf(made: Outputs, name: string): Pair {
 
 export function judgeWebServer(kind: WebServer): void {
   const available = haveJudges('curl', 'openssl', 'chromium', 'certutil') && kind.available
-  describe.skipIf(!available)(`${kind.name} with the settings for it`, () => {
+  describe.skipIf(!available)(`${kind.title ?? kind.name} with the settings for it`, () => {
     const shop = workshop()
     const make = (...words: readonly string[]) => shop.pair('localhost', ...words, '--settings-for', kind.name)
 
