@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makePair, runProgram, temporaryDirectory } from '../program.ts'
 
+const hasModes = process.platform !== 'win32'
 const words = ['app.test', '--key-type', 'ecdsa-p256', '--settings-for']
 
 /** Lines on standard error of a run that ends in this way. */
@@ -18,11 +19,11 @@ function linesOf(more: readonly string[], status: number): readonly string[] {
 describe('beside the pair', () => {
   it('MongoDB has certificate and key in one file, which is closed to others', () => {
     const directory = temporaryDirectory()
-    makePair([...words, 'mongodb'], { directory })
+    makePair([...words, 'mongodb', '--settings-root', '/certs'], { directory })
     const read = (name: string) => readFileSync(join(directory, 'certs', name), 'utf8')
     expect(read('combined.pem')).toBe(read('fullchain.pem') + read('key.pem'))
-    expect(read('settings/mongod.conf')).toContain(`certificateKeyFile: "${directory}/certs/combined.pem"`)
-    expect(statSync(join(directory, 'certs', 'combined.pem')).mode & 0o777).toBe(0o600)
+    expect(read('settings/mongod.conf')).toContain('certificateKeyFile: "/certs/combined.pem"')
+    if (hasModes) expect(statSync(join(directory, 'certs', 'combined.pem')).mode & 0o777).toBe(0o600)
   })
 
   it.each([
@@ -36,7 +37,7 @@ describe('beside the pair', () => {
     const password = readFileSync(join(certs, 'settings', 'store-password'), 'utf8').trim()
     const properties = join(certs, 'settings', 'kafka.properties')
     expect(readFileSync(properties, 'utf8')).toContain(`keystore.password=${password}\n`)
-    expect(statSync(properties).mode & 0o777).toBe(0o600)
+    if (hasModes) expect(statSync(properties).mode & 0o777).toBe(0o600)
   })
 })
 

@@ -7,6 +7,8 @@ import type { Outputs } from '../../src/request/interface.ts'
 import { testCaseNames } from '../../src/request/interface.ts'
 import type { TestCasesDocument } from '../../src/request/test-cases.ts'
 import { makePair, runProgram, temporaryDirectory } from '../program.ts'
+import { forEachFault } from './faults.ts'
+import { runMain } from './runner.ts'
 
 const fast = ['--key-type', 'ecdsa-p256']
 
@@ -289,5 +291,39 @@ describe('there are no test cases', () => {
       stderr: expect.stringMatching(new RegExp(`test-cases: expected .*${message}`)),
     })
     expect(readdirSync(directory)).toEqual([])
+  })
+})
+
+describe('as an Action', () => {
+  it('the job summary and the log tell of them, and the lines of every key are masked, once', () => {
+    const workspace = temporaryDirectory()
+    const inputs = { 'common-name': 'app.test', 'key-type': 'ecdsa-p256', 'test-cases': 'expired, mismatched-key' }
+    const step = runMain({ workspace, inputs })
+    expect(step.status, step.stdout).toBe(0)
+    const told = 'good, expired, mismatched-key in certs/test-cases, from a CA of their own'
+    expect(step.stdout).toContain(told)
+    expect(step.summary.replaceAll('&#45;', '-')).toContain(`| test cases | <code>${told}</code> |`)
+    const cases = join(workspace, 'certs', 'test-cases')
+    expect(step.outputs['test-cases-path']).toBe(join(cases, 'test-cases.json'))
+    for (const name of ['good', 'expired', 'mismatched-key']) {
+      const [, line] = readFileSync(join(cases, name, 'key.pem'), 'utf8').split('\n')
+      expect(step.stdout.split('\n').filter((said) => said === `::add-mask::${line}`)).toHaveLength(1)
+    }
+  })
+})
+
+describe('a run with test cases that is killed', () => {
+  it('leaves all of a new directory or nothing, and the next run makes it', () => {
+    const words = ['app.test', ...fast, '--test-cases', 'good']
+    const points = forEachFault(words, 'SIGKILL', temporaryDirectory, (directory, run, killedAt) => {
+      expect(run.signal, `${killedAt}: ${run.stderr}`).toBe('SIGKILL')
+      const isThere = existsSync(join(directory, 'certs'))
+      expect(existsSync(join(directory, 'certs/test-cases/test-cases.json')), `killed at ${killedAt}`).toBe(isThere)
+      makePair(words, { directory })
+      expect(readdirSync(directory), `after ${killedAt}`).toEqual(['certs'])
+      const files = ['ca.pem', 'cert.pem', 'crl.der', 'crl.pem', 'fullchain.pem', 'key.pem']
+      expect(Object.keys(filesOf(directory))).toEqual([...files.map((file) => `good/${file}`), 'test-cases.json'])
+    })
+    expect(points).toBeGreaterThan(20)
   })
 })

@@ -471,7 +471,8 @@ describe.skipIf(!haveJudges('certtool'))('GnuTLS', () => {
       expect(status).not.toBe(0)
       expect(textsIn(stdout, 'CERTIFICATE')).toEqual([])
       expect(stderr).toContain('verify_mac: The Message Authentication Code verification failed.')
-      expect(stderr).toContain('bag_decrypt: Decryption has failed.')
+      // Once in 256 times a wrong key gives a padding that is right, and what then cannot be parsed.
+      expect(stderr).toMatch(/bag_decrypt: Decryption has failed\.|ASN1 parser: /)
     })
   })
 })

@@ -144,3 +144,12 @@ describe.skipIf(!haveJudges())('test cases whose host is an address', () => {
   const cases = servedCases('ecdsa-p256', ['127.0.0.1'])
   for (const client of caseClients) judgeCases(client, client.name, cases, casesOfNames)
 })
+
+describe.skipIf(!haveJudges()).each(['ecdsa-p384', 'ecdsa-p521', 'ed25519'])(
+  'test cases with keys of %s',
+  (keyType) => {
+    const cases = servedCases(keyType)
+    const some = caseClients.filter(({ name }) => name === 'openssl' || name === 'go')
+    for (const client of some) judgeCases(client, client.name, cases, ['good', 'mismatched-key', 'malformed'])
+  },
+)

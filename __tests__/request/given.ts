@@ -58,6 +58,6 @@ export function expectClear(error: InputError): void {
     expect(issue.where.startsWith('--') || inputNames.some((name) => name === issue.where), line).toBe(true)
     expect(issue.message).toMatch(/^expected .+, got ".*"( \([^)]+\))?\.( .+)?$/)
     expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u)
-    expect(line.length, line).toBeLessThan(500)
+    expect([...line].length, line).toBeLessThan(400)
   }
 }

@@ -45,6 +45,13 @@ describe('elasticsearch', () => {
     expect(warnings).toEqual([expect.stringContaining('elasticsearch-keystore add')])
   })
 
+  it('warns of a passphrase that Java does not take', () => {
+    expect(elasticsearch.settings(siteAt('/certs', { keyPassphrase: 'größe' })).warnings).toEqual([
+      'elasticsearch: expected a key-passphrase in ASCII, as Java opens keys with no other. Choose another.',
+    ])
+    expect(elasticsearch.settings(siteAt('/certs', { keyPassphrase: ' ~' })).warnings).toEqual([])
+  })
+
   it('reads each path and passphrase as it is, whatever else stands in it', () => {
     const sayable = paths.filter((path) => elasticsearch.cannotSay?.(path) === undefined)
     fc.assert(

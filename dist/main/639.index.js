@@ -337,11 +337,10 @@ const elasticsearch = {
     cannotSay: (path) => (hasVariable(path) ? 'without ${, which begins a variable there' : undefined),
     settings(site) {
         const { paths, clients, keyPassphrase } = site;
-        const cannotOpen = keyPassphrase !== undefined && hasVariable(keyPassphrase);
-        const passphrase = cannotOpen ? undefined : keyPassphrase;
+        const passphrase = keyPassphrase !== undefined && hasVariable(keyPassphrase) ? undefined : keyPassphrase;
         const loading = {
             load: `cat ${quoteForShell(`${paths.settings}/elasticsearch.yml`)} >> config/elasticsearch.yml`,
-            where: 'once, and have the certificate below config: it may read nothing else, and settings-root says where it is',
+            where: 'once, with a settings-root below config, beyond which it may read nothing',
         };
         const settings = {
             enabled: 'true',
@@ -363,14 +362,18 @@ const elasticsearch = {
         return {
             files: [file],
             ...loading,
-            warnings: [...(cannotOpen ? [useKeyStore] : []), ...warnOfRootsKey('elasticsearch', site)],
+            warnings: [...warningsOfPassphrase(keyPassphrase ?? ''), ...warnOfRootsKey('elasticsearch', site)],
         };
     },
 };
 function hasVariable(text) {
     return text.includes('${');
 }
+function warningsOfPassphrase(text) {
+    return [...(hasVariable(text) ? [useKeyStore] : []), ...(/[^ -~]/.test(text) ? [useAscii] : [])];
+}
 const useKeyStore = 'elasticsearch: expected a key-passphrase without ${, which begins a variable in elasticsearch.yml. Give it by elasticsearch-keystore add xpack.security.http.ssl.secure_key_passphrase, or choose another.';
+const useAscii = 'elasticsearch: expected a key-passphrase in ASCII, as Java opens keys with no other. Choose another.';
 
 ;// CONCATENATED MODULE: ./build/servers/flask.js
 
@@ -662,6 +665,7 @@ const mongodb = {
                     '    allowConnectionsWithoutCertificates: true',
                 ]),
             '    disabledProtocols: TLS1_0,TLS1_1',
+            '# Of TLS 1.2. Elsewhere than on Linux mongod has no such parameter: leave it out there.',
             'setParameter:',
             `  opensslCipherConfig: ${quoteForYaml(opensslCiphers.join(':'))}`,
         ];
@@ -716,7 +720,10 @@ const mysql = {
     encryptedKey: 'refused',
     settings(site) {
         const { paths, clients } = site;
-        const loading = { load: `mysqld --defaults-extra-file=${quoteForShell(`${paths.settings}/mysql.cnf`)}` };
+        const loading = {
+            load: `mysqld --defaults-extra-file=${quoteForShell(`${paths.settings}/mysql.cnf`)}`,
+            where: 'as the first word of mysqld or mariadbd',
+        };
         const lines = [
             '[mysqld]',
             `ssl_cert = ${mysql_quote(paths.fullchain)}`,
@@ -1022,6 +1029,7 @@ const springBoot = {
 
 
 
+
 const traefik = {
     needs: [],
     encryptedKey: 'refused',
@@ -1048,7 +1056,7 @@ const traefik = {
                 ]
                 : []),
         ];
-        const head = header('#', 'TLS of Traefik', loading).replace(/\{(?=\{)/g, '{ ');
+        const head = yamlComments(header('#', 'TLS of Traefik', loading)).replace(/\{(?=\{)/g, '{ ');
         return { files: [{ name: 'traefik.yml', text: head + lines.map((line) => `${line}\n`).join('') }], ...loading };
     },
 };
@@ -1242,12 +1250,12 @@ function clientsOf(certificates, root, hasAuthority) {
     if (folders.length === 0)
         return undefined;
     const shared = (name) => inRoot(root, name);
+    const selfSigned = !hasAuthority;
     if (hasAuthority) {
-        const pem = shared('ca.pem');
-        return { pem, selfSigned: false, each: [pem], trustStore: shared('truststore.p12') };
+        return { selfSigned, pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') };
     }
     const each = folders.map((folder) => shared((0,output_files/* inFolder */._z)(folder, 'cert.pem')));
-    return { pem: shared(clientsPem), selfSigned: true, each, trustStore: shared(clientsStore) };
+    return { selfSigned, pem: shared(clientsPem), each, trustStore: shared(clientsStore) };
 }
 function siteOf(asked, request, root, hasAuthority, clients, storePassword) {
     const shared = (name) => inRoot(root, name);

@@ -18,6 +18,7 @@ export type Requirement =
   /** A standard, once the client has been told of the list of revoked certificates; not before. */
   | 'revocation-list'
 
+/** Sentences are in Markdown: names of cases and words of files are code, between backticks. */
 export interface TestCaseDefinition {
   /** What is other than in `good`; everything else is the same. */
   readonly differs: string

@@ -13,12 +13,10 @@ export const elasticsearch: Server = {
   cannotSay: (path) => (hasVariable(path) ? 'without ${, which begins a variable there' : undefined),
   settings(site) {
     const { paths, clients, keyPassphrase } = site
-    const cannotOpen = keyPassphrase !== undefined && hasVariable(keyPassphrase)
-    const passphrase = cannotOpen ? undefined : keyPassphrase
+    const passphrase = keyPassphrase !== undefined && hasVariable(keyPassphrase) ? undefined : keyPassphrase
     const loading = {
       load: `cat ${quoteForShell(`${paths.settings}/elasticsearch.yml`)} >> config/elasticsearch.yml`,
-      where:
-        'once, and have the certificate below config: it may read nothing else, and settings-root says where it is',
+      where: 'once, with a settings-root below config, beyond which it may read nothing',
     }
     const settings = {
       enabled: 'true',
@@ -40,7 +38,7 @@ export const elasticsearch: Server = {
     return {
       files: [file],
       ...loading,
-      warnings: [...(cannotOpen ? [useKeyStore] : []), ...warnOfRootsKey('elasticsearch', site)],
+      warnings: [...warningsOfPassphrase(keyPassphrase ?? ''), ...warnOfRootsKey('elasticsearch', site)],
     }
   },
 }
@@ -50,5 +48,11 @@ function hasVariable(text: string): boolean {
   return text.includes('${')
 }
 
+function warningsOfPassphrase(text: string): readonly string[] {
+  return [...(hasVariable(text) ? [useKeyStore] : []), ...(/[^ -~]/.test(text) ? [useAscii] : [])]
+}
+
 const useKeyStore =
   'elasticsearch: expected a key-passphrase without ${, which begins a variable in elasticsearch.yml. Give it by elasticsearch-keystore add xpack.security.http.ssl.secure_key_passphrase, or choose another.'
+
+const useAscii = 'elasticsearch: expected a key-passphrase in ASCII, as Java opens keys with no other. Choose another.'

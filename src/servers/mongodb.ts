@@ -27,6 +27,7 @@ export const mongodb: Server = {
             '    allowConnectionsWithoutCertificates: true',
           ]),
       '    disabledProtocols: TLS1_0,TLS1_1',
+      '# Of TLS 1.2. Elsewhere than on Linux mongod has no such parameter: leave it out there.',
       'setParameter:',
       `  opensslCipherConfig: ${quoteForYaml(opensslCiphers.join(':'))}`,
     ]

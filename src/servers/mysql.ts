@@ -14,7 +14,10 @@ export const mysql: Server = {
   encryptedKey: 'refused',
   settings(site) {
     const { paths, clients } = site
-    const loading = { load: `mysqld --defaults-extra-file=${quoteForShell(`${paths.settings}/mysql.cnf`)}` }
+    const loading = {
+      load: `mysqld --defaults-extra-file=${quoteForShell(`${paths.settings}/mysql.cnf`)}`,
+      where: 'as the first word of mysqld or mariadbd',
+    }
     const lines = [
       '[mysqld]',
       `ssl_cert = ${quote(paths.fullchain)}`,

@@ -3,6 +3,7 @@ import { header } from './header.ts'
 import { ianaCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
+import { yamlComments } from './yaml-syntax.ts'
 
 /** @see https://doc.traefik.io/traefik/https/tls/ */
 export const traefik: Server = {
@@ -32,7 +33,7 @@ export const traefik: Server = {
         : []),
     ]
     // The head is a part of the template too.
-    const head = header('#', 'TLS of Traefik', loading).replace(/\{(?=\{)/g, '{ ')
+    const head = yamlComments(header('#', 'TLS of Traefik', loading)).replace(/\{(?=\{)/g, '{ ')
     return { files: [{ name: 'traefik.yml', text: head + lines.map((line) => `${line}\n`).join('') }], ...loading }
   },
 }

@@ -155,12 +155,12 @@ function clientsOf(
   const folders = certificates.flatMap(({ asked }) => (asked.usage === 'client' ? asked.folder : []))
   if (folders.length === 0) return undefined
   const shared = (name: string) => inRoot(root, name)
+  const selfSigned = !hasAuthority
   if (hasAuthority) {
-    const pem = shared('ca.pem')
-    return { pem, selfSigned: false, each: [pem], trustStore: shared('truststore.p12') }
+    return { selfSigned, pem: shared('ca.pem'), each: [shared('ca.pem')], trustStore: shared('truststore.p12') }
   }
   const each = folders.map((folder) => shared(inFolder(folder, 'cert.pem')))
-  return { pem: shared(clientsPem), selfSigned: true, each, trustStore: shared(clientsStore) }
+  return { selfSigned, pem: shared(clientsPem), each, trustStore: shared(clientsStore) }
 }
 
 function siteOf(

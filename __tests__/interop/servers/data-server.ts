@@ -6,11 +6,13 @@ import { spawnSync } from 'node:child_process'
 import { createPrivateKey } from 'node:crypto'
 import { chmodSync, chownSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outputs, ServerName } from '../../../src/request/interface.ts'
 import type { Server } from '../../../src/servers/server.ts'
 import { servers } from '../../../src/servers/table.ts'
 import { makePair } from '../../program.ts'
+import { paths } from '../../servers/site.ts'
 import type { Answer } from '../client.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { type Pair, type Question, speaks } from './clients.ts'
@@ -51,6 +53,8 @@ export interface DataServer {
   readonly refusesSelfSigned?: true
   /** In the name of a directory, beside what every server takes. */
   readonly alsoInPaths?: string
+  /** From how many paths that chance made it is started; 4. */
+  readonly pathsOfChance?: number
 }
 
 /** Whether client certificates were made. */
@@ -178,6 +182,27 @@ export function judgeDataServer(kind: DataServer): void {
         const question = { port, ca: made['ca-certificate-path'], client, as: 'alice', starttls: kind.starttls }
         const { stdout, stderr } = await kind.ask(question, shop.directory)
         expect(stdout, stderr + running.said()).toMatch(kind.answer)
+      } finally {
+        await running.stop()
+      }
+    })
+
+    const isSayable = (path: string) => server.cannotSay?.(path) === undefined
+    const isName = (path: string) => !/^\/\.*$/.test(path) && Buffer.byteLength(path) < 200
+    const chance = fc.sample(
+      paths.filter((path) => isName(path) && isSayable(path)),
+      kind.pathsOfChance ?? 4,
+    )
+    it.each(chance)('starts from a path of any signs: %j', async (path) => {
+      const root = mkdtempSync(join(shop.directory, 'chance-'))
+      chmodSync(root, 0o711)
+      const words = ['localhost', '--key-type', 'ecdsa-p256', '--output-directory', root + path]
+      const made = makePair([...words, ...forIt], { directory: shop.directory })
+      const port = await freePort()
+      const running = await start(made, port)
+      try {
+        const question = { port, ca: made['ca-certificate-path'], starttls: kind.starttls }
+        expect(await speaks(question, 'tls1_3', shop.directory)).toBe(true)
       } finally {
         await running.stop()
       }

@@ -18,6 +18,8 @@ judgeDataServer({
   userName: 'rabbitmq',
   answer: /^hello$/m,
   refusesSelfSigned: true,
+  // It takes seconds to start.
+  pathsOfChance: 2,
   alsoInPaths: ' {} $HOME \\ [x]* ? $(a) %%',
   async start(made, place) {
     const { directory } = place
