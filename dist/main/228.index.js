@@ -423,13 +423,13 @@ function rolesOf({ ca, above }) {
         file: 'ca.pem',
         keyFile: 'ca-key.pem',
         suffix: '',
-        profile: ca.isIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.rootAboveIntermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.root,
+        profile: ca.isIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P0.rootAboveIntermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P0.root,
     };
     const intermediate = {
         file: 'intermediate.pem',
         keyFile: 'intermediate-key.pem',
         suffix: ' intermediate',
-        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.intermediate,
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P0.intermediate,
     };
     return [...(above ? [] : [root]), ...(ca.isIntermediate ? [intermediate] : [])];
 }

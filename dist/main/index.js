@@ -5229,6 +5229,7 @@ function details(issued) {
                 ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
                 : undefined,
         ],
+        ['test cases', issued.testCases && testCasesOf(issued, issued.testCases)],
         [
             'password',
             outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
@@ -5236,6 +5237,11 @@ function details(issued) {
     ];
     const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function testCasesOf(issued, { names, kept, because }) {
+    const anew = because === undefined ? '' : `; made anew: ${because}`;
+    const what = names.length > mostNamed ? `${names.length}` : names.join(', ');
+    return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`;
 }
 function settingsRows(issued) {
     const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
@@ -5741,7 +5747,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
 /* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6233);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2559);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4003);
 
 
 
@@ -5803,6 +5809,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A0: () => (/* binding */ implicitTag),
+/* harmony export */   BD: () => (/* binding */ enumerated),
 /* harmony export */   FY: () => (/* binding */ bitString),
 /* harmony export */   J8: () => (/* binding */ octetString),
 /* harmony export */   Jb: () => (/* binding */ booleanTrue),
@@ -5841,6 +5848,9 @@ function unsignedInteger(magnitude) {
     const minimal = magnitude.subarray(first);
     const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
     return element(Class.UNIVERSAL, Type.INTEGER, false, needsSignOctet ? Buffer.concat([Uint8Array.of(0), minimal]) : minimal);
+}
+function enumerated(value) {
+    return element(Class.UNIVERSAL, Type.ENUMERATED, false, Uint8Array.of(value));
 }
 function bitString(octets, unusedBits = 0) {
     return element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]));
@@ -6134,6 +6144,7 @@ function zerosIn(run) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   An: () => (/* binding */ generatePrivateKey),
 /* harmony export */   lo: () => (/* binding */ keyTypes),
+/* harmony export */   oN: () => (/* binding */ generateWeakPrivateKey),
 /* harmony export */   zj: () => (/* binding */ keyTypeOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -6180,6 +6191,9 @@ async function generatePrivateKey(keyType) {
             return undefined;
         throw error;
     }
+}
+async function generateWeakPrivateKey() {
+    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey;
 }
 function generationParameters(keyType) {
     if (keyType.startsWith('rsa-'))
@@ -6243,8 +6257,9 @@ function isEncryptedPrivateKey(pem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ caProfiles),
-/* harmony export */   h: () => (/* binding */ endEntityProfiles)
+/* harmony export */   P0: () => (/* binding */ caProfiles),
+/* harmony export */   h$: () => (/* binding */ endEntityProfiles),
+/* harmony export */   rX: () => (/* binding */ refusedProfiles)
 /* harmony export */ });
 const server = {
     basicConstraints: { cA: false },
@@ -6263,6 +6278,10 @@ const caProfiles = {
     root: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
     rootAboveIntermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 1 } },
     intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+};
+const refusedProfiles = {
+    wrongUsage: { ...server, extKeyUsage: ['clientAuth'] },
+    caAsEndEntity: { ...server, basicConstraints: { cA: true }, keyUsage: ['digitalSignature', 'keyCertSign'] },
 };
 const endEntityProfiles = { server, client, both };
 
@@ -6305,6 +6324,7 @@ function formatSerialNumber(serialNumber) {
 /* harmony export */   ac: () => (/* binding */ defaultSignatureHash),
 /* harmony export */   bf: () => (/* binding */ signatureHashes),
 /* harmony export */   d6: () => (/* binding */ choosesHash),
+/* harmony export */   hS: () => (/* binding */ sha1SignatureFor),
 /* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -6349,6 +6369,12 @@ function signatureAlgorithmFor(privateKey, hash) {
     const oid = fixedHashIdentifiers[keyType];
     return { oid, parameters: 'absent', hash: undefined };
 }
+function sha1SignatureFor(signingKey) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(signingKey);
+    if (keyType.startsWith('rsa-'))
+        return { oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' };
+    return choosesHash(keyType) ? { oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' } : undefined;
+}
 function encodeAlgorithmIdentifier({ oid, parameters }) {
     return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIdentifier */ .RG)(oid), ...(parameters === 'NULL' ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .nullValue */ .Pv)()] : []));
 }
@@ -6366,9 +6392,9 @@ function signOctets(octets, algorithm, privateKey) {
 /* harmony export */   DR: () => (/* binding */ encodeValidity),
 /* harmony export */   ZV: () => (/* binding */ latestTime),
 /* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   iV: () => (/* binding */ encodeTime),
 /* harmony export */   rL: () => (/* binding */ earliestTime)
 /* harmony export */ });
-/* unused harmony export encodeTime */
 /* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
 
 const earliestTime = -631_152_000;
@@ -6734,6 +6760,7 @@ function isInputName(name) {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   ig: () => (/* binding */ certificateInputNames),
 /* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   ng: () => (/* binding */ testCaseNames),
 /* harmony export */   rI: () => (/* binding */ trustNames),
 /* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
@@ -6768,6 +6795,25 @@ const servers = {
     'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 };
 const trustNames = ['environment', 'system', 'browsers', 'java'];
+const testCaseNames = [
+    'good',
+    'expired',
+    'not-yet-valid',
+    'wrong-host',
+    'no-subject-alt-name',
+    'untrusted-root',
+    'self-signed',
+    'incomplete-chain',
+    'wrong-usage',
+    'ca-as-end-entity',
+    'name-constraint-violation',
+    'path-length-violation',
+    'weak-key',
+    'sha1-signature',
+    'revoked',
+    'mismatched-key',
+    'malformed',
+];
 const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const inputs = {
     'common-name': {
@@ -6930,6 +6976,11 @@ const inputs = {
         type: { kind: 'document' },
         description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
     },
+    'test-cases': {
+        group: 'Test cases',
+        type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
+        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+    },
     formats: {
         group: 'Formats',
         type: {
@@ -7038,6 +7089,7 @@ const outputs = {
     trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
     'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
@@ -7374,6 +7426,7 @@ function parseRequest(given, now) {
         owner: values.owner,
         ifExists: values['if-exists'],
         trust,
+        testCases: values['test-cases'] ?? [],
     };
 }
 function refuseHash(keyType, hash) {
@@ -7847,7 +7900,7 @@ function certificateContents(asked, subjectPublicKey, serialNumber, validity, au
         subject: asked.subject,
         subjectPublicKey,
         subjectAltName: asked.subjectAltName,
-        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h[asked.usage],
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h$[asked.usage],
     };
 }
 function signatureOf(signingKey, hash) {
@@ -7892,7 +7945,33 @@ function createFileSet(directory, host) {
 
 /***/ }),
 
-/***/ 2559:
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder)
+/* harmony export */ });
+async function* inOrder(items, mostAtOnce, start) {
+    const underWay = [];
+    const next = async () => {
+        const [item, result] = underWay.shift();
+        return [item, await result];
+    };
+    for (const item of items) {
+        const result = start(item);
+        result.catch(() => undefined);
+        underWay.push([item, result]);
+        if (underWay.length >= mostAtOnce)
+            yield await next();
+    }
+    while (underWay.length > 0)
+        yield await next();
+}
+
+
+/***/ }),
+
+/***/ 4003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7904,7 +7983,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/pki/certificate.js
-var pki_certificate = __nccwpck_require__(5148);
+var certificate = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/pki/key-pair.js
 var key_pair = __nccwpck_require__(8841);
 // EXTERNAL MODULE: ./build/pki/pem.js
@@ -7980,125 +8059,8 @@ function nameWarnings({ subjectAltName }) {
 var certificate_contents = __nccwpck_require__(2337);
 // EXTERNAL MODULE: ./build/tasks/output-files.js
 var output_files = __nccwpck_require__(4458);
-// EXTERNAL MODULE: ./build/pki/distinguished-name.js
-var distinguished_name = __nccwpck_require__(6283);
-// EXTERNAL MODULE: ./build/pki/extensions.js
-var extensions = __nccwpck_require__(4693);
-;// CONCATENATED MODULE: ./build/tasks/reuse.js
-
-
-
-
-
-
-
-function judgeCertificate(read, { asked, key }, authority) {
-    const text = (name) => {
-        const octets = read((0,output_files/* inFolder */._z)(asked.folder, name));
-        return octets && Buffer.from(octets).toString();
-    };
-    const certificatePem = text('cert.pem');
-    if (certificatePem === undefined)
-        return { flaw: 'cert.pem is missing' };
-    const certificate = (0,pki_certificate/* readCertificate */.w$)(certificatePem);
-    if (!certificate)
-        return { flaw: 'cert.pem is not a certificate' };
-    const { x509, publicKey } = certificate;
-    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
-    if (key.kind !== 'public' && keyPem === undefined)
-        return { flaw: 'key.pem is missing' };
-    const privateKey = keyPem === undefined ? undefined : (0,private_key/* readPrivateKey */.$k)(keyPem, asked.keyPassphrase);
-    if (typeof privateKey === 'string')
-        return { flaw: `key.pem cannot be used: ${privateKey}` };
-    if (keyPem !== undefined && (0,private_key/* isEncryptedPrivateKey */.XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
-        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
-    }
-    if (privateKey && !x509.checkPrivateKey(privateKey))
-        return { flaw: 'key and certificate do not belong together' };
-    if (key.kind === 'private' && !(0,pki_certificate/* publicKeyOf */.kc)(key.privateKey).equals(publicKey))
-        return { flaw: 'key-file holds another key' };
-    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
-        return { flaw: 'certificate-request holds another key' };
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(publicKey);
-    if (key.kind === 'make' && keyType !== key.keyType)
-        return { flaw: `its key is of type ${keyType}` };
-    if (!x509.verify(authority?.publicKey ?? publicKey)) {
-        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
-    }
-    for (const file of (0,output_files/* pairFiles */._q)(asked.folder, certificatePem, undefined, authority)) {
-        const stored = read(file.name);
-        if (stored === undefined)
-            return { flaw: `${file.name} is missing` };
-        if (Buffer.compare(stored, file.contents) !== 0)
-            return { flaw: `${file.name} does not belong to it` };
-    }
-    const flaw = flawOfContents(certificate, asked, authority);
-    return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw };
-}
-function flawOfContents(certificate, asked, authority) {
-    const { x509, publicKey, serialNumber, validity } = certificate;
-    const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, validity, authority);
-    if (!(0,pki_certificate/* holdsTbsCertificate */.FF)(x509.raw, (0,pki_certificate/* encodeTbsCertificate */.f1)(contents))) {
-        const names = asked.subjectAltName;
-        if (!x509.raw.includes((0,distinguished_name/* encodeName */.aA)(asked.subject)))
-            return 'its subject differs';
-        if (names.length > 0 && !x509.raw.includes((0,extensions/* subjectAltName */.B4)(names)))
-            return 'its alternative names differ';
-        return 'its usage, signature hash or profile differs';
-    }
-    const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name));
-    return unmatched && `it does not hold for ${unmatched.value}`;
-}
-function matches({ x509 }, name) {
-    switch (name.type) {
-        case 'dNSName':
-            if (/^\*\.[^.]+$/.test(name.value))
-                return true;
-            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
-        case 'iPAddress':
-            return x509.checkIP(name.value) !== undefined;
-        case 'rfc822Name':
-            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
-        case 'uniformResourceIdentifier':
-            return true;
-    }
-}
-function judgeStoredCertificate(read, planned, authority, now) {
-    const judgement = judgeCertificate(read, planned, authority);
-    if ('flaw' in judgement)
-        return judgement;
-    const { serialNumber, validity } = judgement.certificate;
-    const { asked } = planned;
-    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
-        ? 'its serial number differs'
-        : flawOfValidity(validity, asked, now);
-    return flaw === undefined ? judgement : { flaw };
-}
-function flawOfValidity(validity, asked, now) {
-    const { notBefore, notAfter } = asked.requestedValidity;
-    const startIsFixed = 'at' in notBefore;
-    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
-    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
-        return 'its start differs';
-    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
-        return 'its end differs';
-    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
-        return 'its length of validity differs';
-    }
-    if (phase(validity, now) !== phase(asked.validity, now))
-        return 'it is not valid when the request is';
-    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
-    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
-}
-function lengthOf({ notBefore, notAfter }) {
-    return notAfter - notBefore;
-}
-function phase({ notBefore, notAfter }, now) {
-    if (now < notBefore)
-        return 'not yet valid';
-    return now > notAfter ? 'expired' : 'valid';
-}
-
+// EXTERNAL MODULE: ./build/tasks/reuse.js
+var reuse = __nccwpck_require__(9501);
 ;// CONCATENATED MODULE: ./build/tasks/decision.js
 
 
@@ -8162,7 +8124,7 @@ function firstPresent(directory, certificates) {
 function flawsOf(directory, certificates, authority, now) {
     const flaws = new Map();
     for (const planned of certificates) {
-        const judgement = judgeStoredCertificate(directory.read, planned, authority, now);
+        const judgement = (0,reuse/* judgeStoredCertificate */.uZ)(directory.read, planned, authority, now);
         if ('flaw' in judgement)
             flaws.set(planned.asked.folder, judgement.flaw);
     }
@@ -8182,24 +8144,8 @@ async function storedCa(directory, caPlan) {
 
 // EXTERNAL MODULE: ./build/tasks/file-set.js
 var file_set = __nccwpck_require__(94);
-;// CONCATENATED MODULE: ./build/tasks/in-order.js
-async function* inOrder(items, mostAtOnce, start) {
-    const underWay = [];
-    const next = async () => {
-        const [item, result] = underWay.shift();
-        return [item, await result];
-    };
-    for (const item of items) {
-        const result = start(item);
-        result.catch(() => undefined);
-        underWay.push([item, result]);
-        if (underWay.length >= mostAtOnce)
-            yield await next();
-    }
-    while (underWay.length > 0)
-        yield await next();
-}
-
+// EXTERNAL MODULE: ./build/tasks/in-order.js
+var in_order = __nccwpck_require__(3299);
 ;// CONCATENATED MODULE: ./build/tasks/outcome.js
 function outputsOf({ request, plan, directory, password }, certificates, isReused) {
     const main = certificates.get('');
@@ -8225,6 +8171,7 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         trusted: '',
         'combined-path': value('combined-path'),
         'certificate-request-path': value('certificate-request-path'),
+        'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
         'settings-directory': value('settings-directory'),
         'output-directory': directory.absolutePath,
         'fingerprint-sha256': value('fingerprint-sha256'),
@@ -8354,7 +8301,7 @@ async function issueAll(job, now) {
     const warnings = new Set();
     let settings = [];
     let keyType = '';
-    for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
+    for await (const [planned, privateKey] of (0,in_order/* inOrder */.a)(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
         const { asked } = planned;
         const isKept = decision.kept.has(asked.folder);
         const judgement = isKept
@@ -8387,11 +8334,14 @@ async function issueAll(job, now) {
     await job.settings?.putShared(job.password);
     for (const warning of issuerWarnings(plan))
         warnings.add(warning);
+    const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now));
+    for (const warning of plan.testCases?.warnings ?? [])
+        warnings.add(warning);
     const made = plan.certificates.length - decision.kept.size;
     const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined;
     moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name));
     const issued = {
-        outputs: outputsOf(job, certificates, made === 0),
+        outputs: outputsOf(job, certificates, made === 0 && testCases?.kept !== false),
         directory: request.outputDirectory,
         certificates,
         keyType,
@@ -8402,10 +8352,25 @@ async function issueAll(job, now) {
         issuer: describeIssuer(job),
         settings,
         moreFiles,
+        testCases,
         trusted: undefined,
         warnings: [...warnings],
     };
     return { issued, toTrust };
+}
+async function putTestCases(plan, { request, ports, directory, files }, now) {
+    const { flawOfTestCases, makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711));
+    const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
+    const { files: made, kept, because, } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools);
+    const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString());
+    for (const secret of new Set(secrets))
+        ports.host.hide(secret);
+    for (const file of made)
+        await files.put(file);
+    const flaw = flawOfTestCases(plan, files.read);
+    if (flaw !== undefined)
+        throw new Error(`The test cases came out wrong: ${flaw}.`);
+    return { names: plan.names, kept, because };
 }
 async function putTrusted({ request, plan, ports, directory, decision, files }, anchors) {
     const { keyOfTrustAnchor, trustedFiles } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
@@ -8463,7 +8428,7 @@ async function makeCa(caPlan, { randomOctets }) {
     return makeAuthority(caPlan, newPrivateKey, randomOctets);
 }
 async function keepCertificate(planned, authority, { files }) {
-    const sound = expectSound(judgeCertificate(files.read, planned, authority));
+    const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority));
     const certificatePem = (0,pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
     for (const file of (0,output_files/* pairFiles */._q)(planned.asked.folder, certificatePem, sound.keyPem, authority))
         await files.put(file);
@@ -8471,14 +8436,14 @@ async function keepCertificate(planned, authority, { files }) {
 }
 async function makeCertificate(planned, privateKey, authority, { ports, files }) {
     const { asked, key } = planned;
-    const publicKey = key.kind === 'public' ? key.publicKey : (0,pki_certificate/* publicKeyOf */.kc)(privateKey);
+    const publicKey = key.kind === 'public' ? key.publicKey : (0,certificate/* publicKeyOf */.kc)(privateKey);
     const serialNumber = asked.serialNumber ?? (0,serial_number/* randomSerialNumber */.R9)(ports.randomOctets(serial_number/* serialNumberOctets */.Mf));
     const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, authority);
-    const der = (0,pki_certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
+    const der = (0,certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
     const keyPem = privateKey && (0,private_key/* encodePrivateKey */.zd)(privateKey, asked.keyPassphrase);
     for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pem/* encodePem */.T)('CERTIFICATE', der), keyPem, authority))
         await files.put(file);
-    const sound = expectSound(judgeCertificate(files.read, planned, authority));
+    const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority));
     const { serialNumber: written, validity } = sound.certificate;
     const isAsAsked = written === serialNumber &&
         validity.notBefore === asked.validity.notBefore &&
@@ -8649,9 +8614,13 @@ async function planCertificates(request, fileStore, now) {
         noteUntrusted(certificates, issues);
     if (issuer?.kind === 'made')
         await noteOutsideConstraints(issuer.ca, certificates, issues);
+    const testCases = request.testCases.length > 0
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711))).planTestCases(request, within, now, issues)
+        : undefined;
     if (issues.length > 0 || !issuer)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
     return {
+        testCases,
         certificates: within,
         issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
     };
@@ -8800,6 +8769,138 @@ async function noteOutsideConstraints({ nameConstraints }, certificates, issues)
             (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'subject-alt-names', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ judgeCertificate),
+/* harmony export */   qS: () => (/* binding */ flawOfValidity),
+/* harmony export */   uZ: () => (/* binding */ judgeStoredCertificate)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4693);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1114);
+/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2337);
+/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4458);
+
+
+
+
+
+
+
+function judgeCertificate(read, { asked, key }, authority) {
+    const text = (name) => {
+        const octets = read((0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inFolder */ ._z)(asked.folder, name));
+        return octets && Buffer.from(octets).toString();
+    };
+    const certificatePem = text('cert.pem');
+    if (certificatePem === undefined)
+        return { flaw: 'cert.pem is missing' };
+    const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(certificatePem);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509, publicKey } = certificate;
+    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
+    if (key.kind !== 'public' && keyPem === undefined)
+        return { flaw: 'key.pem is missing' };
+    const privateKey = keyPem === undefined ? undefined : (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPrivateKey */ .$k)(keyPem, asked.keyPassphrase);
+    if (typeof privateKey === 'string')
+        return { flaw: `key.pem cannot be used: ${privateKey}` };
+    if (keyPem !== undefined && (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isEncryptedPrivateKey */ .XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
+        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
+    }
+    if (privateKey && !x509.checkPrivateKey(privateKey))
+        return { flaw: 'key and certificate do not belong together' };
+    if (key.kind === 'private' && !(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyOf */ .kc)(key.privateKey).equals(publicKey))
+        return { flaw: 'key-file holds another key' };
+    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
+        return { flaw: 'certificate-request holds another key' };
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(publicKey);
+    if (key.kind === 'make' && keyType !== key.keyType)
+        return { flaw: `its key is of type ${keyType}` };
+    if (!x509.verify(authority?.publicKey ?? publicKey)) {
+        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
+    }
+    for (const file of (0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .pairFiles */ ._q)(asked.folder, certificatePem, undefined, authority)) {
+        const stored = read(file.name);
+        if (stored === undefined)
+            return { flaw: `${file.name} is missing` };
+        if (Buffer.compare(stored, file.contents) !== 0)
+            return { flaw: `${file.name} does not belong to it` };
+    }
+    const flaw = flawOfContents(certificate, asked, authority);
+    return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw };
+}
+function flawOfContents(certificate, asked, authority) {
+    const { x509, publicKey, serialNumber, validity } = certificate;
+    const contents = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateContents */ .i)(asked, publicKey, serialNumber, validity, authority);
+    if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeTbsCertificate */ .f1)(contents))) {
+        const names = asked.subjectAltName;
+        if (!x509.raw.includes((0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject)))
+            return 'its subject differs';
+        if (names.length > 0 && !x509.raw.includes((0,_pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectAltName */ .B4)(names)))
+            return 'its alternative names differ';
+        return 'its usage, signature hash or profile differs';
+    }
+    const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name));
+    return unmatched && `it does not hold for ${unmatched.value}`;
+}
+function matches({ x509 }, name) {
+    switch (name.type) {
+        case 'dNSName':
+            if (/^\*\.[^.]+$/.test(name.value))
+                return true;
+            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
+        case 'iPAddress':
+            return x509.checkIP(name.value) !== undefined;
+        case 'rfc822Name':
+            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
+        case 'uniformResourceIdentifier':
+            return true;
+    }
+}
+function judgeStoredCertificate(read, planned, authority, now) {
+    const judgement = judgeCertificate(read, planned, authority);
+    if ('flaw' in judgement)
+        return judgement;
+    const { serialNumber, validity } = judgement.certificate;
+    const { asked } = planned;
+    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
+        ? 'its serial number differs'
+        : flawOfValidity(validity, asked, now);
+    return flaw === undefined ? judgement : { flaw };
+}
+function flawOfValidity(validity, asked, now) {
+    const { notBefore, notAfter } = asked.requestedValidity;
+    const startIsFixed = 'at' in notBefore;
+    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
+    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
+        return 'its start differs';
+    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
+        return 'its end differs';
+    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
+        return 'its length of validity differs';
+    }
+    if (phase(validity, now) !== phase(asked.validity, now))
+        return 'it is not valid when the request is';
+    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
+    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
+}
+function lengthOf({ notBefore, notAfter }) {
+    return notAfter - notBefore;
+}
+function phase({ notBefore, notAfter }, now) {
+    if (now < notBefore)
+        return 'not yet valid';
+    return now > notAfter ? 'expired' : 'valid';
 }
 
 
