@@ -5747,7 +5747,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
 /* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6233);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4003);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6730);
 
 
 
@@ -7347,181 +7347,6 @@ function isAuthority(authority) {
 
 /***/ }),
 
-/***/ 6613:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N7: () => (/* binding */ withoutCa),
-/* harmony export */   TR: () => (/* binding */ parseRequest),
-/* harmony export */   pU: () => (/* binding */ refuseHash)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9513);
-/* harmony import */ var _certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3501);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(72);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5637);
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(809);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8965);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5656);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9846);
-
-
-
-
-
-
-
-
-
-
-function parseRequest(given, now) {
-    const issues = [];
-    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .collectInputs */ .C)(given, _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj, issues);
-    const wrong = new Set();
-    const note = (name, found) => {
-        wrong.add(name);
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .toIssue */ .N9)(name, found));
-    };
-    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
-    const certificate = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)('', isBatch ? sharedWords(raw) : raw, now, note);
-    const ofAll = _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj.filter((name) => !('ofCertificate' in _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputs */ .QL[name]));
-    const read = (name) => {
-        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .readInput */ .R)(name, raw.get(name));
-        if (parsed && 'mistake' in parsed)
-            note(name, parsed.mistake);
-        return parsed && 'value' in parsed ? parsed.value : undefined;
-    };
-    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
-    const issuer = parseIssuer(values, certificate, wrong, note);
-    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
-    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
-    if (hashMistake)
-        note('signature-hash', hashMistake);
-    const batch = values.certificates;
-    if (batch)
-        noteBesideBatch(raw, note);
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .parseTrust */ .Sb)(values, note);
-    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
-    if (issues.length > 0 && !isBatch)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(inOrderOfTheTable(issues));
-    return {
-        certificates: isBatch ? [] : [certificate, ...clients],
-        batch,
-        issues: inOrderOfTheTable(issues),
-        givenToBatch: raw,
-        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
-        issuer,
-        caKeyPassphrase: values['ca-key-passphrase'],
-        formats: new Set(values.formats),
-        keyStore: {
-            password: values['pkcs12-password'],
-            alias: values['pkcs12-alias'],
-            profile: values['pkcs12-profile'],
-        },
-        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
-        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
-        outputDirectory: values['output-directory'],
-        keyMode: values['key-mode'],
-        owner: values.owner,
-        ifExists: values['if-exists'],
-        trust,
-        testCases: values['test-cases'] ?? [],
-    };
-}
-function refuseHash(keyType, hash) {
-    if ((0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .choosesHash */ .d6)(keyType))
-        return undefined;
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
-}
-function refuseOwnHash({ keyType, signatureHash }) {
-    return keyType && signatureHash && refuseHash(keyType, signatureHash);
-}
-const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
-function parseIssuer(values, certificate, wrong, note) {
-    const issuedBy = values['issued-by'];
-    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
-    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
-    const isGiven = caCertificate !== undefined;
-    if (isGiven && !caKey && !isOpen)
-        note('ca-key', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('the private key of ca-certificate', '').mistake);
-    if (!isGiven && caKey && !isOpen)
-        note('ca-certificate', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('the certificate of ca-key', '').mistake);
-    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-        note('issued-by', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
-    }
-    const constraints = values['name-constraints'] && (0,_certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNameConstraints */ .l)(values['name-constraints']);
-    if (constraints && 'mistake' in constraints)
-        note('name-constraints', constraints.mistake);
-    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
-    if (!makesCa && !isOpen && !values.certificates) {
-        for (const name of wordsOfCa(values))
-            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
-        if (certificate?.certificationRequest && !isGiven) {
-            const advice = 'Give issued-by or ca-certificate.';
-            const expected = 'a CA to sign it: its own key is not here';
-            note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(expected, issuedBy ?? 'self', advice).mistake);
-        }
-    }
-    const ca = {
-        commonName: values['ca-common-name'],
-        isIntermediate: issuedBy === 'intermediate-ca',
-        keepKey: values['keep-ca-key'] ?? false,
-        keyType: undefined,
-        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
-    };
-    if (caCertificate && caKey) {
-        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
-    }
-    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
-}
-function wordsOfCa(values) {
-    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
-}
-const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
-function withoutCa(issuer) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
-}
-const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
-function sharedWords(raw) {
-    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
-}
-function noteBesideBatch(raw, note) {
-    for (const name of [...notForAll, 'client-names']) {
-        const text = (raw.get(name) ?? '').trim();
-        if (text === '')
-            continue;
-        note(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
-    }
-}
-function parseClients(names, raw, now, note) {
-    const shared = sharedWords(raw);
-    const clash = (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clashOf */ .JT)(names);
-    if (clash)
-        note('client-names', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
-    return names.flatMap((name) => {
-        const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .parseFolder */ .Ir)(name);
-        if ('mistake' in folder) {
-            note('client-names', folder.mistake);
-            return [];
-        }
-        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
-        const noteName = (input, found) => {
-            if (input === 'common-name')
-                note('client-names', { ...found, advice: undefined });
-        };
-        const client = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)(`clients/${folder.value}`, words, now, noteName);
-        return client ? [client] : [];
-    });
-}
-function inOrderOfTheTable(issues) {
-    const place = ({ where }) => _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj.indexOf(where);
-    return [...issues].sort((a, b) => place(a) - place(b));
-}
-
-
-/***/ }),
-
 /***/ 8965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7686,6 +7511,7 @@ function editDistance(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hq: () => (/* binding */ parseTrustRequest),
 /* harmony export */   Sb: () => (/* binding */ parseTrust),
+/* harmony export */   Vo: () => (/* binding */ mostTrusted),
 /* harmony export */   aj: () => (/* binding */ expectNoInputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
@@ -7698,6 +7524,7 @@ function editDistance(a, b) {
 
 
 
+const mostTrusted = 16;
 function parseTrust(values, note, otherwise = []) {
     const words = values.trust ?? otherwise;
     if (words.includes('none') && words.length > 1) {
@@ -7971,7 +7798,7 @@ async function* inOrder(items, mostAtOnce, start) {
 
 /***/ }),
 
-/***/ 4003:
+/***/ 6730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7992,10 +7819,179 @@ var pem = __nccwpck_require__(4833);
 var private_key = __nccwpck_require__(1114);
 // EXTERNAL MODULE: ./build/pki/serial-number.js
 var serial_number = __nccwpck_require__(3509);
-// EXTERNAL MODULE: ./build/request/parse.js
-var parse = __nccwpck_require__(6613);
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __nccwpck_require__(2565);
+// EXTERNAL MODULE: ./build/request/certificate.js
+var request_certificate = __nccwpck_require__(9513);
+// EXTERNAL MODULE: ./build/request/certificate-authority.js
+var certificate_authority = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./build/request/folder.js
+var request_folder = __nccwpck_require__(72);
+// EXTERNAL MODULE: ./build/request/given-inputs.js
+var given_inputs = __nccwpck_require__(5637);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./build/request/parsed.js
 var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/trust.js
+var request_trust = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./build/request/values.js
+var request_values = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/request/parse.js
+
+
+
+
+
+
+
+
+
+
+function parseRequest(given, now) {
+    const issues = [];
+    const raw = (0,given_inputs/* collectInputs */.C)(given, request_interface/* inputNames */.vj, issues);
+    const wrong = new Set();
+    const note = (name, found) => {
+        wrong.add(name);
+        issues.push((0,parsed/* toIssue */.N9)(name, found));
+    };
+    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
+    const certificate = (0,request_certificate/* parseCertificate */.h)('', isBatch ? sharedWords(raw) : raw, now, note);
+    const ofAll = request_interface/* inputNames */.vj.filter((name) => !('ofCertificate' in request_interface/* inputs */.QL[name]));
+    const read = (name) => {
+        const parsed = (0,request_values/* readInput */.R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            note(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
+    const issuer = parseIssuer(values, certificate, wrong, note);
+    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
+    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
+    if (hashMistake)
+        note('signature-hash', hashMistake);
+    const batch = values.certificates;
+    if (batch)
+        noteBesideBatch(raw, note);
+    const trust = (0,request_trust/* parseTrust */.Sb)(values, note);
+    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
+    if (issues.length > 0 && !isBatch)
+        throw new errors/* InputError */.dz(inOrderOfTheTable(issues));
+    return {
+        certificates: isBatch ? [] : [certificate, ...clients],
+        batch,
+        issues: inOrderOfTheTable(issues),
+        givenToBatch: raw,
+        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
+        issuer,
+        caKeyPassphrase: values['ca-key-passphrase'],
+        formats: new Set(values.formats),
+        keyStore: {
+            password: values['pkcs12-password'],
+            alias: values['pkcs12-alias'],
+            profile: values['pkcs12-profile'],
+        },
+        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
+        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
+        outputDirectory: values['output-directory'],
+        keyMode: values['key-mode'],
+        owner: values.owner,
+        ifExists: values['if-exists'],
+        trust,
+        testCases: values['test-cases'] ?? [],
+    };
+}
+function refuseHash(keyType, hash) {
+    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
+        return undefined;
+    return (0,parsed/* mistake */.RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+}
+function refuseOwnHash({ keyType, signatureHash }) {
+    return keyType && signatureHash && refuseHash(keyType, signatureHash);
+}
+const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
+function parseIssuer(values, certificate, wrong, note) {
+    const issuedBy = values['issued-by'];
+    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
+    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
+    const isGiven = caCertificate !== undefined;
+    if (isGiven && !caKey && !isOpen)
+        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
+    if (!isGiven && caKey && !isOpen)
+        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
+    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+        note('issued-by', (0,parsed/* mistake */.RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
+    }
+    const constraints = values['name-constraints'] && (0,certificate_authority/* parseNameConstraints */.l)(values['name-constraints']);
+    if (constraints && 'mistake' in constraints)
+        note('name-constraints', constraints.mistake);
+    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
+    if (!makesCa && !isOpen && !values.certificates) {
+        for (const name of wordsOfCa(values))
+            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
+        if (certificate?.certificationRequest && !isGiven) {
+            const advice = 'Give issued-by or ca-certificate.';
+            const expected = 'a CA to sign it: its own key is not here';
+            note('certificate-request', (0,parsed/* mistake */.RT)(expected, issuedBy ?? 'self', advice).mistake);
+        }
+    }
+    const ca = {
+        commonName: values['ca-common-name'],
+        isIntermediate: issuedBy === 'intermediate-ca',
+        keepKey: values['keep-ca-key'] ?? false,
+        keyType: undefined,
+        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+    };
+    if (caCertificate && caKey) {
+        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
+    }
+    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
+}
+function wordsOfCa(values) {
+    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
+}
+const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
+function withoutCa(issuer) {
+    return (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
+}
+const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
+function sharedWords(raw) {
+    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+}
+function noteBesideBatch(raw, note) {
+    for (const name of [...notForAll, 'client-names']) {
+        const text = (raw.get(name) ?? '').trim();
+        if (text === '')
+            continue;
+        note(name, (0,parsed/* mistake */.RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
+    }
+}
+function parseClients(names, raw, now, note) {
+    const shared = sharedWords(raw);
+    const clash = (0,request_folder/* clashOf */.JT)(names);
+    if (clash)
+        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+    return names.flatMap((name) => {
+        const folder = (0,request_folder/* parseFolder */.Ir)(name);
+        if ('mistake' in folder) {
+            note('client-names', folder.mistake);
+            return [];
+        }
+        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
+        const noteName = (input, found) => {
+            if (input === 'common-name')
+                note('client-names', { ...found, advice: undefined });
+        };
+        const client = (0,request_certificate/* parseCertificate */.h)(`clients/${folder.value}`, words, now, noteName);
+        return client ? [client] : [];
+    });
+}
+function inOrderOfTheTable(issues) {
+    const place = ({ where }) => request_interface/* inputNames */.vj.indexOf(where);
+    return [...issues].sort((a, b) => place(a) - place(b));
+}
+
 // EXTERNAL MODULE: ./build/request/requested-time.js
 var requested_time = __nccwpck_require__(8518);
 ;// CONCATENATED MODULE: ./build/request/warnings.js
@@ -8216,8 +8212,207 @@ function issuerWarnings({ certificates, issuer }) {
     return warnings;
 }
 
-// EXTERNAL MODULE: ./build/tasks/plan.js
-var tasks_plan = __nccwpck_require__(3534);
+// EXTERNAL MODULE: ./build/request/names.js + 1 modules
+var names = __nccwpck_require__(7976);
+// EXTERNAL MODULE: ./build/tasks/planned.js
+var planned = __nccwpck_require__(5327);
+// EXTERNAL MODULE: ./build/tasks/sources.js
+var sources = __nccwpck_require__(5127);
+;// CONCATENATED MODULE: ./build/tasks/plan.js
+
+
+
+
+
+
+
+
+
+
+const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
+async function planCertificates(request, fileStore, now) {
+    const issues = [...request.issues];
+    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
+    const asked = batch?.certificates ?? request.certificates;
+    const certificates = [];
+    for (const certificate of asked) {
+        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
+        if (planned)
+            certificates.push(planned);
+    }
+    if (request.settings.servers.size > 0) {
+        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
+        noteWithoutSettings(request, certificates, issues);
+    }
+    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
+    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
+    const within = given
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
+        : certificates;
+    if (issuer?.kind === 'self') {
+        for (const { asked, key } of certificates) {
+            if (key.kind === 'public')
+                (0,sources/* note */.N4)(issues, asked, 'certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it', 'self').mistake);
+        }
+    }
+    if (issuer)
+        noteRefusedHashes(issuer, certificates, issues);
+    if (issuer?.kind === 'self' && request.trust.by.size > 0)
+        noteUntrusted(certificates, issues);
+    if (issuer?.kind === 'made')
+        await noteOutsideConstraints(issuer.ca, certificates, issues);
+    const testCases = request.testCases.length > 0
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711))).planTestCases(request, within, now, issues)
+        : undefined;
+    if (issues.length > 0 || !issuer)
+        throw new errors/* InputError */.dz(issues);
+    return {
+        testCases,
+        certificates: within,
+        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
+    };
+}
+async function readBatch(source, request, fileStore, now, issues) {
+    const text = (0,sources/* readSource */.o$)(source, fileStore, (found) => (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', found));
+    if (text === undefined)
+        return undefined;
+    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
+    const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+    issues.push(...batch.issues);
+    return batch;
+}
+async function planCertificate(asked, formats, fileStore, issues) {
+    const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked, input, found);
+    if (asked.certificationRequest) {
+        for (const format of formatsWithKey) {
+            if (formats.has(format))
+                fail('formats')((0,parsed/* mistake */.RT)('formats without the private key beside certificate-request', format).mistake);
+        }
+        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
+    }
+    if (asked.keyFile === undefined) {
+        return { asked, key: { kind: 'make', keyType: asked.keyType } };
+    }
+    const text = (0,sources/* readSource */.o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
+    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
+    return privateKey && { asked, key: { kind: 'private', privateKey } };
+}
+async function planOfCertificationRequest(asked, source, fileStore, issues) {
+    const fail = (found) => (0,sources/* note */.N4)(issues, asked, 'certificate-request', found);
+    const text = (0,sources/* readSource */.o$)(source, fileStore, fail);
+    if (text === undefined)
+        return undefined;
+    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
+    const read = readCertificationRequest(text);
+    if ('unreadable' in read) {
+        (0,sources/* noteUnreadable */.Cn)(issues, asked, 'certificate-request', read);
+        return undefined;
+    }
+    const key = { kind: 'public', publicKey: read.publicKey };
+    if (!asked.namesOfCertificationRequest)
+        return { asked, key };
+    const { subject, subjectAltName } = read;
+    if (Object.keys(subject).length === 0)
+        fail((0,parsed/* mistake */.RT)('a request with a subject, or common-name', 'an empty subject').mistake);
+    if (asked.usage !== 'client' && subjectAltName.length === 0) {
+        fail({ ...request_certificate/* noAlternativeName */.Q, expected: 'alternative names in the request, or in subject-alt-names' });
+    }
+    for (const { type, value } of subjectAltName) {
+        const name = type === 'uniformResourceIdentifier' ? (0,names/* parseAlternativeName */.Id)(`uri:${value}`) : undefined;
+        if (name && 'mistake' in name)
+            fail(name.mistake);
+    }
+    return { asked: { ...asked, subject, subjectAltName }, key };
+}
+function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
+    const refuse = (expected) => fail((0,parsed/* mistake */.RT)(expected, keyFile).mistake);
+    const key = (0,private_key/* readPrivateKey */.$k)(text, keyPassphrase);
+    if (key === 'passphrase missing')
+        return refuse('a key that is not encrypted, or key-passphrase');
+    if (key === 'passphrase wrong')
+        return refuse('a key that key-passphrase opens');
+    if (key === 'not a private key')
+        return refuse('a private key in PEM');
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
+    if (keyType === undefined)
+        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
+    if (askedType !== undefined && askedType !== keyType) {
+        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
+    }
+    return key;
+}
+async function planIssuer(request, caOfBatch, fileStore, issues) {
+    const { issuer, caKeyPassphrase } = request;
+    if (request.batch)
+        noteBesideCaOfBatch(request, caOfBatch, issues);
+    if (issuer.kind !== 'given') {
+        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
+        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
+    }
+    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
+    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
+    const ca = caOfBatch ?? issuer.ca;
+    if (!bound)
+        return undefined;
+    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
+}
+function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
+    if (!ca) {
+        if (issuer.kind === 'self') {
+            for (const name of wordsOfCa)
+                if (name !== 'issued-by')
+                    (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, withoutCa('self'));
+        }
+        return;
+    }
+    for (const name of wordsOfCa) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, (0,parsed/* mistake */.RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
+    }
+    if (issuer.kind === 'given' && !ca.isIntermediate) {
+        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', (0,parsed/* mistake */.RT)(expected, 'a root CA').mistake);
+    }
+}
+function noteUntrusted(certificates, issues) {
+    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
+    const advice = 'Say issued-by root-ca, or in a batch ca.';
+    if (count === 0) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)('a CA, or a certificate of a server', 'client', advice).mistake);
+    }
+    else if (count > request_trust/* mostTrusted */.Vo) {
+        const expected = `a CA, or at most ${request_trust/* mostTrusted */.Vo} certificates that sign themselves`;
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)(expected, String(count), advice).mistake);
+    }
+}
+function noteRefusedHashes(issuer, certificates, issues) {
+    for (const { asked, key } of certificates) {
+        const signingKeyType = {
+            self: () => keyTypeOfPlanned(key),
+            made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? (0,planned/* sharedKeyType */.P)(certificates)) : undefined),
+            given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
+        }[issuer.kind]();
+        const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
+        if (found)
+            (0,sources/* note */.N4)(issues, asked, 'signature-hash', found);
+    }
+}
+function keyTypeOfPlanned(key) {
+    if (key.kind === 'make')
+        return key.keyType;
+    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+}
+async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
+    if (nameConstraints === undefined || nameConstraints === 'issued')
+        return;
+    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
+    const constraints = constraintsTo(nameConstraints);
+    for (const { asked } of certificates) {
+        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
+            (0,sources/* note */.N4)(issues, asked, 'subject-alt-names', (0,parsed/* mistake */.RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/tasks/issue.js
 
 
@@ -8239,8 +8434,8 @@ var tasks_plan = __nccwpck_require__(3534);
 const mostAttempts = 20;
 async function issue(given, ports) {
     const now = ports.now();
-    const request = (0,parse/* parseRequest */.TR)(given, now);
-    const plan = await (0,tasks_plan/* planCertificates */.SJ)(request, ports.fileStore, now);
+    const request = parseRequest(given, now);
+    const plan = await planCertificates(request, ports.fileStore, now);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
         try {
             const { issued, toTrust } = await issueOnce(request, plan, ports, now);
@@ -8558,217 +8753,15 @@ function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, p
 
 /***/ }),
 
-/***/ 3534:
+/***/ 5327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pu: () => (/* binding */ sharedKeyType),
-/* harmony export */   SJ: () => (/* binding */ planCertificates),
-/* harmony export */   Vo: () => (/* binding */ mostTrusted)
+/* harmony export */   P: () => (/* binding */ sharedKeyType)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
-/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1114);
-/* harmony import */ var _request_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
-/* harmony import */ var _request_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7976);
-/* harmony import */ var _request_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6613);
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8965);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5127);
-
-
-
-
-
-
-
-
-const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
-async function planCertificates(request, fileStore, now) {
-    const issues = [...request.issues];
-    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
-    const asked = batch?.certificates ?? request.certificates;
-    const certificates = [];
-    for (const certificate of asked) {
-        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
-        if (planned)
-            certificates.push(planned);
-    }
-    if (request.settings.servers.size > 0) {
-        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
-        noteWithoutSettings(request, certificates, issues);
-    }
-    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
-    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
-    const within = given
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
-        : certificates;
-    if (issuer?.kind === 'self') {
-        for (const { asked, key } of certificates) {
-            if (key.kind === 'public')
-                (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'certificate-request', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA to sign it', 'self').mistake);
-        }
-    }
-    if (issuer)
-        noteRefusedHashes(issuer, certificates, issues);
-    if (issuer?.kind === 'self' && request.trust.by.size > 0)
-        noteUntrusted(certificates, issues);
-    if (issuer?.kind === 'made')
-        await noteOutsideConstraints(issuer.ca, certificates, issues);
-    const testCases = request.testCases.length > 0
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711))).planTestCases(request, within, now, issues)
-        : undefined;
-    if (issues.length > 0 || !issuer)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
-    return {
-        testCases,
-        certificates: within,
-        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
-    };
-}
-async function readBatch(source, request, fileStore, now, issues) {
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', found));
-    if (text === undefined)
-        return undefined;
-    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-    const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
-    issues.push(...batch.issues);
-    return batch;
-}
-async function planCertificate(asked, formats, fileStore, issues) {
-    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, input, found);
-    if (asked.certificationRequest) {
-        for (const format of formatsWithKey) {
-            if (formats.has(format))
-                fail('formats')((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('formats without the private key beside certificate-request', format).mistake);
-        }
-        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
-    }
-    if (asked.keyFile === undefined) {
-        return { asked, key: { kind: 'make', keyType: asked.keyType } };
-    }
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
-    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
-    return privateKey && { asked, key: { kind: 'private', privateKey } };
-}
-async function planOfCertificationRequest(asked, source, fileStore, issues) {
-    const fail = (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'certificate-request', found);
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, fail);
-    if (text === undefined)
-        return undefined;
-    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
-    const read = readCertificationRequest(text);
-    if ('unreadable' in read) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUnreadable */ .Cn)(issues, asked, 'certificate-request', read);
-        return undefined;
-    }
-    const key = { kind: 'public', publicKey: read.publicKey };
-    if (!asked.namesOfCertificationRequest)
-        return { asked, key };
-    const { subject, subjectAltName } = read;
-    if (Object.keys(subject).length === 0)
-        fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a request with a subject, or common-name', 'an empty subject').mistake);
-    if (asked.usage !== 'client' && subjectAltName.length === 0) {
-        fail({ ..._request_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .noAlternativeName */ .Q, expected: 'alternative names in the request, or in subject-alt-names' });
-    }
-    for (const { type, value } of subjectAltName) {
-        const name = type === 'uniformResourceIdentifier' ? (0,_request_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAlternativeName */ .Id)(`uri:${value}`) : undefined;
-        if (name && 'mistake' in name)
-            fail(name.mistake);
-    }
-    return { asked: { ...asked, subject, subjectAltName }, key };
-}
-function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
-    const refuse = (expected) => fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, keyFile).mistake);
-    const key = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(text, keyPassphrase);
-    if (key === 'passphrase missing')
-        return refuse('a key that is not encrypted, or key-passphrase');
-    if (key === 'passphrase wrong')
-        return refuse('a key that key-passphrase opens');
-    if (key === 'not a private key')
-        return refuse('a private key in PEM');
-    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key);
-    if (keyType === undefined)
-        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
-    if (askedType !== undefined && askedType !== keyType) {
-        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
-    }
-    return key;
-}
-async function planIssuer(request, caOfBatch, fileStore, issues) {
-    const { issuer, caKeyPassphrase } = request;
-    if (request.batch)
-        noteBesideCaOfBatch(request, caOfBatch, issues);
-    if (issuer.kind !== 'given') {
-        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
-        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
-    }
-    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
-    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
-    const ca = caOfBatch ?? issuer.ca;
-    if (!bound)
-        return undefined;
-    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
-}
-function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
-    if (!ca) {
-        if (issuer.kind === 'self') {
-            for (const name of wordsOfCa)
-                if (name !== 'issued-by')
-                    (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, name, (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCa */ .N7)('self'));
-        }
-        return;
-    }
-    for (const name of wordsOfCa) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, name, (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
-    }
-    if (issuer.kind === 'given' && !ca.isIntermediate) {
-        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, 'a root CA').mistake);
-    }
-}
-const mostTrusted = 16;
-function noteUntrusted(certificates, issues) {
-    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
-    const advice = 'Say issued-by root-ca, or in a batch ca.';
-    if (count === 0) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA, or a certificate of a server', 'client', advice).mistake);
-    }
-    else if (count > mostTrusted) {
-        const expected = `a CA, or at most ${mostTrusted} certificates that sign themselves`;
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, String(count), advice).mistake);
-    }
-}
-function noteRefusedHashes(issuer, certificates, issues) {
-    for (const { asked, key } of certificates) {
-        const signingKeyType = {
-            self: () => keyTypeOfPlanned(key),
-            made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? sharedKeyType(certificates)) : undefined),
-            given: () => (issuer.kind === 'given' ? (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(issuer.authority.publicKey) : undefined),
-        }[issuer.kind]();
-        const found = signingKeyType && asked.signatureHash && (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHash */ .pU)(signingKeyType, asked.signatureHash);
-        if (found)
-            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'signature-hash', found);
-    }
-}
 function sharedKeyType(certificates) {
     const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
     return others.length === 0 ? first : undefined;
-}
-function keyTypeOfPlanned(key) {
-    if (key.kind === 'make')
-        return key.keyType;
-    return (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
-}
-async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
-    if (nameConstraints === undefined || nameConstraints === 'issued')
-        return;
-    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
-    const constraints = constraintsTo(nameConstraints);
-    for (const { asked } of certificates) {
-        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
-            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'subject-alt-names', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
-        }
-    }
 }
 
 

@@ -1290,6 +1290,7 @@ function hasControlCharacters(text) {
 
 
 
+const mostTrusted = 16;
 function parseTrust(values, note, otherwise = []) {
     const words = values.trust ?? otherwise;
     if (words.includes('none') && words.length > 1) {
