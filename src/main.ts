@@ -10,7 +10,11 @@ import type { Asked, Host, Ports } from './tasks/ports.ts'
 
 const host = await chooseHost(process.argv.slice(2), process.env)
 const fileStore = createFileStore(host.adviceWhenDenied)
-endOnSignals(fileStore.abandonAll)
+/** What is begun and must not outlive the process. */
+const atEnd: (() => void)[] = [fileStore.abandonAll]
+endOnSignals(() => {
+  for (const end of atEnd) end()
+})
 try {
   const asked = host.readRequest()
   if (asked) {
@@ -20,6 +24,7 @@ try {
       parallelism: availableParallelism() + 2,
       fileStore,
       trust: async () => (await import('./trusting.ts')).trustPortsOf(process.env),
+      serve: async () => (await import('./serving.ts')).servePortsOf(process.env, (end) => atEnd.push(end)),
       host,
     })
   }
@@ -28,7 +33,7 @@ try {
   process.exitCode = exitCodeOf(error)
 }
 
-async function run({ task, inputs, files }: Asked, ports: Ports): Promise<void> {
+async function run({ task, inputs, files, settings }: Asked, ports: Ports): Promise<void> {
   switch (task) {
     case 'issue':
       return host.present(await issue(inputs, ports))
@@ -39,6 +44,13 @@ async function run({ task, inputs, files }: Asked, ports: Ports): Promise<void> 
     case 'untrust': {
       const { untrust } = await import('./tasks/untrust.ts')
       return host.presentUndone(await untrust(files, inputs, ports))
+    }
+    case 'serve-test-cases': {
+      const { serveTestCases } = await import('./tasks/serve-test-cases.ts')
+      const { serving, report } = await serveTestCases(inputs, settings, ports)
+      if (!report) return host.presentServing(serving)
+      if (!report.ok) process.exitCode = 1
+      return host.presentClient(report)
     }
   }
 }

@@ -320,6 +320,36 @@ describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('serves test cases until it is stopped, hardened as it is', async () => {
+    const folder = folderOf(1000, 1000)
+    const container = await succeed(docker, [
+      ...['run', '--detach', ...hardened, '--user', '1000:1000', '--volume', `${folder}:/certs`, image],
+      ...['serve-test-cases', '--listen', '0.0.0.0', '--key-type', 'ecdsa-p256'],
+    ])
+    const asks = `fetch('http://127.0.0.1:4430/health').then(async (answer) => console.log(await answer.text()))`
+    const ask = () => run(docker, ['exec', container, '/nodejs/bin/node', '-e', asks])
+    let answer = await ask()
+    for (let tries = 0; tries < 50 && answer.code !== 0; tries++) answer = await ask()
+    expect(answer.stdout).toBe('ok\n\n')
+    const logs = await run(docker, ['logs', container])
+    expect(logs.stderr).toContain('It listens beyond loopback')
+    await succeed(docker, ['stop', container])
+    expect(await succeed(docker, ['wait', container])).toBe('143')
+  })
+
+  it('checks a client that is in it, without a network', async () => {
+    const folder = folderOf(1000, 1000)
+    const program = `require("node:https").get(process.argv[1], { ca: require("node:fs").readFileSync(process.argv[2]) }, (answer) => answer.resume())`
+    const checked = await runImage(
+      [...hardened, '--user', '1000:1000', '--volume', `${folder}:/certs`],
+      ['serve-test-cases', '--json', '--check-client', `/nodejs/bin/node -e '${program}' {url} {ca}`],
+    )
+    expect(checked.code, checked.stderr).toBe(1)
+    const { cases } = JSON.parse(checked.stdout) as { cases: readonly { name: string; verdict: string }[] }
+    const findings = cases.flatMap(({ name, verdict }) => (verdict === 'finding' ? [name] : []))
+    expect(findings).toEqual(['no-subject-alt-name', 'ca-as-end-entity'])
+  })
+
   /** Until a thread of Node's pool has worked for 30 ms: nothing else than a key takes that long. */
   async function untilKeyIsGenerated(pid: string): Promise<void> {
     const tasks = `/proc/${pid}/task`

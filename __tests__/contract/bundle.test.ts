@@ -1,6 +1,6 @@
 /** What is in the committed bundle, and what of it a run loads. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { programVersion } from '../../src/request/interface.ts'
 import { runMain, runPost } from '../entry/runner.ts'
@@ -11,18 +11,55 @@ const dist = join(root, 'dist')
 const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+/**
+ * The modules of Node.js that a script of the bundle takes in. Each stands once, in the entry's index.js, as a module that
+ * does nothing until a script asks for it by its number; what is taken in any other way counts where it stands.
+ */
+function builtinsOf(name: string): readonly string[] {
+  const index = readFileSync(join(dist, dirname(name), 'index.js'), 'utf8')
+  const source = readFileSync(join(dist, name), 'utf8')
+  const stubs = new Map([...index.matchAll(stub)].map(([, id, builtin]) => [id as string, builtin as string]))
+  const byNumber = [...source.matchAll(/\b__webpack_require__\((\d+)\)/g)].flatMap(
+    ([, id]) => stubs.get(id as string) ?? [],
+  )
+  const imports =
+    /createRequire\(import\.meta\.url\)\("([^"]+)"\)|^import .* from "([^"]+)"|\bimport\("([^"./][^"]*)"\)/gm
+  const direct = [...source.replaceAll(stub, '').matchAll(imports)].map(
+    (found) => found.slice(1).find(Boolean) as string,
+  )
+  return [...byNumber, ...direct].map((builtin) => builtin.replace('node:', ''))
+}
+
+const stub =
+  /\/\*{3}\/ (\d+):\n\/\*{3}\/ \(\(module\) => \{\n\nmodule\.exports = __WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)\("([^"]+)"\);/g
+
+/** Modules by which a program can open a connection, or a port. */
+const network = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'inspector', 'cluster', 'worker_threads']
+
+const seesNetwork = (name: string) =>
+  builtinsOf(name).some((builtin) => network.includes(builtin.split('/')[0] as string))
+
+/** What the command `serve-test-cases` listens with. */
+const serving = scripts.filter(seesNetwork)
+
 describe('the bundle', () => {
-  it('sees no module of Node.js that opens a connection', () => {
-    const builtins = scripts.flatMap((name) => {
-      const source = readFileSync(join(dist, name), 'utf8')
-      // The bundle is of ES modules: these are the ways in which one takes in another.
-      const imports =
-        /createRequire\(import\.meta\.url\)\("([^"]+)"\)|^import .* from "([^"]+)"|\bimport\("([^"./][^"]*)"\)/gm
-      return [...source.matchAll(imports)].map((found) => (found.slice(1).find(Boolean) as string).replace('node:', ''))
-    })
+  it('sees no module of Node.js that opens a connection, but where test cases are served', () => {
+    const builtins = scripts.filter((name) => !serving.includes(name)).flatMap(builtinsOf)
     const allowed =
       'assert buffer child_process crypto events fs module os path process string_decoder timers url util'.split(' ')
     expect([...new Set(builtins)].sort()).toEqual(allowed)
+  })
+
+  it('serves test cases by one script, which listens and never connects', () => {
+    expect(serving).toEqual([expect.stringMatching(/^main\/\d+\.index\.js$/)])
+    const [name] = serving as [string]
+    expect([...new Set(builtinsOf(name))].sort()).toEqual(['child_process', 'crypto', 'http', 'https', 'net'])
+    const source = readFileSync(join(dist, name), 'utf8')
+    // Of these three it uses what makes servers, and nothing else.
+    const uses = [...source.matchAll(/external_node_(?:net|https?)_(?:\w*)?(?:\.|\[")(\w+)/g)].map(([, used]) => used)
+    expect(uses.length).toBeGreaterThan(2)
+    expect(new Set(uses)).toEqual(new Set(['createServer']))
+    expect(source).not.toMatch(/\.connect\(|createConnection|new \w*Socket\b|\blookup\(/)
   })
 
   it('has no other way to a network', () => {
@@ -60,6 +97,29 @@ describe('a run loads', () => {
   it('one file on a command line', () => {
     const directory = temporaryDirectory()
     expect(loadedBy((environment) => runProgram(words, { directory, environment }))).toEqual(['main/index.js'])
+  })
+
+  it('what serves test cases for that command alone', () => {
+    const directory = temporaryDirectory()
+    const environment = { HOME: directory }
+    const runs = [
+      ['app.test', ...words, '--test-cases', 'all', '--issued-by', 'intermediate-ca', '--formats', 'pkcs12,jks,der'],
+      ['trust', '--trust', 'environment'],
+      ['untrust'],
+      ['--help'],
+    ]
+    for (const run of runs) {
+      const loaded = loadedBy((coverage) =>
+        runProgram(run, { directory, environment: { ...environment, ...coverage } }),
+      )
+      expect(loaded).toContain('main/index.js')
+      expect(loaded.filter((name) => serving.includes(name))).toEqual([])
+    }
+    const check = ['serve-test-cases', '--check-client', 'true {url}']
+    const loaded = loadedBy((coverage) =>
+      runProgram(check, { directory, environment: { ...environment, ...coverage } }),
+    )
+    expect(loaded).toEqual(expect.arrayContaining(serving))
   })
 
   it('@actions/core only as an Action, and not in post', () => {

@@ -49,6 +49,13 @@ describe('layers', () => {
     ['src/host/x.ts', '../pki/pem.ts'],
     ['src/host/terminal.ts', '@actions/core'],
     ['src/host/x.ts', 'node:http'],
+    ['src/tasks/x.ts', '../serve/case-servers.ts'],
+    ['src/serve/x.ts', '../tasks/ports.ts'],
+    ['src/serve/x.ts', '../pki/pem.ts'],
+    ['src/serve/x.ts', 'node:net'],
+    ['src/serve/pages.ts', 'node:fs'],
+    ['src/serve/case-servers.ts', 'node:child_process'],
+    ['src/serve/run-client.ts', 'node:net'],
   ])('%s may not import %s', (file, specifier) => {
     expect(brokenRules(file, importOf(specifier))).toEqual(['lint/style/noRestrictedImports'])
   })
@@ -65,6 +72,10 @@ describe('layers', () => {
     ['src/files/x.ts', '../tasks/ports.ts'],
     ['src/trust/x.ts', '../tasks/trust-ports.ts'],
     ['src/trust/run-command.ts', 'node:child_process'],
+    ['src/serve/x.ts', '../tasks/serve-ports.ts'],
+    ['src/serve/case-servers.ts', 'node:https'],
+    ['src/serve/ports-in-a-row.ts', 'node:net'],
+    ['src/serve/run-client.ts', 'node:child_process'],
     ['src/host/github.ts', '@actions/core'],
     ['src/main.ts', './host/terminal.ts'],
   ])('%s may import %s', (file, specifier) => {

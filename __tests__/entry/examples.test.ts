@@ -71,6 +71,7 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
   function workspace(): string {
     const directory = temporaryDirectory()
     cpSync(examples, join(directory, 'examples'), { recursive: true })
+    cpSync(join(root, 'dist'), join(directory, '.selfsigned-cert-action', 'dist'), { recursive: true })
     cpSync(join(examples, 'batch', 'batch.yml'), join(directory, 'certificates.yml'))
     const program = (name: string, text: string) =>
       writeFileSync(join(directory, name), `#!/bin/sh\n${text}`, executable)

@@ -5,7 +5,8 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { TestCaseEntry } from '../../src/request/test-cases.ts'
-import { serveRaw } from './raw-tls-server.ts'
+import { createBareServer } from '../../src/serve/bare-server.ts'
+import { listenAll } from '../../src/serve/ports-in-a-row.ts'
 import { page, type TlsServer } from './tls-server.ts'
 
 /** OpenSSL refuses to load keys of 1024 bits and signatures with SHA-1 by itself. */
@@ -20,7 +21,17 @@ export interface CaseServer extends TlsServer {
 export async function serveCase(directory: string, { files, loads }: TestCaseEntry): Promise<CaseServer> {
   const fullchain = readFileSync(join(directory, files.fullchain), 'utf8')
   const key = readFileSync(join(directory, files.key), 'utf8')
-  if (!loads) return serveRaw(certificatesIn(fullchain), key)
+  if (!loads) {
+    let accepted = false
+    const bare = createBareServer(certificatesIn(fullchain), key, {
+      wentOn: () => {
+        accepted = true
+      },
+      turnedAway: () => {},
+    })
+    const { ports, close } = await listenAll([bare], 0, '127.0.0.1')
+    return { port: ports[0] as number, wasAccepted: () => accepted, close: () => void close() }
+  }
   const server = createServer({ cert: fullchain, key, ciphers: loadsAnything }, (_request, response) => {
     response.setHeader('Content-Type', 'text/html').end(page)
   })

@@ -4652,6 +4652,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -5373,7 +5394,10 @@ function readArguments(words, environment) {
     const names = [];
     let shellWord;
     const command = commandOf(words[0]);
-    const tokens = tokensOf(command ? words.slice(1) : words);
+    const settings = new Map();
+    const ownFlags = Object.keys((command && 'flags' in request_interface/* commands */.Pi[command] && request_interface/* commands */.Pi[command].flags) || {});
+    const takesNames = command === undefined || command === 'serve-test-cases';
+    const tokens = tokensOf(command ? words.slice(1) : words, ownFlags);
     for (const [position, token] of tokens.entries()) {
         if (token.kind === 'positional') {
             if (!isValueOfUnknownFlag(tokens[position - 1]))
@@ -5383,13 +5407,15 @@ function readArguments(words, environment) {
             const flag = flagNames.find((name) => name === token.name);
             if (flag === 'print-env')
                 shellWord = token.value;
-            if (flag && (token.value === undefined || flag === 'print-env'))
+            if (ownFlags.includes(token.name))
+                settings.set(token.name, token.value ?? '');
+            else if (flag && (token.value === undefined || flag === 'print-env'))
                 flags.add(flag);
             else
                 given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
         }
     }
-    if (command === undefined && names.length > 0) {
+    if (takesNames && names.length > 0) {
         const hasCommonName = given.some(({ name }) => name === 'common-name');
         const [first, ...others] = names;
         if (!hasCommonName)
@@ -5404,7 +5430,7 @@ function readArguments(words, environment) {
     }
     const givenNames = new Set(given.map(({ name }) => name));
     const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))];
-    return { command, inputs, files: command ? names : [], flags, shellWord };
+    return { command, inputs, files: takesNames ? [] : names, settings, flags, shellWord };
 }
 function commandOf(word) {
     return Object.keys(request_interface/* commands */.Pi).find((command) => command === word);
@@ -5415,8 +5441,8 @@ function concerns(command, name) {
 function isValueOfUnknownFlag(before) {
     return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
 }
-function tokensOf(words) {
-    const inputOptions = request_interface/* inputNames */.vj.map((name) => [name, { type: 'string' }]);
+function tokensOf(words, ownFlags) {
+    const inputOptions = [...request_interface/* inputNames */.vj, ...ownFlags].map((name) => [name, { type: 'string' }]);
     const flagOptions = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => [
         name,
         { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
@@ -5528,8 +5554,10 @@ function renderHelp() {
         const choices = 'choices' in flag ? ` One of ${flag.choices.join(', ')}.` : '';
         return `  --${name}${letter}${value}\n${paragraph(flag.description + choices)}`;
     });
-    const others = Object.entries(request_interface/* commands */.Pi).map(([name, { words, description }]) => {
-        return `${`  ${request_interface/* programName */.kX} ${name} ${words}`.trimEnd()}\n${paragraph(description)}`;
+    const others = Object.entries(request_interface/* commands */.Pi).map(([name, { words, description, ...command }]) => {
+        const own = Object.entries('flags' in command ? command.flags : {});
+        const ownFlags = own.map(([flag, { value, description }]) => `  --${flag} ${value}\n${paragraph(description)}`);
+        return `${`  ${request_interface/* programName */.kX} ${name} ${words}`.trimEnd()}\n${paragraph(description)}${ownFlags.join('')}`;
     });
     const loading = Object.entries(request_interface/* servers */.b0).map(([name, load]) => `  ${name}\n${paragraph(load)}`);
     const settings = `\nHow each server loads its settings (the log has the line with your paths)\n${loading.join('')}`;
@@ -5598,7 +5626,7 @@ function shellLines(shell, variables) {
 
 
 function createTerminalHost({ words, environment }) {
-    const { command, inputs: given, files, flags, shellWord } = readArguments(words, environment);
+    const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment);
     const shell = shells.find((name) => name === (shellWord ?? shells[0]));
     const printsVariables = flags.has('print-env') && shell !== undefined;
     const paint = painterFor(environment);
@@ -5629,7 +5657,7 @@ function createTerminalHost({ words, environment }) {
                 print(1, `${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}\n`);
             else {
                 expectOneOutput(flags, shellWord);
-                return { task: command ?? 'issue', inputs: given, files };
+                return { task: command ?? 'issue', inputs: given, files, settings };
             }
             return undefined;
         },
@@ -5681,6 +5709,29 @@ function createTerminalHost({ words, environment }) {
             if (failures.length > 0)
                 throw new errors/* HostError */.dh(failures.join('\n'));
         },
+        async presentServing(serving) {
+            const { servingJson, servingRows } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 7006));
+            print(2, `${paint('bold', `Serving the test cases in ${serving.directory}`)}\n\n${tableOf(servingRows(serving))}`);
+            if (!serving.isLoopback)
+                warn([reachable]);
+            warn(serving.warnings);
+            print(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n');
+            if (flags.has('json'))
+                print(1, `${JSON.stringify(servingJson(serving), undefined, 2)}\n`);
+        },
+        async presentClient(report) {
+            const { clientJson, clientMarkdown, clientTable, clientVerdict } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 7006));
+            const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns;
+            print(2, `${clientTable(report, columns, paint)}\n`);
+            const [verdict, ...advice] = clientVerdict(report);
+            print(2, `${paint(report.ok ? 'green' : 'red', verdict)}\n${advice.map((line) => `${line}\n`).join('')}`);
+            warn(report.warnings);
+            const summary = environment['GITHUB_STEP_SUMMARY'];
+            if (summary)
+                appendSummary(summary, clientMarkdown(report));
+            if (flags.has('json'))
+                print(1, `${JSON.stringify(clientJson(report), undefined, 2)}\n`);
+        },
         fail(error) {
             const say = (line) => print(2, `${paint('red', line)}\n`);
             if (error instanceof errors/* InputError */.dz) {
@@ -5698,6 +5749,16 @@ function createTerminalHost({ words, environment }) {
             }
         },
     };
+}
+const reachable = 'It listens beyond loopback: whoever can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.';
+const defaultColumns = 120;
+function appendSummary(file, markdown) {
+    try {
+        external_node_fs_.appendFileSync(file, markdown);
+    }
+    catch (error) {
+        print(2, `GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ${error.message}\n`);
+    }
 }
 const shells = request_interface/* terminalFlags */.S6['print-env'].choices;
 function expectOneOutput(flags, shellWord) {
@@ -5720,7 +5781,7 @@ function print(descriptor, text) {
             throw error;
     }
 }
-const styles = { bold: 1, dim: 2, red: 31, yellow: 33 };
+const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
 function painterFor(environment) {
     const wanted = !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' && isTerminal(2);
     return (style, text) => (wanted ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
@@ -5757,7 +5818,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const host = await chooseHost(process.argv.slice(2), process.env);
 const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileStore */ .I)(host.adviceWhenDenied);
-(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(fileStore.abandonAll);
+const atEnd = [fileStore.abandonAll];
+(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(() => {
+    for (const end of atEnd)
+        end();
+});
 try {
     const asked = host.readRequest();
     if (asked) {
@@ -5767,6 +5832,7 @@ try {
             parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
             fileStore,
             trust: async () => (await __nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 501))).trustPortsOf(process.env),
+            serve: async () => (await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373))).servePortsOf(process.env, (end) => atEnd.push(end)),
             host,
         });
     }
@@ -5775,7 +5841,7 @@ catch (error) {
     host.fail(error);
     process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(error);
 }
-async function run({ task, inputs, files }, ports) {
+async function run({ task, inputs, files, settings }, ports) {
     switch (task) {
         case 'issue':
             return host.present(await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .issue */ .s)(inputs, ports));
@@ -5786,6 +5852,15 @@ async function run({ task, inputs, files }, ports) {
         case 'untrust': {
             const { untrust } = await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190));
             return host.presentUndone(await untrust(files, inputs, ports));
+        }
+        case 'serve-test-cases': {
+            const { serveTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5772));
+            const { serving, report } = await serveTestCases(inputs, settings, ports);
+            if (!report)
+                return host.presentServing(serving);
+            if (!report.ok)
+                process.exitCode = 1;
+            return host.presentClient(report);
         }
     }
 }
@@ -7125,6 +7200,27 @@ const commands = {
         inputs: [],
         description: 'Takes back all that was trusted by runs of this user, in reverse.',
     },
+    'serve-test-cases': {
+        words: '[NAME ...]',
+        inputs: inputNames,
+        flags: {
+            listen: {
+                value: 'ADDRESS',
+                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+            },
+            port: {
+                value: 'PORT',
+                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+            },
+            'check-client': {
+                value: 'COMMAND',
+                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+            },
+            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+        },
+        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+    },
 };
 function variableName(input) {
     return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -8262,7 +8358,7 @@ async function planCertificates(request, fileStore, now) {
     if (issuer?.kind === 'made')
         await noteOutsideConstraints(issuer.ca, certificates, issues);
     const testCases = request.testCases.length > 0
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711))).planTestCases(request, within, now, issues)
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7626))).planTestCases(request, within, now, issues)
         : undefined;
     if (issues.length > 0 || !issuer)
         throw new errors/* InputError */.dz(issues);
@@ -8554,7 +8650,7 @@ async function issueAll(job, now) {
     return { issued, toTrust };
 }
 async function putTestCases(plan, { request, ports, directory, files }, now) {
-    const { flawOfTestCases, makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711));
+    const { flawOfTestCases, makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7626));
     const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
     const { files: made, kept, because, } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools);
     const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString());

@@ -566,6 +566,27 @@ const interface_commands = {
         inputs: [],
         description: 'Takes back all that was trusted by runs of this user, in reverse.',
     },
+    'serve-test-cases': {
+        words: '[NAME ...]',
+        inputs: interface_inputNames,
+        flags: {
+            listen: {
+                value: 'ADDRESS',
+                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+            },
+            port: {
+                value: 'PORT',
+                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+            },
+            'check-client': {
+                value: 'COMMAND',
+                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+            },
+            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+        },
+        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+    },
 };
 function variableName(input) {
     return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -715,7 +736,7 @@ function createGithubHost(environment) {
             for (const { name, text } of given)
                 if (isSecret(name, text))
                     hide(text);
-            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [] };
+            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() };
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(state/* directoryState */.BY, directory),
@@ -741,6 +762,8 @@ function createGithubHost(environment) {
             await writeSummary(summaryOf(issued));
         },
         presentTrusted() { },
+        async presentServing() { },
+        async presentClient() { },
         presentUndone({ takenBack, failures, variables }) {
             for (const line of undoneLines(takenBack))
                 core/* info */.pq(line);

@@ -18,6 +18,8 @@ export interface Arguments {
   readonly inputs: readonly GivenInput[]
   /** The flags of the terminal alone that were given. */
   readonly flags: ReadonlySet<keyof typeof terminalFlags>
+  /** What the command's own flags say. */
+  readonly settings: ReadonlyMap<string, string>
   /** What --print-env says, where it says anything. */
   readonly shellWord: string | undefined
 }
@@ -36,18 +38,22 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   const names: string[] = []
   let shellWord: string | undefined
   const command = commandOf(words[0])
-  const tokens = tokensOf(command ? words.slice(1) : words)
+  const settings = new Map<string, string>()
+  const ownFlags = Object.keys((command && 'flags' in commands[command] && commands[command].flags) || {})
+  const takesNames = command === undefined || command === 'serve-test-cases'
+  const tokens = tokensOf(command ? words.slice(1) : words, ownFlags)
   for (const [position, token] of tokens.entries()) {
     if (token.kind === 'positional') {
       if (!isValueOfUnknownFlag(tokens[position - 1])) names.push(token.value)
     } else if (token.kind === 'option') {
       const flag = flagNames.find((name) => name === token.name)
       if (flag === 'print-env') shellWord = token.value
-      if (flag && (token.value === undefined || flag === 'print-env')) flags.add(flag)
+      if (ownFlags.includes(token.name)) settings.set(token.name, token.value ?? '')
+      else if (flag && (token.value === undefined || flag === 'print-env')) flags.add(flag)
       else given.push({ name: token.name, text: token.value ?? '', spell: spellFlag })
     }
   }
-  if (command === undefined && names.length > 0) {
+  if (takesNames && names.length > 0) {
     const hasCommonName = given.some(({ name }) => name === 'common-name')
     const [first, ...others] = names
     if (!hasCommonName) given.push({ name: 'common-name', text: first as string, spell: spellFlag })
@@ -62,7 +68,7 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   }
   const givenNames = new Set(given.map(({ name }) => name))
   const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))]
-  return { command, inputs, files: command ? names : [], flags, shellWord }
+  return { command, inputs, files: takesNames ? [] : names, settings, flags, shellWord }
 }
 
 function commandOf(word: string | undefined): Command | undefined {
@@ -80,8 +86,8 @@ function isValueOfUnknownFlag(before: ReturnType<typeof tokensOf>[number] | unde
 }
 
 /** A value may begin with a dash (`--not-before -1d`); flags that are not known are kept, to be told of. */
-function tokensOf(words: readonly string[]) {
-  const inputOptions = inputNames.map((name) => [name, { type: 'string' }] as const)
+function tokensOf(words: readonly string[], ownFlags: readonly string[]) {
+  const inputOptions = [...inputNames, ...ownFlags].map((name) => [name, { type: 'string' }] as const)
   const flagOptions = Object.entries(terminalFlags).map(([name, flag]) => [
     name,
     { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) } as const,

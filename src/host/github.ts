@@ -18,7 +18,7 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
         .map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
         .filter(({ text }) => text !== '')
       for (const { name, text } of given) if (isSecret(name, text)) hide(text)
-      return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [] }
+      return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() }
     },
     adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
     beforeWriting: (directory) => core.saveState(directoryState, directory),
@@ -39,6 +39,8 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       await writeSummary(summaryOf(issued))
     },
     presentTrusted() {},
+    async presentServing() {},
+    async presentClient() {},
     presentUndone({ takenBack, failures, variables }) {
       for (const line of undoneLines(takenBack)) core.info(line)
       // A variable that was not set cannot be unset for the few steps that are left; its file stays.

@@ -62,8 +62,10 @@ export function renderHelp(): string {
     const choices = 'choices' in flag ? ` One of ${flag.choices.join(', ')}.` : ''
     return `  --${name}${letter}${value}\n${paragraph(flag.description + choices)}`
   })
-  const others = Object.entries(commands).map(([name, { words, description }]) => {
-    return `${`  ${programName} ${name} ${words}`.trimEnd()}\n${paragraph(description)}`
+  const others = Object.entries(commands).map(([name, { words, description, ...command }]) => {
+    const own = Object.entries('flags' in command ? command.flags : {})
+    const ownFlags = own.map(([flag, { value, description }]) => `  --${flag} ${value}\n${paragraph(description)}`)
+    return `${`  ${programName} ${name} ${words}`.trimEnd()}\n${paragraph(description)}${ownFlags.join('')}`
   })
   const loading = Object.entries(servers).map(([name, load]) => `  ${name}\n${paragraph(load)}`)
   const settings = `\nHow each server loads its settings (the log has the line with your paths)\n${loading.join('')}`

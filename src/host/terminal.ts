@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 export function createTerminalHost({ words, environment }: Surroundings): Host {
-  const { command, inputs: given, files, flags, shellWord } = readArguments(words, environment)
+  const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment)
   const shell = shells.find((name) => name === (shellWord ?? shells[0]))
   const printsVariables = flags.has('print-env') && shell !== undefined
   const paint = painterFor(environment)
@@ -49,7 +49,7 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
       else if (flags.has('version')) print(1, `${programName} ${programVersion}\n`)
       else {
         expectOneOutput(flags, shellWord)
-        return { task: command ?? 'issue', inputs: given, files }
+        return { task: command ?? 'issue', inputs: given, files, settings }
       }
       return undefined
     },
@@ -94,6 +94,28 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
       }
       if (failures.length > 0) throw new HostError(failures.join('\n'))
     },
+    async presentServing(serving) {
+      const { servingJson, servingRows } = await import('./serving-report.ts')
+      print(2, `${paint('bold', `Serving the test cases in ${serving.directory}`)}\n\n${tableOf(servingRows(serving))}`)
+      if (!serving.isLoopback) warn([reachable])
+      warn(serving.warnings)
+      print(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n')
+      if (flags.has('json')) print(1, `${JSON.stringify(servingJson(serving), undefined, 2)}\n`)
+    },
+    async presentClient(report) {
+      const { clientJson, clientMarkdown, clientTable, clientVerdict } = await import('./serving-report.ts')
+      const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns
+      print(2, `${clientTable(report, columns, paint)}\n`)
+      const [verdict, ...advice] = clientVerdict(report)
+      print(
+        2,
+        `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`,
+      )
+      warn(report.warnings)
+      const summary = environment['GITHUB_STEP_SUMMARY']
+      if (summary) appendSummary(summary, clientMarkdown(report))
+      if (flags.has('json')) print(1, `${JSON.stringify(clientJson(report), undefined, 2)}\n`)
+    },
     fail(error) {
       const say = (line: string) => print(2, `${paint('red', line)}\n`)
       if (error instanceof InputError) {
@@ -106,6 +128,21 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
         print(2, `${error instanceof Error ? error.stack : String(error)}\n`)
       }
     },
+  }
+}
+
+const reachable =
+  'It listens beyond loopback: whoever can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.'
+
+/** Of a log, which nobody folds. */
+const defaultColumns = 120
+
+/** Of the runner, in a `run:` step; a report that cannot be shown there stands in the log. */
+function appendSummary(file: string, markdown: string): void {
+  try {
+    fs.appendFileSync(file, markdown)
+  } catch (error) {
+    print(2, `GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ${(error as Error).message}\n`)
   }
 }
 
@@ -138,7 +175,7 @@ function print(descriptor: 1 | 2, text: string): void {
   }
 }
 
-const styles = { bold: 1, dim: 2, red: 31, yellow: 33 } as const
+const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const
 
 type Painter = (style: keyof typeof styles, text: string) => string
 

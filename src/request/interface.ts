@@ -474,15 +474,45 @@ export const commands = {
     inputs: [],
     description: 'Takes back all that was trusted by runs of this user, in reverse.',
   },
+  'serve-test-cases': {
+    words: '[NAME ...]',
+    inputs: inputNames,
+    flags: {
+      listen: {
+        value: 'ADDRESS',
+        description:
+          'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+      },
+      port: {
+        value: 'PORT',
+        description:
+          'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+      },
+      'check-client': {
+        value: 'COMMAND',
+        description:
+          'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+      },
+      allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+      'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+    },
+    description:
+      'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+  },
 } as const satisfies {
   readonly [name: string]: {
     readonly words: string
     readonly inputs: readonly InputName[]
+    /** Its own, each with what stands for its value. */
+    readonly flags?: { readonly [name: string]: Required<Pick<TerminalFlag, 'value' | 'description'>> }
     readonly description: string
   }
 }
 
 export type Command = keyof typeof commands
+
+/** The flags of `serve-test-cases` that are no inputs. */
+export type ServingFlag = keyof (typeof commands)['serve-test-cases']['flags']
 
 /** The environment variable of an input: `CERT_VALIDITY_DAYS`. */
 export function variableName(input: string): string {

@@ -1,5 +1,6 @@
 /** Between tasks and the world: what a task needs, provided by `files`, and whom it works for, a `host`. */
 import type { Command, GivenInput, Outputs, Owner } from '../request/interface.ts'
+import type { ClientReport, ServePorts, Serving } from './serve-ports.ts'
 import type { TrustChange, Trusted, TrustPorts } from './trust-ports.ts'
 
 export type { GivenInput, Owner }
@@ -85,6 +86,8 @@ export interface Ports {
   readonly fileStore: FileStore
   /** Loaded where it is asked for. */
   readonly trust: () => Promise<TrustPorts>
+  /** Loaded where it is asked for: nothing else opens a port. */
+  readonly serve: () => Promise<ServePorts>
   readonly host: Pick<Host, 'beforeWriting' | 'hide' | 'progress' | 'beforeTrusting' | 'setsVariables' | 'setVariables'>
 }
 
@@ -153,6 +156,8 @@ export interface Asked {
   readonly inputs: readonly GivenInput[]
   /** Words that are no inputs. */
   readonly files: readonly string[]
+  /** What the command's own flags say, by their names. */
+  readonly settings: ReadonlyMap<string, string>
 }
 
 /** Where requests come from and results go to: a workflow's runner, or a terminal. */
@@ -180,6 +185,8 @@ export interface Host {
   presentTrusted(result: TrustedFiles): void
   /** @throws {HostError} where something stays trusted, and that is a failure here. */
   presentUndone(undone: Undone): void
+  presentServing(serving: Serving): Promise<void>
+  presentClient(report: ClientReport): Promise<void>
   /** Tells of a failure, of whatever kind. */
   fail(error: unknown): void
 }

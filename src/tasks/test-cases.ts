@@ -16,6 +16,7 @@ import {
 import { type CertificateListContents, encodeTbsCertList, signCertificateList } from '../pki/certificate-list.ts'
 import { readOrReason } from '../pki/der-reader.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
+import type { GeneralName } from '../pki/general-name.ts'
 import { generateWeakPrivateKey, type KeyType, keyTypeOf, keyTypes } from '../pki/key-pair.ts'
 import { cutOff } from '../pki/malformed.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -99,7 +100,12 @@ export function planTestCases(
     name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : testCases.includes(name))
   return {
     names: testCaseNames.filter(isWanted),
-    good: { ...asked, folder: `${testCasesFolder}/good`, serialNumber: undefined },
+    good: {
+      ...asked,
+      folder: `${testCasesFolder}/good`,
+      serialNumber: undefined,
+      subjectAltName: [...asked.subjectAltName, ...namesOfCases(host, asked)],
+    },
     keyType,
     host,
     warnings:
@@ -115,6 +121,18 @@ function hostOf({ subjectAltName }: PlannedCertificate['asked']): string | undef
     subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress')
   return name?.value.replace(/^\*\./, 'www.')
 }
+
+/** `expired.localhost` and so on, in every case: on one port, a server tells by the name which is asked for. */
+function namesOfCases(host: string, { subjectAltName }: PlannedCertificate['asked']): readonly GeneralName[] {
+  if (!subjectAltName.some(({ type }) => type === 'dNSName')) return []
+  return testCaseNames
+    .map((name) => `${name}.${host}`)
+    .filter((value) => value.length <= longestHost)
+    .map((value) => ({ type: 'dNSName', value }))
+}
+
+/** Of a name in the DNS, as text (RFC 1035 §2.3.4). */
+const longestHost = 253
 
 /** That of the certificate's key; of one that exists and is of no type that is made here, the usual. */
 function keyTypeOfCases({ key }: PlannedCertificate): KeyType {

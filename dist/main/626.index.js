@@ -1,5 +1,5 @@
-export const id = 711;
-export const ids = [711];
+export const id = 626;
+export const ids = [626];
 export const modules = {
 
 /***/ 7653:
@@ -52,112 +52,15 @@ function decodeBase64(body, label) {
 
 /***/ }),
 
-/***/ 7711:
+/***/ 2200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  flawOfTestCases: () => (/* binding */ flawOfTestCases),
-  makeTestCases: () => (/* binding */ makeTestCases),
-  planTestCases: () => (/* binding */ planTestCases),
-  testCasesFile: () => (/* binding */ testCasesFile),
-  testCasesFolder: () => (/* binding */ testCasesFolder)
-});
-
-// EXTERNAL MODULE: ./build/pki/certificate.js
-var certificate = __webpack_require__(5148);
-// EXTERNAL MODULE: ./build/pki/asn1.js
-var asn1 = __webpack_require__(586);
-// EXTERNAL MODULE: ./build/pki/extensions.js
-var extensions = __webpack_require__(4693);
-// EXTERNAL MODULE: ./build/pki/serial-number.js
-var serial_number = __webpack_require__(3509);
-// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
-var signature_algorithm = __webpack_require__(2565);
-// EXTERNAL MODULE: ./build/pki/validity.js
-var validity = __webpack_require__(6893);
-;// CONCATENATED MODULE: ./build/pki/certificate-list.js
-
-
-
-
-
-const reasonCodes = {
-    keyCompromise: 1,
-    cACompromise: 2,
-    affiliationChanged: 3,
-    superseded: 4,
-    cessationOfOperation: 5,
-    certificateHold: 6,
-    privilegeWithdrawn: 9,
-    aACompromise: 10,
-};
-function signCertificateList(contents, issuerPrivateKey) {
-    const tbsCertList = encodeTbsCertList(contents);
-    return (0,asn1/* sequence */.K2)(tbsCertList, (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), (0,asn1/* bitString */.FY)((0,signature_algorithm/* signOctets */.W2)(tbsCertList, contents.signature, issuerPrivateKey)));
-}
-function encodeTbsCertList(contents) {
-    const { revokedCertificates } = contents;
-    return (0,asn1/* sequence */.K2)((0,asn1/* unsignedInteger */.wF)(Uint8Array.of(1)), (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), contents.issuer, (0,validity/* encodeTime */.iV)(contents.thisUpdate), (0,validity/* encodeTime */.iV)(contents.nextUpdate), ...(revokedCertificates.length > 0 ? [(0,asn1/* sequence */.K2)(...revokedCertificates.map(encodeRevokedCertificate))] : []), (0,asn1/* explicitTag */.hj)(0, (0,asn1/* sequence */.K2)((0,extensions/* authorityKeyIdentifier */.Eo)(contents.authorityKeyIdentifier), cRLNumber(contents.cRLNumber))));
-}
-function encodeRevokedCertificate({ userCertificate, revocationDate, reasonCode }) {
-    return (0,asn1/* sequence */.K2)((0,asn1/* unsignedInteger */.wF)((0,serial_number/* serialNumberMagnitude */.A6)(userCertificate)), (0,validity/* encodeTime */.iV)(revocationDate), ...(reasonCode === undefined ? [] : [(0,asn1/* sequence */.K2)(cRLReason(reasonCode))]));
-}
-function cRLReason(reasonCode) {
-    return (0,extensions/* extension */.ck)('2.5.29.21', 'not critical', (0,asn1/* enumerated */.BD)(reasonCodes[reasonCode]));
-}
-function cRLNumber(number) {
-    return (0,extensions/* extension */.ck)('2.5.29.20', 'not critical', (0,asn1/* unsignedInteger */.wF)((0,serial_number/* serialNumberMagnitude */.A6)(number)));
-}
-
-// EXTERNAL MODULE: ./build/pki/der-reader.js
-var der_reader = __webpack_require__(1958);
-// EXTERNAL MODULE: ./build/pki/distinguished-name.js
-var distinguished_name = __webpack_require__(6283);
-// EXTERNAL MODULE: ./build/pki/key-pair.js
-var key_pair = __webpack_require__(8841);
-;// CONCATENATED MODULE: ./build/pki/malformed.js
-const octetsMissing = 16;
-function cutOff(certificate) {
-    return certificate.subarray(0, certificate.length - octetsMissing);
-}
-
-// EXTERNAL MODULE: ./build/pki/pem.js
-var pem = __webpack_require__(4833);
-// EXTERNAL MODULE: ./build/pki/pem-reader.js
-var pem_reader = __webpack_require__(7653);
-// EXTERNAL MODULE: ./build/pki/private-key.js
-var private_key = __webpack_require__(1114);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/pki/signed-octets.js
-
-
-function isSigned(signed, toBeSigned, { hash }, publicKey) {
-    try {
-        const components = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(signed), 'what is signed');
-        const isTheSame = Buffer.compare(components.take('what is to be signed').octets, toBeSigned) === 0;
-        components.take('signatureAlgorithm');
-        const signature = (0,der_reader/* readBitStringOctets */.X5)(components.take('signatureValue'), 'signatureValue');
-        return isTheSame && (0,external_node_crypto_.verify)(hash, toBeSigned, { key: publicKey, dsaEncoding: 'der' }, signature);
-    }
-    catch (error) {
-        if (error instanceof der_reader/* UnreadableError */.Gy)
-            return false;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __webpack_require__(809);
-// EXTERNAL MODULE: ./build/request/parsed.js
-var parsed = __webpack_require__(8965);
-// EXTERNAL MODULE: ./build/request/ip-address.js
-var ip_address = __webpack_require__(4364);
-;// CONCATENATED MODULE: ./build/request/test-case-verdicts.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ testedClients),
+/* harmony export */   W5: () => (/* binding */ verdictsOf),
+/* harmony export */   rY: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4364);
 
 const testedClients = {
     openssl: 'OpenSSL 3.0 (s_client)',
@@ -397,10 +300,21 @@ const verdictsOnAddresses = {
     }),
 };
 function verdictsOf(name, host) {
-    return ((0,ip_address/* parseIpAddress */.D)(host) && verdictsOnAddresses[name]) ?? verdicts[name];
+    return ((0,_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIpAddress */ .D)(host) && verdictsOnAddresses[name]) ?? verdicts[name];
 }
 
-;// CONCATENATED MODULE: ./build/request/test-cases.js
+
+/***/ }),
+
+/***/ 4972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WB: () => (/* binding */ testCases),
+/* harmony export */   sA: () => (/* binding */ testCasesVersion),
+/* harmony export */   tD: () => (/* binding */ testCasesDocument)
+/* harmony export */ });
+/* harmony import */ var _test_case_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2200);
 
 const testCases = {
     good: {
@@ -546,10 +460,118 @@ function testCasesDocument(host, encrypted, cases) {
         version: testCasesVersion,
         host,
         encrypted,
-        cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: verdictsOf(name, host) })),
+        cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: (0,_test_case_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictsOf */ .W5)(name, host) })),
     };
 }
 
+
+/***/ }),
+
+/***/ 7626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  flawOfTestCases: () => (/* binding */ flawOfTestCases),
+  makeTestCases: () => (/* binding */ makeTestCases),
+  planTestCases: () => (/* binding */ planTestCases),
+  testCasesFile: () => (/* binding */ testCasesFile),
+  testCasesFolder: () => (/* binding */ testCasesFolder)
+});
+
+// EXTERNAL MODULE: ./build/pki/certificate.js
+var certificate = __webpack_require__(5148);
+// EXTERNAL MODULE: ./build/pki/asn1.js
+var asn1 = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/pki/extensions.js
+var extensions = __webpack_require__(4693);
+// EXTERNAL MODULE: ./build/pki/serial-number.js
+var serial_number = __webpack_require__(3509);
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __webpack_require__(2565);
+// EXTERNAL MODULE: ./build/pki/validity.js
+var validity = __webpack_require__(6893);
+;// CONCATENATED MODULE: ./build/pki/certificate-list.js
+
+
+
+
+
+const reasonCodes = {
+    keyCompromise: 1,
+    cACompromise: 2,
+    affiliationChanged: 3,
+    superseded: 4,
+    cessationOfOperation: 5,
+    certificateHold: 6,
+    privilegeWithdrawn: 9,
+    aACompromise: 10,
+};
+function signCertificateList(contents, issuerPrivateKey) {
+    const tbsCertList = encodeTbsCertList(contents);
+    return (0,asn1/* sequence */.K2)(tbsCertList, (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), (0,asn1/* bitString */.FY)((0,signature_algorithm/* signOctets */.W2)(tbsCertList, contents.signature, issuerPrivateKey)));
+}
+function encodeTbsCertList(contents) {
+    const { revokedCertificates } = contents;
+    return (0,asn1/* sequence */.K2)((0,asn1/* unsignedInteger */.wF)(Uint8Array.of(1)), (0,signature_algorithm/* encodeAlgorithmIdentifier */.pb)(contents.signature), contents.issuer, (0,validity/* encodeTime */.iV)(contents.thisUpdate), (0,validity/* encodeTime */.iV)(contents.nextUpdate), ...(revokedCertificates.length > 0 ? [(0,asn1/* sequence */.K2)(...revokedCertificates.map(encodeRevokedCertificate))] : []), (0,asn1/* explicitTag */.hj)(0, (0,asn1/* sequence */.K2)((0,extensions/* authorityKeyIdentifier */.Eo)(contents.authorityKeyIdentifier), cRLNumber(contents.cRLNumber))));
+}
+function encodeRevokedCertificate({ userCertificate, revocationDate, reasonCode }) {
+    return (0,asn1/* sequence */.K2)((0,asn1/* unsignedInteger */.wF)((0,serial_number/* serialNumberMagnitude */.A6)(userCertificate)), (0,validity/* encodeTime */.iV)(revocationDate), ...(reasonCode === undefined ? [] : [(0,asn1/* sequence */.K2)(cRLReason(reasonCode))]));
+}
+function cRLReason(reasonCode) {
+    return (0,extensions/* extension */.ck)('2.5.29.21', 'not critical', (0,asn1/* enumerated */.BD)(reasonCodes[reasonCode]));
+}
+function cRLNumber(number) {
+    return (0,extensions/* extension */.ck)('2.5.29.20', 'not critical', (0,asn1/* unsignedInteger */.wF)((0,serial_number/* serialNumberMagnitude */.A6)(number)));
+}
+
+// EXTERNAL MODULE: ./build/pki/der-reader.js
+var der_reader = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/pki/distinguished-name.js
+var distinguished_name = __webpack_require__(6283);
+// EXTERNAL MODULE: ./build/pki/key-pair.js
+var key_pair = __webpack_require__(8841);
+;// CONCATENATED MODULE: ./build/pki/malformed.js
+const octetsMissing = 16;
+function cutOff(certificate) {
+    return certificate.subarray(0, certificate.length - octetsMissing);
+}
+
+// EXTERNAL MODULE: ./build/pki/pem.js
+var pem = __webpack_require__(4833);
+// EXTERNAL MODULE: ./build/pki/pem-reader.js
+var pem_reader = __webpack_require__(7653);
+// EXTERNAL MODULE: ./build/pki/private-key.js
+var private_key = __webpack_require__(1114);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/pki/signed-octets.js
+
+
+function isSigned(signed, toBeSigned, { hash }, publicKey) {
+    try {
+        const components = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(signed), 'what is signed');
+        const isTheSame = Buffer.compare(components.take('what is to be signed').octets, toBeSigned) === 0;
+        components.take('signatureAlgorithm');
+        const signature = (0,der_reader/* readBitStringOctets */.X5)(components.take('signatureValue'), 'signatureValue');
+        return isTheSame && (0,external_node_crypto_.verify)(hash, toBeSigned, { key: publicKey, dsaEncoding: 'der' }, signature);
+    }
+    catch (error) {
+        if (error instanceof der_reader/* UnreadableError */.Gy)
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __webpack_require__(809);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/request/test-cases.js
+var test_cases = __webpack_require__(4972);
 // EXTERNAL MODULE: ./build/tasks/certificate-contents.js
 var certificate_contents = __webpack_require__(2337);
 // EXTERNAL MODULE: ./build/tasks/in-order.js
@@ -764,7 +786,12 @@ function planTestCases({ batch, testCases }, [first], now, issues) {
     const isWanted = (name) => name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : testCases.includes(name));
     return {
         names: request_interface/* testCaseNames */.ng.filter(isWanted),
-        good: { ...asked, folder: `${testCasesFolder}/good`, serialNumber: undefined },
+        good: {
+            ...asked,
+            folder: `${testCasesFolder}/good`,
+            serialNumber: undefined,
+            subjectAltName: [...asked.subjectAltName, ...namesOfCases(host, asked)],
+        },
         keyType,
         host,
         warnings: isAll && !hasSha1
@@ -776,6 +803,15 @@ function hostOf({ subjectAltName }) {
     const name = subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress');
     return name?.value.replace(/^\*\./, 'www.');
 }
+function namesOfCases(host, { subjectAltName }) {
+    if (!subjectAltName.some(({ type }) => type === 'dNSName'))
+        return [];
+    return request_interface/* testCaseNames */.ng
+        .map((name) => `${name}.${host}`)
+        .filter((value) => value.length <= longestHost)
+        .map((value) => ({ type: 'dNSName', value }));
+}
+const longestHost = 253;
 function keyTypeOfCases({ key }) {
     const keyType = key.kind === 'make' ? key.keyType : (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
     return key_pair/* keyTypes */.lo.find((made) => made === keyType) ?? 'rsa-2048';
@@ -856,7 +892,7 @@ function filesOf(plan, { certificates, keys, lists }) {
         put('crl.der', lists[0]);
         return { name, files: { ...paths, crl: file('crl.pem'), 'crl-der': file('crl.der') } };
     });
-    const document = testCasesDocument(plan.host, plan.good.keyPassphrase !== undefined, cases);
+    const document = (0,test_cases/* testCasesDocument */.tD)(plan.host, plan.good.keyPassphrase !== undefined, cases);
     return [...files, (0,output_files/* textFile */.Ex)(testCasesFile, `${JSON.stringify(document, undefined, 2)}\n`)];
 }
 function flawOfTestCases(plan, read) {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/errors.ts'
+import type { GivenInput } from '../../src/request/interface.ts'
+import { mostPorts, parseServing } from '../../src/request/serving.ts'
+import { readTestCases } from '../../src/request/test-cases-document.ts'
+
+const given = (inputs: { readonly [name: string]: string }): readonly GivenInput[] =>
+  Object.entries(inputs).map(([name, text]) => ({ name, text, spell: (name) => `--${name}` }))
+
+const parse = (settings: { readonly [flag: string]: string }, inputs = {}) =>
+  parseServing(given(inputs), new Map(Object.entries(settings)))
+
+const issuesOf = (settings: { readonly [flag: string]: string }, inputs = {}) => {
+  try {
+    parse(settings, inputs)
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('serve-test-cases', () => {
+  it('serves on loopback and the usual ports, without a word', () => {
+    expect(parse({})).toMatchObject({ listen: undefined, port: 4430, check: undefined, outputDirectory: 'certs' })
+  })
+
+  it('serves what is there where nothing is said of what it is to be', () => {
+    expect(parse({}).asTheyAre).toBe(true)
+    expect(parse({}, { 'output-directory': 'x', 'key-passphrase': 'abcd', owner: '1:1' }).asTheyAre).toBe(true)
+    expect(parse({}, { 'key-type': 'ed25519' }).asTheyAre).toBe(false)
+  })
+
+  it('asks for all cases where none are named', () => {
+    const casesIn = (inputs: { readonly [name: string]: string }) =>
+      parse({}, inputs).inputs.filter(({ name }) => name === 'test-cases')
+    expect(casesIn({})).toMatchObject([{ text: 'all' }])
+    expect(casesIn({})[0]?.spell('test-cases')).toBe('--test-cases')
+    expect(casesIn({ 'test-cases': 'expired' })).toMatchObject([{ text: 'expired' }])
+  })
+
+  it('checks a client on ports that are free', () => {
+    const { port, check } = parse({ 'check-client': 'curl {url}' })
+    expect(port).toBe(0)
+    expect(check).toEqual({
+      text: 'curl {url}',
+      command: ['curl', '{url}'],
+      allowed: new Set(),
+      timeLimitSeconds: 30,
+    })
+    const asked = { 'check-client': 'curl {url}', allow: 'expired, revoked', 'time-limit': '2', port: '9000' }
+    expect(parse({ ...asked, listen: '::1' })).toMatchObject({
+      port: 9000,
+      listen: '::1',
+      check: { allowed: new Set(['expired', 'revoked']), timeLimitSeconds: 2 },
+    })
+  })
+
+  it('has room for all ports', () => {
+    expect(parse({ port: String(65_536 - mostPorts) }).port).toBe(65_536 - mostPorts)
+    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port with 18 others/)
+  })
+
+  it('tells of everything that is wrong at once', () => {
+    const asked = { listen: 'localhost', port: 'x', 'check-client': 'curl', allow: 'expird', 'time-limit': '0' }
+    expect(issuesOf(asked, { 'output-directory': 'a\0b', owner: 'me' }).split('\n')).toEqual([
+      'listen: expected an IP address of this machine, got "localhost". Without it: loopback, 127.0.0.1 and ::1.',
+      'port: expected 0, or a port with 18 others after it, so from 0 to 65517, got "x".',
+      'check-client: expected {url} or {port} in the command, got "curl".',
+      expect.stringMatching(/^allow: expected some of good, .*, got "expird"\. Did you mean expired\?$/),
+      'time-limit: expected a whole number of seconds from 1 to 3600, got "0".',
+      expect.stringContaining('output-directory: expected'),
+      expect.stringContaining('owner: expected'),
+    ])
+    expect(issuesOf({ 'check-client': 'curl {url}', allow: '日本' })).toMatch(/got "日本"\.$/)
+  })
+
+  it('has no use for what concerns a client where there is none', () => {
+    expect(issuesOf({ allow: 'expired', 'time-limit': '2' }).split('\n')).toEqual([
+      'allow: expected --check-client beside it, got "--allow alone".',
+      'time-limit: expected --check-client beside it, got "--time-limit alone".',
+    ])
+  })
+})
+
+describe('test-cases.json', () => {
+  const read = (document: unknown) => readTestCases(JSON.stringify(document))
+  const cases = [{ name: 'good' }, { name: 'expired' }]
+
+  it.each(['localhost', 'a.b-c.test', '127.0.0.1', '::1', 'xn--nxasmq6b.test'])('is read, for %s', (host) => {
+    expect(read({ version: 1, host, cases })).toEqual({ value: { host, names: ['good', 'expired'] } })
+  })
+
+  it.each([
+    ['no JSON', 'version 1', 'undefined'],
+    ['null', 'version 1', 'undefined'],
+    ['{"version":2}', 'version 1', '2'],
+    ['{"version":1}', 'a host', 'undefined'],
+    ['{"version":1,"host":"a b"}', 'a host', 'a b'],
+    ['{"version":1,"host":"a/b"}', 'a host', 'a/b'],
+    ['{"version":1,"host":"a"}', 'cases', 'undefined'],
+    ['{"version":1,"host":"a","cases":[null]}', 'cases that are known', 'undefined'],
+    ['{"version":1,"host":"a","cases":[{"name":"../x"}]}', 'cases that are known', '../x'],
+    ['{"version":1,"host":"a","cases":[]}', 'each case once, good first', ''],
+    ['{"version":1,"host":"a","cases":[{"name":"expired"}]}', 'each case once, good first', 'expired'],
+    ['{"version":1,"host":"a","cases":[{"name":"good"},{"name":"good"}]}', 'each case once, good first', 'good, good'],
+  ])('is refused: %s', (text, expected, got) => {
+    expect(readTestCases(text)).toMatchObject({ mistake: { expected: `${expected} in test-cases.json`, got } })
+  })
+})

@@ -1,0 +1,140 @@
+/** The request of the command `serve-test-cases`: where to listen, and whom to check. */
+import { InputError, type Issue } from '../errors.ts'
+import { type ClientCommand, parseClientCommand } from './client-command.ts'
+import { collectInputs } from './given-inputs.ts'
+import {
+  type GivenInput,
+  type InputName,
+  inputNames,
+  type Owner,
+  type ServingFlag,
+  type TestCaseName,
+  testCaseNames,
+} from './interface.ts'
+import { parseIpAddress } from './ip-address.ts'
+import { type Mistake, mistake, type Parsed, toIssue } from './parsed.ts'
+import { nearestName } from './spelling.ts'
+import { type InputValue, readInput } from './values.ts'
+
+export interface ServingRequest {
+  /** IP addresses; `undefined` is loopback, as far as there is any. */
+  readonly listen: string | undefined
+  /** Of the page; 0 is any. */
+  readonly port: number
+  /** `undefined` where the cases are served until the program is ended. */
+  readonly check: ClientCheck | undefined
+  readonly outputDirectory: string
+  readonly owner: Owner | undefined
+  readonly keyMode: number
+  readonly keyPassphrase: string | undefined
+  /** Whether test cases that exist are served as they are, since nothing was said of what they are to be. */
+  readonly asTheyAre: boolean
+  /** What the test cases are made with, where they are not there. */
+  readonly inputs: readonly GivenInput[]
+}
+
+export interface ClientCheck {
+  /** As the person wrote it. */
+  readonly text: string
+  readonly command: ClientCommand
+  readonly allowed: ReadonlySet<TestCaseName>
+  readonly timeLimitSeconds: number
+}
+
+/** They say where the files are, and nothing of what is in them. */
+const inputsOfPlace: readonly InputName[] = ['output-directory', 'key-mode', 'owner', 'key-passphrase']
+
+const defaultPort = 4430
+/** Java takes some seconds to start on a busy machine. */
+const defaultTimeLimitSeconds = 30
+
+/** The page, all cases by name, and each of them. */
+export const mostPorts = 2 + testCaseNames.length
+
+/** @throws {InputError} with every mistake there is; those of inputs that certificates are made with come later. */
+export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap<string, string>): ServingRequest {
+  const issues: Issue[] = []
+  const ofPlace = given.filter(({ name }) => inputsOfPlace.some((known) => known === name))
+  const raw = collectInputs(ofPlace, inputNames, issues)
+  const input = <Name extends InputName>(name: Name): InputValue<Name> | undefined => {
+    const parsed = readInput(name, raw.get(name))
+    if (parsed && 'mistake' in parsed) issues.push(toIssue(name, parsed.mistake))
+    return parsed && 'value' in parsed ? parsed.value : undefined
+  }
+  const flag = <Value>(name: ServingFlag, parse: (text: string) => Parsed<Value>): Value | undefined => {
+    const text = settings.get(name)
+    if (text === undefined) return undefined
+    const parsed = parse(text)
+    if ('value' in parsed) return parsed.value
+    issues.push(toIssue(name, parsed.mistake))
+    return undefined
+  }
+  const listen = flag('listen', parseListen)
+  const port = flag('port', parsePort)
+  const command = flag('check-client', parseClientCommand)
+  const allowed = flag('allow', parseAllowed)
+  const timeLimitSeconds = flag('time-limit', wholeNumber('a whole number of seconds', 1, 3600))
+  for (const name of ['allow', 'time-limit'] as const) {
+    if (settings.has(name) && !settings.has('check-client')) {
+      issues.push(toIssue(name, noClient(name)))
+    }
+  }
+  const place = {
+    outputDirectory: input('output-directory') as string,
+    owner: input('owner'),
+    keyMode: input('key-mode') as number,
+    keyPassphrase: input('key-passphrase'),
+  }
+  if (issues.length > 0) throw new InputError(issues)
+  const saysWhich = given.some(({ name }) => name === 'test-cases')
+  return {
+    ...place,
+    listen,
+    port: port ?? (command ? 0 : defaultPort),
+    check: command && {
+      text: settings.get('check-client') as string,
+      command,
+      allowed: new Set(allowed),
+      timeLimitSeconds: timeLimitSeconds ?? defaultTimeLimitSeconds,
+    },
+    asTheyAre: given.length === ofPlace.length,
+    inputs: saysWhich ? given : [...given, { name: 'test-cases', text: 'all', spell: (name) => `--${name}` }],
+  }
+}
+
+function noClient(name: string): Mistake {
+  return mistake('--check-client beside it', `--${name} alone`).mistake
+}
+
+function parseListen(text: string): Parsed<string> {
+  if (parseIpAddress(text)) return { value: text }
+  return mistake('an IP address of this machine', text, 'Without it: loopback, 127.0.0.1 and ::1.')
+}
+
+const greatestPort = 65_535
+
+function parsePort(text: string): Parsed<number> {
+  return wholeNumber(`0, or a port with ${mostPorts - 1} others after it, so`, 0, greatestPort - mostPorts + 1)(text)
+}
+
+function wholeNumber(what: string, least: number, greatest: number) {
+  return (text: string): Parsed<number> => {
+    const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+    return number >= least && number <= greatest
+      ? { value: number }
+      : mistake(`${what} from ${least} to ${greatest}`, text)
+  }
+}
+
+function parseAllowed(text: string): Parsed<readonly TestCaseName[]> {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '')
+  const unknown = names.find((name) => !isTestCase(name))
+  if (unknown === undefined) return { value: names as readonly TestCaseName[] }
+  const nearest = nearestName(unknown, testCaseNames)
+  const advice = nearest === undefined ? undefined : `Did you mean ${nearest}?`
+  return mistake(`some of ${testCaseNames.join(', ')}`, unknown, advice)
+}
+
+export function isTestCase(name: string): name is TestCaseName {
+  return testCaseNames.some((known) => known === name)
+}

@@ -1,0 +1,114 @@
+/** Listening, and nothing but listening: TCP ports on one address or on loopback. Nothing here ever connects. */
+import { createServer, type Server, type Socket } from 'node:net'
+import { HostError } from '../errors.ts'
+
+export type OnConnection = (socket: Socket) => void
+
+export interface Listening {
+  readonly addresses: readonly string[]
+  /** One for each, in their order. */
+  readonly ports: readonly number[]
+  openSockets(): number
+  close(): Promise<void>
+}
+
+/** Where there is no IPv6, the other is enough. */
+const loopback = ['127.0.0.1', '::1'] as const
+
+/** How often another free port is tried where it is free on one address alone. */
+const mostAttempts = 20
+
+/**
+ * @param first The port of the first, the others after it; 0 is any for each.
+ * @throws {HostError} where one is not to be had; then none is listened on.
+ */
+export async function listenAll(
+  connections: readonly OnConnection[],
+  first: number,
+  address: string | undefined,
+): Promise<Listening> {
+  const servers: Server[] = []
+  const sockets = new Set<Socket>()
+  const addresses = new Set<string>()
+  const ports: number[] = []
+  const close = async () => {
+    for (const socket of sockets) socket.destroy()
+    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  }
+  const open = async (onConnection: OnConnection, port: number, on: string) => {
+    const server = createServer((socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+      socket.on('error', () => socket.destroy())
+      onConnection(socket)
+    })
+    await listen(server, port, on)
+    servers.push(server)
+    addresses.add(on)
+    return (server.address() as { port: number }).port
+  }
+  try {
+    for (const [index, onConnection] of connections.entries()) {
+      const asked = first === 0 ? 0 : first + index
+      ports.push(
+        await (address === undefined ? openOnLoopback(onConnection, asked) : open(onConnection, asked, address)),
+      )
+    }
+  } catch (error) {
+    await close()
+    throw error instanceof NotListening ? hostErrorOf(error) : error
+  }
+  return { addresses: [...addresses], ports, openSockets: () => sockets.size, close }
+
+  async function openOnLoopback(onConnection: OnConnection, asked: number): Promise<number> {
+    for (let attempt = 1; ; attempt++) {
+      const port = await open(onConnection, asked, loopback[0])
+      try {
+        return await open(onConnection, port, loopback[1])
+      } catch (error) {
+        if (!(error instanceof NotListening)) throw error
+        if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) return port
+        if (asked !== 0 || attempt === mostAttempts) throw error
+        await new Promise((resolve) => servers.pop()?.close(resolve))
+      }
+    }
+  }
+}
+
+class NotListening extends Error {
+  readonly code: string
+  readonly port: number
+  readonly address: string
+
+  constructor(cause: NodeJS.ErrnoException, port: number, address: string) {
+    super(cause.message, { cause })
+    this.code = cause.code ?? ''
+    this.port = port
+    this.address = address
+  }
+}
+
+function listen(server: Server, port: number, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new NotListening(error, port, address)))
+    server.listen({ port, host: address, exclusive: true }, () => resolve())
+  })
+}
+
+function hostErrorOf({ code, port, address, message }: NotListening): HostError {
+  switch (code) {
+    case 'EADDRINUSE':
+      return new HostError(
+        `port: expected ${port} to be free on ${address}, but a program listens on it. Choose others with --port, or any with --port 0.`,
+      )
+    case 'EACCES':
+      return new HostError(
+        `port: expected one that this user may listen on, got "${port}". Choose one above 1023 with --port.`,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+      return new HostError(`listen: expected an address of this machine, got "${address}".`)
+    default:
+      return new HostError(`listen: expected to listen on ${address}, port ${port}, but: ${message}.`)
+  }
+}
