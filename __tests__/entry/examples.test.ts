@@ -1,11 +1,10 @@
 /** What a person copies, from `examples/` and from the README, does what it says as it stands. */
 import { spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { freePort } from '../free-port.ts'
 import { havePython, python } from '../interop/servers/python.ts'
 import { requireProgram } from '../judges.ts'
 import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
@@ -287,12 +286,3 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     })
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}

@@ -3,10 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../src/request/interface.ts'
+import { freePort } from '../free-port.ts'
 import { runClient } from './client.ts'
 import { expired, haveJudges, type Workshop, workshop } from './pairs.ts'
 import { page, serve } from './tls-server.ts'
@@ -337,15 +338,6 @@ async function listening(begun: Begun): Promise<Server> {
       throw new Error(`a server does not listen: ${begun.said()}`)
     })
   return { ...begun, port: port() }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function canConnect(port: number): Promise<void> {

@@ -25,7 +25,7 @@ describe.runIf(hasOwnMachines && requireProgram('sudo'))('sudo', () => {
         console.log(message)
       }`
     const said = await machine.succeed(process.execPath, ['--input-type=module', '-e', script], { user: nobody })
-    expect(said).toMatch(/^".*sudo -n -- sh -c .*" did not end within 1 seconds: \d+\n$/)
+    expect(said).toMatch(/^".*sudo -n -- sh -c .*" did not end within 1 second: \d+\n$/)
     const [, pid] = /: (\d+)\n$/.exec(said) ?? []
     // One that has ended may wait for its parent.
     const { stdout } = await machine.run('ps', ['-o', 'stat=', '-p', pid as string])

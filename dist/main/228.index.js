@@ -364,7 +364,7 @@ function decodeBase64(body, label) {
 /* harmony import */ var _request_requested_time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8518);
 /* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2337);
 /* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4458);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3534);
+/* harmony import */ var _planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5327);
 
 
 
@@ -391,7 +391,7 @@ function planCa(ca, above, certificates, isBatch, passphrase, now) {
         ca,
         above,
         baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named}test CA`),
-        keyType: ca.keyType ?? (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .sharedKeyType */ .Pu)(certificates) ?? 'rsa-2048',
+        keyType: ca.keyType ?? (0,_planned_js__WEBPACK_IMPORTED_MODULE_11__/* .sharedKeyType */ .P)(certificates) ?? 'rsa-2048',
         constraints: ca.nameConstraints &&
             constraintsOf(ca.nameConstraints, asked.flatMap((certificate) => namesToPermit(certificate)), asked.flatMap((certificate) => commonNameWithoutHost(certificate))),
         passphrase,
@@ -423,13 +423,13 @@ function rolesOf({ ca, above }) {
         file: 'ca.pem',
         keyFile: 'ca-key.pem',
         suffix: '',
-        profile: ca.isIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.rootAboveIntermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.root,
+        profile: ca.isIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P0.rootAboveIntermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P0.root,
     };
     const intermediate = {
         file: 'intermediate.pem',
         keyFile: 'intermediate-key.pem',
         suffix: ' intermediate',
-        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P.intermediate,
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .caProfiles */ .P0.intermediate,
     };
     return [...(above ? [] : [root]), ...(ca.isIntermediate ? [intermediate] : [])];
 }

@@ -43,7 +43,7 @@ function createGithubHost(environment) {
             for (const { name, text } of given)
                 if (isSecret(name, text))
                     hide(text);
-            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [] };
+            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() };
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(directoryState, directory),
@@ -69,6 +69,8 @@ function createGithubHost(environment) {
             await writeSummary(summaryOf(issued));
         },
         presentTrusted() { },
+        async presentServing() { },
+        async presentClient() { },
         presentUndone({ takenBack, failures, variables }) {
             for (const line of (0,report/* undoneLines */.Hp)(takenBack))
                 core/* info */.pq(line);

@@ -408,7 +408,7 @@ function boundBy({ authority, path }, withIntermediate, certificates, now, issue
         const asked = withinValidity(certificate.asked, authority);
         const refusals = (0,_pki_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalsOf */ .he)(path, {
             privateKey: authority.privateKey,
-            profile: withIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .caProfiles */ .P.intermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .endEntityProfiles */ .h[asked.usage],
+            profile: withIntermediate ? _pki_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .caProfiles */ .P0.intermediate : _pki_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .endEntityProfiles */ .h$[asked.usage],
             validity: asked.validity,
             subject: asked.subject,
             subjectAltName: asked.subjectAltName,

@@ -492,13 +492,11 @@ function isSystemError(error) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _pki_der_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1958);
 /* harmony import */ var _pki_pem_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7653);
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8965);
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8965);
 /* harmony import */ var _request_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5656);
-/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3534);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1821);
-/* harmony import */ var _trust_issued_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9773);
-
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1821);
+/* harmony import */ var _trust_issued_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9773);
 
 
 
@@ -514,13 +512,13 @@ async function trustFiles(files, given, ports) {
     const directory = ports.fileStore.openDirectory({ path, keyMode: 0o600, owner });
     const anchors = readAnchors(request, directory, ports);
     const { variable } = await ports.trust();
-    const environment = (0,_trust_issued_js__WEBPACK_IMPORTED_MODULE_7__.trustedFiles)(trust, anchors, {
+    const environment = (0,_trust_issued_js__WEBPACK_IMPORTED_MODULE_6__.trustedFiles)(trust, anchors, {
         fileStore: ports.fileStore,
         variable,
         pathOf: directory.pathOf,
         caFile: undefined,
     });
-    const set = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_8__/* .createFileSet */ .V)(directory, ports.host);
+    const set = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_7__/* .createFileSet */ .V)(directory, ports.host);
     try {
         for (const file of environment?.files ?? [])
             await set.put(file);
@@ -532,18 +530,18 @@ async function trustFiles(files, given, ports) {
     }
     const key = 'its private key is where it was made';
     const wanted = { trust, anchors, environment, directory: directory.absolutePath, key };
-    const trusted = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .trustCertificates */ .N)(wanted, ports);
-    return { trusted, outputs: (0,_trust_issued_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOutputs */ .r)(environment, trusted) };
+    const trusted = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustCertificates */ .N)(wanted, ports);
+    return { trusted, outputs: (0,_trust_issued_js__WEBPACK_IMPORTED_MODULE_6__/* .trustOutputs */ .r)(environment, trusted) };
 }
 function readAnchors({ files }, directory, { fileStore }) {
     const issues = [];
     const anchors = new Map();
     const paths = files.length > 0 ? files : [directory.pathOf('ca.pem')];
     for (const path of paths) {
-        const fail = (found) => issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_9__/* .toIssue */ .N9)('trust', found));
+        const fail = (found) => issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .toIssue */ .N9)('trust', found));
         const read = fileStore.readText(path);
         if ('unreadable' in read) {
-            fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_9__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, path).mistake);
+            fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, path).mistake);
             continue;
         }
         const certificates = certificatesIn(read.text);
@@ -559,8 +557,8 @@ function readAnchors({ files }, directory, { fileStore }) {
                 anchors.set(anchor.value.fingerprint256, anchor.value.raw);
         }
     }
-    if (anchors.size > _plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mostTrusted */ .Vo) {
-        issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_9__/* .toIssue */ .N9)('trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_9__/* .mistake */ .RT)(`at most ${_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mostTrusted */ .Vo} certificates`, String(anchors.size)).mistake));
+    if (anchors.size > _request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .Vo) {
+        issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .toIssue */ .N9)('trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(`at most ${_request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .Vo} certificates`, String(anchors.size)).mistake));
     }
     if (issues.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(issues);
@@ -568,7 +566,7 @@ function readAnchors({ files }, directory, { fileStore }) {
 }
 function certificatesIn(text) {
     try {
-        return { value: (0,_pki_pem_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readPem */ .J)(text, ['CERTIFICATE'], _plan_js__WEBPACK_IMPORTED_MODULE_5__/* .mostTrusted */ .Vo) };
+        return { value: (0,_pki_pem_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readPem */ .J)(text, ['CERTIFICATE'], _request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .Vo) };
     }
     catch (error) {
         if (error instanceof _pki_der_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableError */ .Gy)
@@ -582,13 +580,13 @@ function readAnchor(der, path) {
         x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
     }
     catch {
-        return (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_9__/* .mistake */ .RT)('certificates that can be read (RFC 5280)', path);
+        return (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('certificates that can be read (RFC 5280)', path);
     }
     const isAnchor = x509.ca || (x509.subject === x509.issuer && x509.verify(x509.publicKey));
     const issuer = x509.issuer.replaceAll('\n', ', ');
     return isAnchor
         ? { value: x509 }
-        : (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_9__/* .mistake */ .RT)('certificates of CAs, or such as sign themselves', path, `Name the file of its issuer, ${issuer}.`);
+        : (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('certificates of CAs, or such as sign themselves', path, `Name the file of its issuer, ${issuer}.`);
 }
 
 

@@ -1001,7 +1001,7 @@ function certificationRequestFile({ asked, publicKey }, privateKey) {
         subject: asked.subject,
         subjectPublicKey: publicKey,
         subjectAltName: asked.subjectAltName,
-        profile: pki_profiles/* endEntityProfiles */.h[asked.usage],
+        profile: pki_profiles/* endEntityProfiles */.h$[asked.usage],
         signature: (0,certificate_contents/* signatureOf */.y)(publicKey, asked.signatureHash),
     };
     const text = (0,pem/* encodePem */.T)('CERTIFICATE REQUEST', (0,certification_request/* encodeCertificationRequest */._)(contents, privateKey));

@@ -4652,6 +4652,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -5229,6 +5250,7 @@ function details(issued) {
                 ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
                 : undefined,
         ],
+        ['test cases', issued.testCases && testCasesOf(issued, issued.testCases)],
         [
             'password',
             outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
@@ -5236,6 +5258,11 @@ function details(issued) {
     ];
     const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function testCasesOf(issued, { names, kept, because }) {
+    const anew = because === undefined ? '' : `; made anew: ${because}`;
+    const what = names.length > mostNamed ? `${names.length}` : names.join(', ');
+    return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`;
 }
 function settingsRows(issued) {
     const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
@@ -5367,7 +5394,10 @@ function readArguments(words, environment) {
     const names = [];
     let shellWord;
     const command = commandOf(words[0]);
-    const tokens = tokensOf(command ? words.slice(1) : words);
+    const settings = new Map();
+    const ownFlags = Object.keys((command && 'flags' in request_interface/* commands */.Pi[command] && request_interface/* commands */.Pi[command].flags) || {});
+    const takesNames = command === undefined || command === 'serve-test-cases';
+    const tokens = tokensOf(command ? words.slice(1) : words, ownFlags);
     for (const [position, token] of tokens.entries()) {
         if (token.kind === 'positional') {
             if (!isValueOfUnknownFlag(tokens[position - 1]))
@@ -5377,13 +5407,15 @@ function readArguments(words, environment) {
             const flag = flagNames.find((name) => name === token.name);
             if (flag === 'print-env')
                 shellWord = token.value;
-            if (flag && (token.value === undefined || flag === 'print-env'))
+            if (ownFlags.includes(token.name))
+                settings.set(token.name, token.value ?? '');
+            else if (flag && (token.value === undefined || flag === 'print-env'))
                 flags.add(flag);
             else
                 given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
         }
     }
-    if (command === undefined && names.length > 0) {
+    if (takesNames && names.length > 0) {
         const hasCommonName = given.some(({ name }) => name === 'common-name');
         const [first, ...others] = names;
         if (!hasCommonName)
@@ -5398,7 +5430,7 @@ function readArguments(words, environment) {
     }
     const givenNames = new Set(given.map(({ name }) => name));
     const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))];
-    return { command, inputs, files: command ? names : [], flags, shellWord };
+    return { command, inputs, files: takesNames ? [] : names, settings, flags, shellWord };
 }
 function commandOf(word) {
     return Object.keys(request_interface/* commands */.Pi).find((command) => command === word);
@@ -5409,8 +5441,8 @@ function concerns(command, name) {
 function isValueOfUnknownFlag(before) {
     return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
 }
-function tokensOf(words) {
-    const inputOptions = request_interface/* inputNames */.vj.map((name) => [name, { type: 'string' }]);
+function tokensOf(words, ownFlags) {
+    const inputOptions = [...request_interface/* inputNames */.vj, ...ownFlags].map((name) => [name, { type: 'string' }]);
     const flagOptions = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => [
         name,
         { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
@@ -5522,8 +5554,10 @@ function renderHelp() {
         const choices = 'choices' in flag ? ` One of ${flag.choices.join(', ')}.` : '';
         return `  --${name}${letter}${value}\n${paragraph(flag.description + choices)}`;
     });
-    const others = Object.entries(request_interface/* commands */.Pi).map(([name, { words, description }]) => {
-        return `${`  ${request_interface/* programName */.kX} ${name} ${words}`.trimEnd()}\n${paragraph(description)}`;
+    const others = Object.entries(request_interface/* commands */.Pi).map(([name, { words, description, ...command }]) => {
+        const own = Object.entries('flags' in command ? command.flags : {});
+        const ownFlags = own.map(([flag, { value, description }]) => `  --${flag} ${value}\n${paragraph(description)}`);
+        return `${`  ${request_interface/* programName */.kX} ${name} ${words}`.trimEnd()}\n${paragraph(description)}${ownFlags.join('')}`;
     });
     const loading = Object.entries(request_interface/* servers */.b0).map(([name, load]) => `  ${name}\n${paragraph(load)}`);
     const settings = `\nHow each server loads its settings (the log has the line with your paths)\n${loading.join('')}`;
@@ -5592,7 +5626,7 @@ function shellLines(shell, variables) {
 
 
 function createTerminalHost({ words, environment }) {
-    const { command, inputs: given, files, flags, shellWord } = readArguments(words, environment);
+    const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment);
     const shell = shells.find((name) => name === (shellWord ?? shells[0]));
     const printsVariables = flags.has('print-env') && shell !== undefined;
     const paint = painterFor(environment);
@@ -5623,7 +5657,7 @@ function createTerminalHost({ words, environment }) {
                 print(1, `${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}\n`);
             else {
                 expectOneOutput(flags, shellWord);
-                return { task: command ?? 'issue', inputs: given, files };
+                return { task: command ?? 'issue', inputs: given, files, settings };
             }
             return undefined;
         },
@@ -5675,6 +5709,29 @@ function createTerminalHost({ words, environment }) {
             if (failures.length > 0)
                 throw new errors/* HostError */.dh(failures.join('\n'));
         },
+        async presentServing(serving) {
+            const { servingJson, servingRows } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 7006));
+            print(2, `${paint('bold', `Serving the test cases in ${serving.directory}`)}\n\n${tableOf(servingRows(serving))}`);
+            if (!serving.isLoopback)
+                warn([reachable]);
+            warn(serving.warnings);
+            print(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n');
+            if (flags.has('json'))
+                print(1, `${JSON.stringify(servingJson(serving), undefined, 2)}\n`);
+        },
+        async presentClient(report) {
+            const { clientJson, clientMarkdown, clientTable, clientVerdict } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 7006));
+            const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns;
+            print(2, `${clientTable(report, columns, paint)}\n`);
+            const [verdict, ...advice] = clientVerdict(report);
+            print(2, `${paint(report.ok ? 'green' : 'red', verdict)}\n${advice.map((line) => `${line}\n`).join('')}`);
+            warn(report.warnings);
+            const summary = environment['GITHUB_STEP_SUMMARY'];
+            if (summary)
+                appendSummary(summary, clientMarkdown(report));
+            if (flags.has('json'))
+                print(1, `${JSON.stringify(clientJson(report), undefined, 2)}\n`);
+        },
         fail(error) {
             const say = (line) => print(2, `${paint('red', line)}\n`);
             if (error instanceof errors/* InputError */.dz) {
@@ -5692,6 +5749,16 @@ function createTerminalHost({ words, environment }) {
             }
         },
     };
+}
+const reachable = 'It listens beyond loopback: whoever can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.';
+const defaultColumns = 120;
+function appendSummary(file, markdown) {
+    try {
+        external_node_fs_.appendFileSync(file, markdown);
+    }
+    catch (error) {
+        print(2, `GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ${error.message}\n`);
+    }
 }
 const shells = request_interface/* terminalFlags */.S6['print-env'].choices;
 function expectOneOutput(flags, shellWord) {
@@ -5714,7 +5781,7 @@ function print(descriptor, text) {
             throw error;
     }
 }
-const styles = { bold: 1, dim: 2, red: 31, yellow: 33 };
+const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
 function painterFor(environment) {
     const wanted = !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' && isTerminal(2);
     return (style, text) => (wanted ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
@@ -5741,7 +5808,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
 /* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6233);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2559);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6730);
 
 
 
@@ -5751,7 +5818,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const host = await chooseHost(process.argv.slice(2), process.env);
 const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileStore */ .I)(host.adviceWhenDenied);
-(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(fileStore.abandonAll);
+const atEnd = [fileStore.abandonAll];
+(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(() => {
+    for (const end of atEnd)
+        end();
+});
 try {
     const asked = host.readRequest();
     if (asked) {
@@ -5761,6 +5832,7 @@ try {
             parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
             fileStore,
             trust: async () => (await __nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 501))).trustPortsOf(process.env),
+            serve: async () => (await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 7373))).servePortsOf(process.env, (end) => atEnd.push(end)),
             host,
         });
     }
@@ -5769,7 +5841,7 @@ catch (error) {
     host.fail(error);
     process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(error);
 }
-async function run({ task, inputs, files }, ports) {
+async function run({ task, inputs, files, settings }, ports) {
     switch (task) {
         case 'issue':
             return host.present(await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .issue */ .s)(inputs, ports));
@@ -5780,6 +5852,15 @@ async function run({ task, inputs, files }, ports) {
         case 'untrust': {
             const { untrust } = await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190));
             return host.presentUndone(await untrust(files, inputs, ports));
+        }
+        case 'serve-test-cases': {
+            const { serveTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5772));
+            const { serving, report } = await serveTestCases(inputs, settings, ports);
+            if (!report)
+                return host.presentServing(serving);
+            if (!report.ok)
+                process.exitCode = 1;
+            return host.presentClient(report);
         }
     }
 }
@@ -5803,6 +5884,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A0: () => (/* binding */ implicitTag),
+/* harmony export */   BD: () => (/* binding */ enumerated),
 /* harmony export */   FY: () => (/* binding */ bitString),
 /* harmony export */   J8: () => (/* binding */ octetString),
 /* harmony export */   Jb: () => (/* binding */ booleanTrue),
@@ -5841,6 +5923,9 @@ function unsignedInteger(magnitude) {
     const minimal = magnitude.subarray(first);
     const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
     return element(Class.UNIVERSAL, Type.INTEGER, false, needsSignOctet ? Buffer.concat([Uint8Array.of(0), minimal]) : minimal);
+}
+function enumerated(value) {
+    return element(Class.UNIVERSAL, Type.ENUMERATED, false, Uint8Array.of(value));
 }
 function bitString(octets, unusedBits = 0) {
     return element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]));
@@ -6134,6 +6219,7 @@ function zerosIn(run) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   An: () => (/* binding */ generatePrivateKey),
 /* harmony export */   lo: () => (/* binding */ keyTypes),
+/* harmony export */   oN: () => (/* binding */ generateWeakPrivateKey),
 /* harmony export */   zj: () => (/* binding */ keyTypeOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -6180,6 +6266,9 @@ async function generatePrivateKey(keyType) {
             return undefined;
         throw error;
     }
+}
+async function generateWeakPrivateKey() {
+    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey;
 }
 function generationParameters(keyType) {
     if (keyType.startsWith('rsa-'))
@@ -6243,8 +6332,9 @@ function isEncryptedPrivateKey(pem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ caProfiles),
-/* harmony export */   h: () => (/* binding */ endEntityProfiles)
+/* harmony export */   P0: () => (/* binding */ caProfiles),
+/* harmony export */   h$: () => (/* binding */ endEntityProfiles),
+/* harmony export */   rX: () => (/* binding */ refusedProfiles)
 /* harmony export */ });
 const server = {
     basicConstraints: { cA: false },
@@ -6263,6 +6353,10 @@ const caProfiles = {
     root: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
     rootAboveIntermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 1 } },
     intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+};
+const refusedProfiles = {
+    wrongUsage: { ...server, extKeyUsage: ['clientAuth'] },
+    caAsEndEntity: { ...server, basicConstraints: { cA: true }, keyUsage: ['digitalSignature', 'keyCertSign'] },
 };
 const endEntityProfiles = { server, client, both };
 
@@ -6305,6 +6399,7 @@ function formatSerialNumber(serialNumber) {
 /* harmony export */   ac: () => (/* binding */ defaultSignatureHash),
 /* harmony export */   bf: () => (/* binding */ signatureHashes),
 /* harmony export */   d6: () => (/* binding */ choosesHash),
+/* harmony export */   hS: () => (/* binding */ sha1SignatureFor),
 /* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -6349,6 +6444,12 @@ function signatureAlgorithmFor(privateKey, hash) {
     const oid = fixedHashIdentifiers[keyType];
     return { oid, parameters: 'absent', hash: undefined };
 }
+function sha1SignatureFor(signingKey) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(signingKey);
+    if (keyType.startsWith('rsa-'))
+        return { oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' };
+    return choosesHash(keyType) ? { oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' } : undefined;
+}
 function encodeAlgorithmIdentifier({ oid, parameters }) {
     return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIdentifier */ .RG)(oid), ...(parameters === 'NULL' ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .nullValue */ .Pv)()] : []));
 }
@@ -6366,9 +6467,9 @@ function signOctets(octets, algorithm, privateKey) {
 /* harmony export */   DR: () => (/* binding */ encodeValidity),
 /* harmony export */   ZV: () => (/* binding */ latestTime),
 /* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   iV: () => (/* binding */ encodeTime),
 /* harmony export */   rL: () => (/* binding */ earliestTime)
 /* harmony export */ });
-/* unused harmony export encodeTime */
 /* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
 
 const earliestTime = -631_152_000;
@@ -6734,6 +6835,7 @@ function isInputName(name) {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   ig: () => (/* binding */ certificateInputNames),
 /* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   ng: () => (/* binding */ testCaseNames),
 /* harmony export */   rI: () => (/* binding */ trustNames),
 /* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
@@ -6768,6 +6870,25 @@ const servers = {
     'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 };
 const trustNames = ['environment', 'system', 'browsers', 'java'];
+const testCaseNames = [
+    'good',
+    'expired',
+    'not-yet-valid',
+    'wrong-host',
+    'no-subject-alt-name',
+    'untrusted-root',
+    'self-signed',
+    'incomplete-chain',
+    'wrong-usage',
+    'ca-as-end-entity',
+    'name-constraint-violation',
+    'path-length-violation',
+    'weak-key',
+    'sha1-signature',
+    'revoked',
+    'mismatched-key',
+    'malformed',
+];
 const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const inputs = {
     'common-name': {
@@ -6930,6 +7051,11 @@ const inputs = {
         type: { kind: 'document' },
         description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
     },
+    'test-cases': {
+        group: 'Test cases',
+        type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
+        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+    },
     formats: {
         group: 'Formats',
         type: {
@@ -7038,6 +7164,7 @@ const outputs = {
     trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
     'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
@@ -7072,6 +7199,27 @@ const commands = {
         words: '',
         inputs: [],
         description: 'Takes back all that was trusted by runs of this user, in reverse.',
+    },
+    'serve-test-cases': {
+        words: '[NAME ...]',
+        inputs: inputNames,
+        flags: {
+            listen: {
+                value: 'ADDRESS',
+                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+            },
+            port: {
+                value: 'PORT',
+                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+            },
+            'check-client': {
+                value: 'COMMAND',
+                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+            },
+            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+        },
+        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
     },
 };
 function variableName(input) {
@@ -7295,180 +7443,6 @@ function isAuthority(authority) {
 
 /***/ }),
 
-/***/ 6613:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N7: () => (/* binding */ withoutCa),
-/* harmony export */   TR: () => (/* binding */ parseRequest),
-/* harmony export */   pU: () => (/* binding */ refuseHash)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9513);
-/* harmony import */ var _certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3501);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(72);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5637);
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(809);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8965);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5656);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9846);
-
-
-
-
-
-
-
-
-
-
-function parseRequest(given, now) {
-    const issues = [];
-    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .collectInputs */ .C)(given, _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj, issues);
-    const wrong = new Set();
-    const note = (name, found) => {
-        wrong.add(name);
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .toIssue */ .N9)(name, found));
-    };
-    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
-    const certificate = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)('', isBatch ? sharedWords(raw) : raw, now, note);
-    const ofAll = _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj.filter((name) => !('ofCertificate' in _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputs */ .QL[name]));
-    const read = (name) => {
-        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .readInput */ .R)(name, raw.get(name));
-        if (parsed && 'mistake' in parsed)
-            note(name, parsed.mistake);
-        return parsed && 'value' in parsed ? parsed.value : undefined;
-    };
-    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
-    const issuer = parseIssuer(values, certificate, wrong, note);
-    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
-    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
-    if (hashMistake)
-        note('signature-hash', hashMistake);
-    const batch = values.certificates;
-    if (batch)
-        noteBesideBatch(raw, note);
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .parseTrust */ .Sb)(values, note);
-    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
-    if (issues.length > 0 && !isBatch)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(inOrderOfTheTable(issues));
-    return {
-        certificates: isBatch ? [] : [certificate, ...clients],
-        batch,
-        issues: inOrderOfTheTable(issues),
-        givenToBatch: raw,
-        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
-        issuer,
-        caKeyPassphrase: values['ca-key-passphrase'],
-        formats: new Set(values.formats),
-        keyStore: {
-            password: values['pkcs12-password'],
-            alias: values['pkcs12-alias'],
-            profile: values['pkcs12-profile'],
-        },
-        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
-        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
-        outputDirectory: values['output-directory'],
-        keyMode: values['key-mode'],
-        owner: values.owner,
-        ifExists: values['if-exists'],
-        trust,
-    };
-}
-function refuseHash(keyType, hash) {
-    if ((0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .choosesHash */ .d6)(keyType))
-        return undefined;
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
-}
-function refuseOwnHash({ keyType, signatureHash }) {
-    return keyType && signatureHash && refuseHash(keyType, signatureHash);
-}
-const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
-function parseIssuer(values, certificate, wrong, note) {
-    const issuedBy = values['issued-by'];
-    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
-    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
-    const isGiven = caCertificate !== undefined;
-    if (isGiven && !caKey && !isOpen)
-        note('ca-key', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('the private key of ca-certificate', '').mistake);
-    if (!isGiven && caKey && !isOpen)
-        note('ca-certificate', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('the certificate of ca-key', '').mistake);
-    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-        note('issued-by', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
-    }
-    const constraints = values['name-constraints'] && (0,_certificate_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNameConstraints */ .l)(values['name-constraints']);
-    if (constraints && 'mistake' in constraints)
-        note('name-constraints', constraints.mistake);
-    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
-    if (!makesCa && !isOpen && !values.certificates) {
-        for (const name of wordsOfCa(values))
-            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
-        if (certificate?.certificationRequest && !isGiven) {
-            const advice = 'Give issued-by or ca-certificate.';
-            const expected = 'a CA to sign it: its own key is not here';
-            note('certificate-request', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)(expected, issuedBy ?? 'self', advice).mistake);
-        }
-    }
-    const ca = {
-        commonName: values['ca-common-name'],
-        isIntermediate: issuedBy === 'intermediate-ca',
-        keepKey: values['keep-ca-key'] ?? false,
-        keyType: undefined,
-        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
-    };
-    if (caCertificate && caKey) {
-        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
-    }
-    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
-}
-function wordsOfCa(values) {
-    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
-}
-const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
-function withoutCa(issuer) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
-}
-const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
-function sharedWords(raw) {
-    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
-}
-function noteBesideBatch(raw, note) {
-    for (const name of [...notForAll, 'client-names']) {
-        const text = (raw.get(name) ?? '').trim();
-        if (text === '')
-            continue;
-        note(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
-    }
-}
-function parseClients(names, raw, now, note) {
-    const shared = sharedWords(raw);
-    const clash = (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clashOf */ .JT)(names);
-    if (clash)
-        note('client-names', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_8__/* .mistake */ .RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
-    return names.flatMap((name) => {
-        const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .parseFolder */ .Ir)(name);
-        if ('mistake' in folder) {
-            note('client-names', folder.mistake);
-            return [];
-        }
-        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
-        const noteName = (input, found) => {
-            if (input === 'common-name')
-                note('client-names', { ...found, advice: undefined });
-        };
-        const client = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .h)(`clients/${folder.value}`, words, now, noteName);
-        return client ? [client] : [];
-    });
-}
-function inOrderOfTheTable(issues) {
-    const place = ({ where }) => _interface_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .vj.indexOf(where);
-    return [...issues].sort((a, b) => place(a) - place(b));
-}
-
-
-/***/ }),
-
 /***/ 8965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7633,6 +7607,7 @@ function editDistance(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hq: () => (/* binding */ parseTrustRequest),
 /* harmony export */   Sb: () => (/* binding */ parseTrust),
+/* harmony export */   Vo: () => (/* binding */ mostTrusted),
 /* harmony export */   aj: () => (/* binding */ expectNoInputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
@@ -7645,6 +7620,7 @@ function editDistance(a, b) {
 
 
 
+const mostTrusted = 16;
 function parseTrust(values, note, otherwise = []) {
     const words = values.trust ?? otherwise;
     if (words.includes('none') && words.length > 1) {
@@ -7847,7 +7823,7 @@ function certificateContents(asked, subjectPublicKey, serialNumber, validity, au
         subject: asked.subject,
         subjectPublicKey,
         subjectAltName: asked.subjectAltName,
-        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h[asked.usage],
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h$[asked.usage],
     };
 }
 function signatureOf(signingKey, hash) {
@@ -7892,7 +7868,33 @@ function createFileSet(directory, host) {
 
 /***/ }),
 
-/***/ 2559:
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder)
+/* harmony export */ });
+async function* inOrder(items, mostAtOnce, start) {
+    const underWay = [];
+    const next = async () => {
+        const [item, result] = underWay.shift();
+        return [item, await result];
+    };
+    for (const item of items) {
+        const result = start(item);
+        result.catch(() => undefined);
+        underWay.push([item, result]);
+        if (underWay.length >= mostAtOnce)
+            yield await next();
+    }
+    while (underWay.length > 0)
+        yield await next();
+}
+
+
+/***/ }),
+
+/***/ 6730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7904,7 +7906,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/pki/certificate.js
-var pki_certificate = __nccwpck_require__(5148);
+var certificate = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/pki/key-pair.js
 var key_pair = __nccwpck_require__(8841);
 // EXTERNAL MODULE: ./build/pki/pem.js
@@ -7913,10 +7915,179 @@ var pem = __nccwpck_require__(4833);
 var private_key = __nccwpck_require__(1114);
 // EXTERNAL MODULE: ./build/pki/serial-number.js
 var serial_number = __nccwpck_require__(3509);
-// EXTERNAL MODULE: ./build/request/parse.js
-var parse = __nccwpck_require__(6613);
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __nccwpck_require__(2565);
+// EXTERNAL MODULE: ./build/request/certificate.js
+var request_certificate = __nccwpck_require__(9513);
+// EXTERNAL MODULE: ./build/request/certificate-authority.js
+var certificate_authority = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./build/request/folder.js
+var request_folder = __nccwpck_require__(72);
+// EXTERNAL MODULE: ./build/request/given-inputs.js
+var given_inputs = __nccwpck_require__(5637);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./build/request/parsed.js
 var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/trust.js
+var request_trust = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./build/request/values.js
+var request_values = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/request/parse.js
+
+
+
+
+
+
+
+
+
+
+function parseRequest(given, now) {
+    const issues = [];
+    const raw = (0,given_inputs/* collectInputs */.C)(given, request_interface/* inputNames */.vj, issues);
+    const wrong = new Set();
+    const note = (name, found) => {
+        wrong.add(name);
+        issues.push((0,parsed/* toIssue */.N9)(name, found));
+    };
+    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
+    const certificate = (0,request_certificate/* parseCertificate */.h)('', isBatch ? sharedWords(raw) : raw, now, note);
+    const ofAll = request_interface/* inputNames */.vj.filter((name) => !('ofCertificate' in request_interface/* inputs */.QL[name]));
+    const read = (name) => {
+        const parsed = (0,request_values/* readInput */.R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            note(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
+    const issuer = parseIssuer(values, certificate, wrong, note);
+    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
+    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
+    if (hashMistake)
+        note('signature-hash', hashMistake);
+    const batch = values.certificates;
+    if (batch)
+        noteBesideBatch(raw, note);
+    const trust = (0,request_trust/* parseTrust */.Sb)(values, note);
+    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
+    if (issues.length > 0 && !isBatch)
+        throw new errors/* InputError */.dz(inOrderOfTheTable(issues));
+    return {
+        certificates: isBatch ? [] : [certificate, ...clients],
+        batch,
+        issues: inOrderOfTheTable(issues),
+        givenToBatch: raw,
+        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
+        issuer,
+        caKeyPassphrase: values['ca-key-passphrase'],
+        formats: new Set(values.formats),
+        keyStore: {
+            password: values['pkcs12-password'],
+            alias: values['pkcs12-alias'],
+            profile: values['pkcs12-profile'],
+        },
+        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
+        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
+        outputDirectory: values['output-directory'],
+        keyMode: values['key-mode'],
+        owner: values.owner,
+        ifExists: values['if-exists'],
+        trust,
+        testCases: values['test-cases'] ?? [],
+    };
+}
+function refuseHash(keyType, hash) {
+    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
+        return undefined;
+    return (0,parsed/* mistake */.RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+}
+function refuseOwnHash({ keyType, signatureHash }) {
+    return keyType && signatureHash && refuseHash(keyType, signatureHash);
+}
+const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
+function parseIssuer(values, certificate, wrong, note) {
+    const issuedBy = values['issued-by'];
+    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
+    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
+    const isGiven = caCertificate !== undefined;
+    if (isGiven && !caKey && !isOpen)
+        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
+    if (!isGiven && caKey && !isOpen)
+        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
+    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+        note('issued-by', (0,parsed/* mistake */.RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
+    }
+    const constraints = values['name-constraints'] && (0,certificate_authority/* parseNameConstraints */.l)(values['name-constraints']);
+    if (constraints && 'mistake' in constraints)
+        note('name-constraints', constraints.mistake);
+    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
+    if (!makesCa && !isOpen && !values.certificates) {
+        for (const name of wordsOfCa(values))
+            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
+        if (certificate?.certificationRequest && !isGiven) {
+            const advice = 'Give issued-by or ca-certificate.';
+            const expected = 'a CA to sign it: its own key is not here';
+            note('certificate-request', (0,parsed/* mistake */.RT)(expected, issuedBy ?? 'self', advice).mistake);
+        }
+    }
+    const ca = {
+        commonName: values['ca-common-name'],
+        isIntermediate: issuedBy === 'intermediate-ca',
+        keepKey: values['keep-ca-key'] ?? false,
+        keyType: undefined,
+        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+    };
+    if (caCertificate && caKey) {
+        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
+    }
+    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
+}
+function wordsOfCa(values) {
+    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
+}
+const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
+function withoutCa(issuer) {
+    return (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
+}
+const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
+function sharedWords(raw) {
+    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+}
+function noteBesideBatch(raw, note) {
+    for (const name of [...notForAll, 'client-names']) {
+        const text = (raw.get(name) ?? '').trim();
+        if (text === '')
+            continue;
+        note(name, (0,parsed/* mistake */.RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
+    }
+}
+function parseClients(names, raw, now, note) {
+    const shared = sharedWords(raw);
+    const clash = (0,request_folder/* clashOf */.JT)(names);
+    if (clash)
+        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+    return names.flatMap((name) => {
+        const folder = (0,request_folder/* parseFolder */.Ir)(name);
+        if ('mistake' in folder) {
+            note('client-names', folder.mistake);
+            return [];
+        }
+        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
+        const noteName = (input, found) => {
+            if (input === 'common-name')
+                note('client-names', { ...found, advice: undefined });
+        };
+        const client = (0,request_certificate/* parseCertificate */.h)(`clients/${folder.value}`, words, now, noteName);
+        return client ? [client] : [];
+    });
+}
+function inOrderOfTheTable(issues) {
+    const place = ({ where }) => request_interface/* inputNames */.vj.indexOf(where);
+    return [...issues].sort((a, b) => place(a) - place(b));
+}
+
 // EXTERNAL MODULE: ./build/request/requested-time.js
 var requested_time = __nccwpck_require__(8518);
 ;// CONCATENATED MODULE: ./build/request/warnings.js
@@ -7980,125 +8151,8 @@ function nameWarnings({ subjectAltName }) {
 var certificate_contents = __nccwpck_require__(2337);
 // EXTERNAL MODULE: ./build/tasks/output-files.js
 var output_files = __nccwpck_require__(4458);
-// EXTERNAL MODULE: ./build/pki/distinguished-name.js
-var distinguished_name = __nccwpck_require__(6283);
-// EXTERNAL MODULE: ./build/pki/extensions.js
-var extensions = __nccwpck_require__(4693);
-;// CONCATENATED MODULE: ./build/tasks/reuse.js
-
-
-
-
-
-
-
-function judgeCertificate(read, { asked, key }, authority) {
-    const text = (name) => {
-        const octets = read((0,output_files/* inFolder */._z)(asked.folder, name));
-        return octets && Buffer.from(octets).toString();
-    };
-    const certificatePem = text('cert.pem');
-    if (certificatePem === undefined)
-        return { flaw: 'cert.pem is missing' };
-    const certificate = (0,pki_certificate/* readCertificate */.w$)(certificatePem);
-    if (!certificate)
-        return { flaw: 'cert.pem is not a certificate' };
-    const { x509, publicKey } = certificate;
-    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
-    if (key.kind !== 'public' && keyPem === undefined)
-        return { flaw: 'key.pem is missing' };
-    const privateKey = keyPem === undefined ? undefined : (0,private_key/* readPrivateKey */.$k)(keyPem, asked.keyPassphrase);
-    if (typeof privateKey === 'string')
-        return { flaw: `key.pem cannot be used: ${privateKey}` };
-    if (keyPem !== undefined && (0,private_key/* isEncryptedPrivateKey */.XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
-        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
-    }
-    if (privateKey && !x509.checkPrivateKey(privateKey))
-        return { flaw: 'key and certificate do not belong together' };
-    if (key.kind === 'private' && !(0,pki_certificate/* publicKeyOf */.kc)(key.privateKey).equals(publicKey))
-        return { flaw: 'key-file holds another key' };
-    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
-        return { flaw: 'certificate-request holds another key' };
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(publicKey);
-    if (key.kind === 'make' && keyType !== key.keyType)
-        return { flaw: `its key is of type ${keyType}` };
-    if (!x509.verify(authority?.publicKey ?? publicKey)) {
-        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
-    }
-    for (const file of (0,output_files/* pairFiles */._q)(asked.folder, certificatePem, undefined, authority)) {
-        const stored = read(file.name);
-        if (stored === undefined)
-            return { flaw: `${file.name} is missing` };
-        if (Buffer.compare(stored, file.contents) !== 0)
-            return { flaw: `${file.name} does not belong to it` };
-    }
-    const flaw = flawOfContents(certificate, asked, authority);
-    return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw };
-}
-function flawOfContents(certificate, asked, authority) {
-    const { x509, publicKey, serialNumber, validity } = certificate;
-    const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, validity, authority);
-    if (!(0,pki_certificate/* holdsTbsCertificate */.FF)(x509.raw, (0,pki_certificate/* encodeTbsCertificate */.f1)(contents))) {
-        const names = asked.subjectAltName;
-        if (!x509.raw.includes((0,distinguished_name/* encodeName */.aA)(asked.subject)))
-            return 'its subject differs';
-        if (names.length > 0 && !x509.raw.includes((0,extensions/* subjectAltName */.B4)(names)))
-            return 'its alternative names differ';
-        return 'its usage, signature hash or profile differs';
-    }
-    const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name));
-    return unmatched && `it does not hold for ${unmatched.value}`;
-}
-function matches({ x509 }, name) {
-    switch (name.type) {
-        case 'dNSName':
-            if (/^\*\.[^.]+$/.test(name.value))
-                return true;
-            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
-        case 'iPAddress':
-            return x509.checkIP(name.value) !== undefined;
-        case 'rfc822Name':
-            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
-        case 'uniformResourceIdentifier':
-            return true;
-    }
-}
-function judgeStoredCertificate(read, planned, authority, now) {
-    const judgement = judgeCertificate(read, planned, authority);
-    if ('flaw' in judgement)
-        return judgement;
-    const { serialNumber, validity } = judgement.certificate;
-    const { asked } = planned;
-    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
-        ? 'its serial number differs'
-        : flawOfValidity(validity, asked, now);
-    return flaw === undefined ? judgement : { flaw };
-}
-function flawOfValidity(validity, asked, now) {
-    const { notBefore, notAfter } = asked.requestedValidity;
-    const startIsFixed = 'at' in notBefore;
-    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
-    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
-        return 'its start differs';
-    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
-        return 'its end differs';
-    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
-        return 'its length of validity differs';
-    }
-    if (phase(validity, now) !== phase(asked.validity, now))
-        return 'it is not valid when the request is';
-    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
-    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
-}
-function lengthOf({ notBefore, notAfter }) {
-    return notAfter - notBefore;
-}
-function phase({ notBefore, notAfter }, now) {
-    if (now < notBefore)
-        return 'not yet valid';
-    return now > notAfter ? 'expired' : 'valid';
-}
-
+// EXTERNAL MODULE: ./build/tasks/reuse.js
+var reuse = __nccwpck_require__(9501);
 ;// CONCATENATED MODULE: ./build/tasks/decision.js
 
 
@@ -8162,7 +8216,7 @@ function firstPresent(directory, certificates) {
 function flawsOf(directory, certificates, authority, now) {
     const flaws = new Map();
     for (const planned of certificates) {
-        const judgement = judgeStoredCertificate(directory.read, planned, authority, now);
+        const judgement = (0,reuse/* judgeStoredCertificate */.uZ)(directory.read, planned, authority, now);
         if ('flaw' in judgement)
             flaws.set(planned.asked.folder, judgement.flaw);
     }
@@ -8182,24 +8236,8 @@ async function storedCa(directory, caPlan) {
 
 // EXTERNAL MODULE: ./build/tasks/file-set.js
 var file_set = __nccwpck_require__(94);
-;// CONCATENATED MODULE: ./build/tasks/in-order.js
-async function* inOrder(items, mostAtOnce, start) {
-    const underWay = [];
-    const next = async () => {
-        const [item, result] = underWay.shift();
-        return [item, await result];
-    };
-    for (const item of items) {
-        const result = start(item);
-        result.catch(() => undefined);
-        underWay.push([item, result]);
-        if (underWay.length >= mostAtOnce)
-            yield await next();
-    }
-    while (underWay.length > 0)
-        yield await next();
-}
-
+// EXTERNAL MODULE: ./build/tasks/in-order.js
+var in_order = __nccwpck_require__(3299);
 ;// CONCATENATED MODULE: ./build/tasks/outcome.js
 function outputsOf({ request, plan, directory, password }, certificates, isReused) {
     const main = certificates.get('');
@@ -8225,6 +8263,7 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         trusted: '',
         'combined-path': value('combined-path'),
         'certificate-request-path': value('certificate-request-path'),
+        'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
         'settings-directory': value('settings-directory'),
         'output-directory': directory.absolutePath,
         'fingerprint-sha256': value('fingerprint-sha256'),
@@ -8269,8 +8308,207 @@ function issuerWarnings({ certificates, issuer }) {
     return warnings;
 }
 
-// EXTERNAL MODULE: ./build/tasks/plan.js
-var tasks_plan = __nccwpck_require__(3534);
+// EXTERNAL MODULE: ./build/request/names.js + 1 modules
+var names = __nccwpck_require__(7976);
+// EXTERNAL MODULE: ./build/tasks/planned.js
+var planned = __nccwpck_require__(5327);
+// EXTERNAL MODULE: ./build/tasks/sources.js
+var sources = __nccwpck_require__(5127);
+;// CONCATENATED MODULE: ./build/tasks/plan.js
+
+
+
+
+
+
+
+
+
+
+const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
+async function planCertificates(request, fileStore, now) {
+    const issues = [...request.issues];
+    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
+    const asked = batch?.certificates ?? request.certificates;
+    const certificates = [];
+    for (const certificate of asked) {
+        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
+        if (planned)
+            certificates.push(planned);
+    }
+    if (request.settings.servers.size > 0) {
+        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
+        noteWithoutSettings(request, certificates, issues);
+    }
+    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
+    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
+    const within = given
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
+        : certificates;
+    if (issuer?.kind === 'self') {
+        for (const { asked, key } of certificates) {
+            if (key.kind === 'public')
+                (0,sources/* note */.N4)(issues, asked, 'certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it', 'self').mistake);
+        }
+    }
+    if (issuer)
+        noteRefusedHashes(issuer, certificates, issues);
+    if (issuer?.kind === 'self' && request.trust.by.size > 0)
+        noteUntrusted(certificates, issues);
+    if (issuer?.kind === 'made')
+        await noteOutsideConstraints(issuer.ca, certificates, issues);
+    const testCases = request.testCases.length > 0
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7626))).planTestCases(request, within, now, issues)
+        : undefined;
+    if (issues.length > 0 || !issuer)
+        throw new errors/* InputError */.dz(issues);
+    return {
+        testCases,
+        certificates: within,
+        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
+    };
+}
+async function readBatch(source, request, fileStore, now, issues) {
+    const text = (0,sources/* readSource */.o$)(source, fileStore, (found) => (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', found));
+    if (text === undefined)
+        return undefined;
+    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
+    const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+    issues.push(...batch.issues);
+    return batch;
+}
+async function planCertificate(asked, formats, fileStore, issues) {
+    const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked, input, found);
+    if (asked.certificationRequest) {
+        for (const format of formatsWithKey) {
+            if (formats.has(format))
+                fail('formats')((0,parsed/* mistake */.RT)('formats without the private key beside certificate-request', format).mistake);
+        }
+        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
+    }
+    if (asked.keyFile === undefined) {
+        return { asked, key: { kind: 'make', keyType: asked.keyType } };
+    }
+    const text = (0,sources/* readSource */.o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
+    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
+    return privateKey && { asked, key: { kind: 'private', privateKey } };
+}
+async function planOfCertificationRequest(asked, source, fileStore, issues) {
+    const fail = (found) => (0,sources/* note */.N4)(issues, asked, 'certificate-request', found);
+    const text = (0,sources/* readSource */.o$)(source, fileStore, fail);
+    if (text === undefined)
+        return undefined;
+    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
+    const read = readCertificationRequest(text);
+    if ('unreadable' in read) {
+        (0,sources/* noteUnreadable */.Cn)(issues, asked, 'certificate-request', read);
+        return undefined;
+    }
+    const key = { kind: 'public', publicKey: read.publicKey };
+    if (!asked.namesOfCertificationRequest)
+        return { asked, key };
+    const { subject, subjectAltName } = read;
+    if (Object.keys(subject).length === 0)
+        fail((0,parsed/* mistake */.RT)('a request with a subject, or common-name', 'an empty subject').mistake);
+    if (asked.usage !== 'client' && subjectAltName.length === 0) {
+        fail({ ...request_certificate/* noAlternativeName */.Q, expected: 'alternative names in the request, or in subject-alt-names' });
+    }
+    for (const { type, value } of subjectAltName) {
+        const name = type === 'uniformResourceIdentifier' ? (0,names/* parseAlternativeName */.Id)(`uri:${value}`) : undefined;
+        if (name && 'mistake' in name)
+            fail(name.mistake);
+    }
+    return { asked: { ...asked, subject, subjectAltName }, key };
+}
+function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
+    const refuse = (expected) => fail((0,parsed/* mistake */.RT)(expected, keyFile).mistake);
+    const key = (0,private_key/* readPrivateKey */.$k)(text, keyPassphrase);
+    if (key === 'passphrase missing')
+        return refuse('a key that is not encrypted, or key-passphrase');
+    if (key === 'passphrase wrong')
+        return refuse('a key that key-passphrase opens');
+    if (key === 'not a private key')
+        return refuse('a private key in PEM');
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
+    if (keyType === undefined)
+        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
+    if (askedType !== undefined && askedType !== keyType) {
+        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
+    }
+    return key;
+}
+async function planIssuer(request, caOfBatch, fileStore, issues) {
+    const { issuer, caKeyPassphrase } = request;
+    if (request.batch)
+        noteBesideCaOfBatch(request, caOfBatch, issues);
+    if (issuer.kind !== 'given') {
+        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
+        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
+    }
+    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
+    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
+    const ca = caOfBatch ?? issuer.ca;
+    if (!bound)
+        return undefined;
+    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
+}
+function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
+    if (!ca) {
+        if (issuer.kind === 'self') {
+            for (const name of wordsOfCa)
+                if (name !== 'issued-by')
+                    (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, withoutCa('self'));
+        }
+        return;
+    }
+    for (const name of wordsOfCa) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, (0,parsed/* mistake */.RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
+    }
+    if (issuer.kind === 'given' && !ca.isIntermediate) {
+        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', (0,parsed/* mistake */.RT)(expected, 'a root CA').mistake);
+    }
+}
+function noteUntrusted(certificates, issues) {
+    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
+    const advice = 'Say issued-by root-ca, or in a batch ca.';
+    if (count === 0) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)('a CA, or a certificate of a server', 'client', advice).mistake);
+    }
+    else if (count > request_trust/* mostTrusted */.Vo) {
+        const expected = `a CA, or at most ${request_trust/* mostTrusted */.Vo} certificates that sign themselves`;
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)(expected, String(count), advice).mistake);
+    }
+}
+function noteRefusedHashes(issuer, certificates, issues) {
+    for (const { asked, key } of certificates) {
+        const signingKeyType = {
+            self: () => keyTypeOfPlanned(key),
+            made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? (0,planned/* sharedKeyType */.P)(certificates)) : undefined),
+            given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
+        }[issuer.kind]();
+        const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
+        if (found)
+            (0,sources/* note */.N4)(issues, asked, 'signature-hash', found);
+    }
+}
+function keyTypeOfPlanned(key) {
+    if (key.kind === 'make')
+        return key.keyType;
+    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+}
+async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
+    if (nameConstraints === undefined || nameConstraints === 'issued')
+        return;
+    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
+    const constraints = constraintsTo(nameConstraints);
+    for (const { asked } of certificates) {
+        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
+            (0,sources/* note */.N4)(issues, asked, 'subject-alt-names', (0,parsed/* mistake */.RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/tasks/issue.js
 
 
@@ -8292,8 +8530,8 @@ var tasks_plan = __nccwpck_require__(3534);
 const mostAttempts = 20;
 async function issue(given, ports) {
     const now = ports.now();
-    const request = (0,parse/* parseRequest */.TR)(given, now);
-    const plan = await (0,tasks_plan/* planCertificates */.SJ)(request, ports.fileStore, now);
+    const request = parseRequest(given, now);
+    const plan = await planCertificates(request, ports.fileStore, now);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
         try {
             const { issued, toTrust } = await issueOnce(request, plan, ports, now);
@@ -8354,7 +8592,7 @@ async function issueAll(job, now) {
     const warnings = new Set();
     let settings = [];
     let keyType = '';
-    for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
+    for await (const [planned, privateKey] of (0,in_order/* inOrder */.a)(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
         const { asked } = planned;
         const isKept = decision.kept.has(asked.folder);
         const judgement = isKept
@@ -8387,11 +8625,14 @@ async function issueAll(job, now) {
     await job.settings?.putShared(job.password);
     for (const warning of issuerWarnings(plan))
         warnings.add(warning);
+    const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now));
+    for (const warning of plan.testCases?.warnings ?? [])
+        warnings.add(warning);
     const made = plan.certificates.length - decision.kept.size;
     const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined;
     moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name));
     const issued = {
-        outputs: outputsOf(job, certificates, made === 0),
+        outputs: outputsOf(job, certificates, made === 0 && testCases?.kept !== false),
         directory: request.outputDirectory,
         certificates,
         keyType,
@@ -8402,10 +8643,25 @@ async function issueAll(job, now) {
         issuer: describeIssuer(job),
         settings,
         moreFiles,
+        testCases,
         trusted: undefined,
         warnings: [...warnings],
     };
     return { issued, toTrust };
+}
+async function putTestCases(plan, { request, ports, directory, files }, now) {
+    const { flawOfTestCases, makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7626));
+    const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
+    const { files: made, kept, because, } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools);
+    const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString());
+    for (const secret of new Set(secrets))
+        ports.host.hide(secret);
+    for (const file of made)
+        await files.put(file);
+    const flaw = flawOfTestCases(plan, files.read);
+    if (flaw !== undefined)
+        throw new Error(`The test cases came out wrong: ${flaw}.`);
+    return { names: plan.names, kept, because };
 }
 async function putTrusted({ request, plan, ports, directory, decision, files }, anchors) {
     const { keyOfTrustAnchor, trustedFiles } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
@@ -8463,7 +8719,7 @@ async function makeCa(caPlan, { randomOctets }) {
     return makeAuthority(caPlan, newPrivateKey, randomOctets);
 }
 async function keepCertificate(planned, authority, { files }) {
-    const sound = expectSound(judgeCertificate(files.read, planned, authority));
+    const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority));
     const certificatePem = (0,pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
     for (const file of (0,output_files/* pairFiles */._q)(planned.asked.folder, certificatePem, sound.keyPem, authority))
         await files.put(file);
@@ -8471,14 +8727,14 @@ async function keepCertificate(planned, authority, { files }) {
 }
 async function makeCertificate(planned, privateKey, authority, { ports, files }) {
     const { asked, key } = planned;
-    const publicKey = key.kind === 'public' ? key.publicKey : (0,pki_certificate/* publicKeyOf */.kc)(privateKey);
+    const publicKey = key.kind === 'public' ? key.publicKey : (0,certificate/* publicKeyOf */.kc)(privateKey);
     const serialNumber = asked.serialNumber ?? (0,serial_number/* randomSerialNumber */.R9)(ports.randomOctets(serial_number/* serialNumberOctets */.Mf));
     const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, authority);
-    const der = (0,pki_certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
+    const der = (0,certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
     const keyPem = privateKey && (0,private_key/* encodePrivateKey */.zd)(privateKey, asked.keyPassphrase);
     for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pem/* encodePem */.T)('CERTIFICATE', der), keyPem, authority))
         await files.put(file);
-    const sound = expectSound(judgeCertificate(files.read, planned, authority));
+    const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority));
     const { serialNumber: written, validity } = sound.certificate;
     const isAsAsked = written === serialNumber &&
         validity.notBefore === asked.validity.notBefore &&
@@ -8593,213 +8849,147 @@ function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, p
 
 /***/ }),
 
-/***/ 3534:
+/***/ 5327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pu: () => (/* binding */ sharedKeyType),
-/* harmony export */   SJ: () => (/* binding */ planCertificates),
-/* harmony export */   Vo: () => (/* binding */ mostTrusted)
+/* harmony export */   P: () => (/* binding */ sharedKeyType)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
-/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1114);
-/* harmony import */ var _request_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
-/* harmony import */ var _request_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7976);
-/* harmony import */ var _request_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6613);
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8965);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5127);
-
-
-
-
-
-
-
-
-const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
-async function planCertificates(request, fileStore, now) {
-    const issues = [...request.issues];
-    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
-    const asked = batch?.certificates ?? request.certificates;
-    const certificates = [];
-    for (const certificate of asked) {
-        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
-        if (planned)
-            certificates.push(planned);
-    }
-    if (request.settings.servers.size > 0) {
-        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
-        noteWithoutSettings(request, certificates, issues);
-    }
-    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
-    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
-    const within = given
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
-        : certificates;
-    if (issuer?.kind === 'self') {
-        for (const { asked, key } of certificates) {
-            if (key.kind === 'public')
-                (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'certificate-request', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA to sign it', 'self').mistake);
-        }
-    }
-    if (issuer)
-        noteRefusedHashes(issuer, certificates, issues);
-    if (issuer?.kind === 'self' && request.trust.by.size > 0)
-        noteUntrusted(certificates, issues);
-    if (issuer?.kind === 'made')
-        await noteOutsideConstraints(issuer.ca, certificates, issues);
-    if (issues.length > 0 || !issuer)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
-    return {
-        certificates: within,
-        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
-    };
-}
-async function readBatch(source, request, fileStore, now, issues) {
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', found));
-    if (text === undefined)
-        return undefined;
-    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-    const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
-    issues.push(...batch.issues);
-    return batch;
-}
-async function planCertificate(asked, formats, fileStore, issues) {
-    const fail = (input) => (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, input, found);
-    if (asked.certificationRequest) {
-        for (const format of formatsWithKey) {
-            if (formats.has(format))
-                fail('formats')((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('formats without the private key beside certificate-request', format).mistake);
-        }
-        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
-    }
-    if (asked.keyFile === undefined) {
-        return { asked, key: { kind: 'make', keyType: asked.keyType } };
-    }
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)({ path: asked.keyFile }, fileStore, fail('key-file'));
-    const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'));
-    return privateKey && { asked, key: { kind: 'private', privateKey } };
-}
-async function planOfCertificationRequest(asked, source, fileStore, issues) {
-    const fail = (found) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'certificate-request', found);
-    const text = (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .readSource */ .o$)(source, fileStore, fail);
-    if (text === undefined)
-        return undefined;
-    const { readCertificationRequest } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 9297));
-    const read = readCertificationRequest(text);
-    if ('unreadable' in read) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUnreadable */ .Cn)(issues, asked, 'certificate-request', read);
-        return undefined;
-    }
-    const key = { kind: 'public', publicKey: read.publicKey };
-    if (!asked.namesOfCertificationRequest)
-        return { asked, key };
-    const { subject, subjectAltName } = read;
-    if (Object.keys(subject).length === 0)
-        fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a request with a subject, or common-name', 'an empty subject').mistake);
-    if (asked.usage !== 'client' && subjectAltName.length === 0) {
-        fail({ ..._request_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .noAlternativeName */ .Q, expected: 'alternative names in the request, or in subject-alt-names' });
-    }
-    for (const { type, value } of subjectAltName) {
-        const name = type === 'uniformResourceIdentifier' ? (0,_request_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAlternativeName */ .Id)(`uri:${value}`) : undefined;
-        if (name && 'mistake' in name)
-            fail(name.mistake);
-    }
-    return { asked: { ...asked, subject, subjectAltName }, key };
-}
-function keyFromFile(text, { keyPassphrase, keyType: askedType }, keyFile, fail) {
-    const refuse = (expected) => fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, keyFile).mistake);
-    const key = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(text, keyPassphrase);
-    if (key === 'passphrase missing')
-        return refuse('a key that is not encrypted, or key-passphrase');
-    if (key === 'passphrase wrong')
-        return refuse('a key that key-passphrase opens');
-    if (key === 'not a private key')
-        return refuse('a private key in PEM');
-    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key);
-    if (keyType === undefined)
-        return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key');
-    if (askedType !== undefined && askedType !== keyType) {
-        return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`);
-    }
-    return key;
-}
-async function planIssuer(request, caOfBatch, fileStore, issues) {
-    const { issuer, caKeyPassphrase } = request;
-    if (request.batch)
-        noteBesideCaOfBatch(request, caOfBatch, issues);
-    if (issuer.kind !== 'given') {
-        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
-        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
-    }
-    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
-    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
-    const ca = caOfBatch ?? issuer.ca;
-    if (!bound)
-        return undefined;
-    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
-}
-function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
-    if (!ca) {
-        if (issuer.kind === 'self') {
-            for (const name of wordsOfCa)
-                if (name !== 'issued-by')
-                    (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, name, (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCa */ .N7)('self'));
-        }
-        return;
-    }
-    for (const name of wordsOfCa) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, name, (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
-    }
-    if (issuer.kind === 'given' && !ca.isIntermediate) {
-        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'certificates', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, 'a root CA').mistake);
-    }
-}
-const mostTrusted = 16;
-function noteUntrusted(certificates, issues) {
-    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
-    const advice = 'Say issued-by root-ca, or in a batch ca.';
-    if (count === 0) {
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a CA, or a certificate of a server', 'client', advice).mistake);
-    }
-    else if (count > mostTrusted) {
-        const expected = `a CA, or at most ${mostTrusted} certificates that sign themselves`;
-        (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsThemselves */ .c5, 'trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(expected, String(count), advice).mistake);
-    }
-}
-function noteRefusedHashes(issuer, certificates, issues) {
-    for (const { asked, key } of certificates) {
-        const signingKeyType = {
-            self: () => keyTypeOfPlanned(key),
-            made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? sharedKeyType(certificates)) : undefined),
-            given: () => (issuer.kind === 'given' ? (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(issuer.authority.publicKey) : undefined),
-        }[issuer.kind]();
-        const found = signingKeyType && asked.signatureHash && (0,_request_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHash */ .pU)(signingKeyType, asked.signatureHash);
-        if (found)
-            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'signature-hash', found);
-    }
-}
 function sharedKeyType(certificates) {
     const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
     return others.length === 0 ? first : undefined;
 }
-function keyTypeOfPlanned(key) {
-    if (key.kind === 'make')
-        return key.keyType;
-    return (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
-}
-async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
-    if (nameConstraints === undefined || nameConstraints === 'issued')
-        return;
-    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
-    const constraints = constraintsTo(nameConstraints);
-    for (const { asked } of certificates) {
-        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
-            (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .note */ .N4)(issues, asked, 'subject-alt-names', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
-        }
+
+
+/***/ }),
+
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ judgeCertificate),
+/* harmony export */   qS: () => (/* binding */ flawOfValidity),
+/* harmony export */   uZ: () => (/* binding */ judgeStoredCertificate)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4693);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1114);
+/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2337);
+/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4458);
+
+
+
+
+
+
+
+function judgeCertificate(read, { asked, key }, authority) {
+    const text = (name) => {
+        const octets = read((0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inFolder */ ._z)(asked.folder, name));
+        return octets && Buffer.from(octets).toString();
+    };
+    const certificatePem = text('cert.pem');
+    if (certificatePem === undefined)
+        return { flaw: 'cert.pem is missing' };
+    const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(certificatePem);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509, publicKey } = certificate;
+    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
+    if (key.kind !== 'public' && keyPem === undefined)
+        return { flaw: 'key.pem is missing' };
+    const privateKey = keyPem === undefined ? undefined : (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPrivateKey */ .$k)(keyPem, asked.keyPassphrase);
+    if (typeof privateKey === 'string')
+        return { flaw: `key.pem cannot be used: ${privateKey}` };
+    if (keyPem !== undefined && (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isEncryptedPrivateKey */ .XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
+        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
     }
+    if (privateKey && !x509.checkPrivateKey(privateKey))
+        return { flaw: 'key and certificate do not belong together' };
+    if (key.kind === 'private' && !(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyOf */ .kc)(key.privateKey).equals(publicKey))
+        return { flaw: 'key-file holds another key' };
+    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
+        return { flaw: 'certificate-request holds another key' };
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(publicKey);
+    if (key.kind === 'make' && keyType !== key.keyType)
+        return { flaw: `its key is of type ${keyType}` };
+    if (!x509.verify(authority?.publicKey ?? publicKey)) {
+        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
+    }
+    for (const file of (0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .pairFiles */ ._q)(asked.folder, certificatePem, undefined, authority)) {
+        const stored = read(file.name);
+        if (stored === undefined)
+            return { flaw: `${file.name} is missing` };
+        if (Buffer.compare(stored, file.contents) !== 0)
+            return { flaw: `${file.name} does not belong to it` };
+    }
+    const flaw = flawOfContents(certificate, asked, authority);
+    return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw };
+}
+function flawOfContents(certificate, asked, authority) {
+    const { x509, publicKey, serialNumber, validity } = certificate;
+    const contents = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateContents */ .i)(asked, publicKey, serialNumber, validity, authority);
+    if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeTbsCertificate */ .f1)(contents))) {
+        const names = asked.subjectAltName;
+        if (!x509.raw.includes((0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject)))
+            return 'its subject differs';
+        if (names.length > 0 && !x509.raw.includes((0,_pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectAltName */ .B4)(names)))
+            return 'its alternative names differ';
+        return 'its usage, signature hash or profile differs';
+    }
+    const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name));
+    return unmatched && `it does not hold for ${unmatched.value}`;
+}
+function matches({ x509 }, name) {
+    switch (name.type) {
+        case 'dNSName':
+            if (/^\*\.[^.]+$/.test(name.value))
+                return true;
+            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
+        case 'iPAddress':
+            return x509.checkIP(name.value) !== undefined;
+        case 'rfc822Name':
+            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
+        case 'uniformResourceIdentifier':
+            return true;
+    }
+}
+function judgeStoredCertificate(read, planned, authority, now) {
+    const judgement = judgeCertificate(read, planned, authority);
+    if ('flaw' in judgement)
+        return judgement;
+    const { serialNumber, validity } = judgement.certificate;
+    const { asked } = planned;
+    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
+        ? 'its serial number differs'
+        : flawOfValidity(validity, asked, now);
+    return flaw === undefined ? judgement : { flaw };
+}
+function flawOfValidity(validity, asked, now) {
+    const { notBefore, notAfter } = asked.requestedValidity;
+    const startIsFixed = 'at' in notBefore;
+    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
+    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
+        return 'its start differs';
+    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
+        return 'its end differs';
+    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
+        return 'its length of validity differs';
+    }
+    if (phase(validity, now) !== phase(asked.validity, now))
+        return 'it is not valid when the request is';
+    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
+    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
+}
+function lengthOf({ notBefore, notAfter }) {
+    return notAfter - notBefore;
+}
+function phase({ notBefore, notAfter }, now) {
+    if (now < notBefore)
+        return 'not yet valid';
+    return now > notAfter ? 'expired' : 'valid';
 }
 
 

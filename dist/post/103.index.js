@@ -63,6 +63,9 @@ async function generatePrivateKey(keyType) {
         throw error;
     }
 }
+async function generateWeakPrivateKey() {
+    return (await promisify(generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey;
+}
 function generationParameters(keyType) {
     if (keyType.startsWith('rsa-'))
         return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }];
@@ -91,6 +94,9 @@ function unsignedInteger(magnitude) {
     const minimal = magnitude.subarray(first);
     const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
     return asn1_element(Class.UNIVERSAL, Type.INTEGER, false, needsSignOctet ? Buffer.concat([Uint8Array.of(0), minimal]) : minimal);
+}
+function enumerated(value) {
+    return asn1_element(Class.UNIVERSAL, Type.ENUMERATED, false, Uint8Array.of(value));
 }
 function bitString(octets, unusedBits = 0) {
     return asn1_element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]));
@@ -187,6 +193,12 @@ function signatureAlgorithmFor(privateKey, hash) {
     const oid = fixedHashIdentifiers[keyType];
     return { oid, parameters: 'absent', hash: undefined };
 }
+function sha1SignatureFor(signingKey) {
+    const keyType = keyTypeOf(signingKey);
+    if (keyType.startsWith('rsa-'))
+        return { oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' };
+    return choosesHash(keyType) ? { oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' } : undefined;
+}
 function encodeAlgorithmIdentifier({ oid, parameters }) {
     return sequence(objectIdentifier(oid), ...(parameters === 'NULL' ? [nullValue()] : []));
 }
@@ -224,6 +236,25 @@ const servers = {
     'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 };
 const interface_trustNames = ['environment', 'system', 'browsers', 'java'];
+const testCaseNames = [
+    'good',
+    'expired',
+    'not-yet-valid',
+    'wrong-host',
+    'no-subject-alt-name',
+    'untrusted-root',
+    'self-signed',
+    'incomplete-chain',
+    'wrong-usage',
+    'ca-as-end-entity',
+    'name-constraint-violation',
+    'path-length-violation',
+    'weak-key',
+    'sha1-signature',
+    'revoked',
+    'mismatched-key',
+    'malformed',
+];
 const interface_text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
 const interface_inputs = {
     'common-name': {
@@ -386,6 +417,11 @@ const interface_inputs = {
         type: { kind: 'document' },
         description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
     },
+    'test-cases': {
+        group: 'Test cases',
+        type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
+        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+    },
     formats: {
         group: 'Formats',
         type: {
@@ -494,6 +530,7 @@ const outputs = {
     trusted: 'Those of `trust` that took effect, separated by commas.',
     'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
     'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
     'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
     'output-directory': 'Path of the directory with all files.',
     'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
@@ -528,6 +565,27 @@ const interface_commands = {
         words: '',
         inputs: [],
         description: 'Takes back all that was trusted by runs of this user, in reverse.',
+    },
+    'serve-test-cases': {
+        words: '[NAME ...]',
+        inputs: interface_inputNames,
+        flags: {
+            listen: {
+                value: 'ADDRESS',
+                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+            },
+            port: {
+                value: 'PORT',
+                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+            },
+            'check-client': {
+                value: 'COMMAND',
+                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+            },
+            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+        },
+        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
     },
 };
 function variableName(input) {
@@ -577,6 +635,7 @@ function details(issued) {
                 ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
                 : undefined,
         ],
+        ['test cases', issued.testCases && testCasesOf(issued, issued.testCases)],
         [
             'password',
             outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
@@ -584,6 +643,11 @@ function details(issued) {
     ];
     const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function testCasesOf(issued, { names, kept, because }) {
+    const anew = because === undefined ? '' : `; made anew: ${because}`;
+    const what = names.length > mostNamed ? `${names.length}` : names.join(', ');
+    return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`;
 }
 function settingsRows(issued) {
     const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
@@ -672,7 +736,7 @@ function createGithubHost(environment) {
             for (const { name, text } of given)
                 if (isSecret(name, text))
                     hide(text);
-            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [] };
+            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() };
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(state/* directoryState */.BY, directory),
@@ -698,6 +762,8 @@ function createGithubHost(environment) {
             await writeSummary(summaryOf(issued));
         },
         presentTrusted() { },
+        async presentServing() { },
+        async presentClient() { },
         presentUndone({ takenBack, failures, variables }) {
             for (const line of undoneLines(takenBack))
                 core/* info */.pq(line);
@@ -1247,6 +1313,7 @@ function hasControlCharacters(text) {
 
 
 
+const mostTrusted = 16;
 function parseTrust(values, note, otherwise = []) {
     const words = values.trust ?? otherwise;
     if (words.includes('none') && words.length > 1) {

@@ -18,6 +18,9 @@ interface TrustValues {
   readonly 'trust-required': boolean | undefined
 }
 
+/** So many certificates are put into a store, each by itself, before it is better to have one CA. */
+export const mostTrusted = 16
+
 /** `all` is each of them; `none` stands alone. */
 export function parseTrust(
   values: TrustValues,

@@ -26,7 +26,7 @@ import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 import { type Authority, signatureOf } from './certificate-contents.ts'
 import { textFile } from './output-files.ts'
-import { type PlannedCertificate, sharedKeyType } from './plan.ts'
+import { type PlannedCertificate, sharedKeyType } from './planned.ts'
 import type { OutputFile } from './ports.ts'
 
 /** A CA to be made, with all that its certificates depend on. */

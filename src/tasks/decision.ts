@@ -5,7 +5,7 @@ import { quote } from '../request/parsed.ts'
 import type { CaPlan } from './authority.ts'
 import type { Authority } from './certificate-contents.ts'
 import { inFolder } from './output-files.ts'
-import type { Plan, PlannedCertificate } from './plan.ts'
+import type { Plan, PlannedCertificate } from './planned.ts'
 import type { OutputDirectory, OutputFile } from './ports.ts'
 import { judgeStoredCertificate } from './reuse.ts'
 

@@ -8,7 +8,7 @@ import type { RequestedCertificate } from '../request/certificate.ts'
 import { type Mistake, mistake } from '../request/parsed.ts'
 import type { Source } from '../request/values.ts'
 import type { Authority } from './certificate-contents.ts'
-import type { PlannedCertificate } from './plan.ts'
+import type { PlannedCertificate } from './planned.ts'
 import type { FileStore } from './ports.ts'
 import { inputsThemselves, note, noteUnreadable, readSource, whereOf } from './sources.ts'
 

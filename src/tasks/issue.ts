@@ -20,11 +20,11 @@ import type { DerivedFile } from './formats.ts'
 import { inOrder } from './in-order.ts'
 import { describeIssuer, issuerWarnings, outputsOf } from './outcome.ts'
 import { gitignoreFile, inFolder, issuedCertificate, pairFiles, trustAnchorFile } from './output-files.ts'
-import { type Plan, type PlannedCertificate, planCertificates } from './plan.ts'
+import { planCertificates } from './plan.ts'
+import type { Plan, PlannedCertificate, TestCasesPlan } from './planned.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
 import { type Judgement, judgeCertificate } from './reuse.ts'
 import type { SettingsTask } from './settings.ts'
-import type { TestCasesPlan } from './test-cases.ts'
 import type { ToTrust } from './trust-issued.ts'
 
 /** How often other runs may change the directory meanwhile before this one gives up. */

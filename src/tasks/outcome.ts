@@ -2,7 +2,7 @@
 import type { Outputs } from '../request/interface.ts'
 import type { Request } from '../request/parse.ts'
 import type { Decision } from './decision.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './planned.ts'
 import type { IssuedCertificate, OutputDirectory } from './ports.ts'
 
 interface FinishedJob {

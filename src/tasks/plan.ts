@@ -8,35 +8,12 @@ import type { RequestedCa } from '../request/certificate-authority.ts'
 import { parseAlternativeName } from '../request/names.ts'
 import { type Format, type Request, refuseHash, withoutCa } from '../request/parse.ts'
 import { type Mistake, mistake } from '../request/parsed.ts'
+import { mostTrusted } from '../request/trust.ts'
 import type { Source } from '../request/values.ts'
-import type { Authority } from './certificate-contents.ts'
 import type { GivenCa } from './given-ca.ts'
+import { type Plan, type PlannedCertificate, type PlannedKey, sharedKeyType } from './planned.ts'
 import type { FileStore } from './ports.ts'
 import { inputsThemselves, note, noteUnreadable, readSource } from './sources.ts'
-import type { TestCasesPlan } from './test-cases.ts'
-
-/** Where a certificate's key comes from: it is made, or a file has it, or a request has its public half. */
-export type PlannedKey =
-  | { readonly kind: 'make'; readonly keyType: KeyType }
-  | { readonly kind: 'private'; readonly privateKey: KeyObject }
-  | { readonly kind: 'public'; readonly publicKey: KeyObject }
-
-export interface PlannedCertificate {
-  readonly asked: RequestedCertificate
-  readonly key: PlannedKey
-}
-
-export type PlannedIssuer =
-  | { readonly kind: 'self' }
-  /** `above`: the CA that someone has, under which an intermediate is made; `undefined` where a root is made too. */
-  | { readonly kind: 'made'; readonly ca: RequestedCa; readonly above: Authority | undefined }
-  | { readonly kind: 'given'; readonly authority: Authority }
-
-export interface Plan {
-  readonly testCases: TestCasesPlan | undefined
-  readonly certificates: readonly PlannedCertificate[]
-  readonly issuer: PlannedIssuer
-}
 
 /** Formats that hold a private key, which whoever sends a certification request keeps. */
 const formatsWithKey: readonly Format[] = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret']
@@ -210,9 +187,6 @@ function noteBesideCaOfBatch({ issuer, wordsOfCa }: Request, ca: RequestedCa | u
   }
 }
 
-/** So many certificates are put into a store, each by itself, before it is better to have one CA. */
-export const mostTrusted = 16
-
 /** Clients trust servers, one by one where they sign themselves. */
 function noteUntrusted(certificates: readonly PlannedCertificate[], issues: Issue[]): void {
   const count = certificates.filter(({ asked }) => asked.usage !== 'client').length
@@ -236,12 +210,6 @@ function noteRefusedHashes(issuer: ReadIssuer, certificates: readonly PlannedCer
     const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash)
     if (found) note(issues, asked, 'signature-hash', found)
   }
-}
-
-/** The type of all keys that are made, where they are of one. */
-export function sharedKeyType(certificates: readonly PlannedCertificate[]): KeyType | undefined {
-  const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)))
-  return others.length === 0 ? first : undefined
 }
 
 function keyTypeOfPlanned(key: PlannedKey): string | undefined {

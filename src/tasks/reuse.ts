@@ -19,7 +19,7 @@ import type { Validity } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import { type Authority, certificateContents } from './certificate-contents.ts'
 import { inFolder, pairFiles } from './output-files.ts'
-import type { PlannedCertificate } from './plan.ts'
+import type { PlannedCertificate } from './planned.ts'
 
 /** A certificate, with the key that was read with it, or what is wrong with it, as the rest of `made anew: …`. */
 export type Judgement =

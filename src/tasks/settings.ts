@@ -13,7 +13,7 @@ import type { Server, Site, SiteClients } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
 import type { FileSet } from './file-set.ts'
 import { inFolder, textFile } from './output-files.ts'
-import type { Plan, PlannedCertificate } from './plan.ts'
+import type { Plan, PlannedCertificate } from './planned.ts'
 import type { Issued, OutputDirectory } from './ports.ts'
 import { inputsThemselves, note } from './sources.ts'
 

@@ -33,7 +33,7 @@ import { type TestCaseFiles, type TestCaseName, testCasesDocument } from '../req
 import { signatureOf } from './certificate-contents.ts'
 import { inOrder } from './in-order.ts'
 import { textFile } from './output-files.ts'
-import type { PlannedCertificate } from './plan.ts'
+import type { PlannedCertificate, TestCasesPlan } from './planned.ts'
 import type { OutputFile } from './ports.ts'
 import { flawOfValidity } from './reuse.ts'
 import { inputsThemselves, note } from './sources.ts'
@@ -53,17 +53,6 @@ import {
 export const testCasesFolder = 'test-cases'
 
 export const testCasesFile = `${testCasesFolder}/test-cases.json`
-
-export interface TestCasesPlan {
-  /** In the order of the table. */
-  readonly names: readonly TestCaseName[]
-  /** What `good` is asked for with. */
-  readonly good: PlannedCertificate['asked']
-  readonly keyType: KeyType
-  /** The host to ask for. */
-  readonly host: string
-  readonly warnings: readonly string[]
-}
 
 /**
  * @param certificates The first is the one that the inputs describe; from it come names, dates and the type of the keys.

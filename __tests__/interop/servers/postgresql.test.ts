@@ -3,11 +3,12 @@ import { appendFileSync, chmodSync, chownSync, mkdtempSync, readdirSync, writeFi
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../../src/request/interface.ts'
+import { freePort } from '../../free-port.ts'
 import { requireJudge } from '../../judges.ts'
 import { type Answer, runClient, succeed } from '../client.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { type DataQuestion, judgeDataServer, type Place, userNamed } from './data-server.ts'
-import { freePort, type Running, start, type User } from './process.ts'
+import { type Running, start, type User } from './process.ts'
 import { lineToLoad } from './web-server.ts'
 
 /** Debian's directory of the newest server; `undefined` where there is none. */

@@ -1,10 +1,11 @@
 /** RabbitMQ, with the configuration that was written, and the clients of amqp-tools. */
 import { existsSync, writeFileSync } from 'node:fs'
+import { freePort } from '../../free-port.ts'
 import { requireJudge } from '../../judges.ts'
 import { runClient } from '../client.ts'
 import { haveJudges } from '../pairs.ts'
 import { judgeDataServer } from './data-server.ts'
-import { freePort, start, startLine } from './process.ts'
+import { start, startLine } from './process.ts'
 import { lineToLoad } from './web-server.ts'
 
 // The program that Debian's script of the same name calls, which would write into /var/log.

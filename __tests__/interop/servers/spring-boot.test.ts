@@ -6,10 +6,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../../src/request/interface.ts'
+import { freePort } from '../../free-port.ts'
 import { makePair } from '../../program.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { curl } from './clients.ts'
-import { freePort, type Running, startLine } from './process.ts'
+import { type Running, startLine } from './process.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
 const program = `

@@ -1,8 +1,9 @@
 /** The client that finds out what a server speaks does find it out: a server that speaks TLS 1.1 is seen to. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../free-port.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { speaks } from './clients.ts'
-import { freePort, type Running, start } from './process.ts'
+import { type Running, start } from './process.ts'
 
 describe.skipIf(!haveJudges('openssl'))('a server that allows everything', () => {
   const shop = workshop()

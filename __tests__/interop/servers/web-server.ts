@@ -8,11 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outputs, ServerName } from '../../../src/request/interface.ts'
 import type { Server } from '../../../src/servers/server.ts'
 import { servers } from '../../../src/servers/table.ts'
+import { freePort } from '../../free-port.ts'
 import { makePair } from '../../program.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { page } from '../tls-server.ts'
 import { browse, curl, type Pair, speaks } from './clients.ts'
-import { freePort, type Running } from './process.ts'
+import type { Running } from './process.ts'
 
 export { page }
 
