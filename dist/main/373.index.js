@@ -565,6 +565,9 @@ a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 code, pre { font: .875em/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }
 pre { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: .5rem; white-space: pre-wrap; max-width: 44rem; }
+header { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr)); gap: 0 2.5rem; }
+header h1 { grid-column: 1 / -1; }
+.source a { white-space: nowrap; }
 .lead { color: var(--soft); font-size: 1.075rem; }
 .cases { list-style: none; margin: 2rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
 .case { background: var(--raised); border: 1px solid var(--line); border-radius: .75rem; padding: 1.1rem 1.25rem; display: flex; flex-direction: column; gap: .65rem; }
@@ -615,11 +618,13 @@ function renderIndexPage(page, host, cases, served) {
     const items = cases.map((shown, index) => renderCase(shown, served[index]));
     return pageOf(`Test cases for ${host}`, `<header>
 <h1>Test cases for ${escapeHtml(host)}</h1>
-<p class="lead">${bad === 1 ? 'One certificate' : `${bad} certificates`} that a TLS client must refuse, and one that it must accept. Each is other than <code>good</code> in one thing, so a client that accepts it does not look at that thing.</p>
+<p class="lead">${bad === 1 ? 'One certificate' : `${bad} certificates`} that a TLS client must refuse, and one that it must accept. Each differs from <code>good</code> in one thing, so a client that accepts it does not look at that thing.</p>
+<div>
 <p>A client is to trust <a href="/ca.pem">ca.pem</a> for this, and nothing else. That is a CA for tests; its key is gone. Take it out again afterwards.</p>
 <pre>curl -O ${escapeHtml(page)}ca.pem
 curl --cacert ca.pem ${escapeHtml(good?.url ?? '')}</pre>
 <p class="soft">Also here: <a href="/test-cases.json">test-cases.json</a>, the same for programs; <a href="/crl.pem">crl.pem</a>, the lists of revoked certificates; <a href="/health">health</a>.</p>
+</div>
 </header>
 <ol class="cases">
 ${items.join('\n')}
@@ -639,8 +644,8 @@ function renderCase(shown, { url, urlByName }) {
         : '\n<p class="soft">No server loads this pair. It is sent in TLS 1.2, up to the signature.</p>';
     return `<li class="case" id="${name}">
 <div class="head"><h2>${name}</h2><span class="mark ${kind}">${words}</span></div>
-<p>${sentence(reason)} <span class="soft">${linkSource(source)}</span></p>
-<p class="soft">${sentence(differs)}</p>${bare}
+<p>${sentence(reason)} <span class="soft source">${linkSource(source)}</span></p>
+<p class="soft">${expected === 'refuse' ? '<b>What differs:</b> ' : ''}${sentence(differs)}</p>${bare}
 <div class="links">${linkTo(url)}${byName}</div>
 ${renderClients(shown)}
 </li>`;
@@ -682,7 +687,7 @@ function renderCasePage({ name, expected, requirement, reason, source, differs }
     return pageOf(`${name}: accepted`, `<h1>${name}</h1>
 <p><span class="mark ${kind}">${words}</span></p>
 <p class="lead">${verdict}</p>
-<p>${sentence(reason)} <span class="soft">${linkSource(source)}</span></p>
+<p>${sentence(reason)} <span class="soft source">${linkSource(source)}</span></p>
 <p class="soft">${sentence(differs)}</p>`);
 }
 

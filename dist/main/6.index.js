@@ -49,19 +49,21 @@ function clientTable({ command, host, cases: all }, columns, paint) {
         const words = `${name.padEnd(nameWidth)}  ${must.padEnd(6)}  `;
         const conduct = did.padEnd(conductWidth);
         const shown = room >= leastRoom && said !== '' ? `  ${paint('dim', cut(said, room))}` : '';
-        const painted = style ? paint(style, conduct) : conduct;
-        return `  ${mark}  ${words}${shown === '' ? painted.trimEnd() : painted}${shown}\n`;
+        return `  ${mark}  ${words}${paint(style, shown === '' ? did : conduct)}${shown}\n`;
     };
     const rows = cases.map(({ name, expected, conduct, verdict, note, said }) => {
         const { mark, style } = looks[verdict];
         const line = row(paint(style, mark), name, expected, conduct, conduct === 'refused' ? said : '', style);
         const isTelling = said !== '' && verdict !== 'as it must' && !['accepted', 'cannot be shown'].includes(conduct);
-        const more = [note, isTelling ? `It said: ${said}` : ''];
+        const more = [note, isTelling ? `It said: ${saidHarmlessly(said)}` : ''];
         const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))));
         return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('');
     });
-    const head = row(' ', 'case', 'must', 'did', room >= leastRoom ? 'it said' : '');
+    const head = `${indent}${'case'.padEnd(nameWidth)}  must    ${'did'.padEnd(conductWidth)}${room >= leastRoom ? '  it said' : ''}`;
     return `${paint('bold', `Asked for ${host}:`)}  ${command}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`;
+}
+function saidHarmlessly(said) {
+    return said.replace(/(^| )::/g, '$1: :');
 }
 const leastRoom = 24;
 function clientVerdict({ cases }) {
@@ -121,7 +123,7 @@ function clientJson({ command, host, ok, cases }) {
     };
 }
 function cut(text, width) {
-    return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+    return text.length <= width ? text : `…${text.slice(1 - width)}`;
 }
 function wrap(text, width) {
     const lines = [];

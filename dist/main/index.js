@@ -5396,7 +5396,6 @@ function readArguments(words, environment) {
     const command = commandOf(words[0]);
     const settings = new Map();
     const ownFlags = Object.keys((command && 'flags' in request_interface/* commands */.Pi[command] && request_interface/* commands */.Pi[command].flags) || {});
-    const takesNames = command === undefined || command === 'serve-test-cases';
     const tokens = tokensOf(command ? words.slice(1) : words, ownFlags);
     for (const [position, token] of tokens.entries()) {
         if (token.kind === 'positional') {
@@ -5415,7 +5414,7 @@ function readArguments(words, environment) {
                 given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
         }
     }
-    if (takesNames && names.length > 0) {
+    if (takesNames(command) && names.length > 0) {
         const hasCommonName = given.some(({ name }) => name === 'common-name');
         const [first, ...others] = names;
         if (!hasCommonName)
@@ -5430,13 +5429,16 @@ function readArguments(words, environment) {
     }
     const givenNames = new Set(given.map(({ name }) => name));
     const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))];
-    return { command, inputs, files: takesNames ? [] : names, settings, flags, shellWord };
+    return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord };
 }
 function commandOf(word) {
     return Object.keys(request_interface/* commands */.Pi).find((command) => command === word);
 }
+function takesNames(command) {
+    return command === undefined || command === 'serve-test-cases';
+}
 function concerns(command, name) {
-    return command === undefined || request_interface/* commands */.Pi[command].inputs.includes(name);
+    return takesNames(command) || request_interface/* commands */.Pi[command].inputs.includes(name);
 }
 function isValueOfUnknownFlag(before) {
     return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
