@@ -8,6 +8,8 @@ export default defineConfig({
     // Whole processes, servers and RSA keys, on two cores.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Most of the time a test waits for other programs; by default one core would be left out.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
