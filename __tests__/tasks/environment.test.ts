@@ -27,7 +27,7 @@ const ours = makeAnchor({ commonName: 'Ours' })
 
 function environmentOf(setting: Setting = {}): TrustedEnvironment {
   const { anchors = [ours], variables = {}, files = { [systemBundle]: systemRoots } } = setting
-  const { directory = '/work/certs', caFile } = setting
+  const { directory = '/project/certs', caFile } = setting
   return trustedEnvironment(
     anchors.map(({ certificate }) => Buffer.from(certificate)),
     {
@@ -45,7 +45,7 @@ function environmentOf(setting: Setting = {}): TrustedEnvironment {
 }
 
 /** A run after another: what that one set and wrote is there. */
-function later(setting: Setting, first: TrustedEnvironment, firstDirectory = '/work/certs'): TrustedEnvironment {
+function later(setting: Setting, first: TrustedEnvironment, firstDirectory = '/project/certs'): TrustedEnvironment {
   const written = Object.entries(textsOf(first)).map(([name, text]) => [`${firstDirectory}/${name}`, text])
   return environmentOf({
     ...setting,
@@ -75,17 +75,17 @@ describe('an environment in which nothing is set', () => {
     const environment = environmentOf()
     expect(environment.variables).toMatchInlineSnapshot(`
       {
-        "AWS_CA_BUNDLE": "/work/certs/ca-bundle.pem",
-        "CARGO_HTTP_CAINFO": "/work/certs/ca-bundle.pem",
-        "CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE": "/work/certs/ca-bundle.pem",
-        "CURL_CA_BUNDLE": "/work/certs/ca-bundle.pem",
-        "DENO_CERT": "/work/certs/ca-certificates.pem",
-        "GIT_SSL_CAINFO": "/work/certs/ca-bundle.pem",
-        "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH": "/work/certs/ca-bundle.pem",
-        "NODE_EXTRA_CA_CERTS": "/work/certs/ca-certificates.pem",
-        "PIP_CERT": "/work/certs/ca-bundle.pem",
-        "REQUESTS_CA_BUNDLE": "/work/certs/ca-bundle.pem",
-        "SSL_CERT_FILE": "/work/certs/ca-bundle.pem",
+        "AWS_CA_BUNDLE": "/project/certs/ca-bundle.pem",
+        "CARGO_HTTP_CAINFO": "/project/certs/ca-bundle.pem",
+        "CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE": "/project/certs/ca-bundle.pem",
+        "CURL_CA_BUNDLE": "/project/certs/ca-bundle.pem",
+        "DENO_CERT": "/project/certs/ca-certificates.pem",
+        "GIT_SSL_CAINFO": "/project/certs/ca-bundle.pem",
+        "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH": "/project/certs/ca-bundle.pem",
+        "NODE_EXTRA_CA_CERTS": "/project/certs/ca-certificates.pem",
+        "PIP_CERT": "/project/certs/ca-bundle.pem",
+        "REQUESTS_CA_BUNDLE": "/project/certs/ca-bundle.pem",
+        "SSL_CERT_FILE": "/project/certs/ca-bundle.pem",
       }
     `)
     expect(contentsOf(environment)).toEqual({
@@ -99,8 +99,8 @@ describe('an environment in which nothing is set', () => {
   it('has what adds at the file that holds the certificates alone, where there is one', () => {
     const environment = environmentOf({ caFile: 'ca.pem' })
     expect(environment.variables).toMatchObject({
-      NODE_EXTRA_CA_CERTS: '/work/certs/ca.pem',
-      DENO_CERT: '/work/certs/ca.pem',
+      NODE_EXTRA_CA_CERTS: '/project/certs/ca.pem',
+      DENO_CERT: '/project/certs/ca.pem',
     })
     expect(Object.keys(contentsOf(environment))).toEqual(['ca-bundle.pem'])
   })
@@ -195,10 +195,10 @@ describe('an environment in which a person has set variables', () => {
       'ca-bundle-requests-ca-bundle.pem': ['Ours', 'Of requests'],
     })
     expect(environment.variables).toMatchObject({
-      SSL_CERT_FILE: '/work/certs/ca-bundle.pem',
-      CURL_CA_BUNDLE: '/work/certs/ca-bundle.pem',
-      REQUESTS_CA_BUNDLE: '/work/certs/ca-bundle-requests-ca-bundle.pem',
-      PIP_CERT: '/work/certs/ca-bundle-requests-ca-bundle.pem',
+      SSL_CERT_FILE: '/project/certs/ca-bundle.pem',
+      CURL_CA_BUNDLE: '/project/certs/ca-bundle.pem',
+      REQUESTS_CA_BUNDLE: '/project/certs/ca-bundle-requests-ca-bundle.pem',
+      PIP_CERT: '/project/certs/ca-bundle-requests-ca-bundle.pem',
     })
   })
 
@@ -206,7 +206,7 @@ describe('an environment in which a person has set variables', () => {
     const variables = { SSL_CERT_FILE: '/own/ssl.pem', GIT_SSL_CAINFO: '/own/ssl.pem' }
     const environment = environmentOf({ files, variables })
     expect(Object.keys(contentsOf(environment))).toEqual(['ca-bundle.pem', 'ca-certificates.pem'])
-    expect(environment.variables['GIT_SSL_CAINFO']).toBe('/work/certs/ca-bundle.pem')
+    expect(environment.variables['GIT_SSL_CAINFO']).toBe('/project/certs/ca-bundle.pem')
   })
 
   it('keeps what was added already', () => {
@@ -216,15 +216,15 @@ describe('an environment in which a person has set variables', () => {
       'ca-bundle-node-extra-ca-certs.pem': ['Ours', 'Extra'],
     })
     expect(environment.variables).toMatchObject({
-      NODE_EXTRA_CA_CERTS: '/work/certs/ca-bundle-node-extra-ca-certs.pem',
-      DENO_CERT: '/work/certs/ca.pem',
+      NODE_EXTRA_CA_CERTS: '/project/certs/ca-bundle-node-extra-ca-certs.pem',
+      DENO_CERT: '/project/certs/ca.pem',
     })
   })
 
   it('does not take what adds for what replaces, though both name one file', () => {
     const variables = { NODE_EXTRA_CA_CERTS: '/own/ssl.pem', SSL_CERT_FILE: '/own/ssl.pem' }
     const environment = environmentOf({ files, variables })
-    expect(environment.variables['SSL_CERT_FILE']).toBe('/work/certs/ca-bundle.pem')
+    expect(environment.variables['SSL_CERT_FILE']).toBe('/project/certs/ca-bundle.pem')
     expect(contentsOf(environment)['ca-bundle.pem']).toEqual(['Ours', 'Of SSL_CERT_FILE'])
   })
 
@@ -234,7 +234,7 @@ describe('an environment in which a person has set variables', () => {
       expect(environmentOf().variables).not.toHaveProperty(name)
       const environment = environmentOf({ files, variables: { [name]: '/own/nix.pem' } })
       const file = `ca-bundle-${name.toLowerCase().replaceAll('_', '-')}.pem`
-      expect(environment.variables[name]).toBe(`/work/certs/${file}`)
+      expect(environment.variables[name]).toBe(`/project/certs/${file}`)
       expect(contentsOf(environment)[file]).toEqual(['Ours', 'Of Nix'])
     },
   )
@@ -267,11 +267,11 @@ describe('an environment in which a person has set variables', () => {
     const base = '/été/ca\n-----BEGIN CERTIFICATE-----.pem'
     const environment = environmentOf({
       anchors: [makeAnchor({ commonName: 'Prüf-CA\n例' })],
-      directory: '/work/Prüf 例',
+      directory: '/project/Prüf 例',
       files: { [base]: root('Root') },
       variables: { SSL_CERT_FILE: base },
     })
-    expect(environment.variables['SSL_CERT_FILE']).toBe('/work/Prüf 例/ca-bundle.pem')
+    expect(environment.variables['SSL_CERT_FILE']).toBe('/project/Prüf 例/ca-bundle.pem')
     const text = textsOf(environment)['ca-bundle.pem'] as string
     expect(text).toMatch(/^[ -~\n]*$/)
     expect(blocksOf(text)).toHaveLength(2)
@@ -309,21 +309,21 @@ describe('the environment of a second run', () => {
 
   it('in another directory goes on from the first', () => {
     const first = environmentOf()
-    const environment = later({ anchors: [second], directory: '/work/more' }, first)
+    const environment = later({ anchors: [second], directory: '/project/more' }, first)
     expect(contentsOf(environment)).toEqual({
       'ca-bundle.pem': ['Second', 'Ours', 'Root 1', 'Root 2'],
       'ca-bundle-node-extra-ca-certs.pem': ['Second', 'Ours'],
     })
     expect(new Set(Object.values(environment.variables))).toEqual(
-      new Set(['/work/more/ca-bundle.pem', '/work/more/ca-bundle-node-extra-ca-certs.pem']),
+      new Set(['/project/more/ca-bundle.pem', '/project/more/ca-bundle-node-extra-ca-certs.pem']),
     )
   })
 
   it('in a directory of its own, again, leaves its former part out and keeps that of the other', () => {
     const first = environmentOf()
-    const environment = later({ anchors: [second], directory: '/work/more' }, first)
+    const environment = later({ anchors: [second], directory: '/project/more' }, first)
     const third = makeAnchor({ commonName: 'Third' })
-    const again = later({ anchors: [third], directory: '/work/more' }, environment, '/work/more')
+    const again = later({ anchors: [third], directory: '/project/more' }, environment, '/project/more')
     expect(contentsOf(again)['ca-bundle.pem']).toEqual(['Third', 'Ours', 'Root 1', 'Root 2'])
   })
 })
