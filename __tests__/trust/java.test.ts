@@ -88,7 +88,7 @@ function machineWithJdk(setting: Setting = {}): FakeMachine {
     environment: { JAVA_HOME: jdk },
     programs: { [`${jdk}/bin/keytool`]: keytool, ...tools },
     files: { [cacerts]: keyStore({ root }), [`${jdk}/bin/keytool`]: '', ...setting.files },
-    directories: ['/work/certs'],
+    directories: ['/project/certs'],
     ...Object.fromEntries(Object.entries(setting).filter(([name]) => name !== 'files')),
   })
 }
@@ -109,14 +109,14 @@ describe.each([
   ['a JDK that sudo can write', { isAdministrator: false, hasSudo: true }],
   ['a JDK that cannot be written', user],
 ] as const)("Java's store, %s", (_, setting) => {
-  const target = '/work/certs/java-cacerts'
+  const target = '/project/certs/java-cacerts'
 
   holdsTheContract(async () => {
     const machine = machineWithJdk(setting)
     const store = javaStore(machine)
     return {
       ...store,
-      plan: (anchor) => store.plan(anchor, '/work/certs'),
+      plan: (anchor) => store.plan(anchor, '/project/certs'),
       async fingerprints() {
         return [cacerts, target].flatMap((file) => [...entriesOf(machine, file).values()]).map(fingerprintOf)
       },
@@ -143,7 +143,7 @@ describe.each([
         isThrough = await untilKilled(machine, makeSteps, async (doomed) => {
           const store = javaStore(doomed)
           for (const anchor of anchors) {
-            for (const change of (await store.plan(anchor, '/work/certs')).changes) {
+            for (const change of (await store.plan(anchor, '/project/certs')).changes) {
               ledger.push(change)
               await store.make(change, anchor)
             }
@@ -279,7 +279,7 @@ describe("Java's store", () => {
   })
 
   it('says that there is no Java, and refuses nothing', async () => {
-    expect(await javaStore(fakeMachine()).plan(makeAnchor(), '/work/certs')).toEqual({
+    expect(await javaStore(fakeMachine()).plan(makeAnchor(), '/project/certs')).toEqual({
       changes: [],
       alreadyIn: [],
       refusals: [],
@@ -306,7 +306,7 @@ describe("Java's store", () => {
         },
       },
     })
-    const plan = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(plan.changes.map(({ where }) => where)).toEqual([`${other}/jre/lib/security/cacerts`])
     expect(plan.refusals).toEqual([
       `trust java: expected keytool to list "${cacerts}", got "${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc" ${said}. Is Java whole? The environment can be trusted instead.`,
@@ -325,7 +325,7 @@ describe("Java's store", () => {
     })
     const before = contentsOf(machine)
     const anchor = makeAnchor()
-    const { changes } = await javaStore(machine).plan(anchor, '/work/certs')
+    const { changes } = await javaStore(machine).plan(anchor, '/project/certs')
     for (const change of changes) {
       await expect(javaStore(machine).make(change, anchor)).rejects.toThrow('did not end within 60 seconds')
     }
@@ -335,7 +335,7 @@ describe("Java's store", () => {
   it('refuses a store that this user cannot read', async () => {
     const machine = machineWithJdk({ files: {}, directories: [cacerts] })
     machine.files.delete(cacerts)
-    const { changes, refusals } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const { changes, refusals } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(changes).toEqual([])
     expect(refusals).toEqual([
       `trust java: expected a key store that this user can read, got "${cacerts}". Run it as administrator, or trust the environment.`,
@@ -345,7 +345,7 @@ describe("Java's store", () => {
   it('says where the system does not let it write after all', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
-    const { changes } = await javaStore(machine).plan(anchor, '/work/certs')
+    const { changes } = await javaStore(machine).plan(anchor, '/project/certs')
     const write = () => {
       throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' })
     }
@@ -420,7 +420,7 @@ describe("Java's store", () => {
 })
 
 describe('a trust store that a variable names', () => {
-  const file = '/work/my stores/trusted.jks'
+  const file = '/project/my stores/trusted.jks'
   const named = (variable: string, value: string, setting: Setting = {}) =>
     machineWithJdk({ ...setting, environment: { JAVA_HOME: jdk, [variable]: value } })
 
@@ -429,7 +429,7 @@ describe('a trust store that a variable names', () => {
       files: { [file]: keyStore({ root }) },
     })
     const before = contentsOf(machine)
-    const plan = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(plan.changes.map(({ where }) => where)).toEqual([file, cacerts])
     expect(plan.variables).toEqual({})
     expect(contentsOf(machine)).toEqual(before)
@@ -440,7 +440,7 @@ describe('a trust store that a variable names', () => {
       ...user,
       files: { [file]: keyStore({ root }) },
     })
-    const plan = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(plan).toMatchObject({ changes: [{ kind: 'entry', where: file }], refusals: [], variables: {} })
   })
 
@@ -451,20 +451,20 @@ describe('a trust store that a variable names', () => {
     const machine = named('_JAVA_OPTIONS', former, { ...user, files: { [theirs]: keyStore({ special }) } })
     const store = javaStore(machine)
     const anchor = makeAnchor()
-    const plan = await store.plan(anchor, '/work/certs')
+    const plan = await store.plan(anchor, '/project/certs')
     expect(plan.variables).toEqual({
-      _JAVA_OPTIONS: `${former.trim()} -Djavax.net.ssl.trustStore=/work/certs/java-cacerts -Djavax.net.ssl.trustStorePassword=changeit`,
+      _JAVA_OPTIONS: `${former.trim()} -Djavax.net.ssl.trustStore=/project/certs/java-cacerts -Djavax.net.ssl.trustStorePassword=changeit`,
     })
     expect(plan.notes).toEqual([
-      `trust java: since "${theirs}", "${cacerts}" cannot be written, Java is told by _JAVA_OPTIONS to use "/work/certs/java-cacerts", and prints "Picked up _JAVA_OPTIONS" at each start. Expect that line where its output is compared.`,
+      `trust java: since "${theirs}", "${cacerts}" cannot be written, Java is told by _JAVA_OPTIONS to use "/project/certs/java-cacerts", and prints "Picked up _JAVA_OPTIONS" at each start. Expect that line where its output is compared.`,
     ])
     for (const change of plan.changes) await store.make(change, anchor)
-    expect([...entriesOf(machine, '/work/certs/java-cacerts').keys()]).toEqual(['special', aliasOf(anchor)])
+    expect([...entriesOf(machine, '/project/certs/java-cacerts').keys()]).toEqual(['special', aliasOf(anchor)])
   })
 
   it.each(['NONE', 'relative.jks', '/gone.jks'])('is refused where it is "%s"', async (value) => {
     const machine = named('JAVA_TOOL_OPTIONS', `-Djavax.net.ssl.trustStore=${value}`, user)
-    expect(await javaStore(machine).plan(makeAnchor(), '/work/certs')).toMatchObject({
+    expect(await javaStore(machine).plan(makeAnchor(), '/project/certs')).toMatchObject({
       changes: [],
       refusals: [
         `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in JAVA_TOOL_OPTIONS, got "${value}". Name one that is there, or take the option out.`,
@@ -476,29 +476,29 @@ describe('a trust store that a variable names', () => {
   it('is refused where it has another password', async () => {
     const machine = named(
       'JAVA_TOOL_OPTIONS',
-      `-Djavax.net.ssl.trustStore=/work/x.jks -Djavax.net.ssl.trustStorePassword=secret`,
+      `-Djavax.net.ssl.trustStore=/project/x.jks -Djavax.net.ssl.trustStorePassword=secret`,
       {
         ...user,
-        files: { '/work/x.jks': 'another password' },
+        files: { '/project/x.jks': 'another password' },
       },
     )
-    const { changes, refusals } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const { changes, refusals } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      'trust java: expected the password "changeit", got a key store with another in "/work/x.jks". Import the certificate yourself, or trust the environment.',
+      'trust java: expected the password "changeit", got a key store with another in "/project/x.jks". Import the certificate yourself, or trust the environment.',
     ])
   })
 
   it('is named again where it was ours and is gone', async () => {
-    const value = '-Djavax.net.ssl.trustStore=/work/certs/java-cacerts'
+    const value = '-Djavax.net.ssl.trustStore=/project/certs/java-cacerts'
     const machine = named('JAVA_TOOL_OPTIONS', value, user)
-    const plan = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(plan).toMatchObject({ changes: [{ kind: 'copy' }], refusals: [], variables: {} })
   })
 })
 
 describe('a store of ours in the output directory', () => {
-  const target = '/work/certs/java-cacerts'
+  const target = '/project/certs/java-cacerts'
 
   it('stays where someone else had one of that name', async () => {
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ theirs: root }) } })
@@ -510,14 +510,14 @@ describe('a store of ours in the output directory', () => {
 
   it('is refused where something else stands in its place', async () => {
     const machine = machineWithJdk({ ...user, files: { [target]: 'another password' } })
-    const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([expect.stringContaining(`got a key store with another in "${target}"`)])
   })
 
   it('is refused where the output directory cannot be written either', async () => {
     const machine = machineWithJdk({ ...user, writable: ['/elsewhere'] })
-    const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/work/certs')
+    const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([
       `trust java: expected to write "${cacerts}" or "${target}", got neither. Run it as administrator, or trust the environment.`,
@@ -527,7 +527,7 @@ describe('a store of ours in the output directory', () => {
   it('is followed where it trusts the certificate already', async () => {
     const anchor = makeAnchor()
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ anchor }) } })
-    const plan = await javaStore(machine).plan(anchor, '/work/certs')
+    const plan = await javaStore(machine).plan(anchor, '/project/certs')
     expect(plan).toMatchObject({ changes: [], alreadyIn: [target] })
     expect(plan.variables['JAVA_TOOL_OPTIONS']).toContain(target)
   })
@@ -535,5 +535,5 @@ describe('a store of ours in the output directory', () => {
 
 function javaStoreIn(machine: FakeMachine) {
   const store = javaStore(machine)
-  return { ...store, plan: (anchor: TrustAnchor) => store.plan(anchor, '/work/certs') }
+  return { ...store, plan: (anchor: TrustAnchor) => store.plan(anchor, '/project/certs') }
 }

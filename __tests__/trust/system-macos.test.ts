@@ -13,7 +13,7 @@ import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake
 
 const security = '/usr/bin/security'
 const keychain = '/Library/Keychains/System.keychain'
-const directory = '/Users/runner/work/certs'
+const directory = '/Users/runner/project/certs'
 
 /** The System keychain and the trust settings of the admin domain. */
 interface Mac {
