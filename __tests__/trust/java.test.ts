@@ -93,7 +93,7 @@ function machineWithJdk(setting: Setting = {}): FakeMachine {
   })
 }
 
-const user = { isAdministrator: false, writable: ['/work'] } as const
+const user = { isAdministrator: false, writable: ['/project'] } as const
 
 function aliasOf({ fingerprint }: TrustAnchor): string {
   return `selfsigned-${shortFingerprint(fingerprint)}`
