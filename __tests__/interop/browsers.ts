@@ -7,21 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Outputs } from '../../src/request/interface.ts'
 import type { OwnMachine } from '../trust/own-machine.ts'
-
-const chromiumFlags = [
-  '--headless',
-  // Root has no sandbox.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--timeout=20000',
-  '--dump-dom',
-]
+import { chromiumFlags } from './chromium-flags.ts'
 
 /** A page with an error never finishes in Firefox: a file tells that the server has seen the refusal. */
 const untilThereIs = 'refused=$1; shift; "$@" & while kill -0 $! && [ ! -e "$refused" ]; do sleep 0.1; done; kill -9 $!'

@@ -2,30 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
+import { chromiumFlags } from './chromium-flags.ts'
 import { runClient } from './client.ts'
 import { trustInNss } from './nss-trust.ts'
 import { haveJudges } from './pairs.ts'
 import { judgeServerCertificates } from './server-certificates.ts'
 import { page } from './tls-server.ts'
-
-const flags = [
-  '--headless',
-  // Root, as which containers run tests, has no sandbox.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Every name is on loopback; nothing is looked up.
-  '--host-resolver-rules=MAP *.test 127.0.0.1',
-  // Without it the reason for a page that was not loaded stays inside.
-  '--enable-logging=stderr',
-  '--timeout=20000',
-  '--dump-dom',
-]
 
 judgeServerCertificates({
   name: 'Chromium',
@@ -35,7 +17,7 @@ judgeServerCertificates({
     // Where every version looks; since 146 a new profile has its data base in .local/share/pki.
     const refusal = await trustInNss(join(home, '.pki', 'nssdb'), ca)
     const host = isIPv6(name) ? `[${name}]` : name
-    const words = [...flags, `--user-data-dir=${join(home, 'profile')}`, `https://${host}:${port}/`]
+    const words = [...chromiumFlags, `--user-data-dir=${join(home, 'profile')}`, `https://${host}:${port}/`]
     const answer = await runClient('chromium', words, { directory: home })
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     const said = answer.stdout + answer.stderr + (refusal ?? '')

@@ -3,7 +3,7 @@
  * tells whether a request came to it, which is the only thing that counts.
  */
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { onTestFinished } from 'vitest'
 import { nodeRuntime, requireProgram } from '../judges.ts'
 import type { OwnMachine, RunInIt } from '../trust/own-machine.ts'
 import { succeed } from './client.ts'
+import { buildGoProgram } from './go-program.ts'
 
 /** What has it trust a certificate, by the words of the input `trust`. */
 type Reason = 'environment' | 'system' | 'browsers' | 'java'
@@ -63,7 +64,7 @@ export function defaultClients(directory: string): readonly DefaultClient[] {
     },
     {
       name: 'Go',
-      program: join(directory, 'go-client'),
+      program: join(directory, 'go-program'),
       words: (url) => [url],
       trusts: ['environment', 'system'],
     },
@@ -113,24 +114,7 @@ public class Client {
 
 /** Compiles those that have to be. */
 export async function prepareClients(directory: string): Promise<void> {
-  const source = join(directory, 'go')
-  mkdirSync(source)
-  writeFileSync(join(source, 'main.go'), goClient)
-  writeFileSync(join(source, 'go.mod'), 'module client\n\ngo 1.19\n')
-  await succeed('go', ['build', '-o', join(directory, 'go-client'), '.'], {
-    directory: source,
-    environment: {
-      // The user's own cache of compiled packages: the standard library takes most of a minute.
-      HOME: process.env['HOME'] ?? directory,
-      GOPATH: join(directory, 'gopath'),
-      GO111MODULE: 'on',
-      GOFLAGS: '-mod=mod',
-      GOPROXY: 'off',
-      GOTOOLCHAIN: 'local',
-      CGO_ENABLED: '0',
-    },
-    timeoutSeconds: 240,
-  })
+  await buildGoProgram(directory, goClient)
   writeFileSync(join(directory, 'Client.java'), javaClient)
   await succeed('javac', ['-d', directory, join(directory, 'Client.java')], { directory })
 }

@@ -1,7 +1,6 @@
-/** Go's crypto/tls and crypto/x509: kubectl, docker, Terraform, Caddy and their kind. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runClient, succeed } from './client.ts'
+import { runClient } from './client.ts'
+import { buildGoProgram } from './go-program.ts'
 import { haveJudges } from './pairs.ts'
 import { judgeServerCertificates } from './server-certificates.ts'
 
@@ -41,29 +40,10 @@ judgeServerCertificates({
   name: 'Go',
   available: haveJudges('go'),
   async prepare({ directory }) {
-    const source = join(directory, 'judge')
-    mkdirSync(source)
-    writeFileSync(join(source, 'main.go'), program)
-    writeFileSync(join(source, 'go.mod'), 'module judge\n\ngo 1.19\n')
-    await succeed('go', ['build', '-o', join(directory, 'go-judge'), '.'], {
-      directory: source,
-      environment: {
-        // The user's own cache of compiled packages: the standard library takes most of a minute.
-        HOME: process.env['HOME'] ?? directory,
-        ...(process.env['GOCACHE'] === undefined ? {} : { GOCACHE: process.env['GOCACHE'] }),
-        GOPATH: join(directory, 'go'),
-        GO111MODULE: 'on',
-        GOFLAGS: '-mod=mod',
-        GOPROXY: 'off',
-        GOTOOLCHAIN: 'local',
-        // A C compiler is no part of Debian's package.
-        CGO_ENABLED: '0',
-      },
-      timeoutSeconds: 240,
-    })
+    await buildGoProgram(directory, program)
   },
   async ask({ ca, name, address, port }, { directory }) {
-    const answer = await runClient(join(directory, 'go-judge'), [ca, name, address, `${port}`], { directory })
+    const answer = await runClient(join(directory, 'go-program'), [ca, name, address, `${port}`], { directory })
     return { accepted: answer.status === 0, said: answer.stdout + answer.stderr }
   },
   keyTypes: {

@@ -1,11 +1,13 @@
 /** The clients that judge test cases; each can be told of lists of revoked certificates, where it can at all. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { TestedClient } from '../../src/request/test-case-verdicts.ts'
 import { nodeRuntime } from '../judges.ts'
+import { chromiumFlags } from './chromium-flags.ts'
 import { runClient, succeed } from './client.ts'
 import { denoRuntime } from './deno.ts'
+import { buildGoProgram } from './go-program.ts'
 import { trustInNss } from './nss-trust.ts'
 import { haveJudges } from './pairs.ts'
 import type { Verdict } from './tls-client.ts'
@@ -202,24 +204,6 @@ try {
 }
 `
 
-const chromiumFlags = [
-  '--headless',
-  // Root, as which containers run tests, has no sandbox.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP *.test 127.0.0.1',
-  // Without it the reason for a page that was not loaded stays inside.
-  '--enable-logging=stderr',
-  '--timeout=20000',
-  '--dump-dom',
-]
-
 const answerOf = async (
   program: string,
   words: readonly string[],
@@ -279,28 +263,10 @@ export const caseClients: readonly CaseClient[] = [
     available: haveJudges('go'),
     takesLists: true,
     async prepare(directory) {
-      const source = join(directory, 'go-source')
-      mkdirSync(source)
-      writeFileSync(join(source, 'main.go'), goProgram)
-      writeFileSync(join(source, 'go.mod'), 'module judge\n\ngo 1.19\n')
-      await succeed('go', ['build', '-o', join(directory, 'go-judge'), '.'], {
-        directory: source,
-        environment: {
-          // The user's own cache of compiled packages: the standard library takes most of a minute.
-          HOME: process.env['HOME'] ?? directory,
-          ...(process.env['GOCACHE'] === undefined ? {} : { GOCACHE: process.env['GOCACHE'] }),
-          GOPATH: join(directory, 'go'),
-          GO111MODULE: 'on',
-          GOFLAGS: '-mod=mod',
-          GOPROXY: 'off',
-          GOTOOLCHAIN: 'local',
-          CGO_ENABLED: '0',
-        },
-        timeoutSeconds: 240,
-      })
+      await buildGoProgram(directory, goProgram)
     },
     async ask({ ca, host, port, lists }, directory) {
-      return answerOf(join(directory, 'go-judge'), [ca, host, `${port}`, lists?.pem ?? ''], directory)
+      return answerOf(join(directory, 'go-program'), [ca, host, `${port}`, lists?.pem ?? ''], directory)
     },
   },
   ...nodeClients,

@@ -2,6 +2,31 @@ export const id = 200;
 export const ids = [200];
 export const modules = {
 
+/***/ 4208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ canBeAdministrator)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+async function canBeAdministrator(machine, [program, ...words] = ['true']) {
+    if (machine.isAdministrator)
+        return true;
+    try {
+        await machine.runAsAdministrator({ program, words, timeoutSeconds: 10 });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd)
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,8 +76,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2568);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9889);
+/* harmony import */ var _tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(222);
+/* harmony import */ var _administrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4208);
+/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2568);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9889);
+
+
 
 
 
@@ -67,24 +96,23 @@ function macosStore(machine) {
         takeBack: (change) => takeBack(machine, change),
     };
 }
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 async function plan(machine, anchor) {
-    const refuse = (what) => ({ ...nothing, refusals: [what] });
+    const refuse = (what) => ({ ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .k, refusals: [what] });
     try {
         const settings = await settingsFor(machine, anchor.certificate);
         if (settings === 'trusted')
-            return { ...nothing, alreadyIn: [keychain] };
+            return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .k, alreadyIn: [keychain] };
         if (settings === 'otherwise') {
             return refuse(`trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.`);
         }
         const inKeychain = await certificatesInKeychain(machine);
-        if (!(await mayBeRoot(machine))) {
+        if (!(await (0,_administrator_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeAdministrator */ .l)(machine, ['/usr/bin/true']))) {
             return refuse('trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.');
         }
         const details = {
-            pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pemOf */ ._y)(anchor.certificate),
-            file: (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTemporaryFile */ .Bf)(machine, '.pem'),
-            wasInKeychain: inKeychain.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === anchor.fingerprint),
+            pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOf */ ._y)(anchor.certificate),
+            file: (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .nameTemporaryFile */ .Bf)(machine, '.pem'),
+            wasInKeychain: inKeychain.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) === anchor.fingerprint),
         };
         const change = {
             store: 'system',
@@ -93,25 +121,12 @@ async function plan(machine, anchor) {
             fingerprint: anchor.fingerprint,
             details,
         };
-        return { ...nothing, changes: [change], notes: notesOn(anchor, inKeychain) };
+        return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .k, changes: [change], notes: notesOn(anchor, inKeychain) };
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd))
             throw error;
         return refuse(`trust system: expected to read the System keychain, got ${error.message}. Trust the environment.`);
-    }
-}
-async function mayBeRoot(machine) {
-    if (machine.isAdministrator)
-        return true;
-    try {
-        await machine.runAsAdministrator({ program: '/usr/bin/true', words: [], timeoutSeconds: 10 });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd)
-            return false;
-        throw error;
     }
 }
 const mostDays = 825;
@@ -125,7 +140,7 @@ function notesOn(anchor, inKeychain) {
         notes.push(`trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Say validity-days: ${mostDays} or less.`);
     }
     const namesake = inKeychain.find((certificate) => {
-        if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === anchor.fingerprint)
+        if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) === anchor.fingerprint)
             return false;
         const other = asX509(certificate);
         return other !== undefined && other.issuer === issuer && other.serialNumber === serialNumber;
@@ -145,12 +160,12 @@ function asX509(certificate) {
 }
 function detailsOf({ details, fingerprint }) {
     const { pem, file, wasInKeychain } = details;
-    const [certificate] = typeof pem === 'string' ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(pem) : [];
+    const [certificate] = typeof pem === 'string' ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)(pem) : [];
     if (typeof pem !== 'string' ||
         typeof file !== 'string' ||
         typeof wasInKeychain !== 'boolean' ||
         certificate === undefined ||
-        (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) !== fingerprint) {
+        (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) !== fingerprint) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust system: expected a change with pem of its fingerprint, file and wasInKeychain, got another. Is the ledger whole?');
     }
     return { pem, file, wasInKeychain, certificate };
@@ -158,10 +173,10 @@ function detailsOf({ details, fingerprint }) {
 async function make(machine, change, anchor) {
     const { pem, file, certificate } = detailsOf(change);
     const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
-    const result = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signsItself */ .wC)(x509) ? 'trustRoot' : 'trustAsRoot';
+    const result = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .signsItself */ .wC)(x509) ? 'trustRoot' : 'trustAsRoot';
     const words = ['add-trusted-cert', '-d', '-r', result, '-p', 'ssl', '-p', 'basic', '-k', keychain, file];
     try {
-        await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(machine, file, Buffer.from(pem), () => machine.runAsAdministrator({ program, words, timeoutSeconds }));
+        await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withFile */ .D4)(machine, file, Buffer.from(pem), () => machine.runAsAdministrator({ program, words, timeoutSeconds }));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd))
@@ -194,28 +209,28 @@ async function removeSettings(machine, certificate, pem, file) {
     if ((await settingsFor(machine, certificate)) === 'none')
         return;
     const words = ['remove-trusted-cert', '-d', file];
-    await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(machine, file, Buffer.from(pem), async () => {
+    await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withFile */ .D4)(machine, file, Buffer.from(pem), async () => {
         await machine.runAsAdministrator({ program, words, timeoutSeconds });
     });
 }
 async function removeFromKeychain(machine, fingerprint) {
     const inKeychain = await certificatesInKeychain(machine);
-    if (!inKeychain.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint))
+    if (!inKeychain.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) === fingerprint))
         return;
     const words = ['delete-certificate', '-Z', fingerprint.replaceAll(':', ''), keychain];
     await machine.runAsAdministrator({ program, words, timeoutSeconds });
 }
 async function certificatesInKeychain(machine) {
     const words = ['find-certificate', '-a', '-p', keychain];
-    return (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(await machine.run({ program, words, timeoutSeconds }));
+    return (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)(await machine.run({ program, words, timeoutSeconds }));
 }
 const noSettings = 'No Trust Settings were found';
 async function settingsFor(machine, certificate) {
-    const file = (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTemporaryFile */ .Bf)(machine, '.plist');
+    const file = (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .nameTemporaryFile */ .Bf)(machine, '.plist');
     try {
         await machine.run({ program, words: ['trust-settings-export', '-d', file], timeoutSeconds });
         const plist = Buffer.from(machine.read(file) ?? []).toString();
-        return readSettings(plist, (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .thumbprintOf */ .rK)(certificate));
+        return readSettings(plist, (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd))

@@ -2,6 +2,19 @@ export const id = 501;
 export const ids = [501];
 export const modules = {
 
+/***/ 222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ storeNames),
+/* harmony export */   k: () => (/* binding */ nothingPlanned)
+/* harmony export */ });
+const storeNames = ['system', 'browsers', 'java'];
+const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
+
+
+/***/ }),
+
 /***/ 501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -173,6 +186,8 @@ function cannot(what, file, error, advice) {
     return new build_errors/* HostError */.dh(message, { cause: error });
 }
 
+// EXTERNAL MODULE: ./build/tasks/trust-ports.js
+var trust_ports = __webpack_require__(222);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/trust/run-command.js
@@ -372,6 +387,7 @@ function findProgram(program, environment) {
 
 ;// CONCATENATED MODULE: ./build/trust/stores.js
 
+
 async function loadStore(name, environment, image) {
     if (image !== undefined)
         return storeOfHost(name);
@@ -393,7 +409,7 @@ function storeOfHost(name) {
     const refusals = [
         `trust ${name}: expected to run on the machine that is to trust it, got a container. Run the program there, with Node.js: npx selfsigned-cert-action trust certs/ca.pem.`,
     ];
-    const plan = { changes: [], alreadyIn: [], refusals, notes: [], variables: {} };
+    const plan = { ...trust_ports/* nothingPlanned */.k, refusals };
     return {
         plan: async () => plan,
         make: async () => { },

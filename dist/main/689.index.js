@@ -2,6 +2,31 @@ export const id = 689;
 export const ids = [689];
 export const modules = {
 
+/***/ 4208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ canBeAdministrator)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+async function canBeAdministrator(machine, [program, ...words] = ['true']) {
+    if (machine.isAdministrator)
+        return true;
+    try {
+        await machine.runAsAdministrator({ program, words, timeoutSeconds: 10 });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd)
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,17 +159,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   javaStore: () => (/* binding */ javaStore)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2568);
-/* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7232);
-/* harmony import */ var _keystore_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4900);
-/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7844);
+/* harmony import */ var _tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(222);
+/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2568);
+/* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7232);
+/* harmony import */ var _keystore_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4900);
+/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7844);
+
 
 
 
 
 
 function javaStore(machine) {
-    const lister = (0,_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOn */ .Vp)(machine);
+    const lister = (0,_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .listerOn */ .Vp)(machine);
     return {
         plan: (anchor, directory) => plan(machine, lister, anchor, directory),
         make: (change, anchor) => make(machine, lister, change, anchor),
@@ -155,13 +182,13 @@ const aliasPrefix = 'selfsigned-';
 const nameOfOwnStore = 'java-cacerts';
 const noJava = 'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.';
 async function plan(machine, lister, anchor, directory) {
-    const stores = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .findJavaStores */ .gJ)(machine);
+    const stores = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findJavaStores */ .gJ)(machine);
     if (stores[0] === undefined)
-        return { ...nothing, notes: [noJava] };
+        return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k, notes: [noJava] };
     const { keytool } = stores[0];
-    const target = { file: (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).join(directory, nameOfOwnStore), keytool };
-    const named = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamedStore */ .eE)(machine);
-    const namedFile = named && (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).isAbsolute(named.file) ? machine.realPath(named.file) : undefined;
+    const target = { file: (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).join(directory, nameOfOwnStore), keytool };
+    const named = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findNamedStore */ .eE)(machine);
+    const namedFile = named && (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).isAbsolute(named.file) ? machine.realPath(named.file) : undefined;
     const namesNone = named !== undefined && namedFile === undefined && named.file !== target.file;
     const others = stores.filter(({ file }) => file !== namedFile);
     const all = [...(namedFile === undefined ? [] : [{ file: namedFile, keytool }]), ...others];
@@ -169,9 +196,9 @@ async function plan(machine, lister, anchor, directory) {
     const open = findings.flatMap((finding) => (finding.is === 'open' ? [finding] : []));
     const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []));
     const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed');
-    const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothing;
+    const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : _tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k;
     const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS';
-    const needsVariable = own !== nothing && own.refusals.length === 0 && named?.file !== target.file;
+    const needsVariable = own !== _tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k && own.refusals.length === 0 && named?.file !== target.file;
     return {
         changes: [
             ...open.map(({ file, alias, store }) => changeOf({ file, alias, keytool: store.keytool, base: null }, anchor)),
@@ -185,11 +212,10 @@ async function plan(machine, lister, anchor, directory) {
         ],
         notes: needsVariable ? [followsVariable(variable, closed, target.file)] : [],
         variables: needsVariable
-            ? { [variable]: (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .withTrustStore */ .Ee)(machine.environment[variable], target.file, _keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .storePassword */ .Hu) }
+            ? { [variable]: (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .withTrustStore */ .Ee)(machine.environment[variable], target.file, _keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .storePassword */ .Hu) }
             : {},
     };
 }
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 function namesNoFile(variable, file) {
     return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`;
 }
@@ -208,39 +234,39 @@ async function look(machine, lister, store, anchor) {
         if ([...listing.values()].includes(anchor.fingerprint))
             return { is: 'trusting', file };
         const alias = freeAlias(listing, anchor);
-        return { is: (await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .mayEdit */ .IA)(machine, file)) ? 'open' : 'closed', file, store, alias };
+        return { is: (await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .mayEdit */ .IA)(machine, file)) ? 'open' : 'closed', file, store, alias };
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
             throw error;
-        if (!(0,_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .isWrongPassword */ .by)(error)) {
+        if (!(0,_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .isWrongPassword */ .by)(error)) {
             return refuse(`trust java: expected keytool to list "${file}", got ${error.message}. Is Java whole? The environment can be trusted instead.`);
         }
-        return refuse(`trust java: expected the password "${_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .storePassword */ .Hu}", got a key store with another in "${file}". Import the certificate yourself, or trust the environment.`);
+        return refuse(`trust java: expected the password "${_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .storePassword */ .Hu}", got a key store with another in "${file}". Import the certificate yourself, or trust the environment.`);
     }
 }
 function freeAlias(listing, { fingerprint }) {
-    const short = `${aliasPrefix}${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortFingerprint */ .nE)(fingerprint)}`;
+    const short = `${aliasPrefix}${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortFingerprint */ .nE)(fingerprint)}`;
     return listing.has(short) ? `${aliasPrefix}${fingerprint.replaceAll(':', '').toLowerCase()}` : short;
 }
 async function planOwn(machine, lister, { store, alias }, target, anchor) {
     const { file, keytool } = target;
-    const refuse = (refusal) => ({ ...nothing, refusals: [refusal] });
-    if (!(await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .mayEdit */ .IA)(machine, file))) {
+    const refuse = (refusal) => ({ ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k, refusals: [refusal] });
+    if (!(await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .mayEdit */ .IA)(machine, file))) {
         return refuse(`trust java: expected to write "${store.file}" or "${file}", got neither. Run it as administrator, or trust the environment.`);
     }
     if (!machine.exists(file)) {
-        return { ...nothing, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] };
+        return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] };
     }
     const finding = await look(machine, lister, target, anchor);
     if (finding.is === 'refusing')
         return refuse(finding.refusal);
     if (finding.is !== 'open')
-        return { ...nothing, alreadyIn: [file] };
+        return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k, alreadyIn: [file] };
     const listing = await lister.list(keytool, file);
     const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix));
     const base = isOurs ? store.file : null;
-    return { ...nothing, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] };
+    return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .k, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] };
 }
 function changeOf(details, { fingerprint }) {
     const kind = details.base === null ? 'entry' : 'copy';
@@ -262,11 +288,11 @@ async function make(machine, lister, change, anchor) {
     const listing = await lister.list(keytool, from);
     if (from === file && listing && [...listing.values()].includes(change.fingerprint))
         return;
-    const contents = await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .editKeyStore */ .dm)(machine, {
+    const contents = await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .editKeyStore */ .dm)(machine, {
         file,
         from,
         alias,
-        command: (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .importing */ .Q7)(keytool, copy, alias, anchor.certificate),
+        command: (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .importing */ .Q7)(keytool, copy, alias, anchor.certificate),
         keepsFormer: base === null,
     });
     if (contents && listing)
@@ -274,20 +300,20 @@ async function make(machine, lister, change, anchor) {
 }
 async function takeBack(machine, lister, change) {
     const { file, alias, base } = detailsOf(change);
-    if (!(await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .putFormerBack */ .__)(machine, file, alias))) {
-        const keytool = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeytool */ .$w)(machine, detailsOf(change).keytool);
+    if (!(await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .putFormerBack */ .__)(machine, file, alias))) {
+        const keytool = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findKeytool */ .$w)(machine, detailsOf(change).keytool);
         const listing = await lister.list(keytool, file);
         if (listing?.get(alias) === change.fingerprint) {
             const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias);
             if (others?.length === 0)
-                await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeKeyStore */ .b1)(machine, file);
+                await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeKeyStore */ .b1)(machine, file);
             else {
-                const command = (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .deleting */ .NG)(keytool, copy, alias);
-                await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .editKeyStore */ .dm)(machine, { file, from: file, alias, command, keepsFormer: false });
+                const command = (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .deleting */ .NG)(keytool, copy, alias);
+                await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .editKeyStore */ .dm)(machine, { file, from: file, alias, command, keepsFormer: false });
             }
         }
     }
-    await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeBesides */ .cL)(machine, file, alias);
+    await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBesides */ .cL)(machine, file, alias);
 }
 async function othersOfOurs(lister, keytool, base, listing, alias) {
     const others = [...listing.keys()].filter((one) => one.startsWith(aliasPrefix) && one !== alias);
@@ -311,8 +337,10 @@ async function othersOfOurs(lister, keytool, base, listing, alias) {
 /* harmony export */   dm: () => (/* binding */ editKeyStore)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7232);
-/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7844);
+/* harmony import */ var _administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4208);
+/* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7232);
+/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7844);
+
 
 
 
@@ -343,7 +371,7 @@ async function putFormerBack(machine, file, alias) {
     return true;
 }
 async function removeBesides(machine, file, alias) {
-    const paths = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(machine);
+    const paths = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine);
     const directory = paths.dirname(file);
     const left = machine.list(directory).filter((name) => name.startsWith(besides(paths.basename(file), alias)));
     const hands = handsFor(machine, file);
@@ -358,27 +386,16 @@ async function removeKeyStore(machine, file) {
 async function mayEdit(machine, file) {
     if (isWritable(machine, file))
         return true;
-    if (machine.isAdministrator)
-        return false;
-    try {
-        const words = ['-w', (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(machine).dirname(file)];
-        await machine.runAsAdministrator({ program: 'test', words, timeoutSeconds: 10 });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd)
-            return false;
-        throw error;
-    }
+    return !machine.isAdministrator && (0,_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeAdministrator */ .l)(machine, ['test', '-w', (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).dirname(file)]);
 }
 function besides(file, alias) {
     return `${file}.${alias}-`;
 }
 function formerOf(file, alias, contents) {
-    return `${besides(file, alias)}before-${(0,_keytool_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(contents)}`;
+    return `${besides(file, alias)}before-${(0,_keytool_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(contents)}`;
 }
 function isWritable(machine, file) {
-    return machine.isWritable(file) && machine.isWritable((0,_java_homes_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(machine).dirname(file));
+    return machine.isWritable(file) && machine.isWritable((0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).dirname(file));
 }
 function handsFor(machine, file) {
     return isWritable(machine, file) ? ownHands(machine) : administratorsHands(machine);

@@ -2,6 +2,31 @@ export const id = 727;
 export const ids = [727];
 export const modules = {
 
+/***/ 4208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ canBeAdministrator)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+async function canBeAdministrator(machine, [program, ...words] = ['true']) {
+    if (machine.isAdministrator)
+        return true;
+    try {
+        await machine.runAsAdministrator({ program, words, timeoutSeconds: 10 });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd)
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -247,23 +272,15 @@ function firefoxPolicyFiles(machine) {
     return there.length > 0 ? withoutDoubles(machine, there) : [ofSystem];
 }
 
+// EXTERNAL MODULE: ./build/trust/administrator.js
+var administrator = __webpack_require__(4208);
 ;// CONCATENATED MODULE: ./build/trust/protected-files.js
 
 
 async function canChange(machine, file) {
     if (isOpen(machine, file))
         return true;
-    if (machine.isAdministrator)
-        return false;
-    try {
-        await machine.runAsAdministrator({ program: 'true', words: [], timeoutSeconds: 10 });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd)
-            return false;
-        throw error;
-    }
+    return !machine.isAdministrator && (0,administrator/* canBeAdministrator */.l)(machine);
 }
 function isOpen(machine, file) {
     return machine.isWritable(file) && machine.isWritable(external_node_path_.posix.dirname(file));

@@ -165,7 +165,7 @@ function isSystemError(error) {
 /* harmony export */   trustedFiles: () => (/* binding */ trustedFiles)
 /* harmony export */ });
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9416);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1821);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3115);
 
 
 function trustedFiles({ by }, anchors, surroundings) {
@@ -209,33 +209,33 @@ function trustOutputs(environment, { places }) {
 
 /***/ }),
 
-/***/ 1821:
+/***/ 222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ trustCertificates)
-});
-
-// UNUSED EXPORTS: trustAnchorOf
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __webpack_require__(809);
-// EXTERNAL MODULE: ./build/tasks/environment.js
-var environment = __webpack_require__(9416);
-// EXTERNAL MODULE: ./build/tasks/trust-failure.js
-var trust_failure = __webpack_require__(4424);
-;// CONCATENATED MODULE: ./build/tasks/trust-ports.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ storeNames),
+/* harmony export */   k: () => (/* binding */ nothingPlanned)
+/* harmony export */ });
 const storeNames = ['system', 'browsers', 'java'];
+const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 
-// EXTERNAL MODULE: ./build/tasks/undo.js
-var undo = __webpack_require__(1451);
-;// CONCATENATED MODULE: ./build/tasks/trust.js
+
+/***/ }),
+
+/***/ 3115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ trustCertificates)
+/* harmony export */ });
+/* unused harmony export trustAnchorOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _request_interface_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(809);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
+/* harmony import */ var _trust_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4424);
+/* harmony import */ var _trust_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(222);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1451);
 
 
 
@@ -250,7 +250,7 @@ async function trustCertificates(wanted, ports) {
     const planned = await planAll(anchors, wanted, trustPorts);
     const refusals = planned.flatMap(({ plan }) => plan.refusals);
     if (trust.isRequired && refusals.length > 0)
-        throw new errors/* HostError */.dh(refusals.join('\n'));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(refusals.join('\n'));
     const ledger = trustPorts.ledgers.begin();
     const warnings = new Set([...refusals, ...(environment?.notes ?? [])]);
     const places = new Map();
@@ -288,11 +288,11 @@ async function trustCertificates(wanted, ports) {
     }
     for (const warning of warningsOfVariables(trust, places, trustPorts))
         warnings.add(warning);
-    const inOrder = request_interface/* trustNames */.rI.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []]] : []));
+    const inOrder = _request_interface_js__WEBPACK_IMPORTED_MODULE_2__/* .trustNames */ .rI.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []]] : []));
     return { anchors, key: wanted.key, places: new Map(inOrder), variables, warnings: [...warnings] };
 }
 function trustAnchorOf(certificate) {
-    const x509 = new external_node_crypto_.X509Certificate(certificate);
+    const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
     return {
         certificate,
         fingerprint: x509.fingerprint256,
@@ -303,7 +303,7 @@ function trustAnchorOf(certificate) {
 }
 async function planAll(anchors, { trust, directory }, ports) {
     const planned = [];
-    for (const name of storeNames.filter((store) => trust.by.has(store))) {
+    for (const name of _trust_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .storeNames */ .E.filter((store) => trust.by.has(store))) {
         const store = await ports.store(name);
         for (const anchor of anchors)
             planned.push({ name, store, anchor, plan: await planOne(store, name, anchor, directory) });
@@ -315,17 +315,16 @@ async function planOne(store, name, anchor, directory) {
         return await store.plan(anchor, directory);
     }
     catch (error) {
-        return { ...nothing, refusals: [(0,trust_failure/* failureOf */.g)(error, 'look', name, 'what is trusted')] };
+        return { ..._trust_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingPlanned */ .k, refusals: [(0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, 'look', name, 'what is trusted')] };
     }
 }
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 function writeDown(change, ledger) {
     try {
         ledger.record(change);
         return undefined;
     }
     catch (error) {
-        return (0,trust_failure/* failureOf */.g)(error, 'make', change.store, change.where);
+        return (0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, 'make', change.store, change.where);
     }
 }
 function setVariables(variables, [anchor], ledger, { variable }, host) {
@@ -350,23 +349,23 @@ async function makeChange(change, anchor, store, ledger) {
         return undefined;
     }
     catch (error) {
-        const failure = (0,trust_failure/* failureOf */.g)(error, 'make', change.store, change.where);
+        const failure = (0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, 'make', change.store, change.where);
         try {
             await store.takeBack(change);
             ledger.forget(change);
             return failure;
         }
         catch (remains) {
-            return `${failure} ${(0,trust_failure/* failureOf */.g)(remains, 'takeBack', change.store, change.where)}`;
+            return `${failure} ${(0,_trust_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(remains, 'takeBack', change.store, change.where)}`;
         }
     }
 }
 async function failedAsAWhole(failure, ledger, ports) {
-    const { failures } = await (0,undo/* takeBack */.z)(ledger, ports);
-    return new errors/* HostError */.dh([failure, ...failures].join('\n'));
+    const { failures } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .takeBack */ .z)(ledger, ports);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh([failure, ...failures].join('\n'));
 }
 function warningsOfVariables({ by }, places, { variable }) {
-    const set = environment/* replacingVariables */.T$.filter((name) => variable(name));
+    const set = _environment_js__WEBPACK_IMPORTED_MODULE_3__/* .replacingVariables */ .T$.filter((name) => variable(name));
     if (!places.has('system') || by.has('environment') || set.length === 0)
         return [];
     const [verb, them] = set.length === 1 ? ['is', 'it'] : ['are', 'them'];

@@ -2,6 +2,31 @@ export const id = 91;
 export const ids = [91];
 export const modules = {
 
+/***/ 4208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ canBeAdministrator)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+async function canBeAdministrator(machine, [program, ...words] = ['true']) {
+    if (machine.isAdministrator)
+        return true;
+    try {
+        await machine.runAsAdministrator({ program, words, timeoutSeconds: 10 });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd)
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -137,8 +162,10 @@ function quoteOption(option) {
 /* harmony export */   dm: () => (/* binding */ editKeyStore)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7232);
-/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7844);
+/* harmony import */ var _administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4208);
+/* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7232);
+/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7844);
+
 
 
 
@@ -169,7 +196,7 @@ async function putFormerBack(machine, file, alias) {
     return true;
 }
 async function removeBesides(machine, file, alias) {
-    const paths = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(machine);
+    const paths = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine);
     const directory = paths.dirname(file);
     const left = machine.list(directory).filter((name) => name.startsWith(besides(paths.basename(file), alias)));
     const hands = handsFor(machine, file);
@@ -184,27 +211,16 @@ async function removeKeyStore(machine, file) {
 async function mayEdit(machine, file) {
     if (isWritable(machine, file))
         return true;
-    if (machine.isAdministrator)
-        return false;
-    try {
-        const words = ['-w', (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(machine).dirname(file)];
-        await machine.runAsAdministrator({ program: 'test', words, timeoutSeconds: 10 });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd)
-            return false;
-        throw error;
-    }
+    return !machine.isAdministrator && (0,_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeAdministrator */ .l)(machine, ['test', '-w', (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).dirname(file)]);
 }
 function besides(file, alias) {
     return `${file}.${alias}-`;
 }
 function formerOf(file, alias, contents) {
-    return `${besides(file, alias)}before-${(0,_keytool_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(contents)}`;
+    return `${besides(file, alias)}before-${(0,_keytool_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(contents)}`;
 }
 function isWritable(machine, file) {
-    return machine.isWritable(file) && machine.isWritable((0,_java_homes_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(machine).dirname(file));
+    return machine.isWritable(file) && machine.isWritable((0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).dirname(file));
 }
 function handsFor(machine, file) {
     return isWritable(machine, file) ? ownHands(machine) : administratorsHands(machine);
@@ -339,9 +355,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2568);
-/* harmony import */ var _keystore_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4900);
-/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7844);
+/* harmony import */ var _tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(222);
+/* harmony import */ var _administrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4208);
+/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2568);
+/* harmony import */ var _keystore_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4900);
+/* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7844);
+
+
 
 
 
@@ -396,16 +416,15 @@ function linuxStore(machine) {
         takeBack: (change) => takeBack(machine, change),
     };
 }
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 async function plan(machine, anchor) {
-    const refuse = (what) => ({ ...nothing, refusals: [what] });
+    const refuse = (what) => ({ ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .k, refusals: [what] });
     const layout = layoutOf(machine);
     if (!layout) {
         return refuse('trust system: expected a system with update-ca-certificates or update-ca-trust, got neither. Install ca-certificates, or trust the environment.');
     }
     const bundle = layout.bundles.find((file) => machine.exists(file));
     if (bundle !== undefined && holds(machine.read(bundle), anchor.fingerprint))
-        return { ...nothing, alreadyIn: [bundle] };
+        return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .k, alreadyIn: [bundle] };
     if (layout.wantsCa && !anchor.isCa) {
         return refuse(`trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`);
     }
@@ -416,33 +435,25 @@ async function plan(machine, anchor) {
         return refuse(`trust system: expected ${expected}, or trust the environment.`);
     }
     const file = freeName(machine, layout, anchor);
-    const details = { directory: layout.directory, file, pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pemOf */ ._y)(anchor.certificate) };
+    const details = { directory: layout.directory, file, pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOf */ ._y)(anchor.certificate) };
     const change = { store: 'system', kind: 'file', where: file, fingerprint: anchor.fingerprint, details };
-    return { ...nothing, changes: [change] };
+    return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .k, changes: [change] };
 }
 function layoutOf(machine) {
     return layouts.find(({ directory, refresh: [program] }) => machine.exists(directory) && machine.find(program) !== undefined);
 }
 function holds(text, fingerprint) {
-    const certificates = text ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(Buffer.from(text).toString('latin1')) : [];
-    return certificates.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint);
+    const certificates = text ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)(Buffer.from(text).toString('latin1')) : [];
+    return certificates.some((certificate) => (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) === fingerprint);
 }
 async function mayChange(machine, { bundles, directory }) {
     if (machine.isAdministrator)
         return machine.isWritable(directory) && machine.isWritable(bundles[0]);
-    try {
-        await machine.runAsAdministrator({ program: 'true', words: [], timeoutSeconds: 10 });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd)
-            return false;
-        throw error;
-    }
+    return (0,_administrator_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeAdministrator */ .l)(machine);
 }
 function freeName(machine, { directory, suffix }, anchor) {
-    const base = `${directory}/selfsigned-cert-action-${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortFingerprint */ .nE)(anchor.fingerprint)}`;
-    const pem = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pemOf */ ._y)(anchor.certificate);
+    const base = `${directory}/selfsigned-cert-action-${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortFingerprint */ .nE)(anchor.fingerprint)}`;
+    const pem = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOf */ ._y)(anchor.certificate);
     for (let number = 1;; number++) {
         const file = `${base}${number === 1 ? '' : `-${number}`}${suffix}`;
         const contents = machine.read(file);
@@ -520,13 +531,13 @@ async function removeFromJavaOfDebian(machine, { fingerprint }, file) {
     if (keytool === undefined || !machine.exists(javaStoreOfDebian))
         return;
     const alias = `debian:${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file, '.crt')}.pem`;
-    const listing = await (0,_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOn */ .Vp)(machine).list(keytool, javaStoreOfDebian);
+    const listing = await (0,_keytool_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOn */ .Vp)(machine).list(keytool, javaStoreOfDebian);
     if (listing?.get(alias) === fingerprint) {
-        const command = (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_4__/* .deleting */ .NG)(keytool, copy, alias);
+        const command = (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_6__/* .deleting */ .NG)(keytool, copy, alias);
         const from = javaStoreOfDebian;
-        await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .editKeyStore */ .dm)(machine, { file: javaStoreOfDebian, from, alias, command, keepsFormer: false });
+        await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_5__/* .editKeyStore */ .dm)(machine, { file: javaStoreOfDebian, from, alias, command, keepsFormer: false });
     }
-    await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeBesides */ .cL)(machine, javaStoreOfDebian, alias);
+    await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_5__/* .removeBesides */ .cL)(machine, javaStoreOfDebian, alias);
 }
 
 

@@ -1578,6 +1578,8 @@ function cannot(what, file, error, advice) {
     return new build_errors/* HostError */.dh(message, { cause: error });
 }
 
+// EXTERNAL MODULE: ./build/tasks/trust-ports.js
+var trust_ports = __webpack_require__(222);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(421);
 ;// CONCATENATED MODULE: ./build/trust/run-command.js
@@ -1777,6 +1779,7 @@ function findProgram(program, environment) {
 
 ;// CONCATENATED MODULE: ./build/trust/stores.js
 
+
 async function loadStore(name, environment, image) {
     if (image !== undefined)
         return storeOfHost(name);
@@ -1798,7 +1801,7 @@ function storeOfHost(name) {
     const refusals = [
         `trust ${name}: expected to run on the machine that is to trust it, got a container. Run the program there, with Node.js: npx selfsigned-cert-action trust certs/ca.pem.`,
     ];
-    const plan = { changes: [], alreadyIn: [], refusals, notes: [], variables: {} };
+    const plan = { ...trust_ports/* nothingPlanned */.k, refusals };
     return {
         plan: async () => plan,
         make: async () => { },
@@ -1833,6 +1836,19 @@ async function untrustJob(ledgerPath) {
         process.exitCode = (0,build_errors/* exitCodeOf */.FO)(error);
     }
 }
+
+
+/***/ }),
+
+/***/ 222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ nothingPlanned)
+/* harmony export */ });
+/* unused harmony export storeNames */
+const storeNames = (/* unused pure expression or super */ null && (['system', 'browsers', 'java']));
+const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 
 
 /***/ })

@@ -52,8 +52,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
-/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(568);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(889);
+/* harmony import */ var _tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(222);
+/* harmony import */ var _certificate_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(568);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(889);
+
 
 
 
@@ -73,13 +75,12 @@ function windowsStore(machine) {
         takeBack: (change) => takeBack(machine, change),
     };
 }
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} };
 async function plan(machine, anchor) {
-    const refuse = (what) => ({ ...nothing, refusals: [what] });
+    const refuse = (what) => ({ ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingPlanned */ .k, refusals: [what] });
     try {
         const place = await whereItIs(machine, anchor.certificate);
         if (place !== undefined)
-            return { ...nothing, alreadyIn: [place] };
+            return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingPlanned */ .k, alreadyIn: [place] };
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh)
@@ -95,35 +96,35 @@ async function plan(machine, anchor) {
     if (!machine.exists(certutil)) {
         return refuse(`trust system: expected "${certutil}", got none, as in a Nano Server container. Trust the environment.`);
     }
-    const details = { pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pemOf */ ._y)(anchor.certificate), file: (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .nameTemporaryFile */ .Bf)(machine, '.cer') };
+    const details = { pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOf */ ._y)(anchor.certificate), file: (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .nameTemporaryFile */ .Bf)(machine, '.cer') };
     const change = { store: 'system', kind: 'root', where: ours, fingerprint: anchor.fingerprint, details };
-    return { ...nothing, changes: [change], notes: notesOn(anchor) };
+    return { ..._tasks_trust_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingPlanned */ .k, changes: [change], notes: notesOn(anchor) };
 }
 function notesOn(anchor) {
     const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(anchor.certificate);
-    if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .signsItself */ .wC)(x509))
+    if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .signsItself */ .wC)(x509))
         return [];
     return [
         `trust system: "${anchor.name}" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.`,
     ];
 }
 function inSystem32(machine, program) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.win32.join((0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .systemRoot */ .yk)(machine), 'System32', program);
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.win32.join((0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .systemRoot */ .yk)(machine), 'System32', program);
 }
 function detailsOf({ details, fingerprint }) {
     const { pem, file } = details;
-    const [certificate] = typeof pem === 'string' ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatesIn */ .Yc)(pem) : [];
+    const [certificate] = typeof pem === 'string' ? (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)(pem) : [];
     if (typeof pem !== 'string' ||
         typeof file !== 'string' ||
         certificate === undefined ||
-        (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(certificate) !== fingerprint) {
+        (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) !== fingerprint) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh('trust system: expected a change with pem of its fingerprint and file, got another. Is the ledger whole?');
     }
     return { pem, file, certificate };
 }
 async function make(machine, change) {
     const { pem, file, certificate } = detailsOf(change);
-    await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D4)(machine, file, Buffer.from(pem), () => certutil(machine, ['-addstore', '-f', 'Root', file]));
+    await (0,_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withFile */ .D4)(machine, file, Buffer.from(pem), () => certutil(machine, ['-addstore', '-f', 'Root', file]));
     if ((await lookUp(machine, ours, certificate)) === 'here')
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected the certificate in "${ours}" after certutil, got none. Trust the environment.`);
@@ -133,10 +134,10 @@ async function takeBack(machine, change) {
     machine.remove(file);
     if ((await lookUp(machine, ours, certificate)) !== 'here')
         return;
-    await certutil(machine, ['-delstore', 'Root', (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .thumbprintOf */ .rK)(certificate)]);
+    await certutil(machine, ['-delstore', 'Root', (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)]);
     if ((await lookUp(machine, ours, certificate)) !== 'here')
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no certificate "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .thumbprintOf */ .rK)(certificate)}" in "${ours}" after certutil, got it. Remove it by certlm.msc.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no certificate "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)}" in "${ours}" after certutil, got it. Remove it by certlm.msc.`);
 }
 async function certutil(machine, words) {
     await machine.runAsAdministrator({ program: inSystem32(machine, 'certutil.exe'), words, timeoutSeconds });
@@ -146,7 +147,7 @@ async function whereItIs(machine, certificate) {
     if (found === 'here')
         return ours;
     if (found === 'another') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no other certificate by the SHA-1 "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .thumbprintOf */ .rK)(certificate)}" in "${ours}", got one, and leaves it. Trust the environment.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no other certificate by the SHA-1 "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)}" in "${ours}", got one, and leaves it. Trust the environment.`);
     }
     for (const key of others) {
         try {
@@ -162,7 +163,7 @@ async function whereItIs(machine, certificate) {
 }
 async function lookUp(machine, key, certificate) {
     const reg = (words) => machine.run({ program: inSystem32(machine, 'reg.exe'), words: ['query', ...words], timeoutSeconds });
-    const thumbprint = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_3__/* .thumbprintOf */ .rK)(certificate);
+    const thumbprint = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate);
     const entries = (await reg([key])).toUpperCase().split(/\s*[\r\n]+/);
     if (!entries.some((line) => line.endsWith(`\\${thumbprint}`)))
         return 'absent';

@@ -47,6 +47,9 @@ export interface TrustPlan {
   readonly variables: { readonly [name: string]: string }
 }
 
+/** The plan of a store that has nothing to do, or refuses, to be said otherwise in part. */
+export const nothingPlanned: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
+
 /** One kind of store. */
 export interface TrustStore {
   /**

@@ -12,6 +12,7 @@ import type { Ports } from './ports.ts'
 import { failureOf } from './trust-failure.ts'
 import {
   type Ledger,
+  nothingPlanned,
   type StoreName,
   storeNames,
   type TrustAnchor,
@@ -115,11 +116,9 @@ async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, 
   try {
     return await store.plan(anchor, directory)
   } catch (error) {
-    return { ...nothing, refusals: [failureOf(error, 'look', name, 'what is trusted')] }
+    return { ...nothingPlanned, refusals: [failureOf(error, 'look', name, 'what is trusted')] }
   }
 }
-
-const nothing: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
 
 /** Why it could not be written down; then it is not made. */
 function writeDown(change: TrustChange, ledger: Ledger): string | undefined {

@@ -3,7 +3,13 @@
  * of ours in the output directory, a copy with the certificate added, and a variable that points Java at it.
  */
 import { CommandError, HostError } from '../errors.ts'
-import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import {
+  nothingPlanned,
+  type TrustAnchor,
+  type TrustChange,
+  type TrustPlan,
+  type TrustStore,
+} from '../tasks/trust-ports.ts'
 import { shortFingerprint } from './certificate-text.ts'
 import { findJavaStores, findKeytool, findNamedStore, type JavaStore, pathsOf, withTrustStore } from './java-homes.ts'
 import { editKeyStore, mayEdit, putFormerBack, removeBesides, removeKeyStore } from './keystore-file.ts'
@@ -29,7 +35,7 @@ const noJava =
 
 async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
   const stores = findJavaStores(machine)
-  if (stores[0] === undefined) return { ...nothing, notes: [noJava] }
+  if (stores[0] === undefined) return { ...nothingPlanned, notes: [noJava] }
   const { keytool } = stores[0]
   const target: JavaStore = { file: pathsOf(machine).join(directory, nameOfOwnStore), keytool }
   const named = findNamedStore(machine)
@@ -42,9 +48,9 @@ async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, direc
   const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []))
   // A store that a variable names is the only one that Java reads, and enough where it can be changed.
   const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed')
-  const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothing
+  const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothingPlanned
   const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS'
-  const needsVariable = own !== nothing && own.refusals.length === 0 && named?.file !== target.file
+  const needsVariable = own !== nothingPlanned && own.refusals.length === 0 && named?.file !== target.file
   return {
     changes: [
       ...open.map(({ file, alias, store }) => changeOf({ file, alias, keytool: store.keytool, base: null }, anchor)),
@@ -62,8 +68,6 @@ async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, direc
       : {},
   }
 }
-
-const nothing: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
 
 function namesNoFile(variable: string, file: string): string {
   return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`
@@ -122,23 +126,23 @@ async function planOwn(
   anchor: TrustAnchor,
 ): Promise<TrustPlan> {
   const { file, keytool } = target
-  const refuse = (refusal: string) => ({ ...nothing, refusals: [refusal] })
+  const refuse = (refusal: string) => ({ ...nothingPlanned, refusals: [refusal] })
   if (!(await mayEdit(machine, file))) {
     return refuse(
       `trust java: expected to write "${store.file}" or "${file}", got neither. Run it as administrator, or trust the environment.`,
     )
   }
   if (!machine.exists(file)) {
-    return { ...nothing, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
+    return { ...nothingPlanned, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
   }
   const finding = await look(machine, lister, target, anchor)
   if (finding.is === 'refusing') return refuse(finding.refusal)
-  if (finding.is !== 'open') return { ...nothing, alreadyIn: [file] }
+  if (finding.is !== 'open') return { ...nothingPlanned, alreadyIn: [file] }
   // One that was made for another certificate goes with the last of them; one of someone else's stays.
   const listing = await lister.list(keytool, file)
   const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
   const base = isOurs ? store.file : null
-  return { ...nothing, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] }
+  return { ...nothingPlanned, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] }
 }
 
 interface Details {

@@ -3,7 +3,8 @@
  * certificate in it: here it works on a copy beside the file, which takes the place of the file at once. The octets of
  * before are kept beside it too: where nobody else has changed the file they are put back as they were.
  */
-import { CommandError, HostError } from '../errors.ts'
+import { HostError } from '../errors.ts'
+import { canBeAdministrator } from './administrator.ts'
 import { pathsOf } from './java-homes.ts'
 import { digestOf } from './keytool.ts'
 import type { Machine } from './machine.ts'
@@ -65,16 +66,8 @@ export async function removeKeyStore(machine: Machine, file: string): Promise<vo
 /** Whether it can be replaced, by this user or as administrator; asks nobody and changes nothing. */
 export async function mayEdit(machine: Machine, file: string): Promise<boolean> {
   if (isWritable(machine, file)) return true
-  if (machine.isAdministrator) return false
-  try {
-    // Not `true`: a file system may be mounted so that root cannot write to it either.
-    const words = ['-w', pathsOf(machine).dirname(file)]
-    await machine.runAsAdministrator({ program: 'test', words, timeoutSeconds: 10 })
-    return true
-  } catch (error) {
-    if (error instanceof HostError || error instanceof CommandError) return false
-    throw error
-  }
+  // Not `true`: a file system may be mounted so that root cannot write to it either.
+  return !machine.isAdministrator && canBeAdministrator(machine, ['test', '-w', pathsOf(machine).dirname(file)])
 }
 
 function besides(file: string, alias: string): string {

@@ -1,19 +1,12 @@
 /** Small text files of the system, in directories that may be root's alone. They are readable by everybody. */
 import { posix as path } from 'node:path'
-import { CommandError, HostError } from '../errors.ts'
+import { canBeAdministrator } from './administrator.ts'
 import type { Machine } from './machine.ts'
 
 /** Whether they can be written here without being asked for a password. */
 export async function canChange(machine: Machine, file: string): Promise<boolean> {
   if (isOpen(machine, file)) return true
-  if (machine.isAdministrator) return false
-  try {
-    await machine.runAsAdministrator({ program: 'true', words: [], timeoutSeconds: 10 })
-    return true
-  } catch (error) {
-    if (error instanceof HostError || error instanceof CommandError) return false
-    throw error
-  }
+  return !machine.isAdministrator && canBeAdministrator(machine)
 }
 
 /** A file is replaced by another one, so its directory has to be writable too. */

@@ -1,5 +1,5 @@
 /** The stores by their names, each loaded where it is asked for. */
-import type { StoreName, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import { nothingPlanned, type StoreName, type TrustStore } from '../tasks/trust-ports.ts'
 import { thisMachine } from './machine.ts'
 
 /** @param image Name of the container image that this runs in, where it does. */
@@ -27,7 +27,7 @@ function storeOfHost(name: StoreName): TrustStore {
   const refusals = [
     `trust ${name}: expected to run on the machine that is to trust it, got a container. Run the program there, with Node.js: npx selfsigned-cert-action trust certs/ca.pem.`,
   ]
-  const plan: TrustPlan = { changes: [], alreadyIn: [], refusals, notes: [], variables: {} }
+  const plan = { ...nothingPlanned, refusals }
   return {
     plan: async () => plan,
     make: async () => {},

@@ -3,8 +3,15 @@
  * them. One row per family of systems; which it is is seen by what is there, not by its name.
  */
 import { posix as path } from 'node:path'
-import { CommandError, HostError } from '../errors.ts'
-import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import { HostError } from '../errors.ts'
+import {
+  nothingPlanned,
+  type TrustAnchor,
+  type TrustChange,
+  type TrustPlan,
+  type TrustStore,
+} from '../tasks/trust-ports.ts'
+import { canBeAdministrator } from './administrator.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from './certificate-text.ts'
 import { editKeyStore, removeBesides } from './keystore-file.ts'
 import { deleting, listerOn } from './keytool.ts'
@@ -91,10 +98,8 @@ export function linuxStore(machine: Machine): TrustStore {
   }
 }
 
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} } as const satisfies TrustPlan
-
 async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
-  const refuse = (what: string) => ({ ...nothing, refusals: [what] })
+  const refuse = (what: string) => ({ ...nothingPlanned, refusals: [what] })
   const layout = layoutOf(machine)
   if (!layout) {
     return refuse(
@@ -103,7 +108,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   }
   const bundle = layout.bundles.find((file) => machine.exists(file))
   if (bundle !== undefined && holds(machine.read(bundle), anchor.fingerprint))
-    return { ...nothing, alreadyIn: [bundle] }
+    return { ...nothingPlanned, alreadyIn: [bundle] }
   if (layout.wantsCa && !anchor.isCa) {
     return refuse(
       `trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`,
@@ -118,7 +123,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   const file = freeName(machine, layout, anchor)
   const details = { directory: layout.directory, file, pem: pemOf(anchor.certificate) }
   const change = { store: 'system', kind: 'file', where: file, fingerprint: anchor.fingerprint, details } as const
-  return { ...nothing, changes: [change] }
+  return { ...nothingPlanned, changes: [change] }
 }
 
 function layoutOf(machine: Machine): Layout | undefined {
@@ -135,13 +140,7 @@ function holds(text: Uint8Array | undefined, fingerprint: string): boolean {
 /** The bundle belongs to root everywhere, whoever may write into the directory. */
 async function mayChange(machine: Machine, { bundles, directory }: Layout): Promise<boolean> {
   if (machine.isAdministrator) return machine.isWritable(directory) && machine.isWritable(bundles[0] as string)
-  try {
-    await machine.runAsAdministrator({ program: 'true', words: [], timeoutSeconds: 10 })
-    return true
-  } catch (error) {
-    if (error instanceof HostError || error instanceof CommandError) return false
-    throw error
-  }
+  return canBeAdministrator(machine)
 }
 
 /** Ours, unless someone else's stands there. */

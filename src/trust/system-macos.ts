@@ -6,7 +6,14 @@
  */
 import { X509Certificate } from 'node:crypto'
 import { CommandError, HostError } from '../errors.ts'
-import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import {
+  nothingPlanned,
+  type TrustAnchor,
+  type TrustChange,
+  type TrustPlan,
+  type TrustStore,
+} from '../tasks/trust-ports.ts'
+import { canBeAdministrator } from './administrator.ts'
 import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nameTemporaryFile, withFile } from './temporary-file.ts'
@@ -32,20 +39,18 @@ export function macosStore(machine: Machine): TrustStore {
   }
 }
 
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} } as const satisfies TrustPlan
-
 async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
-  const refuse = (what: string) => ({ ...nothing, refusals: [what] })
+  const refuse = (what: string) => ({ ...nothingPlanned, refusals: [what] })
   try {
     const settings = await settingsFor(machine, anchor.certificate)
-    if (settings === 'trusted') return { ...nothing, alreadyIn: [keychain] }
+    if (settings === 'trusted') return { ...nothingPlanned, alreadyIn: [keychain] }
     if (settings === 'otherwise') {
       return refuse(
         `trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.`,
       )
     }
     const inKeychain = await certificatesInKeychain(machine)
-    if (!(await mayBeRoot(machine))) {
+    if (!(await canBeAdministrator(machine, ['/usr/bin/true']))) {
       return refuse(
         'trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.',
       )
@@ -62,21 +67,10 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
       fingerprint: anchor.fingerprint,
       details,
     } as const
-    return { ...nothing, changes: [change], notes: notesOn(anchor, inKeychain) }
+    return { ...nothingPlanned, changes: [change], notes: notesOn(anchor, inKeychain) }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     return refuse(`trust system: expected to read the System keychain, got ${error.message}. Trust the environment.`)
-  }
-}
-
-async function mayBeRoot(machine: Machine): Promise<boolean> {
-  if (machine.isAdministrator) return true
-  try {
-    await machine.runAsAdministrator({ program: '/usr/bin/true', words: [], timeoutSeconds: 10 })
-    return true
-  } catch (error) {
-    if (error instanceof HostError || error instanceof CommandError) return false
-    throw error
   }
 }
 

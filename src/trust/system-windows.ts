@@ -10,7 +10,13 @@
 import { X509Certificate } from 'node:crypto'
 import { win32 as path } from 'node:path'
 import { CommandError, HostError } from '../errors.ts'
-import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import {
+  nothingPlanned,
+  type TrustAnchor,
+  type TrustChange,
+  type TrustPlan,
+  type TrustStore,
+} from '../tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import { nameTemporaryFile, systemRoot, withFile } from './temporary-file.ts'
@@ -35,13 +41,11 @@ export function windowsStore(machine: Machine): TrustStore {
   }
 }
 
-const nothing = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} } as const satisfies TrustPlan
-
 async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
-  const refuse = (what: string) => ({ ...nothing, refusals: [what] })
+  const refuse = (what: string) => ({ ...nothingPlanned, refusals: [what] })
   try {
     const place = await whereItIs(machine, anchor.certificate)
-    if (place !== undefined) return { ...nothing, alreadyIn: [place] }
+    if (place !== undefined) return { ...nothingPlanned, alreadyIn: [place] }
   } catch (error) {
     if (error instanceof HostError) return refuse(error.message)
     if (!(error instanceof CommandError)) throw error
@@ -62,7 +66,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   }
   const details = { pem: pemOf(anchor.certificate), file: nameTemporaryFile(machine, '.cer') }
   const change = { store: 'system', kind: 'root', where: ours, fingerprint: anchor.fingerprint, details } as const
-  return { ...nothing, changes: [change], notes: notesOn(anchor) }
+  return { ...nothingPlanned, changes: [change], notes: notesOn(anchor) }
 }
 
 function notesOn(anchor: TrustAnchor): readonly string[] {
