@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keyIdentifierOf, publicKeyOf, signCertificate } from '../../src/pki/certificate.ts'
+import { keyIdentifierOf, signCertificate } from '../../src/pki/certificate.ts'
 import {
   type CertificateListContents,
   encodeTbsCertList,
@@ -11,6 +11,7 @@ import {
   signCertificateList,
 } from '../../src/pki/certificate-list.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
+import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { caProfiles } from '../../src/pki/profiles.ts'
 import { signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'

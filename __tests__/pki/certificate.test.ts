@@ -9,12 +9,12 @@ import {
   encodeTbsCertificate,
   holdsTbsCertificate,
   keyIdentifierOf,
-  publicKeyOf,
   readCertificate,
   signCertificate,
 } from '../../src/pki/certificate.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
 import { readCaCertificate } from '../../src/pki/issuer.ts'
+import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { constraintsTo, nameConstraints } from '../../src/pki/name-constraints.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { caProfiles, endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'

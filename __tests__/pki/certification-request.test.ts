@@ -19,7 +19,7 @@ import {
   unsignedInteger,
   utf8String,
 } from '../../src/pki/asn1.ts'
-import { encodeSubjectPublicKeyInfo, publicKeyOf } from '../../src/pki/certificate.ts'
+import { encodeSubjectPublicKeyInfo } from '../../src/pki/certificate.ts'
 import {
   type CertificationRequest,
   type CertificationRequestContents,
@@ -30,7 +30,7 @@ import { encodeName } from '../../src/pki/distinguished-name.ts'
 import { basicConstraints, extension, subjectAltName } from '../../src/pki/extensions.ts'
 import { formatGeneralName, type GeneralName } from '../../src/pki/general-name.ts'
 import { formatIpAddress } from '../../src/pki/ip-address.ts'
-import { generatePrivateKey, type KeyType, keyTypeOf } from '../../src/pki/key-pair.ts'
+import { generatePrivateKey, type KeyType, keyTypeOf, publicKeyOf } from '../../src/pki/key-pair.ts'
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
 import { defaultSignatureHash, signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'
 import { parseIpAddress } from '../../src/request/ip-address.ts'

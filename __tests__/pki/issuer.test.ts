@@ -18,7 +18,7 @@ import {
   unsignedInteger,
   utcTime,
 } from '../../src/pki/asn1.ts'
-import { encodeSubjectPublicKeyInfo, keyIdentifierOf, publicKeyOf } from '../../src/pki/certificate.ts'
+import { encodeSubjectPublicKeyInfo, keyIdentifierOf } from '../../src/pki/certificate.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
 import { basicConstraints, extension, keyUsage } from '../../src/pki/extensions.ts'
 import {
@@ -29,6 +29,7 @@ import {
   readCertificationPath,
   refusalsOf,
 } from '../../src/pki/issuer.ts'
+import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
 import { isVerified, type MadeByOpenssl, makeCertificate, makeKeyFile, type Wanted } from './made-by-openssl.ts'

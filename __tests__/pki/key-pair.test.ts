@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   generatePrivateKey,
@@ -6,6 +6,7 @@ import {
   type KeyType,
   keyTypeOf,
   keyTypes,
+  publicKeyOf,
 } from '../../src/pki/key-pair.ts'
 import { ed25519KeyOf, p256KeyOf } from './sample.ts'
 
@@ -65,4 +66,21 @@ describe('the type of a key', () => {
 it('makes an RSA key of 1024 bits for certificates that are made to be refused, and for nothing else', async () => {
   expect(keyTypeOf(await generateWeakPrivateKey())).toBe('rsa-1024')
   expect(keyTypes).not.toContain('rsa-1024')
+})
+
+describe('a key that was made here', () => {
+  it('is never asked what it is, nor is its public half: Node.js 20 may lock itself out', async () => {
+    const privateKey = (await generatePrivateKey('ecdsa-p256')) as KeyObject
+    for (const key of [privateKey, publicKeyOf(privateKey), await generateWeakPrivateKey()]) {
+      const type = key.asymmetricKeyType === 'rsa' ? 'rsa-1024' : 'ecdsa-p256'
+      for (const property of ['asymmetricKeyType', 'asymmetricKeyDetails']) {
+        Object.defineProperty(key, property, {
+          get() {
+            throw new Error(`${property} was asked for`)
+          },
+        })
+      }
+      expect(keyTypeOf(key)).toBe(type)
+    }
+  })
 })

@@ -1,9 +1,9 @@
 /** Keys that are the same in every run, and a certificate's contents to change a part of. */
 import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto'
-import { type CertificateContents, keyIdentifierOf, publicKeyOf } from '../../src/pki/certificate.ts'
+import { type CertificateContents, keyIdentifierOf } from '../../src/pki/certificate.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
 import type { GeneralName } from '../../src/pki/general-name.ts'
-import { keyTypeOf } from '../../src/pki/key-pair.ts'
+import { keyTypeOf, publicKeyOf } from '../../src/pki/key-pair.ts'
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
 import { defaultSignatureHash, signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'
 import { parseIpAddress } from '../../src/request/ip-address.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { publicKeyOf, signCertificate } from '../../src/pki/certificate.ts'
-import { type KeyType, keyTypeOf, keyTypes } from '../../src/pki/key-pair.ts'
+import { signCertificate } from '../../src/pki/certificate.ts'
+import { type KeyType, keyTypeOf, keyTypes, publicKeyOf } from '../../src/pki/key-pair.ts'
 import {
   choosesHash,
   defaultSignatureHash,

@@ -468,7 +468,7 @@ async function makeAuthority(plan, newPrivateKey, randomOctets) {
     for (const role of rolesOf(plan)) {
         const privateKey = await newPrivateKey(plan.keyType);
         const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__/* .serialNumberOctets */ .Mf));
-        const contents = contentsOf(plan, role, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .publicKeyOf */ .kc)(privateKey), serialNumber, plan.validity, authority);
+        const contents = contentsOf(plan, role, (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(privateKey), serialNumber, plan.validity, authority);
         const der = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .signCertificate */ .jm)(contents, authority?.privateKey ?? privateKey);
         files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_13__/* .encodePem */ .T)('CERTIFICATE', der)));
         if (plan.ca.keepKey)

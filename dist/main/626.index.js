@@ -835,7 +835,7 @@ async function newMaterial(plan, { newPrivateKey, randomOctets, parallelism }) {
     for await (const [name, privateKey] of (0,in_order/* inOrder */.a)(keyNames, parallelism, (name) => name === 'weak' ? (0,key_pair/* generateWeakPrivateKey */.oN)() : newPrivateKey(plan.keyType))) {
         privateKeys.set(name, privateKey);
     }
-    const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, (0,certificate/* publicKeyOf */.kc)(key)]));
+    const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, (0,key_pair/* publicKeyOf */.kc)(key)]));
     const certificates = new Map();
     const serialNumbers = new Map();
     for (const name of names) {
@@ -918,7 +918,7 @@ function storedMaterial(plan, read) {
         const keyName = keyOfServer(name);
         if (!keys.has(keyName)) {
             keys.set(keyName, pem);
-            serverKeys.set(keyName, (0,certificate/* publicKeyOf */.kc)(privateKey));
+            serverKeys.set(keyName, (0,key_pair/* publicKeyOf */.kc)(privateKey));
         }
         const blocks = blocksOf(text(name, 'fullchain.pem'), 'CERTIFICATE');
         for (const [index, certificate] of chainOf[name].entries()) {

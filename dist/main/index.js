@@ -5995,7 +5995,6 @@ function implicitElements(tag, ...elements) {
 /* harmony export */   Vl: () => (/* binding */ encodeSubjectPublicKeyInfo),
 /* harmony export */   f1: () => (/* binding */ encodeTbsCertificate),
 /* harmony export */   jm: () => (/* binding */ signCertificate),
-/* harmony export */   kc: () => (/* binding */ publicKeyOf),
 /* harmony export */   om: () => (/* binding */ keyIdentifierOf),
 /* harmony export */   w$: () => (/* binding */ readCertificate)
 /* harmony export */ });
@@ -6041,9 +6040,6 @@ function encodeSubjectPublicKeyInfo(publicKey) {
 }
 function keyIdentifierOf(publicKey) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20);
-}
-function publicKeyOf(privateKey) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
 }
 function readCertificate(pem) {
     try {
@@ -6220,6 +6216,7 @@ function zerosIn(run) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   An: () => (/* binding */ generatePrivateKey),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
 /* harmony export */   lo: () => (/* binding */ keyTypes),
 /* harmony export */   oN: () => (/* binding */ generateWeakPrivateKey),
 /* harmony export */   zj: () => (/* binding */ keyTypeOf)
@@ -6245,7 +6242,18 @@ const curveKeyTypes = {
     secp384r1: 'ecdsa-p384',
     secp521r1: 'ecdsa-p521',
 };
+const typesOfMadeKeys = new WeakMap();
+function publicKeyOf(privateKey) {
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
+    const keyType = typesOfMadeKeys.get(privateKey);
+    if (keyType !== undefined)
+        typesOfMadeKeys.set(publicKey, keyType);
+    return publicKey;
+}
 function keyTypeOf(key) {
+    const made = typesOfMadeKeys.get(key);
+    if (made !== undefined)
+        return made;
     const algorithm = key.asymmetricKeyType;
     switch (algorithm) {
         case 'rsa':
@@ -6257,11 +6265,10 @@ function keyTypeOf(key) {
     }
 }
 async function generatePrivateKey(keyType) {
-    const [algorithm, options] = generationParameters(keyType);
     try {
-        if (algorithm === 'rsa')
-            return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options)).privateKey;
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)(algorithm, options).privateKey;
+        const privateKey = await newPrivateKey(...generationParameters(keyType));
+        typesOfMadeKeys.set(privateKey, keyType);
+        return privateKey;
     }
     catch (error) {
         if (error.code === 'ERR_INVALID_ARG_VALUE')
@@ -6269,8 +6276,16 @@ async function generatePrivateKey(keyType) {
         throw error;
     }
 }
+async function newPrivateKey(algorithm, options) {
+    if (algorithm === 'rsa') {
+        return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options)).privateKey;
+    }
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)(algorithm, options).privateKey;
+}
 async function generateWeakPrivateKey() {
-    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey;
+    const privateKey = await newPrivateKey('rsa', { modulusLength: 1024 });
+    typesOfMadeKeys.set(privateKey, 'rsa-1024');
+    return privateKey;
 }
 function generationParameters(keyType) {
     if (keyType.startsWith('rsa-'))
@@ -8729,7 +8744,7 @@ async function keepCertificate(planned, authority, { files }) {
 }
 async function makeCertificate(planned, privateKey, authority, { ports, files }) {
     const { asked, key } = planned;
-    const publicKey = key.kind === 'public' ? key.publicKey : (0,certificate/* publicKeyOf */.kc)(privateKey);
+    const publicKey = key.kind === 'public' ? key.publicKey : (0,key_pair/* publicKeyOf */.kc)(privateKey);
     const serialNumber = asked.serialNumber ?? (0,serial_number/* randomSerialNumber */.R9)(ports.randomOctets(serial_number/* serialNumberOctets */.Mf));
     const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, authority);
     const der = (0,certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
@@ -8910,7 +8925,7 @@ function judgeCertificate(read, { asked, key }, authority) {
     }
     if (privateKey && !x509.checkPrivateKey(privateKey))
         return { flaw: 'key and certificate do not belong together' };
-    if (key.kind === 'private' && !(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyOf */ .kc)(key.privateKey).equals(publicKey))
+    if (key.kind === 'private' && !(0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(key.privateKey).equals(publicKey))
         return { flaw: 'key-file holds another key' };
     if (key.kind === 'public' && !key.publicKey.equals(publicKey))
         return { flaw: 'certificate-request holds another key' };

@@ -39,7 +39,18 @@ const curveKeyTypes = {
     secp384r1: 'ecdsa-p384',
     secp521r1: 'ecdsa-p521',
 };
+const typesOfMadeKeys = new WeakMap();
+function publicKeyOf(privateKey) {
+    const publicKey = createPublicKey(privateKey);
+    const keyType = typesOfMadeKeys.get(privateKey);
+    if (keyType !== undefined)
+        typesOfMadeKeys.set(publicKey, keyType);
+    return publicKey;
+}
 function key_pair_keyTypeOf(key) {
+    const made = typesOfMadeKeys.get(key);
+    if (made !== undefined)
+        return made;
     const algorithm = key.asymmetricKeyType;
     switch (algorithm) {
         case 'rsa':
@@ -51,11 +62,10 @@ function key_pair_keyTypeOf(key) {
     }
 }
 async function generatePrivateKey(keyType) {
-    const [algorithm, options] = generationParameters(keyType);
     try {
-        if (algorithm === 'rsa')
-            return (await promisify(generateKeyPair)(algorithm, options)).privateKey;
-        return generateKeyPairSync(algorithm, options).privateKey;
+        const privateKey = await newPrivateKey(...generationParameters(keyType));
+        typesOfMadeKeys.set(privateKey, keyType);
+        return privateKey;
     }
     catch (error) {
         if (error.code === 'ERR_INVALID_ARG_VALUE')
@@ -63,8 +73,16 @@ async function generatePrivateKey(keyType) {
         throw error;
     }
 }
+async function newPrivateKey(algorithm, options) {
+    if (algorithm === 'rsa') {
+        return (await promisify(generateKeyPair)(algorithm, options)).privateKey;
+    }
+    return generateKeyPairSync(algorithm, options).privateKey;
+}
 async function generateWeakPrivateKey() {
-    return (await promisify(generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey;
+    const privateKey = await newPrivateKey('rsa', { modulusLength: 1024 });
+    typesOfMadeKeys.set(privateKey, 'rsa-1024');
+    return privateKey;
 }
 function generationParameters(keyType) {
     if (keyType.startsWith('rsa-'))

@@ -2,7 +2,7 @@
  * Certificates (RFC 5280 §4.1): written, signed and read back. Who signs is a parameter: a self-signed certificate is
  * one whose issuer has the subject's name and key.
  */
-import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 import { bitString, type Der, explicitTag, sequence, unsignedInteger } from './asn1.ts'
 import { type DistinguishedName, encodeName } from './distinguished-name.ts'
 import {
@@ -108,11 +108,6 @@ export function encodeSubjectPublicKeyInfo(publicKey: KeyObject): Der {
  */
 export function keyIdentifierOf(publicKey: KeyObject): Uint8Array {
   return createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20)
-}
-
-/** The public half of a private key. */
-export function publicKeyOf(privateKey: KeyObject): KeyObject {
-  return createPublicKey(privateKey)
 }
 
 /** A certificate that was read, by `node:crypto`. */

@@ -1,5 +1,5 @@
 /** Key pairs: which types there are, what they are called, and how one is made. The keys are `node:crypto`'s. */
-import { generateKeyPair, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPublicKey, generateKeyPair, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** The types a key can be made of. */
@@ -26,10 +26,26 @@ const curveKeyTypes: { readonly [namedCurve: string]: KeyType } = {
 }
 
 /**
+ * Of keys that were made here, and their public halves. They are never asked for it: Node.js 20 locks itself out for ever
+ * where the job that made a key is collected while the key tells its details, since both hold the key's mutex.
+ */
+const typesOfMadeKeys = new WeakMap<KeyObject, KeyType | `rsa-${number}`>()
+
+/** The public half of a private key. */
+export function publicKeyOf(privateKey: KeyObject): KeyObject {
+  const publicKey = createPublicKey(privateKey)
+  const keyType = typesOfMadeKeys.get(privateKey)
+  if (keyType !== undefined) typesOfMadeKeys.set(publicKey, keyType)
+  return publicKey
+}
+
+/**
  * What kind of key this is: one of `keyTypes`, or `rsa-N` for another size of RSA; `undefined` for a kind that no
  * certificate is made for here (RSASSA-PSS, DSA, X25519, other curves).
  */
 export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined {
+  const made = typesOfMadeKeys.get(key)
+  if (made !== undefined) return made
   const algorithm: string | undefined = key.asymmetricKeyType
   switch (algorithm) {
     case 'rsa':
@@ -46,21 +62,29 @@ export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined
  * made by the thread pool, several at once, and a signal can end the program meanwhile. The others are made at once.
  */
 export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject | undefined> {
-  const [algorithm, options] = generationParameters(keyType)
   try {
-    if (algorithm === 'rsa')
-      return (await promisify(generateKeyPair)(algorithm, options as { modulusLength: number })).privateKey
-    // The types know fewer algorithms than newer Node.js has.
-    return generateKeyPairSync(algorithm as 'ec', options as { namedCurve: string }).privateKey
+    const privateKey = await newPrivateKey(...generationParameters(keyType))
+    typesOfMadeKeys.set(privateKey, keyType)
+    return privateKey
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_INVALID_ARG_VALUE') return undefined
     throw error
   }
 }
 
+async function newPrivateKey(algorithm: string, options: object): Promise<KeyObject> {
+  if (algorithm === 'rsa') {
+    return (await promisify(generateKeyPair)(algorithm, options as { modulusLength: number })).privateKey
+  }
+  // The types know fewer algorithms than newer Node.js has.
+  return generateKeyPairSync(algorithm as 'ec', options as { namedCurve: string }).privateKey
+}
+
 /** RSA of 1024 bits, which is no key type: it can be broken (NIST SP 800-131A), and is made for clients to refuse. */
 export async function generateWeakPrivateKey(): Promise<KeyObject> {
-  return (await promisify(generateKeyPair)('rsa', { modulusLength: 1024 })).privateKey
+  const privateKey = await newPrivateKey('rsa', { modulusLength: 1024 })
+  typesOfMadeKeys.set(privateKey, 'rsa-1024')
+  return privateKey
 }
 
 function generationParameters(keyType: KeyType): [algorithm: string, options: object] {

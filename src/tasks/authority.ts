@@ -7,14 +7,13 @@ import {
   encodeTbsCertificate,
   holdsTbsCertificate,
   keyIdentifierOf,
-  publicKeyOf,
   readCertificate,
   signCertificate,
 } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import type { GeneralName } from '../pki/general-name.ts'
 import { readCaCertificate } from '../pki/issuer.ts'
-import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
+import { type KeyType, keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
 import { constraintsFor, constraintsTo, type NameConstraints, nameConstraints } from '../pki/name-constraints.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'

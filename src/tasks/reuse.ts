@@ -3,17 +3,11 @@
  * from an earlier run and to those that were just written.
  */
 import type { KeyObject } from 'node:crypto'
-import {
-  encodeTbsCertificate,
-  holdsTbsCertificate,
-  publicKeyOf,
-  type ReadCertificate,
-  readCertificate,
-} from '../pki/certificate.ts'
+import { encodeTbsCertificate, holdsTbsCertificate, type ReadCertificate, readCertificate } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import { subjectAltName } from '../pki/extensions.ts'
 import type { GeneralName } from '../pki/general-name.ts'
-import { keyTypeOf } from '../pki/key-pair.ts'
+import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
 import { isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'

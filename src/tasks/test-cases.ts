@@ -9,7 +9,6 @@ import {
   type CertificateContents,
   encodeTbsCertificate,
   keyIdentifierOf,
-  publicKeyOf,
   readCertificate,
   signCertificate,
 } from '../pki/certificate.ts'
@@ -17,7 +16,7 @@ import { type CertificateListContents, encodeTbsCertList, signCertificateList } 
 import { readOrReason } from '../pki/der-reader.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import type { GeneralName } from '../pki/general-name.ts'
-import { generateWeakPrivateKey, type KeyType, keyTypeOf, keyTypes } from '../pki/key-pair.ts'
+import { generateWeakPrivateKey, type KeyType, keyTypeOf, keyTypes, publicKeyOf } from '../pki/key-pair.ts'
 import { cutOff } from '../pki/malformed.ts'
 import { encodePem } from '../pki/pem.ts'
 import { readPem } from '../pki/pem-reader.ts'
