@@ -8560,9 +8560,14 @@ async function issue(given, ports) {
         catch (error) {
             if (!(error instanceof errors/* DirectoryChangedError */.Cd))
                 throw error;
+            await pause(attempt, ports.randomOctets);
         }
     }
     throw new errors/* HostError */.dh(`output-directory: expected to be alone in ${(0,parsed/* quote */.hD)(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`);
+}
+function pause(attempt, randomOctets) {
+    const [chance = 0] = randomOctets(1);
+    return new Promise((resolve) => setTimeout(resolve, (attempt * chance) / 16));
 }
 async function issueOnce(request, plan, ports, now) {
     const { outputDirectory: path, keyMode, owner } = request;

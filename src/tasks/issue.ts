@@ -46,11 +46,18 @@ export async function issue(given: readonly GivenInput[], ports: Ports): Promise
       return await trustIssued(issued, toTrust, request.trust, ports)
     } catch (error) {
       if (!(error instanceof DirectoryChangedError)) throw error
+      await pause(attempt, ports.randomOctets)
     }
   }
   throw new HostError(
     `output-directory: expected to be alone in ${quote(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`,
   )
+}
+
+/** Longer with each attempt, and by chance, so that runs that get in each other's way part. */
+function pause(attempt: number, randomOctets: Ports['randomOctets']): Promise<void> {
+  const [chance = 0] = randomOctets(1)
+  return new Promise((resolve) => setTimeout(resolve, (attempt * chance) / 16))
 }
 
 /** All that the steps of one attempt share. */
