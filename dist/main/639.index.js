@@ -1225,7 +1225,7 @@ function createSettings(request, { certificates, issuer }, directory, files) {
             await files.put((0,output_files/* textFile */.Ex)(clientsPem, clients.map((der) => (0,pem/* encodePem */.T)('CERTIFICATE', der)).join('')));
             if (!needsTrustStore)
                 return;
-            const { clientStoreFile } = await __webpack_require__.e(/* import() */ 776).then(__webpack_require__.bind(__webpack_require__, 8776));
+            const { clientStoreFile } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 8776));
             await files.put(clientStoreFile(clientsStore, clients, request, password));
         },
     };

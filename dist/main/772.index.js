@@ -52,6 +52,27 @@ function decodeBase64(body, label) {
 
 /***/ }),
 
+/***/ 8435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+
+function readBack(der) {
+    try {
+        node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.fromDer(der.toString('latin1'), true);
+        return der;
+    }
+    catch (error) {
+        throw new Error('The DER came out wrong: node-forge cannot read it.', { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 2200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -961,6 +982,8 @@ var pem = __webpack_require__(4833);
 var pem_reader = __webpack_require__(7653);
 // EXTERNAL MODULE: ./build/pki/private-key.js
 var private_key = __webpack_require__(1114);
+// EXTERNAL MODULE: ./build/pki/second-reader.js
+var second_reader = __webpack_require__(8435);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/pki/signed-octets.js
@@ -1169,6 +1192,7 @@ function validityAfter({ notBefore, notAfter }) {
 
 
 
+
 const testCasesFolder = 'test-cases';
 const testCasesFile = `${testCasesFolder}/test-cases.json`;
 function planTestCases({ batch, testCases }, [first], now, issues) {
@@ -1260,7 +1284,7 @@ async function newMaterial(plan, { newPrivateKey, randomOctets, parallelism }) {
         certificates.set(name, (0,certificate/* signCertificate */.jm)(contents, privateKeys.get(signingKeyOf(name))));
     }
     const keys = [...privateKeys].map(([name, key]) => [name, (0,private_key/* encodePrivateKey */.zd)(key, plan.good.keyPassphrase)]);
-    const lists = issuersOfLists.map((issuer) => signCertificateList(listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked')), privateKeys.get(issuer)));
+    const lists = issuersOfLists.map((issuer) => (0,second_reader/* readBack */.e)(signCertificateList(listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked')), privateKeys.get(issuer))));
     return { certificates, keys: new Map(keys), lists };
 }
 const issuersOfLists = ['intermediate', 'root'];

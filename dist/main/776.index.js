@@ -656,6 +656,27 @@ function decodeBase64(body, label) {
 
 /***/ }),
 
+/***/ 8435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+
+function readBack(der) {
+    try {
+        node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__.fromDer(der.toString('latin1'), true);
+        return der;
+    }
+    catch (error) {
+        throw new Error('The DER came out wrong: node-forge cannot read it.', { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 8776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -889,11 +910,14 @@ function addWithOne(sum, addend) {
 
 // EXTERNAL MODULE: ./build/pki/profiles.js
 var pki_profiles = __webpack_require__(8557);
+// EXTERNAL MODULE: ./build/pki/second-reader.js
+var second_reader = __webpack_require__(8435);
 // EXTERNAL MODULE: ./build/tasks/certificate-contents.js
 var certificate_contents = __webpack_require__(2337);
 // EXTERNAL MODULE: ./build/tasks/output-files.js
 var output_files = __webpack_require__(4458);
 ;// CONCATENATED MODULE: ./build/tasks/formats.js
+
 
 
 
@@ -923,7 +947,7 @@ function formatFiles(source, request, password) {
         const { alias, profile } = request.keyStore;
         if (formats.has('pkcs12')) {
             const contents = { privateKey: pkcs8, certificates, friendlyName: alias };
-            files.push(file('keystore.p12', encodeKeyStore(contents, { password, profile, randomOctets }), true));
+            files.push(file('keystore.p12', (0,second_reader/* readBack */.e)(encodeKeyStore(contents, { password, profile, randomOctets })), true));
         }
         if (formats.has('jks')) {
             const contents = { privateKey: pkcs8, certificates, alias };
@@ -952,7 +976,7 @@ function trustStoreFiles(folder, trustAnchor, createdSeconds, { formats, keyStor
         const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }];
         files.push({
             name: (0,output_files/* inFolder */._z)(folder, 'truststore.p12'),
-            contents: encodeTrustStore({ certificates }, seal),
+            contents: (0,second_reader/* readBack */.e)(encodeTrustStore({ certificates }, seal)),
             secret: false,
         });
     }
@@ -970,7 +994,7 @@ function clientStoreFile(name, certificates, { keyStore }, password) {
         randomOctets: octetsFrom(Buffer.concat(certificates)),
     };
     const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }));
-    return { name, contents: encodeTrustStore({ certificates: named }, seal), secret: false };
+    return { name, contents: (0,second_reader/* readBack */.e)(encodeTrustStore({ certificates: named }, seal)), secret: false };
 }
 function octetsFrom(contents) {
     let calls = 0;
@@ -1004,7 +1028,7 @@ function certificationRequestFile({ asked, publicKey }, privateKey) {
         profile: pki_profiles/* endEntityProfiles */.h$[asked.usage],
         signature: (0,certificate_contents/* signatureOf */.y)(publicKey, asked.signatureHash),
     };
-    const text = (0,pem/* encodePem */.T)('CERTIFICATE REQUEST', (0,certification_request/* encodeCertificationRequest */._)(contents, privateKey));
+    const text = (0,pem/* encodePem */.T)('CERTIFICATE REQUEST', (0,second_reader/* readBack */.e)((0,certification_request/* encodeCertificationRequest */._)(contents, privateKey)));
     const described = (pem) => {
         const read = (0,certification_request.readCertificationRequest)(pem);
         return 'unreadable' in read

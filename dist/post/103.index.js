@@ -91,19 +91,34 @@ function generationParameters(keyType) {
     return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}];
 }
 
-// EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
-var asn1 = __webpack_require__(357);
 ;// CONCATENATED MODULE: ./build/pki/asn1.js
-
-const { Class, Type } = asn1;
+const identifier = {
+    boolean: 0x01,
+    integer: 0x02,
+    bitString: 0x03,
+    octetString: 0x04,
+    null: 0x05,
+    objectIdentifier: 0x06,
+    enumerated: 0x0a,
+    utf8String: 0x0c,
+    printableString: 0x13,
+    ia5String: 0x16,
+    utcTime: 0x17,
+    generalizedTime: 0x18,
+    bmpString: 0x1e,
+    sequence: 0x30,
+    set: 0x31,
+    contextSpecific: 0x80,
+    contextSpecificConstructed: 0xa0,
+};
 function asn1_sequence(...elements) {
-    return asn1_element(Class.UNIVERSAL, Type.SEQUENCE, true, Buffer.concat(elements));
+    return asn1_element(identifier.sequence, elements);
 }
 function setOf(...elements) {
-    return asn1_element(Class.UNIVERSAL, Type.SET, true, Buffer.concat([...elements].sort(Buffer.compare)));
+    return asn1_element(identifier.set, elements.length < 2 ? elements : [...elements].sort(Buffer.compare));
 }
 function booleanTrue() {
-    return asn1_element(Class.UNIVERSAL, Type.BOOLEAN, false, Uint8Array.of(0xff));
+    return asn1_element(identifier.boolean, [Uint8Array.of(0xff)]);
 }
 function unsignedInteger(magnitude) {
     let first = 0;
@@ -111,64 +126,81 @@ function unsignedInteger(magnitude) {
         first++;
     const minimal = magnitude.subarray(first);
     const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
-    return asn1_element(Class.UNIVERSAL, Type.INTEGER, false, needsSignOctet ? Buffer.concat([Uint8Array.of(0), minimal]) : minimal);
-}
-function enumerated(value) {
-    return asn1_element(Class.UNIVERSAL, Type.ENUMERATED, false, Uint8Array.of(value));
-}
-function bitString(octets, unusedBits = 0) {
-    return asn1_element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]));
-}
-function octetString(octets) {
-    return asn1_element(Class.UNIVERSAL, Type.OCTETSTRING, false, octets);
-}
-function asn1_nullValue() {
-    return asn1_element(Class.UNIVERSAL, Type.NULL, false, new Uint8Array(0));
-}
-function asn1_objectIdentifier(dotted) {
-    return asn1_element(Class.UNIVERSAL, Type.OID, false, Buffer.from(forgeAsn1.oidToDer(dotted).getBytes(), 'latin1'));
-}
-function utf8String(text) {
-    return asn1_element(Class.UNIVERSAL, Type.UTF8, false, Buffer.from(text, 'utf8'));
-}
-function printableString(text) {
-    return asn1_element(Class.UNIVERSAL, Type.PRINTABLESTRING, false, Buffer.from(text, 'latin1'));
-}
-function ia5String(text) {
-    return asn1_element(Class.UNIVERSAL, Type.IA5STRING, false, Buffer.from(text, 'latin1'));
-}
-function asn1_utcTime(text) {
-    return asn1_element(Class.UNIVERSAL, Type.UTCTIME, false, Buffer.from(text, 'latin1'));
-}
-function asn1_generalizedTime(text) {
-    return asn1_element(Class.UNIVERSAL, Type.GENERALIZEDTIME, false, Buffer.from(text, 'latin1'));
-}
-function explicitTag(tag, inner) {
-    return asn1_element(Class.CONTEXT_SPECIFIC, tag, true, inner);
-}
-function implicitTag(tag, contents) {
-    return asn1_element(Class.CONTEXT_SPECIFIC, tag, false, contents);
-}
-const constructedBit = 0x20;
-function asn1_element(tagClass, tag, constructed, contents) {
-    const identifier = tagClass | tag | (constructed ? constructedBit : 0);
-    const value = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1');
-    const whole = { tagClass: identifier, type: Type.NONE, constructed, composed: false, value };
-    return Buffer.from(forgeAsn1.toDer(whole).getBytes(), 'latin1');
+    return asn1_element(identifier.integer, needsSignOctet ? [Uint8Array.of(0), minimal] : [minimal]);
 }
 function smallInteger(value) {
     const magnitude = Buffer.alloc(4);
     magnitude.writeUInt32BE(value);
     return unsignedInteger(magnitude);
 }
+function enumerated(value) {
+    return asn1_element(identifier.enumerated, [Uint8Array.of(value)]);
+}
+function bitString(octets, unusedBits = 0) {
+    return asn1_element(identifier.bitString, [Uint8Array.of(unusedBits), octets]);
+}
+function octetString(octets) {
+    return asn1_element(identifier.octetString, [octets]);
+}
+function asn1_nullValue() {
+    return asn1_element(identifier.null, []);
+}
+function asn1_objectIdentifier(dotted) {
+    const [first, second, ...others] = dotted.split('.').map(Number);
+    return asn1_element(identifier.objectIdentifier, [Uint8Array.from([first * 40 + second, ...others].flatMap(inBase128))]);
+}
+function inBase128(number) {
+    const octets = [number & 0x7f];
+    for (let rest = number >>> 7; rest > 0; rest >>>= 7)
+        octets.unshift((rest & 0x7f) | 0x80);
+    return octets;
+}
+function utf8String(text) {
+    return asn1_element(identifier.utf8String, [Buffer.from(text, 'utf8')]);
+}
+function printableString(text) {
+    return asn1_element(identifier.printableString, [Buffer.from(text, 'latin1')]);
+}
+function ia5String(text) {
+    return asn1_element(identifier.ia5String, [Buffer.from(text, 'latin1')]);
+}
 function bmpString(text) {
-    return asn1_element(Class.UNIVERSAL, Type.BMPSTRING, false, bmpStringContents(text));
+    return asn1_element(identifier.bmpString, [bmpStringContents(text)]);
 }
 function bmpStringContents(text) {
     return Buffer.from(text, 'utf16le').swap16();
 }
+function asn1_utcTime(text) {
+    return asn1_element(identifier.utcTime, [Buffer.from(text, 'latin1')]);
+}
+function asn1_generalizedTime(text) {
+    return asn1_element(identifier.generalizedTime, [Buffer.from(text, 'latin1')]);
+}
+function explicitTag(tag, inner) {
+    return asn1_element(identifier.contextSpecificConstructed | tag, [inner]);
+}
+function implicitTag(tag, contents) {
+    return asn1_element(identifier.contextSpecific | tag, [contents]);
+}
 function implicitElements(tag, ...elements) {
-    return asn1_element(Class.CONTEXT_SPECIFIC, tag, true, Buffer.concat(elements));
+    return asn1_element(identifier.contextSpecificConstructed | tag, elements);
+}
+function asn1_element(identifierOctet, parts) {
+    let length = 0;
+    for (const part of parts)
+        length += part.length;
+    const lengthOctets = length < 0x80 ? 0 : length < 0x1_00 ? 1 : length < 0x1_00_00 ? 2 : length < 0x1_00_00_00 ? 3 : 4;
+    const der = Buffer.allocUnsafe(2 + lengthOctets + length);
+    der[0] = identifierOctet;
+    der[1] = lengthOctets === 0 ? length : 0x80 | lengthOctets;
+    if (lengthOctets > 0)
+        der.writeUIntBE(length, 2, lengthOctets);
+    let end = 2 + lengthOctets;
+    for (const part of parts) {
+        der.set(part, end);
+        end += part.length;
+    }
+    return der;
 }
 
 ;// CONCATENATED MODULE: ./build/pki/signature-algorithm.js

@@ -612,7 +612,7 @@ if (directory !== undefined)
     (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_0__/* .createFileStore */ .I)(() => '').recover(directory);
 const ledger = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(_host_state_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerState */ .z3, process.env);
 if (ledger !== undefined) {
-    const { untrustJob } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 103));
+    const { untrustJob } = await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 103));
     await untrustJob(ledger);
 }
 

@@ -1,31 +1,48 @@
 /**
- * DER (ITU-T X.690): the one module that knows node-forge, and of it only the ASN.1 part, and of that only the writer:
- * what is foreign is read by `der-reader.ts` and `node:crypto`.
+ * DER (ITU-T X.690), written. What is foreign is read by `der-reader.ts` and `node:crypto`; what is written here and
+ * `node:crypto` cannot read is read back by `second-reader.ts`.
  *
  * Each encoder returns the whole element, tag, length and contents, as octets; elements are put together by giving
  * them to `sequence`, `set` or a tag. What the elements mean is said in the modules above.
  */
-import type { asn1 } from 'node-forge'
-import forgeAsn1 from 'node-forge/lib/asn1.js'
 
 /** One DER element: tag, length and contents. */
 export type Der = Buffer
 
-const { Class, Type } = forgeAsn1
+/** Identifier octets (X.690 §8.1.2): class, whether the contents are elements, number of the type. */
+const identifier = {
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  null: 0x05,
+  objectIdentifier: 0x06,
+  enumerated: 0x0a,
+  utf8String: 0x0c,
+  printableString: 0x13,
+  ia5String: 0x16,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  bmpString: 0x1e,
+  sequence: 0x30,
+  set: 0x31,
+  contextSpecific: 0x80,
+  contextSpecificConstructed: 0xa0,
+} as const
 
 /** SEQUENCE and SEQUENCE OF. */
 export function sequence(...elements: readonly Der[]): Der {
-  return element(Class.UNIVERSAL, Type.SEQUENCE, true, Buffer.concat(elements))
+  return element(identifier.sequence, elements)
 }
 
 /** SET OF; DER sorts the elements by their octets (X.690 §11.6). */
 export function setOf(...elements: readonly Der[]): Der {
-  return element(Class.UNIVERSAL, Type.SET, true, Buffer.concat([...elements].sort(Buffer.compare)))
+  return element(identifier.set, elements.length < 2 ? elements : [...elements].sort(Buffer.compare))
 }
 
 /** BOOLEAN TRUE. DER omits FALSE wherever it is the default, and nothing here has another. */
 export function booleanTrue(): Der {
-  return element(Class.UNIVERSAL, Type.BOOLEAN, false, Uint8Array.of(0xff))
+  return element(identifier.boolean, [Uint8Array.of(0xff)])
 }
 
 /** INTEGER, not negative, from its magnitude in octets (big-endian, leading zeros allowed). */
@@ -34,88 +51,7 @@ export function unsignedInteger(magnitude: Uint8Array): Der {
   while (magnitude[first] === 0) first++
   const minimal = magnitude.subarray(first)
   const needsSignOctet = minimal.length === 0 || (minimal[0] as number) >= 0x80
-  return element(
-    Class.UNIVERSAL,
-    Type.INTEGER,
-    false,
-    needsSignOctet ? Buffer.concat([Uint8Array.of(0), minimal]) : minimal,
-  )
-}
-
-/** ENUMERATED, from 0 to 127. */
-export function enumerated(value: number): Der {
-  return element(Class.UNIVERSAL, Type.ENUMERATED, false, Uint8Array.of(value))
-}
-
-/** BIT STRING; `unusedBits` (0 to 7) of the last octet do not count. */
-export function bitString(octets: Uint8Array, unusedBits = 0): Der {
-  return element(Class.UNIVERSAL, Type.BITSTRING, false, Buffer.concat([Uint8Array.of(unusedBits), octets]))
-}
-
-/** OCTET STRING. */
-export function octetString(octets: Uint8Array): Der {
-  return element(Class.UNIVERSAL, Type.OCTETSTRING, false, octets)
-}
-
-/** NULL. */
-export function nullValue(): Der {
-  return element(Class.UNIVERSAL, Type.NULL, false, new Uint8Array(0))
-}
-
-/** OBJECT IDENTIFIER from its dotted form. */
-export function objectIdentifier(dotted: string): Der {
-  return element(Class.UNIVERSAL, Type.OID, false, Buffer.from(forgeAsn1.oidToDer(dotted).getBytes(), 'latin1'))
-}
-
-/** UTF8String. */
-export function utf8String(text: string): Der {
-  return element(Class.UNIVERSAL, Type.UTF8, false, Buffer.from(text, 'utf8'))
-}
-
-/** PrintableString; the caller has seen to it that `text` holds only its letters (X.680 §41.4). */
-export function printableString(text: string): Der {
-  return element(Class.UNIVERSAL, Type.PRINTABLESTRING, false, Buffer.from(text, 'latin1'))
-}
-
-/** IA5String; the caller has seen to it that `text` is ASCII. */
-export function ia5String(text: string): Der {
-  return element(Class.UNIVERSAL, Type.IA5STRING, false, Buffer.from(text, 'latin1'))
-}
-
-/** UTCTime from its text, `YYMMDDhhmmssZ`. */
-export function utcTime(text: string): Der {
-  return element(Class.UNIVERSAL, Type.UTCTIME, false, Buffer.from(text, 'latin1'))
-}
-
-/** GeneralizedTime from its text, `YYYYMMDDhhmmssZ`. */
-export function generalizedTime(text: string): Der {
-  return element(Class.UNIVERSAL, Type.GENERALIZEDTIME, false, Buffer.from(text, 'latin1'))
-}
-
-/** `[tag] EXPLICIT`: the element in a constructed context-specific one. */
-export function explicitTag(tag: number, inner: Der): Der {
-  return element(Class.CONTEXT_SPECIFIC, tag, true, inner)
-}
-
-/** `[tag] IMPLICIT` of a primitive type: the contents under a context-specific tag. */
-export function implicitTag(tag: number, contents: Uint8Array): Der {
-  return element(Class.CONTEXT_SPECIFIC, tag, false, contents)
-}
-
-/** The bit of the identifier octet that says that the contents are elements (X.690 §8.1.2.5). */
-const constructedBit = 0x20
-
-/**
- * node-forge writes the tag and the length. Contents go in as they are (`composed: false`), also where they are
- * elements already written: so each is written once, and callers see octets only. The whole identifier octet is given
- * as the class: of type 0 node-forge knows nothing, and it does not shorten what it takes for an INTEGER (a `[2]`
- * also), nor write an octet of a BMPString as two.
- */
-function element(tagClass: asn1.Class, tag: number, constructed: boolean, contents: Uint8Array): Der {
-  const identifier = tagClass | tag | (constructed ? constructedBit : 0)
-  const value = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1')
-  const whole = { tagClass: identifier, type: Type.NONE, constructed, composed: false, value }
-  return Buffer.from(forgeAsn1.toDer(whole).getBytes(), 'latin1')
+  return element(identifier.integer, needsSignOctet ? [Uint8Array.of(0), minimal] : [minimal])
 }
 
 /** INTEGER from a number of JavaScript, whole and from 0 to 2³² − 1. */
@@ -125,9 +61,57 @@ export function smallInteger(value: number): Der {
   return unsignedInteger(magnitude)
 }
 
+/** ENUMERATED, from 0 to 127. */
+export function enumerated(value: number): Der {
+  return element(identifier.enumerated, [Uint8Array.of(value)])
+}
+
+/** BIT STRING; `unusedBits` (0 to 7) of the last octet do not count. */
+export function bitString(octets: Uint8Array, unusedBits = 0): Der {
+  return element(identifier.bitString, [Uint8Array.of(unusedBits), octets])
+}
+
+/** OCTET STRING. */
+export function octetString(octets: Uint8Array): Der {
+  return element(identifier.octetString, [octets])
+}
+
+/** NULL. */
+export function nullValue(): Der {
+  return element(identifier.null, [])
+}
+
+/** OBJECT IDENTIFIER from its dotted form; the first two numbers are one (X.690 §8.19). */
+export function objectIdentifier(dotted: string): Der {
+  const [first, second, ...others] = dotted.split('.').map(Number) as [number, number, ...number[]]
+  return element(identifier.objectIdentifier, [Uint8Array.from([first * 40 + second, ...others].flatMap(inBase128))])
+}
+
+/** Seven bits an octet, the most significant first; all but the last have their eighth bit set. Below 2³¹. */
+function inBase128(number: number): readonly number[] {
+  const octets = [number & 0x7f]
+  for (let rest = number >>> 7; rest > 0; rest >>>= 7) octets.unshift((rest & 0x7f) | 0x80)
+  return octets
+}
+
+/** UTF8String. */
+export function utf8String(text: string): Der {
+  return element(identifier.utf8String, [Buffer.from(text, 'utf8')])
+}
+
+/** PrintableString; the caller has seen to it that `text` holds only its letters (X.680 §41.4). */
+export function printableString(text: string): Der {
+  return element(identifier.printableString, [Buffer.from(text, 'latin1')])
+}
+
+/** IA5String; the caller has seen to it that `text` is ASCII. */
+export function ia5String(text: string): Der {
+  return element(identifier.ia5String, [Buffer.from(text, 'latin1')])
+}
+
 /** BMPString. */
 export function bmpString(text: string): Der {
-  return element(Class.UNIVERSAL, Type.BMPSTRING, false, bmpStringContents(text))
+  return element(identifier.bmpString, [bmpStringContents(text)])
 }
 
 /** What a BMPString holds: two octets a character, big-endian; beyond U+FFFF two times two, as readers expect it. */
@@ -135,7 +119,44 @@ export function bmpStringContents(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16()
 }
 
+/** UTCTime from its text, `YYMMDDhhmmssZ`. */
+export function utcTime(text: string): Der {
+  return element(identifier.utcTime, [Buffer.from(text, 'latin1')])
+}
+
+/** GeneralizedTime from its text, `YYYYMMDDhhmmssZ`. */
+export function generalizedTime(text: string): Der {
+  return element(identifier.generalizedTime, [Buffer.from(text, 'latin1')])
+}
+
+/** `[tag] EXPLICIT`: the element in a constructed context-specific one. */
+export function explicitTag(tag: number, inner: Der): Der {
+  return element(identifier.contextSpecificConstructed | tag, [inner])
+}
+
+/** `[tag] IMPLICIT` of a primitive type: the contents under a context-specific tag. */
+export function implicitTag(tag: number, contents: Uint8Array): Der {
+  return element(identifier.contextSpecific | tag, [contents])
+}
+
 /** `[tag] IMPLICIT` of a SEQUENCE OF or SET OF: its elements under a context-specific tag. */
 export function implicitElements(tag: number, ...elements: readonly Der[]): Der {
-  return element(Class.CONTEXT_SPECIFIC, tag, true, Buffer.concat(elements))
+  return element(identifier.contextSpecificConstructed | tag, elements)
+}
+
+/** The contents are the parts, one after the other; their length has its shortest form (X.690 §10.1). */
+function element(identifierOctet: number, parts: readonly Uint8Array[]): Der {
+  let length = 0
+  for (const part of parts) length += part.length
+  const lengthOctets = length < 0x80 ? 0 : length < 0x1_00 ? 1 : length < 0x1_00_00 ? 2 : length < 0x1_00_00_00 ? 3 : 4
+  const der = Buffer.allocUnsafe(2 + lengthOctets + length)
+  der[0] = identifierOctet
+  der[1] = lengthOctets === 0 ? length : 0x80 | lengthOctets
+  if (lengthOctets > 0) der.writeUIntBE(length, 2, lengthOctets)
+  let end = 2 + lengthOctets
+  for (const part of parts) {
+    der.set(part, end)
+    end += part.length
+  }
+  return der
 }

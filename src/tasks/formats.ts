@@ -6,6 +6,7 @@ import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodeKeyStore, encodeTrustStore, type Pkcs12Seal } from '../pki/pkcs12.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
+import { readBack } from '../pki/second-reader.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import type { Request } from '../request/parse.ts'
 import { type Authority, signatureOf } from './certificate-contents.ts'
@@ -51,7 +52,7 @@ export function formatFiles(source: FormatSource, request: Request, password: st
     const { alias, profile } = request.keyStore
     if (formats.has('pkcs12')) {
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
-      files.push(file('keystore.p12', encodeKeyStore(contents, { password, profile, randomOctets }), true))
+      files.push(file('keystore.p12', readBack(encodeKeyStore(contents, { password, profile, randomOctets })), true))
     }
     if (formats.has('jks')) {
       const contents = { privateKey: pkcs8, certificates, alias }
@@ -86,7 +87,7 @@ export function trustStoreFiles(
     const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }]
     files.push({
       name: inFolder(folder, 'truststore.p12'),
-      contents: encodeTrustStore({ certificates }, seal),
+      contents: readBack(encodeTrustStore({ certificates }, seal)),
       secret: false,
     })
   }
@@ -111,7 +112,7 @@ export function clientStoreFile(
     randomOctets: octetsFrom(Buffer.concat(certificates)),
   }
   const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }))
-  return { name, contents: encodeTrustStore({ certificates: named }, seal), secret: false }
+  return { name, contents: readBack(encodeTrustStore({ certificates: named }, seal)), secret: false }
 }
 
 /**
@@ -160,7 +161,7 @@ function certificationRequestFile({ asked, publicKey }: FormatSource, privateKey
     profile: endEntityProfiles[asked.usage],
     signature: signatureOf(publicKey, asked.signatureHash),
   }
-  const text = encodePem('CERTIFICATE REQUEST', encodeCertificationRequest(contents, privateKey))
+  const text = encodePem('CERTIFICATE REQUEST', readBack(encodeCertificationRequest(contents, privateKey)))
   const described = (pem: string) => {
     const read = readCertificationRequest(pem)
     return 'unreadable' in read

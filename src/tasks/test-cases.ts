@@ -21,6 +21,7 @@ import { cutOff } from '../pki/malformed.ts'
 import { encodePem } from '../pki/pem.ts'
 import { readPem } from '../pki/pem-reader.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import { readBack } from '../pki/second-reader.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
 import { isSigned } from '../pki/signed-octets.ts'
@@ -213,9 +214,11 @@ async function newMaterial(
   }
   const keys = [...privateKeys].map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
   const lists = issuersOfLists.map((issuer) =>
-    signCertificateList(
-      listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked')),
-      privateKeys.get(issuer) as KeyObject,
+    readBack(
+      signCertificateList(
+        listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked')),
+        privateKeys.get(issuer) as KeyObject,
+      ),
     ),
   )
   return { certificates, keys: new Map(keys), lists }
