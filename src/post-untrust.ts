@@ -4,13 +4,17 @@ import { createGithubHost } from './host/github.ts'
 import { takeBackAll } from './tasks/untrust.ts'
 import { trustPortsOf } from './trusting.ts'
 
-/** @param ledgerPath Of the ledger that main wrote. */
-export async function untrustJob(ledgerPath: string): Promise<void> {
+/**
+ * @param ledgerPath Of the ledger that main wrote.
+ * @returns The exit code.
+ */
+export async function untrustJob(ledgerPath: string): Promise<number> {
   const host = createGithubHost(process.env)
   try {
     host.presentUndone(await takeBackAll([ledgerPath], trustPortsOf(process.env)))
+    return 0
   } catch (error) {
     host.fail(error)
-    process.exitCode = exitCodeOf(error)
+    return exitCodeOf(error)
   }
 }

@@ -1,0 +1,1 @@
+import{qt as e}from"./index.js";import{createGithubHost as t}from"./github.js";import{takeBackAll as n}from"./untrust.js";import{trustPortsOf as r}from"./trusting.js";async function i(i){let a=t(process.env);try{return a.presentUndone(await n([i],r(process.env))),0}catch(t){return a.fail(t),e(t)}}export{i as untrustJob};
