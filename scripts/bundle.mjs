@@ -7,7 +7,7 @@
  *
  * The same sources give the same octets on every machine: `npm run check` rebuilds and compares.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -19,7 +19,13 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc')
 const importOfPackage =
   /\bimport (?:\* as (\w+)|(\w+)|\{([^}]*)\}) from "(?!node:)([^"./][^"]*)"|\bimport\("(?!node:)([^"./][^"]*)"\)/g
 
-rmSync('build/bundled', { recursive: true, force: true })
+/**
+ * Packages whose modules do nothing when they are imported, and do not say so (`sideEffects` of package.json). ncc would
+ * keep them all: of this one what starts programs, and what has Node.js load fourteen modules for `fs.promises`.
+ */
+const doesNothingWhenImported = ['@actions/core']
+
+for (const name of ['bundled', 'packages']) rmSync(join('build', name), { recursive: true, force: true })
 const files = new Map([['licenses.txt', licences()]])
 for (const entry of ['main', 'post']) {
   const scripts = await joinModules(entry)
@@ -120,6 +126,7 @@ async function bundlePackages(scripts) {
 
 async function bundlePackage(from, names) {
   const entry = join('build/packages', scriptOf(from))
+  if (doesNothingWhenImported.includes(from)) copyAsPure(from)
   write(entry, names.has('*') ? `export * from '${from}'\n` : `export { ${[...names].join(', ')} } from '${from}'\n`)
   const options = { cache: false, quiet: true, target: 'es2022' }
   const { code, assets } = await ncc(resolve(entry), options).catch((error) => {
@@ -130,6 +137,13 @@ async function bundlePackage(from, names) {
   const others = Object.keys(assets).filter((name) => name !== 'package.json')
   if (others.length > 0) throw new Error(`${from} is more than one script: ${others.join(', ')}`)
   return code
+}
+
+function copyAsPure(name) {
+  const copy = join('build/packages/node_modules', name)
+  cpSync(join('node_modules', name), copy, { recursive: true })
+  const description = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'))
+  write(join(copy, 'package.json'), JSON.stringify({ ...description, sideEffects: false }))
 }
 
 /** ASCII alone, lest V8 hold every letter in two octets. */

@@ -35,8 +35,7 @@ const serving = scripts.filter(seesNetwork)
 describe('the bundle', () => {
   it('sees no module of Node.js that opens a connection, but where test cases are served', () => {
     const builtins = scripts.filter((name) => !serving.includes(name)).flatMap(builtinsOf)
-    const allowed =
-      'assert buffer child_process crypto events fs module os path process string_decoder timers url util'.split(' ')
+    const allowed = 'assert buffer child_process crypto fs module os path process url util'.split(' ')
     expect([...new Set(builtins)].sort()).toEqual(allowed)
   })
 

@@ -5,6 +5,7 @@ import { inputNames, inputs, outputs, programName, programVersion } from '../req
 import type { GivenInput, Host } from '../tasks/ports.ts'
 import { details, headline, lineToPaste, undoneLines } from './report.ts'
 import { directoryState, ledgerState } from './state.ts'
+import { addToSummary } from './summary.ts'
 
 /** `with:` words that are the runner's own where the image is used as an Action. */
 const inputsOfTheRunner = ['args', 'entrypoint']
@@ -36,7 +37,7 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
       for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
       if (issued.trusted) core.info('The trust is taken back at the end of the job, by the post step.')
-      await writeSummary(summaryOf(issued))
+      addToSummary(`${summaryOf(issued)}\n`, environment, (problem) => core.warning(problem, { title: programName }))
     },
     presentTrusted() {},
     async presentServing() {},
@@ -123,8 +124,4 @@ function code(text: string): string {
 /** Markdown's signs too: a name cannot leave its cell, nor become a link, a picture or a mention. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"'|`*_[\]\\~!#@$]/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
-async function writeSummary(markdown: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write()
 }

@@ -9,6 +9,7 @@ import { dockerRunLine, withoutSecrets } from './container.ts'
 import { renderHelp } from './help.ts'
 import { details, headline, lineToPaste, quoteForShell, trustDetails, undoneLines } from './report.ts'
 import { shellLines } from './shell-syntax.ts'
+import { addToSummary } from './summary.ts'
 
 export interface Surroundings {
   /** What stands after the program's name. */
@@ -112,8 +113,7 @@ export function createTerminalHost({ words, environment }: Surroundings): Host {
         `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`,
       )
       warn(report.warnings)
-      const summary = environment['GITHUB_STEP_SUMMARY']
-      if (summary) appendSummary(summary, clientMarkdown(report))
+      addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
       if (flags.has('json')) print(1, `${JSON.stringify(clientJson(report), undefined, 2)}\n`)
     },
     fail(error) {
@@ -136,15 +136,6 @@ const reachable =
 
 /** Of a log, which nobody folds. */
 const defaultColumns = 120
-
-/** Of the runner, in a `run:` step; a report that cannot be shown there stands in the log. */
-function appendSummary(file: string, markdown: string): void {
-  try {
-    fs.appendFileSync(file, markdown)
-  } catch (error) {
-    print(2, `GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ${(error as Error).message}\n`)
-  }
-}
 
 const shells: readonly Shell[] = terminalFlags['print-env'].choices
 

@@ -41,7 +41,7 @@ function parsePieces(text: string, endsAddress: boolean): readonly number[] | un
     if (ipv4) {
       octets.push(...ipv4)
     } else {
-      if (!/^[0-9a-f]{1,4}$/i.test(piece)) return undefined
+      if (!/^[0-9a-fA-F]{1,4}$/.test(piece)) return undefined
       const number = Number.parseInt(piece, 16)
       octets.push(number >> 8, number & 0xff)
     }

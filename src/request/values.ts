@@ -177,7 +177,10 @@ function isInline(word: string): boolean {
   return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word)
 }
 
-/** C0, C1 and DEL, and halves of surrogate pairs, which no UTF-8 can hold. */
+/**
+ * C0, DEL and C1, line and paragraph separators, and halves of surrogate pairs, which no UTF-8 can hold. By their numbers:
+ * for `\p{Cc}` Node.js would look through all of Unicode, once a run.
+ */
 function hasControlCharacters(text: string): boolean {
-  return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)
+  return /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(text)
 }
