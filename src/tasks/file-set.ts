@@ -3,8 +3,12 @@ import type { DerivedFile } from './formats.ts'
 import type { OutputDirectory, Ports, Staging } from './ports.ts'
 
 export interface FileSet {
-  /** Writes a file, unless it stands there with the same contents and permissions. */
-  put(file: DerivedFile): Promise<void>
+  /**
+   * Writes a file, unless it stands there with the same contents and permissions.
+   *
+   * @returns What stands there then, read back.
+   */
+  put(file: DerivedFile): Promise<Uint8Array>
   /** What was written, or else what stands there. */
   read(name: string): Uint8Array | undefined
   commit(): void
@@ -23,10 +27,10 @@ export function createFileSet(directory: OutputDirectory, host: Ports['host']): 
     async put({ isCurrent, ...file }) {
       const stored = directory.read(file.name)
       const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
-      if (stays && directory.permissionsAreAsAsked(file)) return
+      if (stays && directory.permissionsAreAsAsked(file)) return stored
       staging ??= await begin()
-      staging.write(stays ? { ...file, contents: stored } : file)
       written.add(file.name)
+      return staging.write(stays ? { ...file, contents: stored } : file)
     },
     read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
     commit: () => staging?.commit(),
