@@ -17,6 +17,8 @@ export interface FileSet {
 
 export function createFileSet(directory: OutputDirectory, host: Ports['host']): FileSet {
   let staging: Staging | undefined
+  /** Files may be put while it is on its way. */
+  let beginning: Promise<Staging> | undefined
   const written = new Set<string>()
   const begin = async () => {
     directory.expectWritable()
@@ -28,7 +30,8 @@ export function createFileSet(directory: OutputDirectory, host: Ports['host']): 
       const stored = directory.read(file.name)
       const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
       if (stays && directory.permissionsAreAsAsked(file)) return stored
-      staging ??= await begin()
+      beginning ??= begin()
+      staging = await beginning
       written.add(file.name)
       return staging.write(stays ? { ...file, contents: stored } : file)
     },
