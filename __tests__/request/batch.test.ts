@@ -8,13 +8,14 @@ import { type Batch, parseBatch } from '../../src/request/batch.ts'
 import type { RequestedCertificate } from '../../src/request/certificate.ts'
 import { certificateInputNames, type InputName } from '../../src/request/interface.ts'
 import { anyText } from './arbitraries.ts'
+import { readBothWays } from './both-readers.ts'
 import { now } from './given.ts'
 
 type Given = { readonly [Name in InputName]?: string }
 
 function batch(text: string, given: Given = {}): Batch {
   const parsed = parseBatch(
-    { text, file: 'certificates.yml' },
+    { text, file: 'certificates.yml', read: readBothWays },
     new Map(Object.entries(given) as [InputName, string][]),
     now,
   )
@@ -41,7 +42,11 @@ function namesOf({ subject, subjectAltName }: RequestedCertificate): string {
 
 /** The batch, or everything that is wrong with it. */
 function batchOrMistakes(text: string, file?: string, given: Given = {}): Batch | readonly string[] {
-  const parsed = parseBatch({ text, file }, new Map(Object.entries(given) as [InputName, string][]), now)
+  const parsed = parseBatch(
+    { text, file, read: readBothWays },
+    new Map(Object.entries(given) as [InputName, string][]),
+    now,
+  )
   return parsed.issues.length > 0 ? parsed.issues.map(formatIssue) : parsed
 }
 

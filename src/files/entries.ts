@@ -22,6 +22,21 @@ export function entriesOf(directory: string): readonly string[] {
   return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => fs.readdirSync(directory)) ?? []
 }
 
+/** Whether it is sure that nothing stands in it: a directory that cannot be listed may hold anything. */
+export function isSurelyEmpty(directory: string): boolean {
+  try {
+    return fs.readdirSync(directory).length === 0
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
+}
+
+/** What is there by its name, with `/` between parts; `path.join` would take each name apart, of thousands. */
+export function pathsIn(directory: string): (name: string) => string {
+  const prefix = path.join(directory, path.sep)
+  return (name) => prefix + (path.sep === '/' ? name : name.replaceAll('/', path.sep))
+}
+
 /** The path itself or the nearest above it that is there. */
 export function nearestExisting(file: string): string {
   let nearest = file
@@ -29,8 +44,15 @@ export function nearestExisting(file: string): string {
   return nearest
 }
 
+/** The identity of a file that is not there. */
+export const absent = 'absent'
+
 /** Changes when a file is written, replaced, made or removed; stays when it is moved. */
 export function identityOf(file: string): string {
-  const status = fs.lstatSync(file, { throwIfNoEntry: false })
-  return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`
+  return identityIn(fs.lstatSync(file, { throwIfNoEntry: false }))
+}
+
+/** @param status By `lstat`; `undefined` where there is none. */
+export function identityIn(status: fs.Stats | undefined): string {
+  return status === undefined ? absent : `${status.ino} ${status.size} ${status.mtimeMs}`
 }

@@ -3,9 +3,18 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Owner, Staging } from '../tasks/ports.ts'
-import { codeOf, entriesOf, identityOf, nearestExisting } from './entries.ts'
+import {
+  absent,
+  codeOf,
+  entriesOf,
+  identityIn,
+  identityOf,
+  isSurelyEmpty,
+  nearestExisting,
+  pathsIn,
+} from './entries.ts'
 import { chooseOwner, permissionsAreAsAsked } from './permissions.ts'
-import { openStaging, recover, remove, setPermissionsOf } from './staging.ts'
+import { isStaging, openStaging, recover, remove, setPermissionsOf } from './staging.ts'
 import { expectNoLinkElsewhere, expectNoLinkInside } from './symbolic-links.ts'
 
 /** Told which user may write there, says what to do. */
@@ -46,10 +55,8 @@ interface Opened {
 
 function openedDirectory(opened: Opened): OutputDirectory {
   const { directory, request, failure } = opened
-  /** What stood there when it was looked at. */
-  const seen = new Map<string, string>()
-  const isChanged = () => [...seen].some(([file, identity]) => identityOf(file) !== identity)
-  const pathOf = (name: string) => path.join(directory, name)
+  const pathOf = pathsIn(directory)
+  const looked = lookInto(directory)
   return {
     absolutePath: directory,
     empty: entriesOf(directory).length === 0,
@@ -61,20 +68,57 @@ function openedDirectory(opened: Opened): OutputDirectory {
       }),
     read: (name) =>
       trying(failure, () => {
-        expectNoLinkInside(directory, path.dirname(name))
-        seen.set(pathOf(name), identityOf(pathOf(name)))
-        return readStored(pathOf(name), opened.adviceWhenDenied)
+        if (looked.isAbsent(path.dirname(name))) return undefined
+        const status = fs.lstatSync(pathOf(name), { throwIfNoEntry: false })
+        looked.remember(name, status)
+        return readStored(pathOf(name), status, opened.adviceWhenDenied)
       }),
     permissionsAreAsAsked: (file) =>
       permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
     async stage() {
       try {
         await makeParents(directory)
-        return stagingIn(opened, isChanged)
+        return stagingIn(opened, looked.isChanged)
       } catch (error) {
         throw failure(error)
       }
     },
+  }
+}
+
+/** What is known of a directory, and whether it still holds. */
+interface Looked {
+  /**
+   * Nothing stands in a folder that is not there, nor in a directory that was empty: then no file is looked for.
+   *
+   * @throws {HostError} where a link is on the way to it.
+   */
+  isAbsent(folder: string): boolean
+  /** @param status By `lstat`. */
+  remember(name: string, status: fs.Stats | undefined): void
+  isChanged(): boolean
+}
+
+function lookInto(directory: string): Looked {
+  const pathOf = pathsIn(directory)
+  const wasEmpty = isSurelyEmpty(directory)
+  /** What stood there when it was looked at. */
+  const seen = new Map<string, string>()
+  const isAbsent = (folder: string): boolean => {
+    if (wasEmpty || seen.get(folder) === absent) return true
+    if (folder === '.') return false
+    if (isAbsent(path.dirname(folder))) return true
+    expectNoLinkInside(directory, folder)
+    if (identityOf(pathOf(folder)) !== absent) return false
+    seen.set(folder, absent)
+    return true
+  }
+  return {
+    isAbsent,
+    remember: (name, status) => seen.set(name, identityIn(status)),
+    isChanged: () =>
+      (wasEmpty && entriesOf(directory).some((name) => !isStaging(name))) ||
+      [...seen].some(([name, identity]) => identityOf(pathOf(name)) !== identity),
   }
 }
 
@@ -116,8 +160,11 @@ function expectDirectory(directory: string, asSaid: string): void {
 }
 
 /** `undefined` where there is none. A link, or something huge, is not ours: it is there, and holds nothing. */
-function readStored(file: string, adviceWhenDenied: AdviceWhenDenied): Uint8Array | undefined {
-  const status = fs.lstatSync(file, { throwIfNoEntry: false })
+function readStored(
+  file: string,
+  status: fs.Stats | undefined,
+  adviceWhenDenied: AdviceWhenDenied,
+): Uint8Array | undefined {
   if (status === undefined) return undefined
   if (status.isDirectory()) {
     throw new HostError(

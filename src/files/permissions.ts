@@ -44,6 +44,16 @@ export function setPermissions(descriptor: number, mode: number, owner: ChosenOw
   if (!narrows) setMode()
 }
 
+/**
+ * Whether a file has exactly these permissions, so that there is nothing to set. What this process could not set may
+ * still differ.
+ */
+export function hasPermissionsAlready(file: string, mode: number, owner: ChosenOwner): boolean {
+  if (!hasPermissions) return true
+  const status = fs.lstatSync(file)
+  return (status.mode & 0o7777) === mode && status.uid === owner.uid && status.gid === owner.gid
+}
+
 /** Whether a file has this mode and, where this process could give it away, this owner. */
 export function permissionsAreAsAsked(file: string, mode: number, owner: ChosenOwner): boolean {
   if (!hasPermissions) return true

@@ -12,18 +12,24 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError } from '../errors.ts'
 import type { OutputFile } from '../tasks/ports.ts'
-import { codeOf, entriesOf, identityOf, ignoring } from './entries.ts'
-import { type ChosenOwner, setPermissions } from './permissions.ts'
+import { codeOf, entriesOf, identityOf, ignoring, pathsIn } from './entries.ts'
+import { type ChosenOwner, hasPermissionsAlready, setPermissions } from './permissions.ts'
 
 const marker = '.selfsigned-cert-action'
 const partialInside = `${marker}-partial-`
 const commitInside = `${marker}-commit`
 
+/** Whether it is this run's or another's, and nothing that stands in its place. */
+export function isStaging(name: string): boolean {
+  return name.startsWith(marker)
+}
+
 const folderMode = 0o755
 
 /** A set that is being written. */
 export interface StagedSet {
-  write(file: OutputFile, mode: number): void
+  /** @returns What stands there then. */
+  write(file: OutputFile, mode: number): Uint8Array
   readBack(name: string): Uint8Array
   /** @param isChanged Whether what the set was made for is not there any more. */
   commit(isChanged: () => boolean): void
@@ -43,6 +49,7 @@ export function openStaging(
 ): StagedSet & { readonly staging: string } {
   const isNew = !fs.existsSync(directory)
   const staging = fs.mkdtempSync(isNew ? partialBeside(directory) : path.join(directory, partialInside))
+  const pathOf = pathsIn(staging)
   const folders = new Set<string>()
   const identities = new Map<string, string>()
   const abandon = () => {
@@ -62,43 +69,59 @@ export function openStaging(
     staging,
     write: (file, mode) =>
       orAbandon(() => {
-        makeFolders(staging, path.dirname(file.name), owner, folders)
-        writeFile(path.join(staging, file.name), file, mode, owner)
-        identities.set(file.name, identityOf(path.join(staging, file.name)))
+        makeFolders(pathOf, path.dirname(file.name), owner, folders)
+        const place = pathOf(file.name)
+        const written = writeFile(place, file, mode, owner)
+        identities.set(file.name, identityOf(place))
+        return written
       }),
-    readBack: (name) => orAbandon(() => fs.readFileSync(path.join(staging, name))),
+    readBack: (name) => orAbandon(() => fs.readFileSync(pathOf(name))),
     commit: (isChanged) =>
       orAbandon(() => {
         if (isChanged()) throw new DirectoryChangedError()
         if (isNew) publish(staging, directory, owner)
         else commit(staging, directory)
         onEnd(staging)
-        const isInPlace = [...identities].every(
-          ([name, identity]) => identityOf(path.join(directory, name)) === identity,
-        )
+        const placeOf = pathsIn(directory)
+        const isInPlace = [...identities].every(([name, identity]) => identityOf(placeOf(name)) === identity)
         if (!isInPlace) throw new DirectoryChangedError()
       }),
     abandon,
   }
 }
 
-function makeFolders(staging: string, folder: string, owner: ChosenOwner, made: Set<string>): void {
+function makeFolders(pathOf: (name: string) => string, folder: string, owner: ChosenOwner, made: Set<string>): void {
   if (folder === '.' || made.has(folder)) return
-  makeFolders(staging, path.dirname(folder), owner, made)
-  fs.mkdirSync(path.join(staging, folder))
-  setPermissionsOf(path.join(staging, folder), folderMode, owner)
+  makeFolders(pathOf, path.dirname(folder), owner, made)
+  const place = pathOf(folder)
+  fs.mkdirSync(place, folderMode)
+  if (!hasPermissionsAlready(place, folderMode, owner)) setPermissionsOf(place, folderMode, owner)
   made.add(folder)
 }
 
-/** A key is born readable by its owner alone, whatever it will be. */
-function writeFile(place: string, file: OutputFile, mode: number, owner: ChosenOwner): void {
-  const descriptor = fs.openSync(place, 'wx', file.secret ? 0o600 : 0o644)
+/**
+ * A key is born readable by its owner alone, whatever it will be. What stands there is read back by the descriptor that
+ * is open anyway: the identities, compared when the set is in its place, say that the name stands for the same file.
+ */
+function writeFile(place: string, file: OutputFile, mode: number, owner: ChosenOwner): Uint8Array {
+  const descriptor = fs.openSync(place, 'wx+', file.secret ? 0o600 : 0o644)
   try {
     fs.writeFileSync(descriptor, file.contents)
     setPermissions(descriptor, mode, owner)
+    return readFromStart(descriptor, file.contents.length)
   } finally {
     fs.closeSync(descriptor)
   }
+}
+
+/** All there is, where it is as long as expected or shorter; else one octet more. */
+function readFromStart(descriptor: number, expectedLength: number): Uint8Array {
+  const octets = Buffer.allocUnsafe(expectedLength + 1)
+  let end = 0
+  for (let read = -1; read !== 0 && end < octets.length; end += read) {
+    read = fs.readSync(descriptor, octets, end, octets.length - end, end)
+  }
+  return octets.subarray(0, end)
 }
 
 /** Of a directory. */

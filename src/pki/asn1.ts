@@ -6,6 +6,8 @@
  * them to `sequence`, `set` or a tag. What the elements mean is said in the modules above.
  */
 
+import { remembered } from './remembered.ts'
+
 /** One DER element: tag, length and contents. */
 export type Der = Buffer
 
@@ -81,11 +83,11 @@ export function nullValue(): Der {
   return element(identifier.null, [])
 }
 
-/** OBJECT IDENTIFIER from its dotted form; the first two numbers are one (X.690 §8.19). */
-export function objectIdentifier(dotted: string): Der {
+/** OBJECT IDENTIFIER from its dotted form; the first two numbers are one (X.690 §8.19). Not the caller's to change. */
+export const objectIdentifier = remembered((dotted: string): Der => {
   const [first, second, ...others] = dotted.split('.').map(Number) as [number, number, ...number[]]
   return element(identifier.objectIdentifier, [Uint8Array.from([first * 40 + second, ...others].flatMap(inBase128))])
-}
+})
 
 /** Seven bits an octet, the most significant first; all but the last have their eighth bit set. Below 2³¹. */
 function inBase128(number: number): readonly number[] {

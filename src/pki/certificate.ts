@@ -14,9 +14,16 @@ import {
   subjectKeyIdentifier,
 } from './extensions.ts'
 import type { GeneralName } from './general-name.ts'
+import { keyTypeOf, type PublicKey } from './key-pair.ts'
 import type { Profile } from './profiles.ts'
+import { remembered } from './remembered.ts'
 import { serialNumberMagnitude } from './serial-number.ts'
-import { encodeAlgorithmIdentifier, type SignatureAlgorithm, signOctets } from './signature-algorithm.ts'
+import {
+  encodeAlgorithmIdentifier,
+  type SignatureAlgorithm,
+  signOctets,
+  signOctetsAside,
+} from './signature-algorithm.ts'
 import { encodeValidity, type Validity } from './validity.ts'
 
 /** Everything in a certificate but the signature; the same values always give the same octets. */
@@ -29,7 +36,7 @@ export interface CertificateContents {
   readonly authorityKeyIdentifier: Uint8Array
   readonly validity: Validity
   readonly subject: DistinguishedName
-  readonly subjectPublicKey: KeyObject
+  readonly subjectPublicKey: PublicKey
   readonly subjectAltName: readonly GeneralName[]
   readonly profile: Profile
   /** The extension, encoded; a CA's alone. */
@@ -46,11 +53,32 @@ export interface CertificateContents {
  */
 export function signCertificate(contents: CertificateContents, issuerPrivateKey: KeyObject): Der {
   const tbsCertificate = encodeTbsCertificate(contents)
-  return sequence(
+  return encodeCertificate(
     tbsCertificate,
-    encodeAlgorithmIdentifier(contents.signature),
-    bitString(signOctets(tbsCertificate, contents.signature, issuerPrivateKey)),
+    contents.signature,
+    signOctets(tbsCertificate, contents.signature, issuerPrivateKey),
   )
+}
+
+/** A certificate, and what it was put together from. */
+export interface SignedCertificate {
+  readonly der: Der
+  readonly tbsCertificate: Der
+  readonly signatureValue: Uint8Array
+}
+
+/** The same, signed by the thread pool. */
+export async function signCertificateAside(
+  contents: CertificateContents,
+  issuerPrivateKey: KeyObject,
+): Promise<SignedCertificate> {
+  const tbsCertificate = encodeTbsCertificate(contents)
+  const signatureValue = await signOctetsAside(tbsCertificate, contents.signature, issuerPrivateKey)
+  return { der: encodeCertificate(tbsCertificate, contents.signature, signatureValue), tbsCertificate, signatureValue }
+}
+
+function encodeCertificate(tbsCertificate: Der, signature: SignatureAlgorithm, signatureValue: Uint8Array): Der {
+  return sequence(tbsCertificate, encodeAlgorithmIdentifier(signature), bitString(signatureValue))
 }
 
 /**
@@ -80,11 +108,8 @@ export function encodeTbsCertificate(contents: CertificateContents): Der {
 
 function encodeExtensions(contents: CertificateContents): readonly Der[] {
   const { profile, subjectPublicKey } = contents
-  const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : []
   return [
-    basicConstraints(profile.basicConstraints),
-    keyUsage([...profile.keyUsage, ...ofRsa]),
-    ...(profile.extKeyUsage ? [extKeyUsage(profile.extKeyUsage)] : []),
+    ...(isRsa(subjectPublicKey) ? extensionsForRsa : extensionsForOthers)(profile),
     subjectKeyIdentifier(keyIdentifierOf(subjectPublicKey)),
     authorityKeyIdentifier(contents.authorityKeyIdentifier),
     ...(contents.subjectAltName.length > 0 ? [subjectAltName(contents.subjectAltName)] : []),
@@ -92,11 +117,30 @@ function encodeExtensions(contents: CertificateContents): readonly Der[] {
   ]
 }
 
+function isRsa(publicKey: PublicKey): boolean {
+  return keyTypeOf(publicKey)?.startsWith('rsa-') === true
+}
+
+const extensionsForRsa = remembered((profile: Profile) =>
+  extensionsOfProfile(profile, [...profile.keyUsage, ...(profile.keyUsageOfRsa ?? [])]),
+)
+
+const extensionsForOthers = remembered((profile: Profile) => extensionsOfProfile(profile, profile.keyUsage))
+
+/** Those that are the same in every certificate of a profile. */
+function extensionsOfProfile(
+  { basicConstraints: constraints, extKeyUsage: purposes }: Profile,
+  usages: Profile['keyUsage'],
+) {
+  return [basicConstraints(constraints), keyUsage(usages), ...(purposes ? [extKeyUsage(purposes)] : [])]
+}
+
 /** A key is written several times for one certificate, and `node:crypto` takes longer over it than over a signature. */
 const writtenKeys = new WeakMap<KeyObject, Der>()
 
 /** SubjectPublicKeyInfo (RFC 5280 §4.1.2.7), as `node:crypto` writes it. Not the caller's to change. */
-export function encodeSubjectPublicKeyInfo(publicKey: KeyObject): Der {
+export function encodeSubjectPublicKeyInfo(publicKey: PublicKey): Der {
+  if ('subjectPublicKeyInfo' in publicKey) return publicKey.subjectPublicKeyInfo
   const written = writtenKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' })
   writtenKeys.set(publicKey, written)
   return written
@@ -106,8 +150,17 @@ export function encodeSubjectPublicKeyInfo(publicKey: KeyObject): Der {
  * 20 octets that name a key: the left-most 160 bits of the SHA-256 of its SubjectPublicKeyInfo. RFC 5280 §4.2.1.2
  * leaves the way open, RFC 7093 §2 turns away from SHA-1, and 20 octets are what every client has seen.
  */
-export function keyIdentifierOf(publicKey: KeyObject): Uint8Array {
-  return createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20)
+export function keyIdentifierOf(publicKey: PublicKey): Uint8Array {
+  return digestOf(publicKey).subarray(0, 20)
+}
+
+const digests = new WeakMap<PublicKey, Buffer>()
+
+/** The SHA-256 of its SubjectPublicKeyInfo. Not the caller's to change. */
+export function digestOf(publicKey: PublicKey): Buffer {
+  const digest = digests.get(publicKey) ?? createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest()
+  digests.set(publicKey, digest)
+  return digest
 }
 
 /** A certificate that was read, by `node:crypto`. */
@@ -123,16 +176,19 @@ export interface ReadCertificate {
 export function readCertificate(pem: string | Uint8Array): ReadCertificate | undefined {
   try {
     const x509 = new X509Certificate(pem)
-    const validity = { notBefore: Date.parse(x509.validFrom) / 1000, notAfter: Date.parse(x509.validTo) / 1000 }
+    const validity = { notBefore: secondsOf(x509.validFrom), notAfter: secondsOf(x509.validTo) }
     return { x509, publicKey: x509.publicKey, serialNumber: BigInt(`0x${x509.serialNumber}`), validity }
   } catch {
     return undefined
   }
 }
 
+/** From OpenSSL's words for a time. */
+const secondsOf = remembered((time: string) => Date.parse(time) / 1000)
+
 /** Whether these octets of a Certificate begin with this TBSCertificate. */
 export function holdsTbsCertificate(certificate: Uint8Array, tbsCertificate: Der): boolean {
   const lengthOctet = certificate[1] as number
   const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f)
-  return Buffer.from(tbsCertificate).equals(certificate.subarray(start, start + tbsCertificate.length))
+  return tbsCertificate.equals(certificate.subarray(start, start + tbsCertificate.length))
 }

@@ -1,6 +1,7 @@
 /** Key pairs: which types there are, what they are called, and how one is made. The keys are `node:crypto`'s. */
 import { createPublicKey, generateKeyPair, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
+import type { Der } from './asn1.ts'
 
 /** The types a key can be made of. */
 export const keyTypes = [
@@ -31,6 +32,21 @@ const curveKeyTypes: { readonly [namedCurve: string]: KeyType } = {
  */
 const typesOfMadeKeys = new WeakMap<KeyObject, KeyType | `rsa-${number}`>()
 
+/** The key itself, of which it is known from now on. */
+export function rememberKeyType(key: KeyObject, keyType: KeyType): KeyObject {
+  typesOfMadeKeys.set(key, keyType)
+  return key
+}
+
+/** A public key that was written already; a KeyObject is written by OpenSSL, which takes longer than a signature. */
+export interface WrittenPublicKey {
+  readonly keyType: KeyType
+  /** RFC 5280 §4.1.2.7. */
+  readonly subjectPublicKeyInfo: Der
+}
+
+export type PublicKey = KeyObject | WrittenPublicKey
+
 /** The public half of a private key. */
 export function publicKeyOf(privateKey: KeyObject): KeyObject {
   const publicKey = createPublicKey(privateKey)
@@ -43,7 +59,8 @@ export function publicKeyOf(privateKey: KeyObject): KeyObject {
  * What kind of key this is: one of `keyTypes`, or `rsa-N` for another size of RSA; `undefined` for a kind that no
  * certificate is made for here (RSASSA-PSS, DSA, X25519, other curves).
  */
-export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined {
+export function keyTypeOf(key: PublicKey): KeyType | `rsa-${number}` | undefined {
+  if ('keyType' in key) return key.keyType
   const made = typesOfMadeKeys.get(key)
   if (made !== undefined) return made
   const algorithm: string | undefined = key.asymmetricKeyType
@@ -63,9 +80,7 @@ export function keyTypeOf(key: KeyObject): KeyType | `rsa-${number}` | undefined
  */
 export async function generatePrivateKey(keyType: KeyType): Promise<KeyObject | undefined> {
   try {
-    const privateKey = await newPrivateKey(...generationParameters(keyType))
-    typesOfMadeKeys.set(privateKey, keyType)
-    return privateKey
+    return rememberKeyType(await newPrivateKey(...generationParameters(keyType)), keyType)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_INVALID_ARG_VALUE') return undefined
     throw error

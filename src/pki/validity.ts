@@ -1,5 +1,6 @@
 /** The time a certificate is valid (RFC 5280 §4.1.2.5). The clock is the caller's. */
 import { type Der, generalizedTime, sequence, utcTime } from './asn1.ts'
+import { remembered } from './remembered.ts'
 
 /** Both ends belong to it; whole seconds since 1970-01-01T00:00:00Z, from 1950 to 9999. */
 export interface Validity {
@@ -30,12 +31,12 @@ export function encodeValidity(validity: Validity): Der {
  *          utcTime        UTCTime,
  *          generalTime    GeneralizedTime }
  */
-export function encodeTime(seconds: number): Der {
+export const encodeTime = remembered((seconds: number): Der => {
   const digits = formatTime(seconds).replace(/[-:T]/g, '')
   return seconds < firstGeneralizedTime ? utcTime(digits.slice(2)) : generalizedTime(digits)
-}
+})
 
 /** `2026-11-24T07:52:46Z` (RFC 3339). */
-export function formatTime(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
-}
+export const formatTime = remembered((seconds: number): string =>
+  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'),
+)

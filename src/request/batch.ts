@@ -7,12 +7,12 @@
  *     certificates:
  *       server-a: { subject-alt-names: [a.example.test, 10.0.0.1] }
  *
- * Loaded only where there is a batch, and with it `yaml`.
+ * Loaded only where there is a batch.
  */
 import type { Issue } from '../errors.ts'
 import { parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
-import { type DocumentNode, type MapEntry, type MapNode, readDocument } from './document.ts'
+import type { DocumentMistake, DocumentNode, MapEntry, MapNode } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
 import { type CertificateInputName, certificateInputNames, type InputName, inputNames, inputs } from './interface.ts'
 import { collectIssues, type IssueCollector } from './issues.ts'
@@ -30,6 +30,8 @@ export interface Batch {
 
 export interface BatchDocument {
   readonly text: string
+  /** The text as YAML, or what is wrong with it as such. */
+  readonly read: (text: string) => DocumentNode | readonly DocumentMistake[]
   /** As it is shown; `undefined` where the text was given as it is. */
   readonly file: string | undefined
 }
@@ -51,14 +53,14 @@ const wordsOfOtherScript = 4
  */
 export function parseBatch(document: BatchDocument, fallback: ReadonlyMap<InputName, string>, now: number): Batch {
   const issues = collectIssues(document.file ?? 'certificates', document.text)
-  const batch = readBatch(document.text, fallback, now, issues)
+  const batch = readBatch(document, fallback, now, issues)
   return { ca: batch?.ca, certificates: batch?.certificates ?? [], issues: issues.found() }
 }
 
 const topKeys = ['defaults', 'ca', 'certificates'] as const
 
 function readBatch(
-  text: string,
+  { text, read }: BatchDocument,
   fallback: ReadonlyMap<InputName, string>,
   now: number,
   issues: IssueCollector,
@@ -68,7 +70,7 @@ function readBatch(
     issues.note(undefined, '', mistake(`at most ${mostMebibytes} MiB`, `${octets} octets`, makeMore).mistake)
     return undefined
   }
-  const root = readDocument(text)
+  const root = read(text)
   if (!('kind' in root)) {
     for (const { offset, mistake: found } of root) issues.note(offset, '', found)
     return undefined

@@ -168,13 +168,14 @@ function contentsOf(
 function authorityOf(
   der: Der,
   contents: CertificateContents,
+  publicKey: KeyObject,
   privateKey: KeyObject | undefined,
   issuer: Authority | undefined,
 ): Authority {
   return {
     name: encodeName(contents.subject),
-    keyIdentifier: keyIdentifierOf(contents.subjectPublicKey),
-    publicKey: contents.subjectPublicKey,
+    keyIdentifier: keyIdentifierOf(publicKey),
+    publicKey,
     privateKey,
     intermediates: issuer ? [der, ...issuer.intermediates] : [],
     trustAnchor: issuer?.trustAnchor ?? der,
@@ -200,11 +201,12 @@ export async function makeAuthority(
   for (const role of rolesOf(plan)) {
     const privateKey = await newPrivateKey(plan.keyType)
     const serialNumber = randomSerialNumber(randomOctets(serialNumberOctets))
-    const contents = contentsOf(plan, role, publicKeyOf(privateKey), serialNumber, plan.validity, authority)
+    const publicKey = publicKeyOf(privateKey)
+    const contents = contentsOf(plan, role, publicKey, serialNumber, plan.validity, authority)
     const der = signCertificate(contents, authority?.privateKey ?? privateKey)
     files.push(textFile(role.file, encodePem('CERTIFICATE', der)))
     if (plan.ca.keepKey) files.push(textFile(role.keyFile, encodePrivateKey(privateKey, plan.passphrase), 'secret'))
-    authority = authorityOf(der, contents, privateKey, authority)
+    authority = authorityOf(der, contents, publicKey, privateKey, authority)
   }
   return { authority: authority as Authority, files }
 }
@@ -260,7 +262,7 @@ function storedCa(
   if (!plan.ca.keepKey) {
     const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey)
     return {
-      authority: authorityOf(ca.der, contents, undefined, issuer),
+      authority: authorityOf(ca.der, contents, publicKey, undefined, issuer),
       files,
       keyLeft: isLeft ? role.keyFile : undefined,
     }
@@ -274,7 +276,7 @@ function storedCa(
   const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)
   const text = isToBeEncrypted ? encodePrivateKey(privateKey, plan.passphrase) : keyPem
   return {
-    authority: authorityOf(ca.der, contents, privateKey, issuer),
+    authority: authorityOf(ca.der, contents, publicKey, privateKey, issuer),
     files: [...files, textFile(role.keyFile, text, 'secret')],
   }
 }

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
 import { type CertificateContents, keyIdentifierOf } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
-import { keyTypeOf } from '../pki/key-pair.ts'
+import { keyTypeOf, type PublicKey } from '../pki/key-pair.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
 import {
   choosesHash,
@@ -32,7 +32,7 @@ export interface Authority {
 /** @param authority `undefined`: the certificate signs itself. */
 export function certificateContents(
   asked: RequestedCertificate,
-  subjectPublicKey: KeyObject,
+  subjectPublicKey: PublicKey,
   serialNumber: bigint,
   validity: Validity,
   authority?: Authority,
@@ -51,7 +51,7 @@ export function certificateContents(
 }
 
 /** How the key that signs does so; a hash that was asked for counts where that key leaves it open. */
-export function signatureOf(signingKey: KeyObject, hash: SignatureHash | undefined) {
+export function signatureOf(signingKey: PublicKey, hash: SignatureHash | undefined) {
   const keyType = keyTypeOf(signingKey) as string
   const asked = hash !== undefined && choosesHash(keyType) ? hash : undefined
   return signatureAlgorithmFor(signingKey, asked ?? defaultSignatureHash(keyType))

@@ -3,8 +3,12 @@ import type { DerivedFile } from './formats.ts'
 import type { OutputDirectory, Ports, Staging } from './ports.ts'
 
 export interface FileSet {
-  /** Writes a file, unless it stands there with the same contents and permissions. */
-  put(file: DerivedFile): Promise<void>
+  /**
+   * Writes a file, unless it stands there with the same contents and permissions.
+   *
+   * @returns What stands there then, read back.
+   */
+  put(file: DerivedFile): Promise<Uint8Array>
   /** What was written, or else what stands there. */
   read(name: string): Uint8Array | undefined
   commit(): void
@@ -13,6 +17,8 @@ export interface FileSet {
 
 export function createFileSet(directory: OutputDirectory, host: Ports['host']): FileSet {
   let staging: Staging | undefined
+  /** Files may be put while it is on its way. */
+  let beginning: Promise<Staging> | undefined
   const written = new Set<string>()
   const begin = async () => {
     directory.expectWritable()
@@ -23,10 +29,11 @@ export function createFileSet(directory: OutputDirectory, host: Ports['host']): 
     async put({ isCurrent, ...file }) {
       const stored = directory.read(file.name)
       const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
-      if (stays && directory.permissionsAreAsAsked(file)) return
-      staging ??= await begin()
-      staging.write(stays ? { ...file, contents: stored } : file)
+      if (stays && directory.permissionsAreAsAsked(file)) return stored
+      beginning ??= begin()
+      staging = await beginning
       written.add(file.name)
+      return staging.write(stays ? { ...file, contents: stored } : file)
     },
     read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
     commit: () => staging?.commit(),

@@ -1,24 +1,31 @@
 /**
- * Starts work on several items at a time and gives the results in the order of the items.
+ * Starts work on several items, at once and each time a result is taken, and gives the results in the order of the items.
  *
  * @param mostAtOnce How many are under way or waiting to be taken.
  */
-export async function* inOrder<Item, Result>(
+export function inOrder<Item, Result>(
   items: Iterable<Item>,
   mostAtOnce: number,
   start: (item: Item) => Promise<Result>,
-): AsyncGenerator<readonly [Item, Result]> {
+): AsyncIterable<readonly [Item, Result]> {
+  const waiting = items[Symbol.iterator]()
   const underWay: (readonly [Item, Promise<Result>])[] = []
-  const next = async () => {
-    const [item, result] = underWay.shift() as readonly [Item, Promise<Result>]
-    return [item, await result] as const
+  const startMore = () => {
+    while (underWay.length < mostAtOnce) {
+      const next = waiting.next()
+      if (next.done) return
+      const result = start(next.value)
+      // A failure is told when it is this item's turn.
+      result.catch(() => undefined)
+      underWay.push([next.value, result])
+    }
   }
-  for (const item of items) {
-    const result = start(item)
-    // A failure is told when it is this item's turn.
-    result.catch(() => undefined)
-    underWay.push([item, result])
-    if (underWay.length >= mostAtOnce) yield await next()
-  }
-  while (underWay.length > 0) yield await next()
+  startMore()
+  return (async function* () {
+    for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
+      const [item, result] = first
+      yield [item, await result] as const
+      startMore()
+    }
+  })()
 }

@@ -2,28 +2,26 @@
  * The job itself: a request in, certificates in their directory out. Everything that can be refused is refused before
  * the first octet is written, and nothing is called done that was not read back and judged.
  */
-import type { KeyObject } from 'node:crypto'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
-import { signCertificate } from '../pki/certificate.ts'
-import { generatePrivateKey, type KeyType, keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
+import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
-import { encodePrivateKey } from '../pki/private-key.ts'
-import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { type Format, parseRequest, type Request } from '../request/parse.ts'
 import { quote } from '../request/parsed.ts'
 import { warningsOf } from '../request/warnings.ts'
-import { type Authority, certificateContents } from './certificate-contents.ts'
+import type { Authority } from './certificate-contents.ts'
 import { type Decision, decide } from './decision.ts'
 import { createFileSet, type FileSet } from './file-set.ts'
 import type { DerivedFile } from './formats.ts'
 import { inOrder } from './in-order.ts'
+import { createMaker, expectSound } from './make-certificate.ts'
 import { describeIssuer, issuerWarnings, outputsOf } from './outcome.ts'
 import { gitignoreFile, inFolder, issuedCertificate, pairFiles, trustAnchorFile } from './output-files.ts'
+import { newPrivateKey } from './own-key.ts'
 import { planCertificates } from './plan.ts'
 import type { Plan, PlannedCertificate, TestCasesPlan } from './planned.ts'
 import type { GivenInput, Issued, IssuedCertificate, OutputDirectory, Ports } from './ports.ts'
-import { type Judgement, judgeCertificate } from './reuse.ts'
+import { judgeCertificate, type Sound } from './reuse.ts'
 import type { SettingsTask } from './settings.ts'
 import type { ToTrust } from './trust-issued.ts'
 
@@ -125,10 +123,25 @@ async function settingsTask(
   return createSettings(request, plan, directory, files)
 }
 
+/**
+ * How many certificates are on their way at once: RSA keys take long, and as many are made ahead as keep the cores busy. Others
+ * are on their way to be signed and verified by the thread pool, while here the next are put together.
+ */
+function mostAtOnce({ certificates }: Plan, { parallelism }: Ports): number {
+  const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
+  return hasRsa ? parallelism : 32
+}
+
 async function issueAll(job: Job, now: number): Promise<Finished> {
   const { request, plan, ports, directory, decision, files } = job
-  if (directory.empty) await files.put(gitignoreFile)
-  const { authority, stores } = await putAuthority(job)
+  const authorityAndStores = putAuthority(job)
+  const authorityOfRun = async () => (await authorityAndStores).authority
+  const make = createMaker(authorityOfRun, files, ports.randomOctets)
+  const sounds = inOrder(plan.certificates, mostAtOnce(plan, ports), async (planned) => {
+    if (!decision.kept.has(planned.asked.folder)) return make(planned)
+    return keepCertificate(planned, await authorityOfRun(), job)
+  })
+  const { authority, stores } = await authorityAndStores
 
   const certificates = new Map<string, IssuedCertificate>()
   const trustAnchors: Der[] = authority ? [authority.trustAnchor] : []
@@ -136,29 +149,23 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   const warnings = new Set<string>()
   let settings: Issued['settings'] = []
   let keyType = ''
-  for await (const [planned, privateKey] of inOrder(plan.certificates, ports.parallelism, (planned) =>
-    keyFor(planned, job),
-  )) {
+  for await (const [planned, sound] of sounds) {
     const { asked } = planned
-    const isKept = decision.kept.has(asked.folder)
-    const judgement = isKept
-      ? await keepCertificate(planned, authority, job)
-      : await makeCertificate(planned, privateKey, authority, job)
-    const derived = await putFormats(planned, judgement, authority, job)
+    const { certificate, publicKey, keyPem } = sound
+    const derived = await putFormats(planned, sound, authority, job)
     const names = derived.map(({ name }) => name)
-    const { certificate, keyPem } = judgement
     const written = await job.settings?.put(asked, certificate.x509.raw, job.password)
     const hasSettings = written !== undefined && written.loads.length > 0
     if (hasSettings && settings.length === 0) settings = written.loads
     for (const warning of written?.warnings ?? []) warnings.add(warning)
     if (keyPem !== undefined) ports.host.hide(keyPem)
     certificates.set(asked.folder, {
-      ...issuedCertificate(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
+      ...issuedCertificate(asked, sound, directory.pathOf, authority !== undefined, names),
       ...(hasSettings ? { 'settings-directory': directory.pathOf(inFolder(asked.folder, 'settings')) } : {}),
     })
     moreFiles.push(...names)
     if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
-    const ofCertificate = keyTypeOf(certificate.publicKey) as string
+    const ofCertificate = keyTypeOf(publicKey) as string
     keyType ||= ofCertificate
     for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
     ports.host.progress(certificates.size, plan.certificates.length)
@@ -222,32 +229,18 @@ async function putTrusted({ request, plan, ports, directory, decision, files }: 
   return { anchors, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) }
 }
 
-/** The key that a certificate is to be made with; `undefined` where it stays, or where nobody here has its key. */
-async function keyFor({ asked, key }: PlannedCertificate, { decision }: Job): Promise<KeyObject | undefined> {
-  if (decision.kept.has(asked.folder)) return undefined
-  if (key.kind === 'make') return newPrivateKey(key.keyType)
-  return key.kind === 'private' ? key.privateKey : undefined
-}
-
-/** @throws {HostError} where the running Node.js has no keys of this type. */
-async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
-  const privateKey = await generatePrivateKey(keyType)
-  if (privateKey !== undefined) return privateKey
-  throw new HostError(
-    `key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`,
-  )
-}
-
-/** The CA, made or kept, with its files; and the names of its trust stores. */
+/** What all certificates share: first of all .gitignore, the CA, made or kept; and the names of its trust stores. */
 async function putAuthority({
   request,
   plan,
   ports,
+  directory,
   decision,
   files,
   settings,
   password,
 }: Job): Promise<{ readonly authority: Authority | undefined; readonly stores: readonly string[] }> {
+  if (directory.empty) await files.put(gitignoreFile)
   const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
   const authority = made?.authority ?? decision.authority
   for (const file of made?.files ?? decision.caKept ?? []) {
@@ -273,8 +266,6 @@ async function makeCa(caPlan: NonNullable<Decision['caToMake']>, { randomOctets 
   return makeAuthority(caPlan, newPrivateKey, randomOctets)
 }
 
-type Sound = Exclude<Judgement, { readonly flaw: string }>
-
 /** The texts stay; permissions may be asked for anew. */
 async function keepCertificate(
   planned: PlannedCertificate,
@@ -285,35 +276,6 @@ async function keepCertificate(
   const certificatePem = encodePem('CERTIFICATE', sound.certificate.x509.raw)
   for (const file of pairFiles(planned.asked.folder, certificatePem, sound.keyPem, authority)) await files.put(file)
   return sound
-}
-
-async function makeCertificate(
-  planned: PlannedCertificate,
-  privateKey: KeyObject | undefined,
-  authority: Authority | undefined,
-  { ports, files }: Job,
-): Promise<Sound> {
-  const { asked, key } = planned
-  const publicKey = key.kind === 'public' ? key.publicKey : publicKeyOf(privateKey as KeyObject)
-  const serialNumber = asked.serialNumber ?? randomSerialNumber(ports.randomOctets(serialNumberOctets))
-  const contents = certificateContents(asked, publicKey, serialNumber, asked.validity, authority)
-  const der = signCertificate(contents, (authority?.privateKey ?? privateKey) as KeyObject)
-  const keyPem = privateKey && encodePrivateKey(privateKey, asked.keyPassphrase)
-  for (const file of pairFiles(asked.folder, encodePem('CERTIFICATE', der), keyPem, authority)) await files.put(file)
-
-  const sound = expectSound(judgeCertificate(files.read, planned, authority))
-  const { serialNumber: written, validity } = sound.certificate
-  const isAsAsked =
-    written === serialNumber &&
-    validity.notBefore === asked.validity.notBefore &&
-    validity.notAfter === asked.validity.notAfter
-  return isAsAsked ? sound : expectSound({ flaw: 'serial number or validity differ' })
-}
-
-/** What was written by this program and is wrong is a bug. */
-function expectSound(judgement: Judgement): Sound {
-  if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
-  return judgement
 }
 
 async function putFormats(
@@ -331,7 +293,7 @@ async function putFormats(
     certificate: x509.raw,
     notBefore: validity.notBefore,
     publicKey,
-    privateKey,
+    privateKey: privateKey(),
     keyPem,
     authority,
   }

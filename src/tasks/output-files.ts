@@ -1,7 +1,6 @@
 /** A certificate as files, and as outputs. */
-import { createHash } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
-import { encodeSubjectPublicKeyInfo, type ReadCertificate } from '../pki/certificate.ts'
+import { digestOf } from '../pki/certificate.ts'
 import { formatName } from '../pki/distinguished-name.ts'
 import { formatGeneralName } from '../pki/general-name.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -10,6 +9,7 @@ import { formatTime } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import type { Authority } from './certificate-contents.ts'
 import type { IssuedCertificate, OutputFile } from './ports.ts'
+import type { Sound } from './reuse.ts'
 
 export function textFile(name: string, text: string, secrecy: 'public' | 'secret' = 'public'): OutputFile {
   return { name, contents: Buffer.from(text), secret: secrecy === 'secret' }
@@ -62,9 +62,8 @@ const outputOfFile: { readonly [name: string]: keyof IssuedCertificate } = {
  */
 export function issuedCertificate(
   asked: RequestedCertificate,
-  { x509, publicKey, serialNumber, validity }: ReadCertificate,
+  { certificate: { x509, serialNumber, validity }, publicKey, keyPem }: Sound,
   pathOf: (name: string) => string,
-  hasKey: boolean,
   hasAuthority: boolean,
   moreFiles: readonly string[],
 ): IssuedCertificate {
@@ -76,12 +75,12 @@ export function issuedCertificate(
   })
   return {
     'certificate-path': path('cert.pem'),
-    ...(hasKey ? { 'key-path': path('key.pem') } : {}),
+    ...(keyPem !== undefined ? { 'key-path': path('key.pem') } : {}),
     'fullchain-path': path('fullchain.pem'),
     'ca-certificate-path': caPath,
     ...Object.fromEntries(ofFormats),
     'fingerprint-sha256': x509.fingerprint256,
-    'spki-sha256': createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest('base64'),
+    'spki-sha256': digestOf(publicKey).toString('base64'),
     'serial-number': formatSerialNumber(serialNumber),
     subject: formatName(asked.subject),
     'subject-alt-names': asked.subjectAltName.map(formatGeneralName).join(','),

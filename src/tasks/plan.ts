@@ -64,9 +64,17 @@ async function readBatch(source: Source, request: Request, fileStore: FileStore,
   const text = readSource(source, fileStore, (found) => note(issues, inputsThemselves, 'certificates', found))
   if (text === undefined) return undefined
   const { parseBatch } = await import('../request/batch.ts')
-  const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now)
+  const file = 'path' in source ? source.path : undefined
+  const batch = parseBatch({ text, file, read: await readerOf(text) }, request.givenToBatch, now)
   issues.push(...batch.issues)
   return batch
+}
+
+/** `yaml` is loaded only where a document is not as plain as most. */
+async function readerOf(text: string) {
+  const { readPlainDocument } = await import('../request/plain-document.ts')
+  const plain = readPlainDocument(text)
+  return plain ? () => plain : (await import('../request/document.ts')).readDocument
 }
 
 async function planCertificate(
@@ -201,12 +209,13 @@ function noteUntrusted(certificates: readonly PlannedCertificate[], issues: Issu
 
 /** The hash is the choice of the key that signs. */
 function noteRefusedHashes(issuer: ReadIssuer, certificates: readonly PlannedCertificate[], issues: Issue[]): void {
+  const keyTypeOfCa = {
+    self: () => undefined,
+    made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? sharedKeyType(certificates)) : undefined),
+    given: () => (issuer.kind === 'given' ? keyTypeOf(issuer.authority.publicKey) : undefined),
+  }[issuer.kind]()
   for (const { asked, key } of certificates) {
-    const signingKeyType = {
-      self: () => keyTypeOfPlanned(key),
-      made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? sharedKeyType(certificates)) : undefined),
-      given: () => (issuer.kind === 'given' ? keyTypeOf(issuer.authority.publicKey) : undefined),
-    }[issuer.kind]()
+    const signingKeyType = issuer.kind === 'self' ? keyTypeOfPlanned(key) : keyTypeOfCa
     const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash)
     if (found) note(issues, asked, 'signature-hash', found)
   }

@@ -52,7 +52,8 @@ export interface OutputDirectory {
  * it was opened.
  */
 export interface Staging {
-  write(file: OutputFile): void
+  /** @returns What stands there then, read back. */
+  write(file: OutputFile): Uint8Array
   /** What was written, read back. */
   readBack(name: string): Uint8Array
   /** Puts all of them in their place, or none. */

@@ -7,7 +7,7 @@ import { encodeTbsCertificate, holdsTbsCertificate, type ReadCertificate, readCe
 import { encodeName } from '../pki/distinguished-name.ts'
 import { subjectAltName } from '../pki/extensions.ts'
 import type { GeneralName } from '../pki/general-name.ts'
-import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
+import { keyTypeOf, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
 import { isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
@@ -15,14 +15,17 @@ import { type Authority, certificateContents } from './certificate-contents.ts'
 import { inFolder, pairFiles } from './output-files.ts'
 import type { PlannedCertificate } from './planned.ts'
 
-/** A certificate, with the key that was read with it, or what is wrong with it, as the rest of `made anew: …`. */
-export type Judgement =
-  | {
-      readonly certificate: ReadCertificate
-      readonly privateKey: KeyObject | undefined
-      readonly keyPem: string | undefined
-    }
-  | { readonly flaw: string }
+/** A certificate and its key, which were found to be what was asked for. */
+export interface Sound {
+  readonly certificate: ReadCertificate
+  readonly publicKey: PublicKey
+  /** Where it was made it can be costly to have as a KeyObject; `undefined` where it is not here. */
+  readonly privateKey: () => KeyObject | undefined
+  readonly keyPem: string | undefined
+}
+
+/** Or what is wrong with it, as the rest of `made anew: …`. */
+export type Judgement = Sound | { readonly flaw: string }
 
 /** Octets of a file of the output directory; `undefined` where it is not there. */
 type Read = (name: string) => Uint8Array | undefined
@@ -70,7 +73,7 @@ export function judgeCertificate(
     if (Buffer.compare(stored, file.contents) !== 0) return { flaw: `${file.name} does not belong to it` }
   }
   const flaw = flawOfContents(certificate, asked, authority)
-  return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw }
+  return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw }
 }
 
 /** The request written anew, with the key, serial number and time that are there, must give the same octets. */
@@ -87,8 +90,13 @@ function flawOfContents(
     if (names.length > 0 && !x509.raw.includes(subjectAltName(names))) return 'its alternative names differ'
     return 'its usage, signature hash or profile differs'
   }
-  const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name))
+  const unmatched = unmatchedName(certificate, asked.subjectAltName)
   return unmatched && `it does not hold for ${unmatched.value}`
+}
+
+/** The first name that the certificate does not hold for. */
+export function unmatchedName(certificate: ReadCertificate, names: readonly GeneralName[]): GeneralName | undefined {
+  return names.find((name) => !matches(certificate, name))
 }
 
 /** Asks OpenSSL, through `node:crypto`, as a client would. */

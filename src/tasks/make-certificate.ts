@@ -1,0 +1,64 @@
+/** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
+import { type CertificateContents, signCertificateAside } from '../pki/certificate.ts'
+import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
+import { createP256KeyPairs } from '../pki/p256-key-pairs.ts'
+import { encodePem } from '../pki/pem.ts'
+import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
+import { type Authority, certificateContents } from './certificate-contents.ts'
+import type { FileSet } from './file-set.ts'
+import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
+import { pairFiles } from './output-files.ts'
+import { type OwnKey, ownKeyOf } from './own-key.ts'
+import type { PlannedCertificate } from './planned.ts'
+import type { Ports } from './ports.ts'
+import { type Judgement, judgeCertificate, type Sound } from './reuse.ts'
+
+/**
+ * Makes certificates, several at a time.
+ *
+ * @param authority Who signs, once it is there; keys are made meanwhile. `undefined`: each certificate signs itself.
+ * @throws {HostError} from what is returned, where the running Node.js has no keys of the type asked for.
+ */
+export function createMaker(
+  authority: () => Promise<Authority | undefined>,
+  files: FileSet,
+  randomOctets: Ports['randomOctets'],
+): (planned: PlannedCertificate) => Promise<Sound> {
+  const p256 = createP256KeyPairs()
+  const judgedKinds = new Set<string>()
+  return async (planned) => {
+    const { asked, key } = planned
+    const own = await ownKeyOf(planned, p256)
+    const issuer = await authority()
+    // Whose key is not here has sent it.
+    const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
+    const serialNumber = asked.serialNumber ?? randomSerialNumber(randomOctets(serialNumberOctets))
+    const contents = certificateContents(asked, publicKey, serialNumber, asked.validity, issuer)
+    const signed = await signCertificateAside(contents, issuer?.privateKey ?? (own as OwnKey).privateKey())
+
+    const written: WrittenFile[] = []
+    for (const file of pairFiles(asked.folder, encodePem('CERTIFICATE', signed.der), own?.pem, issuer)) {
+      written.push({ file, stored: await files.put(file) })
+    }
+    const kind = kindOf(planned, contents)
+    if (!judgedKinds.has(kind)) {
+      judgedKinds.add(kind)
+      const sound = expectSound(judgeCertificate(files.read, planned, issuer))
+      return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' })
+    }
+    const issuerPublicKey = issuer?.publicKey ?? publicKeyOf((own as OwnKey).privateKey())
+    return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }))
+  }
+}
+
+/** What differs between certificates besides the values in them; the first of each kind is judged as one that stood there. */
+function kindOf({ asked }: PlannedCertificate, { subjectPublicKey, signature }: CertificateContents): string {
+  const isEncrypted = asked.keyPassphrase !== undefined
+  return [asked.usage, keyTypeOf(subjectPublicKey), signature.oid, isEncrypted].join(' ')
+}
+
+/** What was written by this program and is wrong is a bug. */
+export function expectSound(judgement: Judgement): Sound {
+  if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
+  return judgement
+}
