@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { programVersion } from '../../src/request/interface.ts'
-import { runMain, runPost } from '../entry/runner.ts'
 import { runProgram, temporaryDirectory } from '../program.ts'
+import { loadedBy } from './loaded.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const dist = join(root, 'dist')
@@ -72,20 +72,7 @@ describe('the bundle', () => {
 })
 
 describe('a run loads', () => {
-  /** Names in dist of the scripts that a run loaded, as V8 counted them. */
-  function loadedBy(run: (environment: { readonly NODE_V8_COVERAGE: string }) => unknown): readonly string[] {
-    const directory = temporaryDirectory()
-    run({ NODE_V8_COVERAGE: directory })
-    const reports = readdirSync(directory).map((name) => JSON.parse(readFileSync(join(directory, name), 'utf8')))
-    const urls = reports.flatMap(({ result }): string[] => result.map(({ url }: { url: string }) => url))
-    return urls.flatMap((url) => /\/dist\/(.*)$/.exec(url)?.[1] ?? []).sort()
-  }
   const words = ['--key-type', 'ecdsa-p256']
-
-  it('one file on a command line', () => {
-    const directory = temporaryDirectory()
-    expect(loadedBy((environment) => runProgram(words, { directory, environment }))).toEqual(['main/index.js'])
-  })
 
   it('what serves test cases for that command alone', () => {
     const directory = temporaryDirectory()
@@ -99,24 +86,14 @@ describe('a run loads', () => {
     for (const run of runs) {
       const loaded = loadedBy((coverage) =>
         runProgram(run, { directory, environment: { ...environment, ...coverage } }),
-      )
+      ).scripts
       expect(loaded).toContain('main/index.js')
       expect(loaded.filter((name) => serving.includes(name))).toEqual([])
     }
     const check = ['serve-test-cases', '--check-client', 'true {url}']
     const loaded = loadedBy((coverage) =>
       runProgram(check, { directory, environment: { ...environment, ...coverage } }),
-    )
+    ).scripts
     expect(loaded).toEqual(expect.arrayContaining(serving))
-  })
-
-  it('@actions/core only as an Action, and not in post', () => {
-    const workspace = temporaryDirectory()
-    const inputs = { 'key-type': 'ecdsa-p256' }
-    const step = runMain({ workspace, inputs })
-    const ofMain = loadedBy((environment) => runMain({ workspace, inputs, environment }))
-    expect(ofMain.length).toBeGreaterThan(1)
-    expect(ofMain).toContain('main/index.js')
-    expect(loadedBy((environment) => runPost({ workspace, environment }, step))).toEqual(['post/index.js'])
   })
 })

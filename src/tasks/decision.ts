@@ -112,6 +112,6 @@ async function planOfCa(
 }
 
 async function storedCa(directory: OutputDirectory, caPlan: CaPlan) {
-  const { storedAuthority } = await import('./authority.ts')
+  const { storedAuthority } = await import('./stored-authority.ts')
   return storedAuthority(caPlan, directory.read)
 }

@@ -1,16 +1,14 @@
 /** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
 import { createHmac, createPrivateKey, type KeyObject } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
-import { encodeCertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodeKeyStore, encodeTrustStore, type Pkcs12Seal } from '../pki/pkcs12.ts'
-import { endEntityProfiles } from '../pki/profiles.ts'
 import { readBack } from '../pki/second-reader.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import type { Request } from '../request/parse.ts'
-import { type Authority, signatureOf } from './certificate-contents.ts'
-import { inFolder, textFile } from './output-files.ts'
+import type { Authority } from './certificate-contents.ts'
+import { inFolder } from './output-files.ts'
 import type { OutputFile } from './ports.ts'
 
 /** A file made from others; one whose octets differ each time it is made says itself whether it can stay. */
@@ -33,7 +31,11 @@ export interface FormatSource {
 }
 
 /** Those of one certificate. */
-export function formatFiles(source: FormatSource, request: Request, password: string): readonly DerivedFile[] {
+export async function formatFiles(
+  source: FormatSource,
+  request: Request,
+  password: string,
+): Promise<readonly DerivedFile[]> {
   const { asked, certificate, privateKey, keyPem, authority } = source
   const { formats } = request
   const file = (name: string, contents: Uint8Array, secret: boolean): DerivedFile => ({
@@ -61,7 +63,10 @@ export function formatFiles(source: FormatSource, request: Request, password: st
     }
     const fullchainPem = chain.map((der) => encodePem('CERTIFICATE', der)).join('')
     if (formats.has('combined')) files.push(file('combined.pem', Buffer.from(fullchainPem + keyPem), true))
-    if (formats.has('certificate-request')) files.push(certificationRequestFile(source, privateKey))
+    if (formats.has('certificate-request')) {
+      const { certificationRequestFile } = await import('./certification-request-file.ts')
+      files.push(certificationRequestFile(source, privateKey))
+    }
     if (formats.has('kubernetes-secret')) {
       const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
       const text = kubernetesSecret(request.secret, { 'tls.crt': fullchainPem, 'tls.key': keyPem, 'ca.crt': caPem })
@@ -149,29 +154,6 @@ function opensTo(encrypted: Uint8Array, passphrase: string, plain: Buffer): bool
     return key.export({ type: 'pkcs8', format: 'der' }).equals(plain)
   } catch {
     return false
-  }
-}
-
-/** An ECDSA signature differs each time; a request that asks for the same stays. */
-function certificationRequestFile({ asked, publicKey }: FormatSource, privateKey: KeyObject): DerivedFile {
-  const contents = {
-    subject: asked.subject,
-    subjectPublicKey: publicKey,
-    subjectAltName: asked.subjectAltName,
-    profile: endEntityProfiles[asked.usage],
-    signature: signatureOf(publicKey, asked.signatureHash),
-  }
-  const text = encodePem('CERTIFICATE REQUEST', readBack(encodeCertificationRequest(contents, privateKey)))
-  const described = (pem: string) => {
-    const read = readCertificationRequest(pem)
-    return 'unreadable' in read
-      ? undefined
-      : JSON.stringify([read.subject, read.subjectAltName, read.publicKey.export({ format: 'jwk' })])
-  }
-  const expected = described(text)
-  return {
-    ...textFile(inFolder(asked.folder, 'request.pem'), text),
-    isCurrent: (stored) => described(Buffer.from(stored).toString()) === expected,
   }
 }
 

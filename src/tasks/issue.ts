@@ -297,7 +297,7 @@ async function putFormats(
     keyPem,
     authority,
   }
-  const derived = formatFiles(source, widened, password)
+  const derived = await formatFiles(source, widened, password)
   for (const file of derived) await files.put(file)
   return derived
 }

@@ -1,0 +1,32 @@
+/** A PKCS #10 request for what was made, as a file. */
+import type { KeyObject } from 'node:crypto'
+import { encodeCertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
+import { encodePem } from '../pki/pem.ts'
+import { endEntityProfiles } from '../pki/profiles.ts'
+import { readBack } from '../pki/second-reader.ts'
+import { signatureOf } from './certificate-contents.ts'
+import type { DerivedFile, FormatSource } from './formats.ts'
+import { inFolder, textFile } from './output-files.ts'
+
+/** An ECDSA signature differs each time; a request that asks for the same stays. */
+export function certificationRequestFile({ asked, publicKey }: FormatSource, privateKey: KeyObject): DerivedFile {
+  const contents = {
+    subject: asked.subject,
+    subjectPublicKey: publicKey,
+    subjectAltName: asked.subjectAltName,
+    profile: endEntityProfiles[asked.usage],
+    signature: signatureOf(publicKey, asked.signatureHash),
+  }
+  const text = encodePem('CERTIFICATE REQUEST', readBack(encodeCertificationRequest(contents, privateKey)))
+  const described = (pem: string) => {
+    const read = readCertificationRequest(pem)
+    return 'unreadable' in read
+      ? undefined
+      : JSON.stringify([read.subject, read.subjectAltName, read.publicKey.export({ format: 'jwk' })])
+  }
+  const expected = described(text)
+  return {
+    ...textFile(inFolder(asked.folder, 'request.pem'), text),
+    isCurrent: (stored) => described(Buffer.from(stored).toString()) === expected,
+  }
+}
