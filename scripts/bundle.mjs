@@ -3,7 +3,8 @@
  * each package into a script of its own, and both are made small, since a run reads them all before it begins.
  *
  * The modules that every run loads are one script with one scope, and nothing of it stands inside a function: V8 would
- * parse it twice. What a run may not need is beside it, under the name of its module.
+ * parse it twice, as it does with the functions that a run calls (`parse-once.mjs`). What a run may not need is beside it,
+ * under the name of its module.
  *
  * The same sources give the same octets on every machine: `npm run check` rebuilds and compares.
  */
@@ -12,6 +13,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { minifySync } from 'rolldown/utils'
+import { functionsCalled, parseOnce } from './parse-once.mjs'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
 
@@ -25,7 +27,7 @@ const importOfPackage =
  */
 const doesNothingWhenImported = ['@actions/core']
 
-for (const name of ['bundled', 'packages']) rmSync(join('build', name), { recursive: true, force: true })
+for (const name of ['bundled', 'packages', 'small']) rmSync(join('build', name), { recursive: true, force: true })
 const files = new Map([['licenses.txt', licences()]])
 for (const entry of ['main', 'post']) {
   const scripts = await joinModules(entry)
@@ -37,6 +39,10 @@ for (const entry of ['main', 'post']) {
   }
   files.set(join(entry, 'package.json'), '{ "type": "module" }\n')
 }
+const start = join('main', 'index.js')
+for (const [name, contents] of files) write(join('build/small', name), contents)
+const called = functionsCalled(resolve('build/small', start), ['localhost', '--key-type', 'ecdsa-p256'])
+files.set(start, parseOnce(files.get(start), called))
 
 // Only now, and at once: a build that failed leaves the bundle that was there.
 rmSync('dist', { recursive: true, force: true })
