@@ -2,7 +2,7 @@
  * Certificates (RFC 5280 §4.1): written, signed and read back. Who signs is a parameter: a self-signed certificate is
  * one whose issuer has the subject's name and key.
  */
-import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
+import crypto, { type KeyObject, X509Certificate } from 'node:crypto'
 import { bitString, type Der, explicitTag, sequence, unsignedInteger } from './asn1.ts'
 import { type DistinguishedName, encodeName } from './distinguished-name.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import type { GeneralName } from './general-name.ts'
 import { keyTypeOf, type PublicKey } from './key-pair.ts'
 import type { Profile } from './profiles.ts'
-import { remembered } from './remembered.ts'
+import { once, remembered } from './remembered.ts'
 import { serialNumberMagnitude } from './serial-number.ts'
 import {
   encodeAlgorithmIdentifier,
@@ -95,7 +95,7 @@ function encodeCertificate(tbsCertificate: Der, signature: SignatureAlgorithm, s
  */
 export function encodeTbsCertificate(contents: CertificateContents): Der {
   return sequence(
-    explicitTag(0, unsignedInteger(Uint8Array.of(2))),
+    version3(),
     unsignedInteger(serialNumberMagnitude(contents.serialNumber)),
     encodeAlgorithmIdentifier(contents.signature),
     contents.issuer,
@@ -106,12 +106,15 @@ export function encodeTbsCertificate(contents: CertificateContents): Der {
   )
 }
 
+/** v3 */
+const version3 = once(() => explicitTag(0, unsignedInteger(Uint8Array.of(2))))
+
 function encodeExtensions(contents: CertificateContents): readonly Der[] {
   const { profile, subjectPublicKey } = contents
   return [
     ...(isRsa(subjectPublicKey) ? extensionsForRsa : extensionsForOthers)(profile),
     subjectKeyIdentifier(keyIdentifierOf(subjectPublicKey)),
-    authorityKeyIdentifier(contents.authorityKeyIdentifier),
+    extensionOfAuthority(contents.authorityKeyIdentifier),
     ...(contents.subjectAltName.length > 0 ? [subjectAltName(contents.subjectAltName)] : []),
     ...(contents.nameConstraints ? [contents.nameConstraints] : []),
   ]
@@ -126,6 +129,9 @@ const extensionsForRsa = remembered((profile: Profile) =>
 )
 
 const extensionsForOthers = remembered((profile: Profile) => extensionsOfProfile(profile, profile.keyUsage))
+
+/** The same octets in every certificate of one issuer, who has them in one place. */
+const extensionOfAuthority = remembered(authorityKeyIdentifier, 1)
 
 /** Those that are the same in every certificate of a profile. */
 function extensionsOfProfile(
@@ -158,29 +164,51 @@ const digests = new WeakMap<PublicKey, Buffer>()
 
 /** The SHA-256 of its SubjectPublicKeyInfo. Not the caller's to change. */
 export function digestOf(publicKey: PublicKey): Buffer {
-  const digest = digests.get(publicKey) ?? createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest()
+  const digest = digests.get(publicKey) ?? sha256(encodeSubjectPublicKeyInfo(publicKey))
   digests.set(publicKey, digest)
   return digest
 }
 
-/** A certificate that was read, by `node:crypto`. */
+/** `crypto.hash` takes half as long; Node.js has it since 20.12. */
+function sha256(octets: Uint8Array): Buffer {
+  return crypto.hash?.('sha256', octets, 'buffer') ?? crypto.createHash('sha256').update(octets).digest()
+}
+
+/** A certificate as `node:crypto` reads it. */
 export interface ReadCertificate {
   readonly x509: X509Certificate
-  /** `x509` would make a new object of it at each look. */
-  readonly publicKey: KeyObject
   readonly serialNumber: bigint
   readonly validity: Validity
 }
 
-/** The first certificate of a PEM text, or one in DER; `undefined` where there is none. */
-export function readCertificate(pem: string | Uint8Array): ReadCertificate | undefined {
+/** The same with its key, of which `x509` would make a new object at each look. */
+export interface CertificateWithKey extends ReadCertificate {
+  readonly publicKey: KeyObject
+}
+
+/** The first certificate of a PEM text, or one in DER; `undefined` where there is none, or none with a key. */
+export function readCertificate(pem: string | Uint8Array): CertificateWithKey | undefined {
   try {
-    const x509 = new X509Certificate(pem)
-    const validity = { notBefore: secondsOf(x509.validFrom), notAfter: secondsOf(x509.validTo) }
-    return { x509, publicKey: x509.publicKey, serialNumber: BigInt(`0x${x509.serialNumber}`), validity }
+    const { x509, serialNumber, validity } = readOnly(pem)
+    return { x509, publicKey: x509.publicKey, serialNumber, validity }
   } catch {
     return undefined
   }
+}
+
+/** The same without its key, which who made it has. */
+export function readMadeCertificate(pem: Uint8Array): ReadCertificate | undefined {
+  try {
+    return readOnly(pem)
+  } catch {
+    return undefined
+  }
+}
+
+function readOnly(pem: string | Uint8Array): ReadCertificate {
+  const x509 = new X509Certificate(pem)
+  const validity = { notBefore: secondsOf(x509.validFrom), notAfter: secondsOf(x509.validTo) }
+  return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity }
 }
 
 /** From OpenSSL's words for a time. */

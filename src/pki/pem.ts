@@ -13,6 +13,5 @@ export function encodePem(label: PemLabel, der: Uint8Array): string {
 
 /** What a text that was written here holds; of any other text some octets. */
 export function decodePem(label: PemLabel, pem: string): Buffer {
-  const line = `-----BEGIN ${label}-----\n`
-  return Buffer.from(pem.slice(line.length, -line.length), 'base64')
+  return Buffer.from(pem.slice(`-----BEGIN ${label}-----\n`.length, -`-----END ${label}-----\n`.length), 'base64')
 }

@@ -17,3 +17,12 @@ export function remembered<Key, Value>(make: (key: Key) => Value, most = 64): (k
     return value
   }
 }
+
+/** A value that is made when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

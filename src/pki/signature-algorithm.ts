@@ -3,6 +3,7 @@ import { type KeyObject, sign, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import { type Der, nullValue, objectIdentifier, sequence } from './asn1.ts'
 import { keyTypeOf, type PublicKey } from './key-pair.ts'
+import { remembered } from './remembered.ts'
 
 /** The hash functions a certificate may be signed with. */
 export const signatureHashes = ['sha256', 'sha384', 'sha512'] as const
@@ -72,8 +73,13 @@ export function sha1SignatureFor(signingKey: KeyObject): SignatureAlgorithm | un
  *          parameters              ANY DEFINED BY algorithm OPTIONAL  }
  */
 export function encodeAlgorithmIdentifier({ oid, parameters }: SignatureAlgorithm): Der {
-  return sequence(objectIdentifier(oid), ...(parameters === 'NULL' ? [nullValue()] : []))
+  return encodersBy[parameters](oid)
 }
+
+const encodersBy = {
+  NULL: remembered((oid: string) => sequence(objectIdentifier(oid), nullValue())),
+  absent: remembered((oid: string) => sequence(objectIdentifier(oid))),
+} as const
 
 /**
  * The signature's octets; of ECDSA the DER of Ecdsa-Sig-Value (RFC 3279 §2.2.3), as certificates carry it. The key is given

@@ -287,12 +287,12 @@ async function putFormats(
   const widened = withFormats(request, settings?.formatsFor(asked) ?? [])
   if ([...widened.formats].every((format) => format === 'pem')) return []
   const { formatFiles } = await import('./formats.ts')
-  const { x509, publicKey, validity } = certificate
+  const { x509, validity } = certificate
   const source = {
     asked,
     certificate: x509.raw,
     notBefore: validity.notBefore,
-    publicKey,
+    publicKey: x509.publicKey,
     privateKey: privateKey(),
     keyPem,
     authority,

@@ -7,7 +7,7 @@ import {
   type CertificateContents,
   holdsTbsCertificate,
   type ReadCertificate,
-  readCertificate,
+  readMadeCertificate,
   type SignedCertificate,
 } from '../pki/certificate.ts'
 import { verifyOctetsAside } from '../pki/signature-algorithm.ts'
@@ -45,7 +45,7 @@ export interface Made {
 export async function judgeMade({ contents, signed, written, own, issuerPublicKey }: Made): Promise<Judgement> {
   const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0)
   if (changed) return { flaw: `${changed.file.name} does not hold what was written` }
-  const certificate = readCertificate(written[0]?.stored as Uint8Array)
+  const certificate = readMadeCertificate(written[0]?.stored as Uint8Array)
   if (!certificate) return { flaw: 'cert.pem is not a certificate' }
   const { x509 } = certificate
   const { der, tbsCertificate, signatureValue } = signed

@@ -25,6 +25,7 @@ export function createMaker(
   randomOctets: Ports['randomOctets'],
 ): (planned: PlannedCertificate) => Promise<Sound> {
   const p256 = createP256KeyPairs()
+  const newSerialNumber = serialNumbersFrom(randomOctets)
   const judgedKinds = new Set<string>()
   return async (planned) => {
     const { asked, key } = planned
@@ -32,7 +33,7 @@ export function createMaker(
     const issuer = await authority()
     // Whose key is not here has sent it.
     const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
-    const serialNumber = asked.serialNumber ?? randomSerialNumber(randomOctets(serialNumberOctets))
+    const serialNumber = asked.serialNumber ?? newSerialNumber()
     const contents = certificateContents(asked, publicKey, serialNumber, asked.validity, issuer)
     const signed = await signCertificateAside(contents, issuer?.privateKey ?? (own as OwnKey).privateKey())
 
@@ -48,6 +49,18 @@ export function createMaker(
     }
     const issuerPublicKey = issuer?.publicKey ?? publicKeyOf((own as OwnKey).privateKey())
     return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }))
+  }
+}
+
+/** Each call for random octets takes longer than the octets. */
+function serialNumbersFrom(randomOctets: Ports['randomOctets']): () => bigint {
+  const mostAhead = 50 * serialNumberOctets
+  let octets: Uint8Array = new Uint8Array(0)
+  return () => {
+    if (octets.length === 0) octets = randomOctets(mostAhead)
+    const serialNumber = randomSerialNumber(octets.subarray(0, serialNumberOctets))
+    octets = octets.subarray(serialNumberOctets)
+    return serialNumber
   }
 }
 

@@ -28,10 +28,11 @@ export function outputsOf(
   const trustStorePath =
     value('truststore-path') ||
     (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '')
-  const byName = [...certificates].map(([folder, certificate]) => [
-    folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
-    certificate,
-  ])
+  const byName = () =>
+    [...certificates].map(([folder, certificate]) => [
+      folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
+      certificate,
+    ])
   return {
     'certificate-path': value('certificate-path'),
     'key-path': value('key-path'),
@@ -55,7 +56,10 @@ export function outputsOf(
     'not-before': value('not-before'),
     'not-after': value('not-after'),
     reused: String(isReused),
-    certificates: JSON.stringify(Object.fromEntries(byName)),
+    /** Written where somebody looks: of a thousand certificates it is half a megabyte. */
+    get certificates() {
+      return JSON.stringify(Object.fromEntries(byName()))
+    },
     'cert-path': value('certificate-path'),
     'ca-cert-path': caCertificatePath,
   }

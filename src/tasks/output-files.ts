@@ -4,6 +4,7 @@ import { digestOf } from '../pki/certificate.ts'
 import { formatName } from '../pki/distinguished-name.ts'
 import { formatGeneralName } from '../pki/general-name.ts'
 import { encodePem } from '../pki/pem.ts'
+import { remembered } from '../pki/remembered.ts'
 import { formatSerialNumber } from '../pki/serial-number.ts'
 import { formatTime } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
@@ -31,14 +32,19 @@ export function pairFiles(
   keyPem: string | undefined,
   authority: Authority | undefined,
 ): readonly OutputFile[] {
-  const intermediates = (authority?.intermediates ?? []).map((der) => encodePem('CERTIFICATE', der)).join('')
-  return [
-    textFile(inFolder(folder, 'cert.pem'), certificatePem),
-    ...(keyPem === undefined ? [] : [textFile(inFolder(folder, 'key.pem'), keyPem, 'secret')]),
-    textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediates),
-    ...(authority ? [] : [textFile(inFolder(folder, 'ca.pem'), certificatePem)]),
-  ]
+  const files = [textFile(inFolder(folder, 'cert.pem'), certificatePem)]
+  if (keyPem !== undefined) files.push(textFile(inFolder(folder, 'key.pem'), keyPem, 'secret'))
+  files.push(textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediatesOf(authority)))
+  if (!authority) files.push(textFile(inFolder(folder, 'ca.pem'), certificatePem))
+  return files
 }
+
+/** All that one CA signs have the same above them. */
+const intermediatesOf = remembered(
+  (authority: Authority | undefined) =>
+    (authority?.intermediates ?? []).map((der) => encodePem('CERTIFICATE', der)).join(''),
+  1,
+)
 
 /** What clients must trust, once for all that one CA has signed. */
 export function trustAnchorFile(trustAnchor: Der): OutputFile {
@@ -78,7 +84,7 @@ export function issuedCertificate(
     ...(keyPem !== undefined ? { 'key-path': path('key.pem') } : {}),
     'fullchain-path': path('fullchain.pem'),
     'ca-certificate-path': caPath,
-    ...Object.fromEntries(ofFormats),
+    ...(ofFormats.length > 0 ? Object.fromEntries(ofFormats) : {}),
     'fingerprint-sha256': x509.fingerprint256,
     'spki-sha256': digestOf(publicKey).toString('base64'),
     'serial-number': formatSerialNumber(serialNumber),

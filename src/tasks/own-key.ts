@@ -2,7 +2,7 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
 import { generatePrivateKey, type KeyType, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
-import type { P256KeyPairs } from '../pki/p256-key-pairs.ts'
+import { isP256Pair, type P256KeyPairs } from '../pki/p256-key-pairs.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { PlannedCertificate } from './planned.ts'
 
@@ -33,7 +33,7 @@ export async function ownKeyOf(
     return keyOf(await newPrivateKey(key.keyType), keyPassphrase)
   }
   const { publicKey, pem, keyObject } = p256.generate()
-  return { publicKey, pem, privateKey: keyObject, isIn: (stored) => p256.isPair(stored, publicKey) }
+  return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) }
 }
 
 function keyOf(privateKey: KeyObject, passphrase: string | undefined): OwnKey {

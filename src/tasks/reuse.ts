@@ -3,7 +3,13 @@
  * from an earlier run and to those that were just written.
  */
 import type { KeyObject } from 'node:crypto'
-import { encodeTbsCertificate, holdsTbsCertificate, type ReadCertificate, readCertificate } from '../pki/certificate.ts'
+import {
+  type CertificateWithKey,
+  encodeTbsCertificate,
+  holdsTbsCertificate,
+  type ReadCertificate,
+  readCertificate,
+} from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import { subjectAltName } from '../pki/extensions.ts'
 import type { GeneralName } from '../pki/general-name.ts'
@@ -78,7 +84,7 @@ export function judgeCertificate(
 
 /** The request written anew, with the key, serial number and time that are there, must give the same octets. */
 function flawOfContents(
-  certificate: ReadCertificate,
+  certificate: CertificateWithKey,
   asked: RequestedCertificate,
   authority: Authority | undefined,
 ): string | undefined {
