@@ -87,13 +87,13 @@ function importedFrom(id, importsOf, found = new Set()) {
  * loaded (`fs.promises`, `crypto.webcrypto`). Node.js before 20.16 has no `getBuiltinModule`.
  */
 function withoutFacades(code) {
-  const imports = /^import (?:\* as (\w+)|(\w+)|(\{[^}]*\})) from "(node:[^"]+)";$/gm
-  const taken = code.replace(
-    imports,
-    (_, all, only, some, name) => `const ${all ?? only ?? some.replaceAll(' as ', ': ')} = builtin("${name}");`,
-  )
-  if (/\bfrom "node:|\bimport[ (]"node:/.test(taken))
-    throw new Error('A module of Node.js is imported in a way not foreseen.')
+  const imports = /^import (?:\* as )?(\w+)?(?:, )?(\{[^}]*\})? from "(node:[^"]+)";$/gm
+  const taken = code.replace(imports, (_, whole, some, name) => {
+    const names = [whole, some?.replaceAll(' as ', ': ')].filter(Boolean)
+    return names.map((one) => `const ${one} = builtin("${name}");`).join('\n')
+  })
+  const left = /^.*(\bfrom "node:|\bimport[ (]"node:).*$/m.exec(taken)
+  if (left) throw new Error(`A module of Node.js is imported in a way not foreseen: ${left[0]}`)
   const builtin =
     'const builtin = process.getBuiltinModule ?? (await import("node:module")).createRequire(import.meta.url);\n'
   return taken === code ? code : builtin + taken
