@@ -129,6 +129,12 @@ describe('an environment in which nothing is set', () => {
     expect(text.endsWith(systemRoots)).toBe(true)
   })
 
+  it('has the fingerprint of one whose subject is empty', () => {
+    const nameless = makeAnchor({ commonName: '', profile: 'server' })
+    const text = textsOf(environmentOf({ anchors: [nameless] }))['ca-bundle.pem']
+    expect(text).toContain(`\n# ${nameless.fingerprint}\n-----BEGIN`)
+  })
+
   it('trusts each of several certificates', () => {
     const anchors = ['A', 'B', 'C'].map((commonName) => makeAnchor({ commonName }))
     expect(contentsOf(environmentOf({ anchors }))).toEqual({

@@ -355,4 +355,9 @@ describe('what a store is told of a certificate', () => {
     expect(trustAnchorOf(Buffer.from(first.certificate)).isCa).toBe(true)
     expect(pemOf(anchor.certificate)).toContain('-----BEGIN CERTIFICATE-----')
   })
+
+  it('is its fingerprint for a name, where its subject is empty', () => {
+    const { certificate, fingerprint } = makeAnchor({ profile: 'server', commonName: '' })
+    expect(trustAnchorOf(Buffer.from(certificate)).name).toBe(fingerprint)
+  })
 })

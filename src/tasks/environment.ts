@@ -5,6 +5,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
+import { nameLine } from './name-line.ts'
 import { textFile } from './output-files.ts'
 import type { FileStore, OutputFile } from './ports.ts'
 import type { TrustPorts } from './trust-ports.ts'
@@ -180,7 +181,8 @@ function pemOf(anchors: readonly Der[]): string {
 }
 
 function nameOf(der: Der): string {
-  return new X509Certificate(der).subject.replaceAll('\n', ', ')
+  const { subject, fingerprint256 } = new X509Certificate(der)
+  return nameLine(subject) ?? fingerprint256
 }
 
 /** GnuTLS looks for the beginning of a block anywhere in a line. */
