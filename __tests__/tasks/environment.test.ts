@@ -245,6 +245,17 @@ describe('an environment in which a person has set variables', () => {
     },
   )
 
+  it('has a file for each of two variables that differ in the case of their letters alone', () => {
+    const variables = { NPM_CONFIG_CAFILE: '/own/nix.pem', npm_config_cafile: '/own/requests.pem' }
+    const environment = environmentOf({ files, variables })
+    const contents = contentsOf(environment)
+    const trustedBy = (name: string) => contents[(environment.variables[name] ?? '').replace('/project/certs/', '')]
+    expect(trustedBy('NPM_CONFIG_CAFILE')).toEqual(['Ours', 'Of Nix'])
+    expect(trustedBy('npm_config_cafile')).toEqual(['Ours', 'Of requests'])
+    const again = later({ files }, environment)
+    expect([contentsOf(again), again.variables]).toEqual([contents, environment.variables])
+  })
+
   it('tells of a file that cannot be read, once, and goes on without it', () => {
     const variables = { REQUESTS_CA_BUNDLE: '/own/"gone"', PIP_CERT: '/own/"gone"', NODE_EXTRA_CA_CERTS: '/own/away' }
     const environment = environmentOf({ files, variables })

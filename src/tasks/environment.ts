@@ -104,8 +104,7 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
     }
     const key = `${variable.effect} ${base ?? ''}`
     const isMain = variable.effect === 'replaces' && !fileOfBase.has(key) && !files.has(bundleName)
-    const name =
-      fileOfBase.get(key) ?? (isMain ? bundleName : `${bundleName.slice(0, -4)}-${spelled(variable.name)}.pem`)
+    const name = fileOfBase.get(key) ?? (isMain ? bundleName : freeName(variable.name, files))
     if (!fileOfBase.has(key)) {
       fileOfBase.set(key, name)
       const found = readBase(base, variable, name, surroundings)
@@ -120,8 +119,10 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
   return { files: [...files.values()], variables: Object.fromEntries(inTableOrder), notes: [...notes] }
 }
 
-function spelled(variable: string): string {
-  return variable.toLowerCase().replaceAll('_', '-')
+/** Of a bundle of its own; two variables may differ in the case of their letters alone. */
+function freeName(variable: string, files: ReadonlyMap<string, OutputFile>): string {
+  const base = `${bundleName.slice(0, -4)}-${variable.toLowerCase().replaceAll('_', '-')}`
+  return files.has(`${base}.pem`) ? `${base}-2.pem` : `${base}.pem`
 }
 
 interface Base {
