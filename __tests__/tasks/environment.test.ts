@@ -280,6 +280,22 @@ describe('an environment in which a person has set variables', () => {
     expect(bundle.endsWith(`${text}\n`)).toBe(true)
   })
 
+  it('takes no private key along, which its bundle would show to everybody', () => {
+    const key = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
+    const keys = ['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'].map((label, index) =>
+      key(label, `k${index}`),
+    )
+    const [first, second] = [root('One'), root('Two')]
+    const cutOff = '-----BEGIN EC PRIVATE KEY-----\nk3\n'
+    const base = `${keys[0]}${first}${keys[1]?.replaceAll('\n', '\r\n')}${second}${keys[2]}${cutOff}`
+    for (const name of ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS']) {
+      const environment = environmentOf({ files: { '/own/a': base }, variables: { [name]: '/own/a' } })
+      const bundle = Object.values(textsOf(environment)).find((text) => namesIn(text).includes('Two'))
+      expect(bundle?.endsWith(`${first}${second}`)).toBe(true)
+      expect(bundle).not.toContain('PRIVATE')
+    }
+  })
+
   it('writes comments in ASCII, and paths into variables as they are', () => {
     const base = '/été/ca\n-----BEGIN CERTIFICATE-----.pem'
     const environment = environmentOf({

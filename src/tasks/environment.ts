@@ -166,9 +166,15 @@ const endsOwnPart = '# Trusted before'
 
 /** Explanatory text stands outside of the blocks (RFC 7468 §5.2), in ASCII. */
 function bundleOf(anchors: readonly Der[], { description, pem }: Base): string {
-  const rest = pem === '' || pem.endsWith('\n') ? pem : `${pem}\n`
+  const certificates = withoutKeys(pem)
+  const rest = certificates === '' || certificates.endsWith('\n') ? certificates : `${certificates}\n`
   const from = rest.startsWith(endsOwnPart) ? '' : `${endsOwnPart}, in ${asciiOf(description)}:\n`
   return `${beginsOwnPart}\n${pemOf(anchors)}${from}${rest}`
+}
+
+/** Everybody may read a bundle, and not a key that stands beside the certificates which it is made from. */
+function withoutKeys(pem: string): string {
+  return pem.replace(/-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----\r?\n?|$)/g, '')
 }
 
 /** Of a bundle that an earlier run made here: what it was made from. */
