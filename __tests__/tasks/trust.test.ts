@@ -185,6 +185,7 @@ describe('what a machine does not let be done', () => {
   it('is told once, however many certificates it is refused for', async () => {
     const wanted = { by: ['java'], anchors: [first.certificate, second.certificate] } as const
     expect((await trust(fakeTrust({ stores }), wanted)).warnings).toEqual([refusal, 'a note. And what to do.'])
+    await expect(trust(fakeTrust({ stores }), { ...wanted, isRequired: true })).rejects.toThrow(new HostError(refusal))
   })
 
   it('is a failure before anything is changed, set or written down, where trust is required', async () => {

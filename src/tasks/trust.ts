@@ -43,7 +43,7 @@ export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<T
   const anchors = wanted.anchors.map(trustAnchorOf)
   const trustPorts = await ports.trust()
   const planned = await planAll(anchors, wanted, trustPorts)
-  const refusals = planned.flatMap(({ plan }) => plan.refusals)
+  const refusals = [...new Set(planned.flatMap(({ plan }) => plan.refusals))]
   if (trust.isRequired && refusals.length > 0) throw new HostError(refusals.join('\n'))
 
   const ledger = trustPorts.ledgers.begin()
