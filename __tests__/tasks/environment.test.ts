@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createFileStore } from '../../src/files/file-store.ts'
 import { replacingVariables, type TrustedEnvironment, trustedEnvironment } from '../../src/tasks/environment.ts'
 import { pemOf } from '../../src/trust/certificate-text.ts'
 import { nodeRuntime, requireProgram } from '../judges.ts'
@@ -34,6 +35,7 @@ function environmentOf(setting: Setting = {}): TrustedEnvironment {
       fileStore: {
         readText(path) {
           const text = files[path]
+          if (path === '/etc/ssl/certs') return { unreadable: 'not a file' }
           return text === undefined ? { unreadable: 'no such file' } : { text }
         },
       },
@@ -273,6 +275,27 @@ describe('an environment in which a person has set variables', () => {
     `)
   })
 
+  it('leaves a variable that names a directory, from which no bundle is made', () => {
+    const variables = { REQUESTS_CA_BUNDLE: '/etc/ssl/certs', PIP_CERT: '/etc/ssl/certs' }
+    const environment = environmentOf({ files, variables })
+    expect(environment.variables).not.toHaveProperty('REQUESTS_CA_BUNDLE')
+    expect(environment.variables).not.toHaveProperty('PIP_CERT')
+    expect(environment.variables['SSL_CERT_FILE']).toBe('/project/certs/ca-bundle.pem')
+    expect(Object.keys(contentsOf(environment))).toEqual(['ca-bundle.pem', 'ca-certificates.pem'])
+    expect(environment.notes).toEqual(
+      ['REQUESTS_CA_BUNDLE', 'PIP_CERT'].map(
+        (name) =>
+          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs", and leaves it. Name a bundle there to have it followed.`,
+      ),
+    )
+  })
+
+  it('knows by its reason what is missing and what is not', () => {
+    const { readText } = createFileStore(() => '')
+    expect(readText('/nowhere/to/be/found')).toEqual({ unreadable: 'no such file' })
+    expect(readText('/')).toEqual({ unreadable: 'not a file' })
+  })
+
   it('takes a base as it is: with other line ends, and none at its end', () => {
     const text = `${root('One').replaceAll('\n', '\r\n')}${root('Two').trimEnd()}`
     const environment = environmentOf({ files: { '/own/a': text }, variables: { SSL_CERT_FILE: '/own/a' } })
@@ -338,6 +361,25 @@ describe('the environment of a second run', () => {
     expect(textsOf(again)).toEqual(textsOf(first))
     expect(again.variables).toEqual(first.variables)
     expect(textsOf(later({ files }, again))).toEqual(textsOf(first))
+  })
+
+  it('in a directory that is gone since starts from the system again, and says so', () => {
+    const environment = environmentOf({ anchors: [second], variables: environmentOf().variables })
+    expect(contentsOf(environment)).toEqual({
+      'ca-bundle.pem': ['Second', 'Root 1', 'Root 2'],
+      'ca-certificates.pem': ['Second'],
+    })
+    expect(environment.variables).toEqual(environmentOf().variables)
+    expect(environment.notes).toEqual([
+      "trust environment: expected in SSL_CERT_FILE the bundle of an earlier run, got none (no such file). The system's root certificates stand in its place.",
+    ])
+  })
+
+  it('does not say of what adds that nothing else is trusted, where there was nothing to start from', () => {
+    const first = environmentOf({ variables: { NODE_EXTRA_CA_CERTS: '/own/gone' } })
+    const again = later({}, first)
+    expect(contentsOf(again)).toEqual(contentsOf(first))
+    expect(again.notes).toEqual([])
   })
 
   it('in another directory goes on from the first', () => {
