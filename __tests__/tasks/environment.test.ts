@@ -285,7 +285,7 @@ describe('an environment in which a person has set variables', () => {
     expect(environment.notes).toEqual(
       ['REQUESTS_CA_BUNDLE', 'PIP_CERT'].map(
         (name) =>
-          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs", and leaves it. Name a bundle there to have it followed.`,
+          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs", and leaves it. Name a file there instead.`,
       ),
     )
   })

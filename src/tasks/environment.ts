@@ -97,7 +97,7 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
     if (own === undefined && variable.onlyWhereSet) continue
     const reason = own === undefined ? undefined : whyItStays(own, variable, surroundings)
     if (own !== undefined && reason !== undefined) {
-      notes.add(`${unreadable(variable.name, own, reason)}, and leaves it. Name a bundle there to have it followed.`)
+      notes.add(`${unreadable(variable.name, own, reason)}, and leaves it. Name a file there instead.`)
       continue
     }
     const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined
