@@ -343,16 +343,16 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24])(
 
       it_('one that goes on when the check is killed is ended with it', async () => {
         const mark = join(directory, `alive-${major}`)
-        const command = `sh -c 'sleep 3; touch "${mark}"' {url}`
+        const command = `sh -c 'touch "${mark}-begun"; sleep 3; touch "${mark}"' {url}`
         const child = spawn(node as string, wordsOf(['--check-client', command]), {
           cwd: directory,
           env: environment,
           stdio: 'ignore',
         })
-        await new Promise((resolve) => setTimeout(resolve, 1500))
+        await expect.poll(() => existsSync(`${mark}-begun`), { timeout: 30_000 }).toBe(true)
         child.kill('SIGTERM')
         expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
-        await new Promise((resolve) => setTimeout(resolve, 2500))
+        await new Promise((resolve) => setTimeout(resolve, 4000))
         expect(existsSync(mark)).toBe(false)
       })
     })

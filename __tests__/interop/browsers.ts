@@ -1,6 +1,6 @@
 /** Chromium and Firefox without a window, in a machine of the test's own, visiting a server of the test. */
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,11 @@ export interface Visit {
   readonly profile?: string
 }
 
-/** Whether a request came through. */
+/**
+ * Whether a request came through, or the handshake was broken off.
+ *
+ * @throws {Error} with what the browser said, where the server saw neither: it has judged nothing.
+ */
 export async function visit(
   browser: 'chromium' | 'firefox-esr',
   machine: OwnMachine,
@@ -43,13 +47,16 @@ export async function visit(
     browser === 'chromium'
       ? [...chromiumFlags, `--user-data-dir=${ownProfile}`, url]
       : ['--headless', '--profile', ownProfile, '--screenshot', join(directory, 'page.png'), url]
+  const run = async () => {
+    if (browser === 'chromium') return machine.run(browser, words)
+    await machine.run('mkdir', ['-p', ownProfile])
+    return machine.run('sh', ['-c', untilThereIs, 'sh', refused, browser, ...words])
+  }
   try {
-    if (browser === 'chromium') await machine.run(browser, words)
-    else {
-      await machine.run('mkdir', ['-p', ownProfile])
-      await machine.run('sh', ['-c', untilThereIs, 'sh', refused, browser, ...words])
-    }
-    return requests > 0 ? 'accepts' : 'refuses'
+    const { stdout, stderr } = await run()
+    if (requests > 0) return 'accepts'
+    if (existsSync(refused)) return 'refuses'
+    throw new Error(`${browser} never came: ${stdout}${stderr}`)
   } finally {
     server.close()
     server.closeAllConnections()

@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { encodePem } from '../../src/pki/pem.ts'
+import { certificatesIn } from '../../src/trust/certificate-text.ts'
 import { runClient, succeed } from './client.ts'
+import { buildGoProgram } from './go-program.ts'
 import { haveJudges, workshop } from './pairs.ts'
-import { certificatesIn } from './test-case-server.ts'
 
 const goProgram = `package main
 
@@ -121,18 +122,8 @@ describe.skipIf(!haveJudges('openssl', 'certtool', 'go', 'java', 'javac', 'crlut
     })
 
     it('Go verifies both, and Java does', async () => {
-      const source = join(shop.directory, 'list.go')
-      writeFileSync(source, goProgram)
-      const environment = {
-        HOME: process.env['HOME'] ?? shop.directory,
-        ...(process.env['GOCACHE'] === undefined ? {} : { GOCACHE: process.env['GOCACHE'] }),
-        GOTOOLCHAIN: 'local',
-        GO111MODULE: 'off',
-        CGO_ENABLED: '0',
-      }
-      const go = { directory: shop.directory, environment, timeoutSeconds: 240 }
-      await succeed('go', ['build', '-o', join(shop.directory, 'list-judge'), source], go)
-      const judge = (list: string, ca: string) => succeed(join(shop.directory, 'list-judge'), [list, ca], shop)
+      const program = await buildGoProgram(shop.directory, goProgram)
+      const judge = (list: string, ca: string) => succeed(program, [list, ca], shop)
       expect(await judge(files.list, files.intermediate)).toBe(
         `signature: <nil>\nnumber: 1 revoked: 1\nserial ${serialNumber.replace(/^0+/, '')}, 1 extension\n`,
       )

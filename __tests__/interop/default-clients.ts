@@ -12,6 +12,7 @@ import { nodeRuntime, requireProgram } from '../judges.ts'
 import type { OwnMachine, RunInIt } from '../trust/own-machine.ts'
 import { succeed } from './client.ts'
 import { buildGoProgram } from './go-program.ts'
+import { python } from './servers/python.ts'
 
 /** What has it trust a certificate, by the words of the input `trust`. */
 type Reason = 'environment' | 'system' | 'browsers' | 'java'
@@ -23,9 +24,6 @@ export interface DefaultClient {
   /** Any of these is enough. */
   readonly trusts: readonly Reason[]
 }
-
-// Debian's: one before it on the PATH may be a version manager's.
-const python = '/usr/bin/python3'
 
 const node24 = nodeRuntime(24) ?? process.execPath
 

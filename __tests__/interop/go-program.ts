@@ -10,21 +10,22 @@ export async function buildGoProgram(directory: string, source: string): Promise
   mkdirSync(sources)
   writeFileSync(join(sources, 'main.go'), source)
   writeFileSync(join(sources, 'go.mod'), 'module program\n\ngo 1.19\n')
-  await succeed('go', ['build', '-o', program, '.'], {
-    directory: sources,
-    environment: {
-      // The user's own cache of compiled packages: the standard library takes most of a minute.
-      HOME: process.env['HOME'] ?? directory,
-      ...(process.env['GOCACHE'] === undefined ? {} : { GOCACHE: process.env['GOCACHE'] }),
-      GOPATH: join(directory, 'go'),
-      GO111MODULE: 'on',
-      GOFLAGS: '-mod=mod',
-      GOPROXY: 'off',
-      GOTOOLCHAIN: 'local',
-      // A C compiler is no part of Debian's package.
-      CGO_ENABLED: '0',
-    },
-    timeoutSeconds: 240,
-  })
+  const circumstances = { directory: sources, environment: goEnvironment(directory), timeoutSeconds: 240 }
+  await succeed('go', ['build', '-o', program, '.'], circumstances)
   return program
+}
+
+/** Variables of Go's own program. */
+export function goEnvironment(directory: string): { readonly [variable: string]: string } {
+  return {
+    // The user's own cache of compiled packages: the standard library takes most of a minute.
+    HOME: process.env['HOME'] ?? directory,
+    ...(process.env['GOCACHE'] === undefined ? {} : { GOCACHE: process.env['GOCACHE'] }),
+    GOPATH: join(directory, 'go'),
+    GO111MODULE: 'on',
+    GOPROXY: 'off',
+    GOTOOLCHAIN: 'local',
+    // A C compiler is no part of Debian's package.
+    CGO_ENABLED: '0',
+  }
 }

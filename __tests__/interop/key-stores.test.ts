@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createPublicKey, randomBytes, X509Certificate } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -22,6 +22,7 @@ import { selfSignedContents } from '../pki/sample.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
 import { type Answer, runClient, succeed } from './client.ts'
 import { haveJudges, workshop as pairWorkshop } from './pairs.ts'
+import { python } from './servers/python.ts'
 import { page } from './tls-server.ts'
 
 const keyTypes = ['rsa-2048', 'ecdsa-p256', 'ecdsa-p384', 'ed25519'] as const
@@ -526,9 +527,6 @@ for (const major of [20, 24]) {
     })
   })
 }
-
-// Debian's: its packages are not there for another one before it on the PATH.
-const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
 
 const pythonProgram = `
 import os, sys

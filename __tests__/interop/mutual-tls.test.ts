@@ -1,15 +1,17 @@
 /** Servers that let nobody in without a client certificate of the same run: nginx, Node.js, Java and Python. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../src/request/interface.ts'
 import { freePort } from '../free-port.ts'
 import { runClient } from './client.ts'
 import { expired, haveJudges, type Workshop, workshop } from './pairs.ts'
+import { nginxWords } from './servers/nginx-words.ts'
+import { start } from './servers/process.ts'
+import { python } from './servers/python.ts'
 import { page, serve } from './tls-server.ts'
 
 /** The outputs of one certificate of a run. */
@@ -33,41 +35,19 @@ interface ServerKind {
   readonly expired: RegExp
 }
 
-/** nginx says nothing when it listens. */
 const startNginx: ServerKind['start'] = async (run, { directory }) => {
-  const prefix = mkdtempSync(join(directory, 'nginx-'))
   const port = await freePort()
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${prefix};`)
-  const configuration = `
-daemon off;
-master_process off;
-pid ${prefix}/pid;
-error_log stderr info;
-events {}
-http {
-  access_log off;
-  ${temporary.join('\n  ')}
-  server {
-    listen 127.0.0.1:${port} ssl;
-    ssl_protocols TLSv1.2 TLSv1.3;
-    ssl_certificate ${run['fullchain-path']};
-    ssl_certificate_key ${run['key-path']};
-    ssl_client_certificate ${run['ca-certificate-path']};
-    ssl_verify_client on;
-    ssl_verify_depth 2;
-    location / { return 200 '${page}'; }
-  }
-}
-`
-  writeFileSync(join(prefix, 'nginx.conf'), configuration)
-  const server = begin('nginx', ['-p', prefix, '-e', 'stderr', '-c', join(prefix, 'nginx.conf')], directory)
-  await vi
-    .waitFor(() => canConnect(port), { timeout: 20_000 })
-    .catch(async () => {
-      await server.stop()
-      throw new Error(`nginx does not listen: ${server.said()}`)
-    })
-  return { ...server, port }
+  const server = `server {
+listen 127.0.0.1:${port} ssl;
+ssl_protocols TLSv1.2 TLSv1.3;
+ssl_certificate ${run['fullchain-path']};
+ssl_certificate_key ${run['key-path']};
+ssl_client_certificate ${run['ca-certificate-path']};
+ssl_verify_client on;
+ssl_verify_depth 2;
+location / { return 200 '${page}'; }
+}`
+  return { ...(await start('nginx', nginxWords(server, directory), { directory, port })), port }
 }
 
 /** The page tells what it makes of the client. */
@@ -124,9 +104,6 @@ const startJava: ServerKind['start'] = async (run, { directory }) => {
   const words = ['-XX:TieredStopAtLevel=1', source, run['pkcs12-path'], run['truststore-path']]
   return listening(begin('java', words, directory, { PASSWORD: run['pkcs12-password'] }))
 }
-
-// Debian's: one before it on the PATH may be a version manager's, which needs the user's own HOME.
-const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
 
 const pythonProgram = `
 import socket, ssl, sys
@@ -338,13 +315,4 @@ async function listening(begun: Begun): Promise<Server> {
       throw new Error(`a server does not listen: ${begun.said()}`)
     })
   return { ...begun, port: port() }
-}
-
-async function canConnect(port: number): Promise<void> {
-  const socket = connect(port, '127.0.0.1')
-  try {
-    await once(socket, 'connect')
-  } finally {
-    socket.destroy()
-  }
 }

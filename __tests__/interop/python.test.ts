@@ -1,11 +1,8 @@
 /** Python's ssl module: what requests, httpx, pip and all the others stand on. */
-import { existsSync } from 'node:fs'
 import { runClient } from './client.ts'
 import { haveJudges } from './pairs.ts'
 import { judgeServerCertificates } from './server-certificates.ts'
-
-// Debian's: one before it on the PATH may be a version manager's, which needs the user's own HOME.
-const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
+import { python } from './servers/python.ts'
 
 const program = `
 import socket, ssl, sys

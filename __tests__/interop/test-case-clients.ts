@@ -1,5 +1,5 @@
 /** The clients that judge test cases; each can be told of lists of revoked certificates, where it can at all. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { TestedClient } from '../../src/request/test-case-verdicts.ts'
@@ -10,6 +10,7 @@ import { denoRuntime } from './deno.ts'
 import { buildGoProgram } from './go-program.ts'
 import { trustInNss } from './nss-trust.ts'
 import { haveJudges } from './pairs.ts'
+import { python } from './servers/python.ts'
 import type { Verdict } from './tls-client.ts'
 import { page } from './tls-server.ts'
 
@@ -31,8 +32,6 @@ export interface CaseClient {
   readonly takesLists: boolean
   readonly ask: (question: CaseQuestion, directory: string) => Promise<Verdict>
 }
-
-const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
 
 const pythonProgram = `
 import socket, ssl, sys

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { TestCaseEntry } from '../../src/request/test-cases.ts'
 import { createBareServer } from '../../src/serve/bare-server.ts'
 import { listenAll } from '../../src/serve/ports-in-a-row.ts'
+import { certificatesIn } from '../../src/trust/certificate-text.ts'
 import { page, type TlsServer } from './tls-server.ts'
 
 /** OpenSSL refuses to load keys of 1024 bits and signatures with SHA-1 by itself. */
@@ -46,10 +47,4 @@ export async function serveCase(directory: string, { files, loads }: TestCaseEnt
       server.closeAllConnections()
     },
   }
-}
-
-/** Their octets, whatever they are. */
-export function certificatesIn(pem: string): readonly Buffer[] {
-  const blocks = pem.matchAll(/-----BEGIN CERTIFICATE-----\n([^-]+)-----END CERTIFICATE-----\n/g)
-  return [...blocks].map(([, body]) => Buffer.from(body as string, 'base64'))
 }

@@ -7,9 +7,10 @@ import { encodePem } from '../../src/pki/pem.ts'
 import { testCaseNames } from '../../src/request/interface.ts'
 import type { Verdict as ExpectedVerdict } from '../../src/request/test-case-verdicts.ts'
 import type { TestCaseEntry, TestCaseName, TestCasesDocument } from '../../src/request/test-cases.ts'
+import { certificatesIn } from '../../src/trust/certificate-text.ts'
 import { haveJudges, workshop } from './pairs.ts'
 import { type CaseClient, caseClients, strictClients } from './test-case-clients.ts'
-import { type CaseServer, certificatesIn, loadsAnything, serveCase } from './test-case-server.ts'
+import { type CaseServer, loadsAnything, serveCase } from './test-case-server.ts'
 import type { Verdict } from './tls-client.ts'
 
 interface Served {

@@ -268,12 +268,14 @@ describe.runIf(hasOwnMachines && haveJudges('certutil'))('databases of NSS', () 
     await machine.succeed('chown', ['-R', '1234:1234', machine.home])
     await machine.succeed('chmod', ['-R', '0777', place('damaged'), place('locked'), place('with-password')])
     await machine.succeed('chmod', ['-R', 'a-w,a+rX', place('readonly')])
+    const isLocked = join(machine.home, '..', 'is-locked')
     const lock = machine.run('python3', [
       '-c',
-      'import sqlite3,sys,time; sqlite3.connect(sys.argv[1]).execute("begin exclusive"); time.sleep(10)',
+      'import sqlite3,sys,time; database = sqlite3.connect(sys.argv[1]); database.execute("begin exclusive"); open(sys.argv[2], "w"); time.sleep(10)',
       join(place('locked'), 'cert9.db'),
+      isLocked,
     ])
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await expect.poll(() => existsSync(isLocked), { timeout: 20_000 }).toBe(true)
     const store = storeIn(machine, 'browsers.js', 'browsersStore', { user: 1234 })
     const started = Date.now()
     const plan = await store.plan(makeAnchor(), '/nowhere')

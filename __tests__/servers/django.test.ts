@@ -41,6 +41,11 @@ describe('django', () => {
     ])
   })
 
+  it('cannot be told what neither nginx nor PYTHONPATH can have', () => {
+    for (const path of ['/a$b', '/a:b']) expect(django.cannotSay?.(path)).toMatch(/^without/)
+    expect(django.cannotSay?.('/a b')).toBeUndefined()
+  })
+
   it('opens a key with its passphrase in the proxy alone', () => {
     const { files } = django.settings(siteAt('/certs', { keyPassphrase: 'open sesame' }))
     expect(files.filter(({ text }) => text.includes('sesame')).map(({ name, secret }) => [name, secret])).toEqual([

@@ -15,6 +15,12 @@ describe('flask', () => {
     ])
   })
 
+  it('cannot be found where its path would be two in PYTHONPATH', () => {
+    expect(flask.cannotSay?.('/a:b')).toBe('without :, which begins another in PYTHONPATH')
+    expect(flask.cannotSay?.('C:/certs;old')).toBe('without ;, which begins another in PYTHONPATH')
+    for (const path of ['/a;b', 'C:/certs', '\\\\host\\certs']) expect(flask.cannotSay?.(path)).toBeUndefined()
+  })
+
   it('asks for a client certificate where some were issued', () => {
     expect(linesOf(textOf(flask, 'flask_tls.py', siteAt('/certs', withClients))).slice(-2)).toEqual([
       'ssl_context.load_verify_locations("/certs/ca.pem")',

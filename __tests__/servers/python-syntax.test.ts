@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quoteForPython } from '../../src/servers/python-syntax.ts'
+import { python } from '../interop/servers/python.ts'
 import { requireJudge } from '../judges.ts'
 import { paths } from './site.ts'
-
-const python = '/usr/bin/python3'
 
 describe('a string of Python', () => {
   it.each([

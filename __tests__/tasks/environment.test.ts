@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createFileStore } from '../../src/files/file-store.ts'
 import { replacingVariables, type TrustedEnvironment, trustedEnvironment } from '../../src/tasks/environment.ts'
 import { pemOf } from '../../src/trust/certificate-text.ts'
 import { nodeRuntime, requireProgram } from '../judges.ts'
@@ -34,6 +35,7 @@ function environmentOf(setting: Setting = {}): TrustedEnvironment {
       fileStore: {
         readText(path) {
           const text = files[path]
+          if (path === '/etc/ssl/certs') return { unreadable: 'not a file' }
           return text === undefined ? { unreadable: 'no such file' } : { text }
         },
       },
@@ -127,6 +129,12 @@ describe('an environment in which nothing is set', () => {
       "
     `)
     expect(text.endsWith(systemRoots)).toBe(true)
+  })
+
+  it('has the fingerprint of one whose subject is empty', () => {
+    const nameless = makeAnchor({ commonName: '', profile: 'server' })
+    const text = textsOf(environmentOf({ anchors: [nameless] }))['ca-bundle.pem']
+    expect(text).toContain(`\n# ${nameless.fingerprint}\n-----BEGIN`)
   })
 
   it('trusts each of several certificates', () => {
@@ -239,6 +247,17 @@ describe('an environment in which a person has set variables', () => {
     },
   )
 
+  it('has a file for each of two variables that differ in the case of their letters alone', () => {
+    const variables = { NPM_CONFIG_CAFILE: '/own/nix.pem', npm_config_cafile: '/own/requests.pem' }
+    const environment = environmentOf({ files, variables })
+    const contents = contentsOf(environment)
+    const trustedBy = (name: string) => contents[(environment.variables[name] ?? '').replace('/project/certs/', '')]
+    expect(trustedBy('NPM_CONFIG_CAFILE')).toEqual(['Ours', 'Of Nix'])
+    expect(trustedBy('npm_config_cafile')).toEqual(['Ours', 'Of requests'])
+    const again = later({ files }, environment)
+    expect([contentsOf(again), again.variables]).toEqual([contents, environment.variables])
+  })
+
   it('tells of a file that cannot be read, once, and goes on without it', () => {
     const variables = { REQUESTS_CA_BUNDLE: '/own/"gone"', PIP_CERT: '/own/"gone"', NODE_EXTRA_CA_CERTS: '/own/away' }
     const environment = environmentOf({ files, variables })
@@ -256,11 +275,48 @@ describe('an environment in which a person has set variables', () => {
     `)
   })
 
+  it('leaves a variable that names a directory, from which no bundle is made', () => {
+    const variables = { REQUESTS_CA_BUNDLE: '/etc/ssl/certs', PIP_CERT: '/etc/ssl/certs' }
+    const environment = environmentOf({ files, variables })
+    expect(environment.variables).not.toHaveProperty('REQUESTS_CA_BUNDLE')
+    expect(environment.variables).not.toHaveProperty('PIP_CERT')
+    expect(environment.variables['SSL_CERT_FILE']).toBe('/project/certs/ca-bundle.pem')
+    expect(Object.keys(contentsOf(environment))).toEqual(['ca-bundle.pem', 'ca-certificates.pem'])
+    expect(environment.notes).toEqual(
+      ['REQUESTS_CA_BUNDLE', 'PIP_CERT'].map(
+        (name) =>
+          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs", and leaves it. Name a file there instead.`,
+      ),
+    )
+  })
+
+  it('knows by its reason what is missing and what is not', () => {
+    const { readText } = createFileStore(() => '')
+    expect(readText('/nowhere/to/be/found')).toEqual({ unreadable: 'no such file' })
+    expect(readText('/')).toEqual({ unreadable: 'not a file' })
+  })
+
   it('takes a base as it is: with other line ends, and none at its end', () => {
     const text = `${root('One').replaceAll('\n', '\r\n')}${root('Two').trimEnd()}`
     const environment = environmentOf({ files: { '/own/a': text }, variables: { SSL_CERT_FILE: '/own/a' } })
     const bundle = textsOf(environment)['ca-bundle.pem'] as string
     expect(bundle.endsWith(`${text}\n`)).toBe(true)
+  })
+
+  it('takes no private key along, which its bundle would show to everybody', () => {
+    const key = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
+    const keys = ['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'].map((label, index) =>
+      key(label, `k${index}`),
+    )
+    const [first, second] = [root('One'), root('Two')]
+    const cutOff = '-----BEGIN EC PRIVATE KEY-----\nk3\n'
+    const base = `${keys[0]}${first}${keys[1]?.replaceAll('\n', '\r\n')}${second}${keys[2]}${cutOff}`
+    for (const name of ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS']) {
+      const environment = environmentOf({ files: { '/own/a': base }, variables: { [name]: '/own/a' } })
+      const bundle = Object.values(textsOf(environment)).find((text) => namesIn(text).includes('Two'))
+      expect(bundle?.endsWith(`${first}${second}`)).toBe(true)
+      expect(bundle).not.toContain('PRIVATE')
+    }
   })
 
   it('writes comments in ASCII, and paths into variables as they are', () => {
@@ -305,6 +361,25 @@ describe('the environment of a second run', () => {
     expect(textsOf(again)).toEqual(textsOf(first))
     expect(again.variables).toEqual(first.variables)
     expect(textsOf(later({ files }, again))).toEqual(textsOf(first))
+  })
+
+  it('in a directory that is gone since starts from the system again, and says so', () => {
+    const environment = environmentOf({ anchors: [second], variables: environmentOf().variables })
+    expect(contentsOf(environment)).toEqual({
+      'ca-bundle.pem': ['Second', 'Root 1', 'Root 2'],
+      'ca-certificates.pem': ['Second'],
+    })
+    expect(environment.variables).toEqual(environmentOf().variables)
+    expect(environment.notes).toEqual([
+      "trust environment: expected in SSL_CERT_FILE the bundle of an earlier run, got none (no such file). The system's root certificates stand in its place.",
+    ])
+  })
+
+  it('does not say of what adds that nothing else is trusted, where there was nothing to start from', () => {
+    const first = environmentOf({ variables: { NODE_EXTRA_CA_CERTS: '/own/gone' } })
+    const again = later({}, first)
+    expect(contentsOf(again)).toEqual(contentsOf(first))
+    expect(again.notes).toEqual([])
   })
 
   it('in another directory goes on from the first', () => {

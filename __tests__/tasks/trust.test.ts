@@ -185,6 +185,7 @@ describe('what a machine does not let be done', () => {
   it('is told once, however many certificates it is refused for', async () => {
     const wanted = { by: ['java'], anchors: [first.certificate, second.certificate] } as const
     expect((await trust(fakeTrust({ stores }), wanted)).warnings).toEqual([refusal, 'a note. And what to do.'])
+    await expect(trust(fakeTrust({ stores }), { ...wanted, isRequired: true })).rejects.toThrow(new HostError(refusal))
   })
 
   it('is a failure before anything is changed, set or written down, where trust is required', async () => {
@@ -354,5 +355,10 @@ describe('what a store is told of a certificate', () => {
     expect(anchor).toMatchObject({ name: 'Prüf A', isCa: false })
     expect(trustAnchorOf(Buffer.from(first.certificate)).isCa).toBe(true)
     expect(pemOf(anchor.certificate)).toContain('-----BEGIN CERTIFICATE-----')
+  })
+
+  it('is its fingerprint for a name, where its subject is empty', () => {
+    const { certificate, fingerprint } = makeAnchor({ profile: 'server', commonName: '' })
+    expect(trustAnchorOf(Buffer.from(certificate)).name).toBe(fingerprint)
   })
 })

@@ -12,6 +12,7 @@ export interface AnchorWithKey extends TrustAnchor {
 }
 
 interface Wanted {
+  /** Empty: a subject with nothing in it. */
   readonly commonName?: string
   readonly serialNumber?: bigint
   /** `server`: a self-signed certificate for localhost, which is no CA. */
@@ -22,7 +23,7 @@ interface Wanted {
 export function makeAnchor(wanted: Wanted = {}): AnchorWithKey {
   const { commonName = 'Example test CA', serialNumber = 7n, profile = 'ca' } = wanted
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const subject = { commonName }
+  const subject = commonName === '' ? {} : { commonName }
   const now = Math.floor(Date.now() / 1000)
   const contents: CertificateContents = {
     serialNumber,
@@ -45,8 +46,17 @@ export function anchorOf(certificate: Uint8Array): TrustAnchor {
   return {
     certificate,
     fingerprint: fingerprintOf(certificate),
-    name: (/^CN=(.*)$/m.exec(x509.subject)?.[1] ?? x509.subject).replace(/\\(.)/g, '$1'),
+    name: (/^CN=(.*)$/m.exec(x509.subject)?.[1] ?? x509.subject ?? x509.fingerprint256).replace(/\\(.)/g, '$1'),
     isCa: x509.ca,
     notAfter: Date.parse(x509.validTo) / 1000,
   }
+}
+
+/** The same certificate with a key of a type that nobody knows. */
+export function withUnknownKey({ certificate }: TrustAnchor): Uint8Array {
+  // id-ecPublicKey (RFC 5480 §2.1.1), the last octet of which becomes another.
+  const octets = Buffer.from(certificate)
+  const algorithm = Buffer.from('06072a8648ce3d0201', 'hex')
+  octets[octets.indexOf(algorithm) + algorithm.length - 1] = 0x63
+  return octets
 }

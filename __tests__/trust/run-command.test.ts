@@ -75,6 +75,8 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     chmodSync(file, 0o600)
     expect((await failureOf(command)).message).toBe(`"${file} a" cannot be run: spawn ${file} EACCES`)
     expect((await failureOf({ program: 'no-such-program', words: [] })).message).toBe('"no-such-program" is not there')
+    const below = `${file}/program`
+    expect((await failureOf({ program: below, words: [] })).message).toBe(`"${below}" cannot be run: spawn ENOTDIR`)
   })
 
   it('says no more in a message than a person reads', async () => {

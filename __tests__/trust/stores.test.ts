@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HostError } from '../../src/errors.ts'
 import { storeNames } from '../../src/tasks/trust-ports.ts'
 import { loadStore } from '../../src/trust/stores.ts'
 import { messageForm } from '../tasks/fake-trust.ts'
@@ -16,7 +17,15 @@ describe('a store that is asked for in a container', () => {
     )
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: anchor.fingerprint, details: {} }
     await expect(store.make(change, anchor)).resolves.toBeUndefined()
-    await expect(store.takeBack(change)).resolves.toBeUndefined()
+  })
+
+  it.each(storeNames)('takes back nothing of its host, and does not say so: %s', async (name) => {
+    const store = await loadStore(name, {}, 'example/image:1')
+    const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: 'AA', details: {} }
+    const failure = await store.takeBack(change).catch((error) => error)
+    expect(failure).toBeInstanceOf(HostError)
+    expect(failure.message).toMatch(messageForm)
+    expect(failure.message).toMatch(/got a container\. .*: npx selfsigned-cert-action untrust\.$/)
   })
 })
 

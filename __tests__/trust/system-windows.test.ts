@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { certificatesIn, fingerprintOf, thumbprintOf } from '../../src/trust/certificate-text.ts'
 import { windowsStore } from '../../src/trust/system-windows.ts'
-import { makeAnchor } from './anchors.ts'
+import { makeAnchor, withUnknownKey } from './anchors.ts'
 import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
@@ -241,6 +241,15 @@ describe('the system store on Windows', () => {
     expect((await windowsStore(openWindows().machine).plan(anchor, directory)).notes).toEqual([
       'trust system: "Example test CA" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.',
     ])
+  })
+
+  it('takes one whose key it does not know for what its names say', async () => {
+    const certificate = withUnknownKey(makeAnchor())
+    const anchor = { ...makeAnchor(), certificate, fingerprint: fingerprintOf(certificate) }
+    expect(await windowsStore(openWindows().machine).plan(anchor, directory)).toMatchObject({
+      changes: [{ kind: 'root' }],
+      notes: [],
+    })
   })
 
   it('says where it cannot write its file', async () => {

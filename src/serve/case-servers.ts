@@ -1,7 +1,8 @@
 /** The servers of all cases, of all by name, and of the page that tells of them. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import { createServer as createHttpsServer, type Server } from 'node:https'
 import type { Socket } from 'node:net'
+import { InputError } from '../errors.ts'
 import type { CaseToServe, RunningServers, Seen, ServedCase, ToServe } from '../tasks/serve-ports.ts'
 import { createBareServer } from './bare-server.ts'
 import { contentSecurityPolicy, renderCasePage, renderIndexPage } from './pages.ts'
@@ -87,9 +88,8 @@ function bareServer({ chain, key }: CaseToServe, seen: MutableSeen): OnConnectio
 }
 
 function pairServer(served: CaseToServe, seen: MutableSeen): OnConnection {
-  const { fullchain, key } = served
-  const options = { cert: fullchain, key, ciphers: loadsAnything }
-  const server = createHttpsServer(options, (request, response) => {
+  const server = createPairServer(served)
+  server.on('request', (request, response) => {
     seen.requests++
     answerRequest(request, response, ['text/html; charset=utf-8', renderCasePage(served)])
   })
@@ -102,6 +102,17 @@ function pairServer(served: CaseToServe, seen: MutableSeen): OnConnection {
     socket.destroy()
   })
   return (socket) => server.emit('connection', socket)
+}
+
+/** @throws {InputError} where OpenSSL does not load the pair: somebody has changed a file of it. */
+function createPairServer({ name, fullchain, key }: CaseToServe): Server {
+  try {
+    return createHttpsServer({ cert: fullchain, key, ciphers: loadsAnything })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Make it anew with --if-exists replace.`
+    throw new InputError([{ where: 'serve-test-cases', message }])
+  }
 }
 
 type Answer = readonly [type: string, body: string]

@@ -90,7 +90,8 @@ class NotListening extends Error {
 
 function listen(server: Server, port: number, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new NotListening(error, port, address)))
+    // Once it listens, one is of a single connection that could not be accepted.
+    server.on('error', (error) => reject(new NotListening(error, port, address)))
     server.listen({ port, host: address, exclusive: true }, () => resolve())
   })
 }

@@ -19,12 +19,24 @@ export function runClient(
   return new Promise((resolve, reject) => {
     // A process group of its own is ended as a whole.
     const isGroup = process.platform !== 'win32'
-    const child = spawn(program, words, {
-      detached: isGroup,
-      windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment,
-    })
+    const fail = (error: NodeJS.ErrnoException) => {
+      const outcome = error.code === 'ENOENT' ? 'is not there' : `cannot be run: ${error.message}`
+      reject(new CommandError([program, ...words], outcome, ''))
+    }
+    const start = () =>
+      spawn(program, words, {
+        detached: isGroup,
+        windowsHide: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: environment,
+      })
+    let child: ReturnType<typeof start>
+    try {
+      child = start()
+    } catch (error) {
+      // An event tells of one that is not there or may not be run; the other reasons, as ENOTDIR and E2BIG, are thrown.
+      return fail(error as NodeJS.ErrnoException)
+    }
     const end = () => {
       if (child.pid === undefined) return
       try {
@@ -43,8 +55,7 @@ export function runClient(
     }, timeLimitSeconds * 1000)
     child.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer)
-      const outcome = error.code === 'ENOENT' ? 'is not there' : `cannot be run: ${error.message}`
-      reject(new CommandError([program, ...words], outcome, ''))
+      fail(error)
     })
     // What it has left running would keep its output open, and go on asking the next case's server.
     child.on('exit', end)

@@ -10,6 +10,7 @@ export const caddy: Server = {
   // The path of an import is a pattern, of which nothing can be escaped, and `{$…}` is replaced before all else.
   cannotSay: (path) =>
     /[*?[\]{\\]/.test(path) ? 'without * ? [ ] { and \\, which begin patterns and placeholders there' : undefined,
+  namesEachClient: true,
   settings({ paths, clients }) {
     const loading = { load: `import ${quote(`${paths.settings}/caddy.conf`)}`, where: 'in a site block' }
     const lines = [

@@ -2,7 +2,7 @@
 import { header } from './header.ts'
 import { nginxDirectives, nginxPassphraseFiles } from './nginx.ts'
 import { cannotSayToNginx, quotePatternForNginx } from './nginx-syntax.ts'
-import { quoteForPython } from './python-syntax.ts'
+import { cannotSayInPythonPath, quoteForPython } from './python-syntax.ts'
 import type { Server, Site } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
 
@@ -10,7 +10,7 @@ import { quoteForShell } from './shell-syntax.ts'
 export const django: Server = {
   needs: [],
   encryptedKey: 'opened',
-  cannotSay: cannotSayToNginx,
+  cannotSay: (path) => cannotSayToNginx(path) ?? cannotSayInPythonPath(path),
   settings(site) {
     const { settings } = site.paths
     const loading = {

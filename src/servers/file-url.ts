@@ -1,7 +1,7 @@
 /** Paths as `file:` URLs (RFC 8089), in ASCII, and of that no sign that means something in a URL, a list or a pattern. */
 
 export function fileUrl(path: string): string {
-  const isOfWindows = /^([A-Za-z]:|\\)/.test(path)
+  const isOfWindows = isWindowsPath(path)
   const segments = (isOfWindows ? path.replaceAll('\\', '/') : path).split('/')
   const encoded = segments.map((segment, index) => encodeSegment(segment, isOfWindows && index === 0)).join('/')
   if (encoded.startsWith('//')) return `file:${encoded}`
@@ -12,4 +12,8 @@ function encodeSegment(segment: string, isDrive: boolean): string {
   if (isDrive) return segment
   const encoded = encodeURIComponent(segment)
   return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+export function isWindowsPath(path: string): boolean {
+  return /^([A-Za-z]:|\\)/.test(path)
 }

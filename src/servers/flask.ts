@@ -1,6 +1,6 @@
 /** Flask 2: a module with the `ssl_context` of its development server. */
 import { header } from './header.ts'
-import { contextLines } from './python-syntax.ts'
+import { cannotSayInPythonPath, contextLines } from './python-syntax.ts'
 import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
 
@@ -8,6 +8,7 @@ import { quoteForShell } from './shell-syntax.ts'
 export const flask: Server = {
   needs: [],
   encryptedKey: 'opened',
+  cannotSay: cannotSayInPythonPath,
   settings(site) {
     // As the only word that goes on, an import path: --cert with two files would have other versions and ciphers.
     const loading = {

@@ -36,7 +36,7 @@ export const go: Server = {
       'config.ClientAuth = tls.RequireAndVerifyClientCert',
     ]
     const imports = clients ? ['crypto/tls', 'crypto/x509', 'errors', 'os'] : ['crypto/tls']
-    const text = `${header('//', 'TLS of Go', loading)}
+    const text = `${comment(header('//', 'TLS of Go', loading))}
 // Package tlsconfig has the TLS settings of a server.
 package tlsconfig
 
@@ -62,7 +62,15 @@ ${(clients ? verified : []).map((line) => `\t${line}\n`).join('')}	return config
   },
 }
 
-/** An interpreted string literal: JSON's, but that no byte order mark may stand inside a source. */
+/** No byte order mark may stand inside a source, not even in a comment. */
+const byteOrderMark = '\ufeff'
+
+/** An interpreted string literal: JSON's. */
 function quote(text: string): string {
-  return JSON.stringify(text).replaceAll('\ufeff', '\\ufeff')
+  return JSON.stringify(text).replaceAll(byteOrderMark, '\\ufeff')
+}
+
+/** With a sign for what may not stand even there. */
+function comment(text: string): string {
+  return text.replaceAll(byteOrderMark, '?')
 }

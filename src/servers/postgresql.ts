@@ -61,7 +61,7 @@ function quote(text: string): string {
   return `'${text.replace(/\\/g, '\\\\').replaceAll("'", "''")}'`
 }
 
-/** A command of a shell in which \`%p\` would be the prompt, and \`%%\` is \`%\`. */
+/** A command of a shell in which `%p` would be the prompt, and `%%` is `%`. */
 function printLine(path: string): string {
   return `cat ${quoteForShell(path)}`.replaceAll('%', '%%')
 }

@@ -1,10 +1,17 @@
 /** String literals of Python (UTF-8 source), and the TLS of its standard library. */
+import { isWindowsPath } from './file-url.ts'
 import { opensslCiphers } from './mozilla-intermediate.ts'
 import type { Site } from './server.ts'
 
 /** JSON's strings mean the same in Python; what they escape, Python reads alike. */
 export function quoteForPython(text: string): string {
   return JSON.stringify(text)
+}
+
+/** The variable that a module is found by is a list, in which nothing takes its meaning from what stands between two. */
+export function cannotSayInPythonPath(path: string): string | undefined {
+  const separator = isWindowsPath(path) ? ';' : ':'
+  return path.includes(separator) ? `without ${separator}, which begins another in PYTHONPATH` : undefined
 }
 
 /**

@@ -74,5 +74,7 @@ export interface Server {
   readonly encryptedKey: 'refused' | 'opened' | 'unread'
   /** What a path must not have, in words after `expected a path`, where this path has it; all others can be said. */
   readonly cannotSay?: (path: string) => string | undefined
+  /** Whether its settings name the file of each client that signs itself (`SiteClients.each`). */
+  readonly namesEachClient?: true
   readonly settings: (site: Site) => Settings
 }

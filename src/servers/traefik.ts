@@ -3,7 +3,7 @@ import { header } from './header.ts'
 import { ianaCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
-import { yamlComments } from './yaml-syntax.ts'
+import { quoteForYaml, yamlComments } from './yaml-syntax.ts'
 
 /** @see https://doc.traefik.io/traefik/https/tls/ */
 export const traefik: Server = {
@@ -38,13 +38,7 @@ export const traefik: Server = {
   },
 }
 
-/**
- * A double-quoted scalar of YAML, which JSON's strings are. The file is a Go template before it is YAML, so no `{{` may
- * stand in it; and YAML 1.2 §5.1 has a few characters as escapes only.
- */
+/** A double-quoted scalar. The file is a Go template before it is YAML, so no `{{` may stand in it. */
 function quote(text: string): string {
-  return JSON.stringify(text).replace(
-    /[{\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return quoteForYaml(text).replaceAll('{', '\\u007b')
 }

@@ -5,6 +5,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
+import { nameLine } from './name-line.ts'
 import { textFile } from './output-files.ts'
 import type { FileStore, OutputFile } from './ports.ts'
 import type { TrustPorts } from './trust-ports.ts'
@@ -94,6 +95,11 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
   for (const variable of inOrder) {
     const own = read(variable.name) || undefined
     if (own === undefined && variable.onlyWhereSet) continue
+    const reason = own === undefined ? undefined : whyItStays(own, variable, surroundings)
+    if (own !== undefined && reason !== undefined) {
+      notes.add(`${unreadable(variable.name, own, reason)}, and leaves it. Name a file there instead.`)
+      continue
+    }
     const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined
     // An earlier run with the same directory may have set it.
     if (variable.effect === 'adds' && (base === undefined || base === pathOf(caFile))) {
@@ -103,8 +109,7 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
     }
     const key = `${variable.effect} ${base ?? ''}`
     const isMain = variable.effect === 'replaces' && !fileOfBase.has(key) && !files.has(bundleName)
-    const name =
-      fileOfBase.get(key) ?? (isMain ? bundleName : `${bundleName.slice(0, -4)}-${spelled(variable.name)}.pem`)
+    const name = fileOfBase.get(key) ?? (isMain ? bundleName : freeName(variable.name, files))
     if (!fileOfBase.has(key)) {
       fileOfBase.set(key, name)
       const found = readBase(base, variable, name, surroundings)
@@ -119,8 +124,20 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
   return { files: [...files.values()], variables: Object.fromEntries(inTableOrder), notes: [...notes] }
 }
 
-function spelled(variable: string): string {
-  return variable.toLowerCase().replaceAll('_', '-')
+/**
+ * Why a variable is not made to name a bundle: what its program trusts by it would be gone. Python's requests, and pip,
+ * take a directory too, and others may read what this user cannot; where nothing is there nothing can be lost.
+ */
+function whyItStays(file: string, { name, effect }: Variable, { fileStore }: Surroundings): string | undefined {
+  if (effect === 'adds' || name === generalVariable) return undefined
+  const read = fileStore.readText(file)
+  return 'unreadable' in read && read.unreadable !== 'no such file' ? read.unreadable : undefined
+}
+
+/** Of a bundle of its own; two variables may differ in the case of their letters alone. */
+function freeName(variable: string, files: ReadonlyMap<string, OutputFile>): string {
+  const base = `${bundleName.slice(0, -4)}-${variable.toLowerCase().replaceAll('_', '-')}`
+  return files.has(`${base}.pem`) ? `${base}-2.pem` : `${base}.pem`
 }
 
 interface Base {
@@ -137,26 +154,36 @@ function readBase(
   name: string,
   { fileStore, pathOf }: Surroundings,
 ): Base {
-  // An earlier run here may have found no roots that have come since.
-  const own = base === pathOf(name) ? fileStore.readText(base) : undefined
-  const isEmptyOwn = own && 'text' in own && !withoutOwnPart(own.text).includes('-----BEGIN ')
-  if (base !== undefined && !isEmptyOwn) {
+  const notes: string[] = []
+  if (base !== undefined) {
+    const isOwn = base === pathOf(name)
     const read = fileStore.readText(base)
-    if ('unreadable' in read) {
-      const note = `trust environment: expected in ${variable} a file that can be read (${read.unreadable}), got ${JSON.stringify(base)}. What it should hold is not in ${name}.`
+    if ('text' in read) {
+      const pem = isOwn ? withoutOwnPart(read.text) : read.text
+      // An earlier run here may have found no roots that have come since.
+      if (!isOwn || pem.includes('-----BEGIN ')) return { description: JSON.stringify(base), pem, notes }
+    } else if (isOwn && effect === 'replaces') {
+      notes.push(
+        `trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates stand in its place.`,
+      )
+    } else {
+      const note = `${unreadable(variable, base, read.unreadable)}. What it should hold is not in ${name}.`
       return { description: 'nothing', pem: '', notes: [note] }
     }
-    const pem = base === pathOf(name) ? withoutOwnPart(read.text) : read.text
-    return { description: JSON.stringify(base), pem, notes: [] }
   }
-  for (const file of effect === 'replaces' ? systemBundles : []) {
+  if (effect === 'adds') return { description: 'nothing', pem: '', notes }
+  for (const file of systemBundles) {
     const read = fileStore.readText(file)
     if ('text' in read && read.text.includes('-----BEGIN ')) {
-      return { description: JSON.stringify(file), pem: read.text, notes: [] }
+      return { description: JSON.stringify(file), pem: read.text, notes }
     }
   }
   const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that follow ${variable} trust nothing else now; install ca-certificates.`
   return { description: 'nothing', pem: '', notes: [note] }
+}
+
+function unreadable(variable: string, file: string, reason: string): string {
+  return `trust environment: expected in ${variable} a file that can be read (${reason}), got ${JSON.stringify(file)}`
 }
 
 const beginsOwnPart = '# Added by selfsigned-cert-action for tests:'
@@ -164,9 +191,15 @@ const endsOwnPart = '# Trusted before'
 
 /** Explanatory text stands outside of the blocks (RFC 7468 §5.2), in ASCII. */
 function bundleOf(anchors: readonly Der[], { description, pem }: Base): string {
-  const rest = pem === '' || pem.endsWith('\n') ? pem : `${pem}\n`
+  const certificates = withoutKeys(pem)
+  const rest = certificates === '' || certificates.endsWith('\n') ? certificates : `${certificates}\n`
   const from = rest.startsWith(endsOwnPart) ? '' : `${endsOwnPart}, in ${asciiOf(description)}:\n`
   return `${beginsOwnPart}\n${pemOf(anchors)}${from}${rest}`
+}
+
+/** Everybody may read a bundle, and not a key that stands beside the certificates which it is made from. */
+function withoutKeys(pem: string): string {
+  return pem.replace(/-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----\r?\n?|$)/g, '')
 }
 
 /** Of a bundle that an earlier run made here: what it was made from. */
@@ -180,7 +213,8 @@ function pemOf(anchors: readonly Der[]): string {
 }
 
 function nameOf(der: Der): string {
-  return new X509Certificate(der).subject.replaceAll('\n', ', ')
+  const { subject, fingerprint256 } = new X509Certificate(der)
+  return nameLine(subject) ?? fingerprint256
 }
 
 /** GnuTLS looks for the beginning of a block anywhere in a line. */

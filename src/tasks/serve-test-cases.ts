@@ -68,17 +68,22 @@ function readCases(directory: OutputDirectory, { listen, port, keyPassphrase }: 
   const stored = readTestCases(document)
   if ('mistake' in stored) throw refuse(stored.mistake)
   const { host, names } = stored.value
-  const good = new X509Certificate(certificatesIn(text('good/cert.pem'), 'good')[0] as Buffer)
+  const good = readCertificate(certificatesIn(text('good/cert.pem'), 'good'), 'good')
   const cases = names.map((name): CaseToServe => {
     const privateKey = readPrivateKey(text(`${name}/key.pem`), keyPassphrase)
     if (typeof privateKey === 'string') {
       throw refuse(mistake(`a private key of ${name}`, privateKey, 'key-passphrase opens encrypted ones.').mistake)
     }
     const fullchain = text(`${name}/fullchain.pem`)
+    const chain = certificatesIn(fullchain, name)
+    // A server on OpenSSL loads a key of another type, and has then nothing to show: each client would seem to refuse it.
+    if (testCases[name].loads && !readCertificate(chain, name).checkPrivateKey(privateKey)) {
+      throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', makeAnew).mistake)
+    }
     return {
       name,
       ...testCases[name],
-      chain: certificatesIn(fullchain, name),
+      chain,
       fullchain,
       key: encodePrivateKey(privateKey),
       // Without alternative names there is one host, the common name.
@@ -97,7 +102,18 @@ function readCases(directory: OutputDirectory, { listen, port, keyPassphrase }: 
 function certificatesIn(pem: string, name: TestCaseName): readonly Buffer[] {
   const blocks = readOrReason(() => readPem(pem, ['CERTIFICATE'], mostCertificates))
   if (!('unreadable' in blocks)) return blocks
-  throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, 'Make it anew with --if-exists replace.').mistake)
+  throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, makeAnew).mistake)
+}
+
+const makeAnew = 'Make it anew with --if-exists replace.'
+
+/** The first, a server's own. */
+function readCertificate([der]: readonly Uint8Array[], name: TestCaseName): X509Certificate {
+  try {
+    return new X509Certificate(der as Uint8Array)
+  } catch {
+    throw refuse(mistake(`a certificate of ${name} (RFC 5280)`, 'something else', makeAnew).mistake)
+  }
 }
 
 /** More than a path of any case has. */
@@ -109,7 +125,7 @@ function refuse(found: Mistake): InputError {
 
 function warningsOf({ cases }: ToServe, now: number): readonly string[] {
   const [good] = cases
-  const { validTo } = new X509Certificate(good?.chain[0] as Uint8Array)
+  const { validTo } = readCertificate(good?.chain ?? [], 'good')
   if (Date.parse(validTo) > now * 1000) return []
   return [`serve-test-cases: good has expired on ${validTo}. Make the cases anew with --if-exists replace.`]
 }

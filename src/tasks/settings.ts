@@ -82,8 +82,8 @@ export function createSettings(
 ): SettingsTask {
   const chosen = [...request.settings.servers].map((name) => [name, serverOf[name]] as const)
   const root = (request.settings.root ?? directory.absolutePath).replace(/(?<=.)\/+$/, '')
-  expectPathsThatCanBeSaid(chosen, root, certificates)
   const hasAuthority = issuer.kind !== 'self'
+  expectPathsThatCanBeSaid(chosen, root, certificates, hasAuthority)
   const siteClients = clientsOf(certificates, root, hasAuthority)
   const hasClients = siteClients !== undefined
   const needsTrustStore = hasClients && chosen.some(([, { needs }]) => needs.includes('truststore'))
@@ -135,9 +135,11 @@ function expectPathsThatCanBeSaid(
   servers: readonly (readonly [ServerName, Server])[],
   root: string,
   certificates: readonly PlannedCertificate[],
+  hasAuthority: boolean,
 ): void {
-  const paths = certificates.filter(({ asked }) => isForServer(asked)).map(({ asked }) => inRoot(root, asked.folder))
-  const issues = servers.flatMap(([name, { cannotSay }]) => {
+  const issues = servers.flatMap(([name, { cannotSay, namesEachClient = false }]) => {
+    const isNamed = (asked: RequestedCertificate) => isForServer(asked) || (namesEachClient && !hasAuthority)
+    const paths = certificates.flatMap(({ asked }) => (isNamed(asked) ? inRoot(root, asked.folder) : []))
     const path = paths.find((path) => cannotSay?.(path) !== undefined)
     if (path === undefined) return []
     const advice = 'Choose another settings-root, or another output-directory or name for the entry.'

@@ -173,11 +173,17 @@ function differenceOf(
 }
 
 const wrongHost = 'wrong-host.invalid'
+const elsewhere = 'elsewhere.invalid'
+
+/** Whether a case that needs another host would be nothing wrong with this one. */
+export function isHostOfCases(host: string): boolean {
+  return host === wrongHost || `.${host}`.endsWith(`.${elsewhere}`)
+}
 
 /** What the intermediate may issue for; of addresses none that anybody has. */
 function constraintsElsewhere({ subjectAltName }: RequestedCertificate) {
   const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
-  return nameConstraints(constraintsTo(hasHost ? [{ type: 'dNSName', value: 'elsewhere.invalid' }] : []))
+  return nameConstraints(constraintsTo(hasHost ? [{ type: 'dNSName', value: elsewhere }] : []))
 }
 
 /** So that a client which takes the common name for a host's accepts it: refused is then that there is nothing else. */

@@ -40,6 +40,7 @@ import { inputsThemselves, note } from './sources.ts'
 import {
   type CertificateName,
   chainOf,
+  isHostOfCases,
   type KeyName,
   keyOfServer,
   type PublicKeys,
@@ -80,6 +81,9 @@ export function planTestCases(
   const host = hostOf(asked)
   if (host === undefined) {
     return fail('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
+  }
+  if (isHostOfCases(host)) {
+    return fail('a host that no case has for another', host, 'Choose another common-name.')
   }
   const { notBefore, notAfter } = asked.validity
   if (now < notBefore || now > notAfter) {
@@ -127,7 +131,7 @@ function namesOfCases(host: string, { subjectAltName }: PlannedCertificate['aske
   if (!subjectAltName.some(({ type }) => type === 'dNSName')) return []
   return testCaseNames
     .map((name) => `${name}.${host}`)
-    .filter((value) => value.length <= longestHost)
+    .filter((value) => value.length <= longestHost && !subjectAltName.some((asked) => asked.value === value))
     .map((value) => ({ type: 'dNSName', value }))
 }
 

@@ -2,12 +2,14 @@
 import { X509Certificate } from 'node:crypto'
 import { InputError, type Issue } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
-import { UnreadableError } from '../pki/der-reader.ts'
+import { readOrReason } from '../pki/der-reader.ts'
 import { readPem } from '../pki/pem-reader.ts'
 import type { GivenInput } from '../request/interface.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import { mostTrusted, parseTrustRequest, type TrustRequest } from '../request/trust.ts'
+import { untilAlone } from './attempts.ts'
 import { createFileSet } from './file-set.ts'
+import { nameLine } from './name-line.ts'
 import type { OutputDirectory, Ports, TrustedFiles } from './ports.ts'
 import { trustCertificates } from './trust.ts'
 import { trustedFiles, trustOutputs } from './trust-issued.ts'
@@ -22,6 +24,10 @@ export async function trustFiles(
   ports: Ports,
 ): Promise<TrustedFiles> {
   const request = parseTrustRequest(files, given)
+  return untilAlone(request.outputDirectory, ports, () => trustOnce(request, ports))
+}
+
+async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFiles> {
   const { trust, outputDirectory: path, owner } = request
   const directory = ports.fileStore.openDirectory({ path, keyMode: 0o600, owner })
   const anchors = readAnchors(request, directory, ports)
@@ -57,12 +63,12 @@ function readAnchors({ files }: TrustRequest, directory: OutputDirectory, { file
       fail(mistake(`a file that can be read (${read.unreadable})`, path).mistake)
       continue
     }
-    const certificates = certificatesIn(read.text)
+    const certificates = readOrReason(() => readPem(read.text, ['CERTIFICATE'], mostTrusted))
     if ('unreadable' in certificates) {
       issues.push({ where: `trust ${path}`, message: certificates.unreadable })
       continue
     }
-    for (const der of certificates.value) {
+    for (const der of certificates) {
       const anchor = readAnchor(der, path)
       if ('mistake' in anchor) fail(anchor.mistake)
       else anchors.set(anchor.value.fingerprint256, anchor.value.raw)
@@ -75,15 +81,6 @@ function readAnchors({ files }: TrustRequest, directory: OutputDirectory, { file
   return [...anchors.values()]
 }
 
-function certificatesIn(text: string) {
-  try {
-    return { value: readPem(text, ['CERTIFICATE'], mostTrusted) }
-  } catch (error) {
-    if (error instanceof UnreadableError) return { unreadable: error.message }
-    throw error
-  }
-}
-
 /** One that programs can start from: a CA's, or one that signs itself. */
 function readAnchor(der: Uint8Array, path: string) {
   let x509: X509Certificate
@@ -92,10 +89,20 @@ function readAnchor(der: Uint8Array, path: string) {
   } catch {
     return mistake('certificates that can be read (RFC 5280)', path)
   }
-  // Node.js's checkIssued wants a CA's key usage also of one that signs nothing but itself.
-  const isAnchor = x509.ca || (x509.subject === x509.issuer && x509.verify(x509.publicKey))
-  const issuer = x509.issuer.replaceAll('\n', ', ')
-  return isAnchor
-    ? { value: x509 }
-    : mistake('certificates of CAs, or such as sign themselves', path, `Name the file of its issuer, ${issuer}.`)
+  if (x509.ca) return { value: x509 }
+  const isOwn = x509.subject === x509.issuer ? isOwnSignature(x509) : false
+  if (isOwn === undefined) return mistake('certificates with keys of a type that this Node.js knows', path)
+  if (isOwn) return { value: x509 }
+  const issuer = nameLine(x509.issuer)
+  const advice = `Name the file of its issuer${issuer === undefined ? '' : `, ${issuer}`}.`
+  return mistake('certificates of CAs, or such as sign themselves', path, advice)
+}
+
+/** Node.js's checkIssued wants a CA's key usage also of one that signs nothing but itself. */
+function isOwnSignature(x509: X509Certificate): boolean | undefined {
+  try {
+    return x509.verify(x509.publicKey)
+  } catch {
+    return undefined
+  }
 }

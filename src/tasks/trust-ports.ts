@@ -6,7 +6,7 @@ export interface TrustAnchor {
   readonly certificate: Uint8Array
   /** SHA-256, upper-case hexadecimal with colons. */
   readonly fingerprint: string
-  /** What a person calls it: its common name, else its subject. */
+  /** What a person calls it: its common name, else its subject, else its fingerprint. */
   readonly name: string
   /** basicConstraints (RFC 5280 §4.2.1.9). */
   readonly isCa: boolean

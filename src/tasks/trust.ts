@@ -8,6 +8,7 @@ import type { Der } from '../pki/asn1.ts'
 import { trustNames } from '../request/interface.ts'
 import type { RequestedTrust } from '../request/trust.ts'
 import { replacingVariables, type TrustedEnvironment } from './environment.ts'
+import { nameLine } from './name-line.ts'
 import type { Ports } from './ports.ts'
 import { failureOf } from './trust-failure.ts'
 import {
@@ -42,7 +43,7 @@ export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<T
   const anchors = wanted.anchors.map(trustAnchorOf)
   const trustPorts = await ports.trust()
   const planned = await planAll(anchors, wanted, trustPorts)
-  const refusals = planned.flatMap(({ plan }) => plan.refusals)
+  const refusals = [...new Set(planned.flatMap(({ plan }) => plan.refusals))]
   if (trust.isRequired && refusals.length > 0) throw new HostError(refusals.join('\n'))
 
   const ledger = trustPorts.ledgers.begin()
@@ -84,14 +85,16 @@ export function trustAnchorOf(certificate: Der): TrustAnchor {
   return {
     certificate,
     fingerprint: x509.fingerprint256,
-    // Node.js writes names as RFC 4514 §2.4 does, with escapes.
-    name: (/(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? x509.subject.replaceAll('\n', ', ')).replace(
-      /\\(.)/g,
-      '$1',
-    ),
+    name: nameOf(x509),
     isCa: x509.ca,
     notAfter: Date.parse(x509.validTo) / 1000,
   }
+}
+
+/** Node.js writes names as RFC 4514 §2.4 does, with escapes. */
+function nameOf({ subject, fingerprint256 }: X509Certificate): string {
+  const name = /(?:^|\n)CN=([^\n]+)/.exec(subject)?.[1] ?? nameLine(subject) ?? fingerprint256
+  return name.replace(/\\(.)/g, '$1')
 }
 
 interface Planned {

@@ -33,16 +33,27 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
   const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name))
   return new Promise((resolve, reject) => {
     // A session of its own has no terminal to ask on, and is ended as a whole.
-    const child = spawn(program, words, {
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...Object.fromEntries(kept), LC_ALL: 'C' },
-    })
+    const start = () =>
+      spawn(program, words, {
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: { ...Object.fromEntries(kept), LC_ALL: 'C' },
+      })
+    const failToStart = (cause: NodeJS.ErrnoException) => {
+      const outcome = cause.code === 'ENOENT' ? 'is not there' : `cannot be run: ${cause.message}`
+      reject(new CommandError([program, ...words], outcome, '', { cause }))
+    }
+    let child: ReturnType<typeof start>
+    try {
+      child = start()
+    } catch (error) {
+      // An event tells of one that is not there or may not be run; the other reasons, as ENOTDIR and E2BIG, are thrown.
+      return failToStart(error as NodeJS.ErrnoException)
+    }
     const output = keepOutput(child.stdout)
     const errors = keepOutput(child.stderr)
-    const fail = (outcome: string, cause?: unknown) =>
-      reject(new CommandError([program, ...words], outcome, `${errors()}${output()}`, { cause }))
+    const fail = (outcome: string) => reject(new CommandError([program, ...words], outcome, `${errors()}${output()}`))
     let isInTime = true
     const timer = setTimeout(async () => {
       isInTime = false
@@ -54,8 +65,7 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
     }, timeoutSeconds * 1000)
     child.on('error', (error) => {
       clearTimeout(timer)
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-      fail(isMissing ? 'is not there' : `cannot be run: ${error.message}`, error)
+      failToStart(error)
     })
     child.on('close', (status, signal) => {
       clearTimeout(timer)

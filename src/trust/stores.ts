@@ -1,4 +1,5 @@
 /** The stores by their names, each loaded where it is asked for. */
+import { HostError } from '../errors.ts'
 import { nothingPlanned, type StoreName, type TrustStore } from '../tasks/trust-ports.ts'
 import { thisMachine } from './machine.ts'
 
@@ -24,13 +25,15 @@ export async function loadStore(
 
 /** From inside a container there is no way to what its host trusts, and nothing in it that could be meant. */
 function storeOfHost(name: StoreName): TrustStore {
-  const refusals = [
-    `trust ${name}: expected to run on the machine that is to trust it, got a container. Run the program there, with Node.js: npx selfsigned-cert-action trust certs/ca.pem.`,
-  ]
-  const plan = { ...nothingPlanned, refusals }
+  const refusal = (what: string, words: string) =>
+    `trust ${name}: expected to run on the machine that ${what}, got a container. Run the program there, with Node.js: npx selfsigned-cert-action ${words}.`
+  const refusals = [refusal('is to trust it', 'trust certs/ca.pem')]
   return {
-    plan: async () => plan,
+    plan: async () => ({ ...nothingPlanned, refusals }),
+    // It plans nothing, and a ledger that is seen here is one of the host's.
     make: async () => {},
-    takeBack: async () => {},
+    async takeBack() {
+      throw new HostError(refusal('trusts it', 'untrust'))
+    },
   }
 }

@@ -1,6 +1,7 @@
 /** Clients that verify: curl, openssl with one version of TLS, and a browser. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromiumFlags } from '../chromium-flags.ts'
 import { type Answer, runClient } from '../client.ts'
 import { trustInNss } from '../nss-trust.ts'
 import { allowingOpenssl } from './process.ts'
@@ -58,23 +59,12 @@ export async function speaks(
   throw new Error(said)
 }
 
-const flags = [
-  '--headless',
-  // Root, as which containers run tests, has no sandbox.
-  ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  // Without it the reason for a page that was not loaded stays inside.
-  '--enable-logging=stderr',
-  '--timeout=20000',
-  '--dump-dom',
-]
-
 /** What a browser shows that trusts one certificate; else its reasons. */
 export async function browse({ port, ca, path = '/' }: Question, directory: string): Promise<string> {
   const home = mkdtempSync(join(directory, 'home-'))
   // Where every version looks; since 146 a new profile has its data base in .local/share/pki.
   const refusal = await trustInNss(join(home, '.pki', 'nssdb'), ca)
-  const words = [...flags, `--user-data-dir=${join(home, 'profile')}`, `https://localhost:${port}${path}`]
+  const words = [...chromiumFlags, `--user-data-dir=${join(home, 'profile')}`, `https://localhost:${port}${path}`]
   const { stdout, stderr } = await runClient('chromium', words, { directory: home })
   rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   return stdout + (refusal ?? stderr)

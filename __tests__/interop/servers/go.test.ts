@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { succeed } from '../client.ts'
+import { goEnvironment } from '../go-program.ts'
 import { haveJudges } from '../pairs.ts'
 import { start } from './process.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
@@ -39,21 +40,7 @@ func main() {
 }
 `,
     )
-    const circumstances = {
-      directory: own,
-      timeoutSeconds: 280,
-      environment: {
-        // The user's own cache of compiled packages: the standard library takes most of a minute.
-        HOME: process.env['HOME'] ?? directory,
-        ...(process.env['GOCACHE'] === undefined ? {} : { GOCACHE: process.env['GOCACHE'] }),
-        GOPATH: join(directory, 'go'),
-        GO111MODULE: 'on',
-        GOPROXY: 'off',
-        GOTOOLCHAIN: 'local',
-        // A C compiler is no part of Debian's package.
-        CGO_ENABLED: '0',
-      },
-    }
+    const circumstances = { directory: own, timeoutSeconds: 280, environment: goEnvironment(directory) }
     await succeed('sh', ['-c', lineToLoad(made, 'go/tls.go')], circumstances)
     await succeed('go', ['vet', './...', 'selfsigned.test/tlsconfig'], circumstances)
     await succeed('go', ['build', '-o', join(own, 'server'), '.'], circumstances)

@@ -1,8 +1,9 @@
 /** Debian's Python: another one before it on the PATH may be a version manager's, with packages of its own. */
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { requireJudge } from '../../judges.ts'
 
-export const python = '/usr/bin/python3'
+export const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
 
 /** A PATH on which `python3`, `flask` and `gunicorn` are Debian's. */
 export const pathOfDebian = '/usr/sbin:/usr/bin:/sbin:/bin'
