@@ -457,6 +457,13 @@ describe('a CA cannot sign', () => {
     }
   })
 
+  it.skipIf(!hasOpenssl)('without a subject, which would be the issuer of what it signs', () => {
+    const made = root({ words: ['-subj', '/'] })
+    expect(refusalsOf(pathOf(made), asked(made.privateKey))).toEqual([
+      { kind: 'no CA', message: 'expected a subject in the CA certificate (RFC 5280 §4.1.2.6), got none.' },
+    ])
+  })
+
   it.skipIf(!hasOpenssl)('with a key that is not its own, and the message tells neither', () => {
     const refusals = refusalsOf(pathOf(root()), asked(p256KeyOf(1)))
     expect(refusals).toEqual([{ kind: 'key', message: 'expected the private key of the CA certificate, got another.' }])

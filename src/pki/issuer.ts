@@ -3,7 +3,7 @@
  * the first octet is signed.
  */
 import { type KeyObject, X509Certificate } from 'node:crypto'
-import type { Der } from './asn1.ts'
+import { type Der, sequence } from './asn1.ts'
 import { keyIdentifierOf } from './certificate.ts'
 import {
   componentsOf,
@@ -243,7 +243,13 @@ function refusalsAt(path: CertificationPath, index: number, asked: AskedOfIssuer
   ]
 }
 
-function refusalsOfCa({ version, basicConstraints, keyUsage }: CaCertificate, who: string): readonly Refusal[] {
+/** Name of no attributes. */
+const emptyName = sequence()
+
+function refusalsOfCa(
+  { version, subject, basicConstraints, keyUsage }: CaCertificate,
+  who: string,
+): readonly Refusal[] {
   if (version !== 3) return [refusal('no CA', `${who} to be of version 3 (RFC 5280 §6.1.4)`, `version ${version}`)]
   if (!basicConstraints.cA) {
     return [refusal('no CA', `${who} to be a CA's (basicConstraints with cA, RFC 5280 §4.2.1.9)`, "an end entity's")]
@@ -253,7 +259,8 @@ function refusalsOfCa({ version, basicConstraints, keyUsage }: CaCertificate, wh
       refusal('no CA', `keyCertSign in the keyUsage of ${who} (RFC 5280 §4.2.1.3)`, keyUsage.join(', ') || 'none'),
     ]
   }
-  return []
+  // It would be the issuer of what it signs, which may not be empty either.
+  return emptyName.equals(subject) ? [refusal('no CA', `a subject in ${who} (RFC 5280 §4.1.2.6)`, 'none')] : []
 }
 
 function refusalsOfValidity({ validity }: CaCertificate, who: string, asked: AskedOfIssuer): readonly Refusal[] {
