@@ -12,7 +12,7 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError } from '../errors.ts'
 import type { OutputFile } from '../tasks/ports.ts'
-import { codeOf, entriesOf, identityOf, ignoring, pathsIn } from './entries.ts'
+import { codeOf, entriesOf, folderOf, identityOf, ignoring, pathsIn } from './entries.ts'
 import { type ChosenOwner, hasPermissionsAlready, setPermissions } from './permissions.ts'
 
 const marker = '.selfsigned-cert-action'
@@ -69,7 +69,7 @@ export function openStaging(
     staging,
     write: (file, mode) =>
       orAbandon(() => {
-        makeFolders(pathOf, path.dirname(file.name), owner, folders)
+        makeFolders(pathOf, folderOf(file.name), owner, folders)
         const place = pathOf(file.name)
         const written = writeFile(place, file, mode, owner)
         identities.set(file.name, identityOf(place))
@@ -92,7 +92,7 @@ export function openStaging(
 
 function makeFolders(pathOf: (name: string) => string, folder: string, owner: ChosenOwner, made: Set<string>): void {
   if (folder === '.' || made.has(folder)) return
-  makeFolders(pathOf, path.dirname(folder), owner, made)
+  makeFolders(pathOf, folderOf(folder), owner, made)
   const place = pathOf(folder)
   fs.mkdirSync(place, folderMode)
   if (!hasPermissionsAlready(place, folderMode, owner)) setPermissionsOf(place, folderMode, owner)

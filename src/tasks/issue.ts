@@ -159,10 +159,9 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     if (hasSettings && settings.length === 0) settings = written.loads
     for (const warning of written?.warnings ?? []) warnings.add(warning)
     if (keyPem !== undefined) ports.host.hide(keyPem)
-    certificates.set(asked.folder, {
-      ...issuedCertificate(asked, sound, directory.pathOf, authority !== undefined, names),
-      ...(hasSettings ? { 'settings-directory': directory.pathOf(inFolder(asked.folder, 'settings')) } : {}),
-    })
+    const issued = issuedCertificate(asked, sound, directory.pathOf, authority !== undefined, names)
+    const settingsDirectory = directory.pathOf(inFolder(asked.folder, 'settings'))
+    certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued)
     moreFiles.push(...names)
     if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
     const ofCertificate = keyTypeOf(publicKey) as string
