@@ -106,18 +106,11 @@ function makeFolders(pathOf: (name: string) => string, folder: string, owner: Ch
 function writeFile(place: string, file: OutputFile, mode: number, owner: ChosenOwner): Uint8Array {
   const descriptor = fs.openSync(place, 'wx+', file.secret ? 0o600 : 0o644)
   try {
-    writeAll(descriptor, file.contents)
+    fs.writeFileSync(descriptor, file.contents)
     setPermissions(descriptor, mode, owner)
     return readFromStart(descriptor, file.contents.length)
   } finally {
     fs.closeSync(descriptor)
-  }
-}
-
-/** `fs.writeFileSync` does the same, and looks at more before. */
-function writeAll(descriptor: number, contents: Uint8Array): void {
-  for (let written = 0; written < contents.length; ) {
-    written += fs.writeSync(descriptor, contents, written, contents.length - written)
   }
 }
 
