@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { octetString, sequence } from '../../src/pki/asn1.ts'
 import {
@@ -10,7 +11,9 @@ import {
   holdsTbsCertificate,
   keyIdentifierOf,
   readCertificate,
+  readMadeCertificate,
   signCertificate,
+  signCertificateAside,
 } from '../../src/pki/certificate.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
 import { readCaCertificate } from '../../src/pki/issuer.ts'
@@ -18,7 +21,8 @@ import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { constraintsTo, nameConstraints } from '../../src/pki/name-constraints.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { caProfiles, endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
-import { signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'
+import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
+import { signatureAlgorithmFor, verifyOctetsAside } from '../../src/pki/signature-algorithm.ts'
 import { temporaryDirectory } from '../program.ts'
 import { hasOpenssl, judgeCertificate, openssl } from './openssl.ts'
 import { ed25519KeyOf, notAfter, notBefore, p256KeyOf, selfSignedContents } from './sample.ts'
@@ -43,6 +47,50 @@ describe('a certificate', () => {
   it('is octet for octet the same for the same key, serial number and time (Ed25519 signs without dice)', () => {
     const privateKey = ed25519KeyOf(7)
     expect(encodePem('CERTIFICATE', signCertificate(selfSignedContents(privateKey), privateKey))).toBe(golden)
+  })
+
+  it('is the same where the thread pool signs it', async () => {
+    const privateKey = ed25519KeyOf(7)
+    const contents = selfSignedContents(privateKey)
+    const { der, tbsCertificate, signatureValue } = await signCertificateAside(contents, privateKey)
+    expect(encodePem('CERTIFICATE', der)).toBe(golden)
+    expect(tbsCertificate).toEqual(encodeTbsCertificate(contents))
+    expect(der.subarray(-signatureValue.length)).toEqual(signatureValue)
+    expect(await verifyOctetsAside(tbsCertificate, contents.signature, publicKeyOf(privateKey), signatureValue)).toBe(
+      true,
+    )
+    expect(
+      await verifyOctetsAside(tbsCertificate, contents.signature, publicKeyOf(ed25519KeyOf(8)), signatureValue),
+    ).toBe(false)
+  })
+
+  it('is the same for a key that was written already as for its KeyObject, whatever was encoded before', () => {
+    const anyContents = fc.record({
+      serialNumber: fc.bigInt({ min: 1n, max: greatestSerialNumber }),
+      validity: fc
+        .tuple(fc.integer({ min: 2_524_600_000, max: 2_524_620_000 }), fc.integer({ min: 1, max: 20_000 }))
+        .map(([notBefore, seconds]) => ({ notBefore, notAfter: notBefore + seconds })),
+      subject: fc.record({ commonName: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 64 }) }),
+      subjectAltName: fc.array(fc.domain().map((value) => ({ type: 'dNSName', value }) as const)),
+      profile: fc.constantFrom<Profile>(...Object.values(endEntityProfiles), ...Object.values(caProfiles)),
+      authorityKeyIdentifier: fc.uint8Array({ minLength: 20, maxLength: 20 }),
+    })
+    fc.assert(
+      fc.property(anyContents, fc.integer({ min: 1, max: 200 }), (changes, octet) => {
+        const privateKey = p256KeyOf(octet)
+        const contents = selfSignedContents(privateKey, changes)
+        const subjectPublicKeyInfo = encodeSubjectPublicKeyInfo(publicKeyOf(privateKey))
+        const written = { keyType: 'ecdsa-p256', subjectPublicKeyInfo } as const
+        const tbsCertificate = encodeTbsCertificate({ ...contents, subjectPublicKey: written })
+        expect(tbsCertificate).toEqual(encodeTbsCertificate(contents))
+        const der = signCertificate({ ...contents, subjectPublicKey: written }, privateKey)
+        expect(readMadeCertificate(der)).toMatchObject({
+          serialNumber: changes.serialNumber,
+          validity: changes.validity,
+        })
+        expect(der.includes(Buffer.from(changes.authorityKeyIdentifier))).toBe(true)
+      }),
+    )
   })
 
   it.skipIf(!hasOpenssl)('says to OpenSSL what was put into it', () => {

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { signCertificate } from '../../src/pki/certificate.ts'
-import { encodePem } from '../../src/pki/pem.ts'
+import { decodePem, encodePem } from '../../src/pki/pem.ts'
 import { ed25519KeyOf, selfSignedContents } from './sample.ts'
 
 it('writes the strict form: lines of 64 characters, LF, the last one too (RFC 7468 §3)', () => {
@@ -22,6 +22,7 @@ it('holds all octets, whatever they are', () => {
       expect([begin, end, last]).toEqual(['-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----', ''])
       expect(lines.every((line) => line.length <= 64)).toBe(true)
       expect(Uint8Array.from(Buffer.from(lines.join(''), 'base64'))).toEqual(der)
+      expect(Uint8Array.from(decodePem('CERTIFICATE', encodePem('CERTIFICATE', der)))).toEqual(der)
     }),
   )
 })

@@ -161,6 +161,7 @@ describe('the quick reader of documents', () => {
       'too many levels below one another',
       Array.from({ length: 40 }, (_, level) => `${' '.repeat(level)}a:\n`).join(''),
     ],
+    ['too many characters', `a: b\n# ${'c'.repeat(3 << 20)}`],
     ['too many words', `[${'a, '.repeat(200_000)}a]`],
     ['too many lines', `a: b\n${'\n'.repeat(300_000)}`],
   ])('leaves %s to the other', (_, text) => {

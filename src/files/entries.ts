@@ -37,6 +37,12 @@ export function pathsIn(directory: string): (name: string) => string {
   return (name) => prefix + (path.sep === '/' ? name : name.replaceAll('/', path.sep))
 }
 
+/** The folder of a name with `/` between parts; `.` where it is in none. */
+export function folderOf(name: string): string {
+  const end = name.lastIndexOf('/')
+  return end < 0 ? '.' : name.slice(0, end)
+}
+
 /** The path itself or the nearest above it that is there. */
 export function nearestExisting(file: string): string {
   let nearest = file

@@ -7,6 +7,7 @@ import {
   absent,
   codeOf,
   entriesOf,
+  folderOf,
   identityIn,
   identityOf,
   isSurelyEmpty,
@@ -68,7 +69,7 @@ function openedDirectory(opened: Opened): OutputDirectory {
       }),
     read: (name) =>
       trying(failure, () => {
-        if (looked.isAbsent(path.dirname(name))) return undefined
+        if (looked.isAbsent(folderOf(name))) return undefined
         const status = fs.lstatSync(pathOf(name), { throwIfNoEntry: false })
         looked.remember(name, status)
         return readStored(pathOf(name), status, opened.adviceWhenDenied)
@@ -107,7 +108,7 @@ function lookInto(directory: string): Looked {
   const isAbsent = (folder: string): boolean => {
     if (wasEmpty || seen.get(folder) === absent) return true
     if (folder === '.') return false
-    if (isAbsent(path.dirname(folder))) return true
+    if (isAbsent(folderOf(folder))) return true
     expectNoLinkInside(directory, folder)
     if (identityOf(pathOf(folder)) !== absent) return false
     seen.set(folder, absent)

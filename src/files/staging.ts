@@ -12,7 +12,7 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError } from '../errors.ts'
 import type { OutputFile } from '../tasks/ports.ts'
-import { codeOf, entriesOf, identityOf, ignoring, pathsIn } from './entries.ts'
+import { codeOf, entriesOf, folderOf, identityOf, ignoring, pathsIn } from './entries.ts'
 import { type ChosenOwner, hasPermissionsAlready, setPermissions } from './permissions.ts'
 
 const marker = '.selfsigned-cert-action'
@@ -69,7 +69,7 @@ export function openStaging(
     staging,
     write: (file, mode) =>
       orAbandon(() => {
-        makeFolders(pathOf, path.dirname(file.name), owner, folders)
+        makeFolders(pathOf, folderOf(file.name), owner, folders)
         const place = pathOf(file.name)
         const written = writeFile(place, file, mode, owner)
         identities.set(file.name, identityOf(place))
@@ -92,7 +92,7 @@ export function openStaging(
 
 function makeFolders(pathOf: (name: string) => string, folder: string, owner: ChosenOwner, made: Set<string>): void {
   if (folder === '.' || made.has(folder)) return
-  makeFolders(pathOf, path.dirname(folder), owner, made)
+  makeFolders(pathOf, folderOf(folder), owner, made)
   const place = pathOf(folder)
   fs.mkdirSync(place, folderMode)
   if (!hasPermissionsAlready(place, folderMode, owner)) setPermissionsOf(place, folderMode, owner)
@@ -106,18 +106,11 @@ function makeFolders(pathOf: (name: string) => string, folder: string, owner: Ch
 function writeFile(place: string, file: OutputFile, mode: number, owner: ChosenOwner): Uint8Array {
   const descriptor = fs.openSync(place, 'wx+', file.secret ? 0o600 : 0o644)
   try {
-    writeAll(descriptor, file.contents)
+    fs.writeFileSync(descriptor, file.contents)
     setPermissions(descriptor, mode, owner)
     return readFromStart(descriptor, file.contents.length)
   } finally {
     fs.closeSync(descriptor)
-  }
-}
-
-/** `fs.writeFileSync` does the same, and looks at more before. */
-function writeAll(descriptor: number, contents: Uint8Array): void {
-  for (let written = 0; written < contents.length; ) {
-    written += fs.writeSync(descriptor, contents, written, contents.length - written)
   }
 }
 

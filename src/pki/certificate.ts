@@ -2,7 +2,7 @@
  * Certificates (RFC 5280 §4.1): written, signed and read back. Who signs is a parameter: a self-signed certificate is
  * one whose issuer has the subject's name and key.
  */
-import crypto, { type KeyObject, X509Certificate } from 'node:crypto'
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 import { bitString, type Der, explicitTag, sequence, unsignedInteger } from './asn1.ts'
 import { type DistinguishedName, encodeName } from './distinguished-name.ts'
 import {
@@ -164,14 +164,9 @@ const digests = new WeakMap<PublicKey, Buffer>()
 
 /** The SHA-256 of its SubjectPublicKeyInfo. Not the caller's to change. */
 export function digestOf(publicKey: PublicKey): Buffer {
-  const digest = digests.get(publicKey) ?? sha256(encodeSubjectPublicKeyInfo(publicKey))
+  const digest = digests.get(publicKey) ?? createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest()
   digests.set(publicKey, digest)
   return digest
-}
-
-/** `crypto.hash` takes half as long; Node.js has it since 20.12. */
-function sha256(octets: Uint8Array): Buffer {
-  return crypto.hash?.('sha256', octets, 'buffer') ?? crypto.createHash('sha256').update(octets).digest()
 }
 
 /** A certificate as `node:crypto` reads it. */

@@ -16,24 +16,28 @@ export interface P256KeyPair {
   readonly keyObject: () => KeyObject
 }
 
-export interface P256KeyPairs {
-  generate(): P256KeyPair
+/**
+ * Makes one pair after the other. It holds the last private key that it made, so it is to be let go with the run that it
+ * was made for.
+ */
+export function createP256Maker(): () => P256KeyPair {
+  const ecdh = createECDH('prime256v1')
+  return () => {
+    const point = ecdh.generateKeys()
+    return writeP256KeyPair(ecdh.getPrivateKey(), point)
+  }
 }
 
-/** Holds the last private key that it made, so it is to be let go with the run that it was made for. */
-export function createP256KeyPairs(): P256KeyPairs {
-  const ecdh = createECDH('prime256v1')
-  const encode = encoders()
+/**
+ * @param d The private number, big-endian; ECDH leaves zeros at its front out, RFC 5915 §3 does not.
+ * @param point Its public half, uncompressed.
+ */
+export function writeP256KeyPair(d: Buffer, point: Buffer): P256KeyPair {
+  const padded = d.length === fieldOctets ? d : Buffer.concat([Buffer.alloc(fieldOctets - d.length), d])
   return {
-    generate() {
-      const point = ecdh.generateKeys()
-      const d = leftPadded(ecdh.getPrivateKey())
-      return {
-        publicKey: { keyType: 'ecdsa-p256', subjectPublicKeyInfo: encode.subjectPublicKeyInfo(point) },
-        pem: encodePem('PRIVATE KEY', encode.privateKeyInfo(d, point)),
-        keyObject: once(() => keyObjectOf(d, point)),
-      }
-    },
+    publicKey: { keyType: 'ecdsa-p256', subjectPublicKeyInfo: encodeSubjectPublicKeyInfo(point) },
+    pem: encodePem('PRIVATE KEY', encodePrivateKeyInfo(padded, point)),
+    keyObject: once(() => keyObjectOf(padded, point)),
   }
 }
 
@@ -53,41 +57,36 @@ const fieldOctets = 32
 /** Uncompressed (SEC 1 §2.3.3): a sign of that, and the coordinates. */
 const pointOctets = 1 + 2 * fieldOctets
 
-/** ECDH leaves zeros at the front out; RFC 5915 §3 does not. */
-function leftPadded(d: Buffer): Buffer {
-  return d.length === fieldOctets ? d : Buffer.concat([Buffer.alloc(fieldOctets - d.length), d])
+/** id-ecPublicKey with the named curve (RFC 5480 §2.1.1). */
+const algorithm = once(() => sequence(objectIdentifier('1.2.840.10045.2.1'), objectIdentifier('1.2.840.10045.3.1.7')))
+
+const [zero, one] = [0, 1].map((version) => once(() => smallInteger(version))) as [() => Der, () => Der]
+
+/**
+ *     SubjectPublicKeyInfo  ::=  SEQUENCE  {
+ *          algorithm            AlgorithmIdentifier,
+ *          subjectPublicKey     BIT STRING  }
+ *
+ * @param point Uncompressed (RFC 5480 §2.2).
+ */
+function encodeSubjectPublicKeyInfo(point: Uint8Array): Der {
+  return sequence(algorithm(), bitString(point))
 }
 
-/** What is the same in every key is encoded once. */
-function encoders() {
-  const [zero, one] = [smallInteger(0), smallInteger(1)]
-  /** id-ecPublicKey with the named curve (RFC 5480 §2.1.1). */
-  const algorithm = sequence(objectIdentifier('1.2.840.10045.2.1'), objectIdentifier('1.2.840.10045.3.1.7'))
-  return {
-    /**
-     *     SubjectPublicKeyInfo  ::=  SEQUENCE  {
-     *          algorithm            AlgorithmIdentifier,
-     *          subjectPublicKey     BIT STRING  }
-     *
-     * @param point Uncompressed (RFC 5480 §2.2).
-     */
-    subjectPublicKeyInfo: (point: Uint8Array): Der => sequence(algorithm, bitString(point)),
-    /**
-     *     PrivateKeyInfo ::= SEQUENCE {                     -- RFC 5208 §5
-     *          version                   INTEGER { v1(0) },
-     *          privateKeyAlgorithm       AlgorithmIdentifier,
-     *          privateKey                OCTET STRING }
-     *
-     *     ECPrivateKey ::= SEQUENCE {                       -- RFC 5915 §3
-     *          version        INTEGER { ecPrivkeyVer1(1) },
-     *          privateKey     OCTET STRING,
-     *          publicKey  [1] BIT STRING OPTIONAL }
-     */
-    privateKeyInfo(d: Uint8Array, point: Uint8Array): Der {
-      const ecPrivateKey = sequence(one, octetString(d), explicitTag(1, bitString(point)))
-      return sequence(zero, algorithm, octetString(ecPrivateKey))
-    },
-  }
+/**
+ *     PrivateKeyInfo ::= SEQUENCE {                     -- RFC 5208 §5
+ *          version                   INTEGER { v1(0) },
+ *          privateKeyAlgorithm       AlgorithmIdentifier,
+ *          privateKey                OCTET STRING }
+ *
+ *     ECPrivateKey ::= SEQUENCE {                       -- RFC 5915 §3
+ *          version        INTEGER { ecPrivkeyVer1(1) },
+ *          privateKey     OCTET STRING,
+ *          publicKey  [1] BIT STRING OPTIONAL }
+ */
+function encodePrivateKeyInfo(d: Uint8Array, point: Uint8Array): Der {
+  const ecPrivateKey = sequence(one(), octetString(d), explicitTag(1, bitString(point)))
+  return sequence(zero(), algorithm(), octetString(ecPrivateKey))
 }
 
 function keyObjectOf(d: Buffer, point: Buffer): KeyObject {

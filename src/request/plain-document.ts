@@ -9,6 +9,8 @@
  */
 import type { DocumentNode, ListNode, MapEntry, MapNode, NothingNode, TextNode } from './document.ts'
 
+/** What is so long is seldom honest, and would be read twice where it is not. */
+const mostCharacters = 3 << 20
 /** Beyond these `document.ts` says that it is too much. */
 const mostTokens = 600_000
 const mostLines = 300_000
@@ -21,7 +23,7 @@ class UnusualError extends Error {}
 
 /** `undefined` where it is unusual. */
 export function readPlainDocument(text: string): DocumentNode | undefined {
-  if (/[\0-\x09\x0b-\x1f\x7f\ufeff]/.test(text)) return undefined
+  if (text.length > mostCharacters || /[\0-\x09\x0b-\x1f\x7f\ufeff]/.test(text)) return undefined
   try {
     return readRoot({ text, at: 0, tokens: 2, lines: 1 })
   } catch (error) {

@@ -26,9 +26,9 @@ export function createFileSet(directory: OutputDirectory, host: Ports['host']): 
     return directory.stage()
   }
   return {
-    async put({ isCurrent, ...file }) {
+    async put(file) {
       const stored = directory.read(file.name)
-      const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
+      const stays = stored && (file.isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
       if (stays && directory.permissionsAreAsAsked(file)) return stored
       beginning ??= begin()
       staging = await beginning

@@ -6,6 +6,7 @@ import { DirectoryChangedError, HostError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
+import { once } from '../pki/remembered.ts'
 import { type Format, parseRequest, type Request } from '../request/parse.ts'
 import { quote } from '../request/parsed.ts'
 import { warningsOf } from '../request/warnings.ts'
@@ -134,14 +135,15 @@ function mostAtOnce({ certificates }: Plan, { parallelism }: Ports): number {
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
   const { request, plan, ports, directory, decision, files } = job
-  const authorityAndStores = putAuthority(job)
-  const authorityOfRun = async () => (await authorityAndStores).authority
+  // Keys are begun before anything else, since they take the longest.
+  const authorityAndStores = once(() => putAuthority(job))
+  const authorityOfRun = async () => (await authorityAndStores()).authority
   const make = createMaker(authorityOfRun, files, ports.randomOctets)
   const sounds = inOrder(plan.certificates, mostAtOnce(plan, ports), async (planned) => {
     if (!decision.kept.has(planned.asked.folder)) return make(planned)
     return keepCertificate(planned, await authorityOfRun(), job)
   })
-  const { authority, stores } = await authorityAndStores
+  const { authority, stores } = await authorityAndStores()
 
   const certificates = new Map<string, IssuedCertificate>()
   const trustAnchors: Der[] = authority ? [authority.trustAnchor] : []
@@ -159,10 +161,9 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     if (hasSettings && settings.length === 0) settings = written.loads
     for (const warning of written?.warnings ?? []) warnings.add(warning)
     if (keyPem !== undefined) ports.host.hide(keyPem)
-    certificates.set(asked.folder, {
-      ...issuedCertificate(asked, sound, directory.pathOf, authority !== undefined, names),
-      ...(hasSettings ? { 'settings-directory': directory.pathOf(inFolder(asked.folder, 'settings')) } : {}),
-    })
+    const issued = issuedCertificate(asked, sound, directory.pathOf, authority !== undefined, names)
+    const settingsDirectory = directory.pathOf(inFolder(asked.folder, 'settings'))
+    certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued)
     moreFiles.push(...names)
     if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
     const ofCertificate = keyTypeOf(publicKey) as string

@@ -1,7 +1,7 @@
 /** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
 import { type CertificateContents, signCertificateAside } from '../pki/certificate.ts'
 import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
-import { createP256KeyPairs } from '../pki/p256-key-pairs.ts'
+import { createP256Maker } from '../pki/p256-key-pairs.ts'
 import { encodePem } from '../pki/pem.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { type Authority, certificateContents } from './certificate-contents.ts'
@@ -24,12 +24,12 @@ export function createMaker(
   files: FileSet,
   randomOctets: Ports['randomOctets'],
 ): (planned: PlannedCertificate) => Promise<Sound> {
-  const p256 = createP256KeyPairs()
+  const newP256 = createP256Maker()
   const newSerialNumber = serialNumbersFrom(randomOctets)
   const judgedKinds = new Set<string>()
   return async (planned) => {
     const { asked, key } = planned
-    const own = await ownKeyOf(planned, p256)
+    const own = await ownKeyOf(planned, newP256)
     const issuer = await authority()
     // Whose key is not here has sent it.
     const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey

@@ -74,23 +74,22 @@ export function issuedCertificate(
   moreFiles: readonly string[],
 ): IssuedCertificate {
   const path = (name: string) => pathOf(inFolder(asked.folder, name))
-  const caPath = hasAuthority ? pathOf('ca.pem') : path('ca.pem')
-  const ofFormats = moreFiles.flatMap((name) => {
-    const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)]
-    return output ? [[output, pathOf(name)] as const] : []
-  })
-  return {
+  const issued: { -readonly [output in keyof IssuedCertificate]: IssuedCertificate[output] } = {
     'certificate-path': path('cert.pem'),
-    ...(keyPem !== undefined ? { 'key-path': path('key.pem') } : {}),
-    'fullchain-path': path('fullchain.pem'),
-    'ca-certificate-path': caPath,
-    ...(ofFormats.length > 0 ? Object.fromEntries(ofFormats) : {}),
-    'fingerprint-sha256': x509.fingerprint256,
-    'spki-sha256': digestOf(publicKey).toString('base64'),
-    'serial-number': formatSerialNumber(serialNumber),
-    subject: formatName(asked.subject),
-    'subject-alt-names': asked.subjectAltName.map(formatGeneralName).join(','),
-    'not-before': formatTime(validity.notBefore),
-    'not-after': formatTime(validity.notAfter),
   }
+  if (keyPem !== undefined) issued['key-path'] = path('key.pem')
+  issued['fullchain-path'] = path('fullchain.pem')
+  issued['ca-certificate-path'] = hasAuthority ? pathOf('ca.pem') : path('ca.pem')
+  for (const name of moreFiles) {
+    const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)]
+    if (output) issued[output] = pathOf(name)
+  }
+  issued['fingerprint-sha256'] = x509.fingerprint256
+  issued['spki-sha256'] = digestOf(publicKey).toString('base64')
+  issued['serial-number'] = formatSerialNumber(serialNumber)
+  issued.subject = formatName(asked.subject)
+  issued['subject-alt-names'] = asked.subjectAltName.map(formatGeneralName).join(',')
+  issued['not-before'] = formatTime(validity.notBefore)
+  issued['not-after'] = formatTime(validity.notAfter)
+  return issued
 }

@@ -2,7 +2,7 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
 import { generatePrivateKey, type KeyType, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
-import { isP256Pair, type P256KeyPairs } from '../pki/p256-key-pairs.ts'
+import { isP256Pair, type P256KeyPair } from '../pki/p256-key-pairs.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { PlannedCertificate } from './planned.ts'
 
@@ -19,12 +19,12 @@ export interface OwnKey {
 /**
  * `undefined` where whoever sent a certification request has it.
  *
- * @param p256 Makes the keys of large batches, without the detours of a KeyObject.
+ * @param newP256 Makes the keys of large batches, without the detours of a KeyObject.
  * @throws {HostError} where the running Node.js has no keys of this type.
  */
 export async function ownKeyOf(
   { asked: { keyPassphrase }, key }: PlannedCertificate,
-  p256: P256KeyPairs,
+  newP256: () => P256KeyPair,
 ): Promise<OwnKey | undefined> {
   if (key.kind === 'public') return undefined
   if (key.kind === 'private') return keyOf(key.privateKey, keyPassphrase)
@@ -32,7 +32,7 @@ export async function ownKeyOf(
   if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
     return keyOf(await newPrivateKey(key.keyType), keyPassphrase)
   }
-  const { publicKey, pem, keyObject } = p256.generate()
+  const { publicKey, pem, keyObject } = newP256()
   return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) }
 }
 
