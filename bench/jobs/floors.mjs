@@ -43,6 +43,25 @@ function script(name, source) {
   }
 }
 
+/**
+ * What any program on Node.js takes that makes a P-256 pair, looks at it and writes it as ours does.
+ *
+ * @type {Contestant}
+ */
+export const callsOfP256 = {
+  name: 'the same calls of Node.js, nothing else',
+  role: 'floor',
+  prepareAll: ({ node, main, run }, { shared }) =>
+    run({
+      program: node,
+      words: [main, 'localhost', '--key-type', 'ecdsa-p256', '--output-directory', join(shared, 'certs')],
+    }),
+  command: ({ node, scripts }, { shared }) => ({
+    program: node,
+    words: [join(scripts, '..', 'floor-pair.mjs'), join(shared, 'certs', 'cert.pem')],
+  }),
+}
+
 /** @type {readonly Contestant[]} */
 export const cryptographyOfRsa = [
   inProcess('RSA-2048 key, node:crypto alone', 'rsa-key', 4),

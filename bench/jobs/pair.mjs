@@ -1,6 +1,6 @@
 /** One certificate and its key from the command line. */
 import { join } from 'node:path'
-import { cryptographyOfP256, cryptographyOfRsa, startOfNode, startOfOthers } from './floors.mjs'
+import { callsOfP256, cryptographyOfP256, cryptographyOfRsa, startOfNode, startOfOthers } from './floors.mjs'
 import { certtoolWords, cfsslKey, mkcertWords, opensslWords, title, trustmeWord } from './keys.mjs'
 
 /** @import { Contestant, Job, KeyType } from '../types.d.ts' */
@@ -22,7 +22,7 @@ function pair(name, keyType, rounds) {
     contestants: [
       startOfNode,
       ...startOfOthers,
-      ...(isRsa ? cryptographyOfRsa : cryptographyOfP256),
+      ...(isRsa ? cryptographyOfRsa : [callsOfP256, ...cryptographyOfP256]),
       ours(keyType),
       ...peers(keyType),
       ...(isRsa ? peersOfRsaAlone : []),
