@@ -9,10 +9,11 @@ const certificatePem = fs.readFileSync(String(process.argv[2]), 'utf8')
 
 const ecdh = crypto.createECDH('prime256v1')
 const point = ecdh.generateKeys()
+const d = Buffer.from(ecdh.getPrivateKey('hex').padStart(64, '0'), 'hex')
 const jwk = {
   kty: 'EC',
   crv: 'P-256',
-  d: ecdh.getPrivateKey('base64url'),
+  d: d.toString('base64url'),
   x: point.subarray(1, 33).toString('base64url'),
   y: point.subarray(33).toString('base64url'),
 }
@@ -20,7 +21,7 @@ const privateKey = crypto.createPrivateKey({ key: jwk, format: 'jwk' })
 crypto.randomBytes(20)
 crypto.createHash('sha256').update(point).digest()
 crypto.sign('sha256', Buffer.alloc(600), privateKey)
-const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' })
+const keyPem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
 
 const staging = fs.mkdtempSync('.partial-')
 const files = ['.gitignore', 'cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem']
