@@ -53,24 +53,34 @@ for (const [name, contents] of files) {
 
 /** Our own modules, as scripts by their names. */
 async function joinModules(entry) {
-  const start = resolve('src', `${entry}.ts`)
+  const start = slashed(resolve('src', `${entry}.ts`))
   const importsOf = new Map()
   const build = await rolldown({
     input: { index: start },
     platform: 'node',
     // Of packages each has its script; the one bundle sees the other as it lies in dist.
     external: (id) => isPackage(id) || id.startsWith('node:') || id === '../main/index.js',
-    plugins: [{ name: 'imports', moduleParsed: ({ id, importedIds }) => void importsOf.set(id, importedIds) }],
+    plugins: [
+      {
+        name: 'imports',
+        moduleParsed: ({ id, importedIds }) => void importsOf.set(slashed(id), importedIds.map(slashed)),
+      },
+    ],
   })
   const { output } = await build.generate({
     format: 'esm',
     chunkFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'start', test: (id) => importedFrom(start, importsOf).has(id) }] },
+    codeSplitting: { groups: [{ name: 'start', test: (id) => importedFrom(start, importsOf).has(slashed(id)) }] },
   })
   await build.close()
   const scripts = new Map(output.map(({ fileName, code }) => [fileName, withoutFacades(code)]))
   if (scripts.has('start.js')) throw new Error(`${entry} starts with more than index.js.`)
   return scripts
+}
+
+/** Windows has two signs between folders. */
+function slashed(path) {
+  return path.replaceAll('\\', '/')
 }
 
 /** The modules that are imported with this one, itself among them. */
