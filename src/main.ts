@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     for (const end of atEnd) end()
   })
   try {
-    const asked = host.readRequest()
+    const asked = await host.readRequest()
     const exitCode =
       asked &&
       (await run(asked, host, {
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
       }))
     process.exitCode = exitCode ?? 0
   } catch (error) {
-    host.fail(error)
+    await host.fail(error)
     process.exitCode = exitCodeOf(error)
   }
 }
@@ -58,12 +58,12 @@ async function run({ task, inputs, files, settings }: Asked, host: Host, ports: 
       return 0
     case 'trust': {
       const { trustFiles } = await import('./tasks/trust-files.ts')
-      host.presentTrusted(await trustFiles(files, inputs, ports))
+      await host.presentTrusted(await trustFiles(files, inputs, ports))
       return 0
     }
     case 'untrust': {
       const { untrust } = await import('./tasks/untrust.ts')
-      host.presentUndone(await untrust(files, inputs, ports))
+      await host.presentUndone(await untrust(files, inputs, ports))
       return 0
     }
     case 'serve-test-cases': {

@@ -11,10 +11,10 @@ import { trustPortsOf } from './trusting.ts'
 export async function untrustJob(ledgerPath: string): Promise<number> {
   const host = createGithubHost(process.env)
   try {
-    host.presentUndone(await takeBackAll([ledgerPath], trustPortsOf(process.env)))
+    await host.presentUndone(await takeBackAll([ledgerPath], trustPortsOf(process.env)))
     return 0
   } catch (error) {
-    host.fail(error)
+    await host.fail(error)
     return exitCodeOf(error)
   }
 }

@@ -64,7 +64,7 @@ describe.skipIf(node === undefined)('what is loaded', () => {
   })
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ['--help', ['--help'], []],
+    ['--help', ['--help'], ['help']],
     ['a CA, a server and a client', [...pair, '--issued-by', 'root-ca', '--client-names', 'alice'], ['authority']],
     ['PKCS #12', [...pair, '--formats', 'pkcs12'], ['formats', 'node-forge-lib-asn1', 'second-reader']],
     ['JKS', [...pair, '--formats', 'jks'], ['formats', 'node-forge-lib-asn1', 'second-reader']],
@@ -91,7 +91,7 @@ describe.skipIf(node === undefined)('what is loaded', () => {
     const workspace = temporaryDirectory()
     const inputs = { 'key-type': 'ecdsa-p256' }
     const main = loadedBy((environment) => runMain({ workspace, inputs, environment, ...onNode24 }))
-    expect(main.scripts).toEqual(['main/actions-core.js', 'main/github.js', 'main/index.js'])
+    expect(main.scripts).toEqual(['main/actions-core.js', 'main/github.js', 'main/index.js', 'main/summary.js'])
     expect(main.builtins.filter((name) => expensive.includes(name) && !ofStandardOutput.includes(name))).toEqual([])
     const step = runMain({ workspace, inputs, ...onNode24 })
     const post = loadedBy((environment) => runPost({ workspace, environment, ...onNode24 }, step))

@@ -14,7 +14,7 @@ const spellInput = (name: string) => name
 
 export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
   return {
-    readRequest() {
+    async readRequest() {
       const given = inputNames
         .map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
         .filter(({ text }) => text !== '')
@@ -39,10 +39,10 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       if (issued.trusted) core.info('The trust is taken back at the end of the job, by the post step.')
       addToSummary(`${summaryOf(issued)}\n`, environment, (problem) => core.warning(problem, { title: programName }))
     },
-    presentTrusted() {},
+    async presentTrusted() {},
     async presentServing() {},
     async presentClient() {},
-    presentUndone({ takenBack, failures, variables }) {
+    async presentUndone({ takenBack, failures, variables }) {
       for (const line of undoneLines(takenBack)) core.info(line)
       // A variable that was not set cannot be unset for the few steps that are left; its file stays.
       const former = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== null)
@@ -52,7 +52,7 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       if (environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') throw new HostError(failures.join('\n'))
       for (const failure of failures) core.warning(failure, { title: programName })
     },
-    fail(error) {
+    async fail(error) {
       if (error instanceof InputError) {
         for (const issue of error.issues) core.error(formatIssue(issue), { title: `${programName}: wrong input` })
       } else if (error instanceof HostError || error instanceof CommandError) {

@@ -1,11 +1,7 @@
-/** A request with everything read that it names: keys, certification requests, a CA, a batch. All mistakes at once. */
-import type { KeyObject } from 'node:crypto'
 import { InputError, type Issue } from '../errors.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
-import { readPrivateKey } from '../pki/private-key.ts'
-import { noAlternativeName, type RequestedCertificate } from '../request/certificate.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
 import type { RequestedCa } from '../request/certificate-authority.ts'
-import { parseAlternativeName } from '../request/names.ts'
 import { type Format, type Request, refuseHash, withoutCa } from '../request/parse.ts'
 import { type Mistake, mistake } from '../request/parsed.ts'
 import { mostTrusted } from '../request/trust.ts'
@@ -13,7 +9,7 @@ import type { Source } from '../request/values.ts'
 import type { GivenCa } from './given-ca.ts'
 import { type Plan, type PlannedCertificate, type PlannedKey, sharedKeyType } from './planned.ts'
 import type { FileStore } from './ports.ts'
-import { inputsThemselves, note, noteUnreadable, readSource } from './sources.ts'
+import { inputsThemselves, note, readSource } from './sources.ts'
 
 /** Formats that hold a private key, which whoever sends a certification request keeps. */
 const formatsWithKey: readonly Format[] = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret']
@@ -89,64 +85,15 @@ async function planCertificate(
       if (formats.has(format))
         fail('formats')(mistake('formats without the private key beside certificate-request', format).mistake)
     }
+    const { planOfCertificationRequest } = await import('./given-keys.ts')
     return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues)
   }
   if (asked.keyFile === undefined) {
     return { asked, key: { kind: 'make', keyType: asked.keyType as KeyType } }
   }
-  const text = readSource({ path: asked.keyFile }, fileStore, fail('key-file'))
-  const privateKey = text === undefined ? undefined : keyFromFile(text, asked, asked.keyFile, fail('key-file'))
+  const { keyFromFile } = await import('./given-keys.ts')
+  const privateKey = keyFromFile(asked, asked.keyFile, fileStore, fail('key-file'))
   return privateKey && { asked, key: { kind: 'private', privateKey } }
-}
-
-/** Its own signature has been checked; its names are used where none were given. */
-async function planOfCertificationRequest(
-  asked: RequestedCertificate,
-  source: Source,
-  fileStore: FileStore,
-  issues: Issue[],
-): Promise<PlannedCertificate | undefined> {
-  const fail = (found: Mistake) => note(issues, asked, 'certificate-request', found)
-  const text = readSource(source, fileStore, fail)
-  if (text === undefined) return undefined
-  const { readCertificationRequest } = await import('../pki/certification-request.ts')
-  const read = readCertificationRequest(text)
-  if ('unreadable' in read) {
-    noteUnreadable(issues, asked, 'certificate-request', read)
-    return undefined
-  }
-  const key = { kind: 'public', publicKey: read.publicKey } as const
-  if (!asked.namesOfCertificationRequest) return { asked, key }
-  const { subject, subjectAltName } = read
-  if (Object.keys(subject).length === 0)
-    fail(mistake('a request with a subject, or common-name', 'an empty subject').mistake)
-  if (asked.usage !== 'client' && subjectAltName.length === 0) {
-    fail({ ...noAlternativeName, expected: 'alternative names in the request, or in subject-alt-names' })
-  }
-  for (const { type, value } of subjectAltName) {
-    const name = type === 'uniformResourceIdentifier' ? parseAlternativeName(`uri:${value}`) : undefined
-    if (name && 'mistake' in name) fail(name.mistake)
-  }
-  return { asked: { ...asked, subject, subjectAltName }, key }
-}
-
-function keyFromFile(
-  text: string,
-  { keyPassphrase, keyType: askedType }: RequestedCertificate,
-  keyFile: string,
-  fail: (found: Mistake) => void,
-): KeyObject | undefined {
-  const refuse = (expected: string): undefined => fail(mistake(expected, keyFile).mistake) as undefined
-  const key = readPrivateKey(text, keyPassphrase)
-  if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
-  if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
-  if (key === 'not a private key') return refuse('a private key in PEM')
-  const keyType = keyTypeOf(key)
-  if (keyType === undefined) return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
-  if (askedType !== undefined && askedType !== keyType) {
-    return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`)
-  }
-  return key
 }
 
 type ReadIssuer =

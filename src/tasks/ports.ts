@@ -168,7 +168,7 @@ export interface Host {
    *
    * @throws {InputError} where that cannot be told.
    */
-  readRequest(): Asked | undefined
+  readRequest(): Promise<Asked | undefined>
   /** What a person can do where files may not be written into a directory of this owner. */
   adviceWhenDenied(owner: Owner): string
   /** Told before anything is written, so that a clean-up finds it even if the run is killed. */
@@ -183,11 +183,11 @@ export interface Host {
   /** So many certificates of so many are done. */
   progress(done: number, total: number): void
   present(issued: Issued): Promise<void>
-  presentTrusted(result: TrustedFiles): void
+  presentTrusted(result: TrustedFiles): Promise<void>
   /** @throws {HostError} where something stays trusted, and that is a failure here. */
-  presentUndone(undone: Undone): void
+  presentUndone(undone: Undone): Promise<void>
   presentServing(serving: Serving): Promise<void>
   presentClient(report: ClientReport): Promise<void>
   /** Tells of a failure, of whatever kind. */
-  fail(error: unknown): void
+  fail(error: unknown): Promise<void>
 }

@@ -1,7 +1,7 @@
 /** The command `untrust`, and the end of a job: takes back what ledgers tell of. */
 import { HostError } from '../errors.ts'
 import type { GivenInput } from '../request/interface.ts'
-import { expectNoInputs } from '../request/trust.ts'
+import { expectNoInputs } from '../request/trust-commands.ts'
 import type { Ports, Undone } from './ports.ts'
 import type { TrustPorts } from './trust-ports.ts'
 import { takeBack } from './undo.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { commands } from '../../src/request/interface.ts'
-import { expectNoInputs, parseTrustRequest } from '../../src/request/trust.ts'
+import { expectNoInputs, parseTrustRequest } from '../../src/request/trust-commands.ts'
 import { given, mistakes, request, type Words } from './given.ts'
 
 /** The lines of an InputError; none where nothing is wrong. */

@@ -1,0 +1,102 @@
+/** What the command line tells beside a certificate: of trust, of test cases, of failures. */
+import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
+import { programName, programVersion, type Shell } from '../request/interface.ts'
+import type { TrustedFiles, Undone } from '../tasks/ports.ts'
+import type { ClientReport, Serving } from '../tasks/serve-ports.ts'
+import type { Trusted } from '../tasks/trust-ports.ts'
+import { withoutSecrets } from './container.ts'
+import { quoteForShell, trustDetails, undoneLines } from './report.ts'
+import { clientJson, clientMarkdown, clientTable, clientVerdict, servingJson, servingRows } from './serving-report.ts'
+import { shellLines } from './shell-syntax.ts'
+import { addToSummary } from './summary.ts'
+import { isTerminal, type Painter, print, tableOf, warn } from './terminal-output.ts'
+
+/** What was asked for, and how it is told. */
+export interface Telling {
+  readonly words: readonly string[]
+  readonly environment: NodeJS.ProcessEnv
+  readonly paint: Painter
+  readonly isContainer: boolean
+  /** Whether JSON is to stand on standard output. */
+  readonly asJson: boolean
+  /** Whose lines that set variables are to stand there. */
+  readonly shell: Shell | undefined
+}
+
+/** Of what is trusted from here on. */
+export function tellHowItEnds({ places, variables }: Trusted, { words, isContainer, shell }: Telling): void {
+  // In a container the paths are not the person's own.
+  if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
+    // With --json two things would stand on standard output.
+    const again = withoutSecrets(words).filter((word) => word !== '--json')
+    const line = [programName, ...again].map(quoteForShell).join(' ')
+    print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${line} --print-env sh)"\n`)
+  }
+  if (places.size > 0) print(2, `\nIt stays trusted until:  ${programName} untrust\n`)
+}
+
+export function tellTrusted({ trusted, outputs }: TrustedFiles, telling: Telling): void {
+  print(2, tableOf(trustDetails(trusted), telling.paint))
+  tellHowItEnds(trusted, telling)
+  warn(trusted.warnings, telling.paint)
+  if (telling.asJson) print(1, asJson(outputs))
+}
+
+/** @throws {HostError} where something stays trusted. */
+export function tellUndone({ takenBack, failures, variables }: Undone, { shell }: Telling): void {
+  if (shell !== undefined) print(1, shellLines(shell, variables))
+  for (const line of undoneLines(takenBack)) print(2, `${line}\n`)
+  const names = Object.keys(variables)
+  if (takenBack.length === 0 && failures.length === 0 && names.length === 0) {
+    print(2, 'Nothing is to be taken back.\n')
+  }
+  if (names.length > 0 && shell === undefined) {
+    print(2, `Shells that evaluated them still have them; there, evaluate:\n${shellLines('sh', variables)}`)
+  }
+  if (failures.length > 0) throw new HostError(failures.join('\n'))
+}
+
+const reachable =
+  'It listens beyond loopback: whoever can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.'
+
+export function tellServing(serving: Serving, telling: Telling): void {
+  const { paint } = telling
+  const headline = paint('bold', `Serving the test cases in ${serving.directory}`)
+  print(2, `${headline}\n\n${tableOf(servingRows(serving), paint)}`)
+  if (!serving.isLoopback) warn([reachable], paint)
+  warn(serving.warnings, paint)
+  print(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n')
+  if (telling.asJson) print(1, asJson(servingJson(serving)))
+}
+
+/** Of a log, which nobody folds. */
+const defaultColumns = 120
+
+export function tellClient(report: ClientReport, telling: Telling): void {
+  const { environment, paint } = telling
+  const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns
+  print(2, `${clientTable(report, columns, paint)}\n`)
+  const [verdict, ...advice] = clientVerdict(report)
+  print(2, `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`)
+  warn(report.warnings, paint)
+  addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
+  if (telling.asJson) print(1, asJson(clientJson(report)))
+}
+
+function asJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/** Of whatever kind it is. */
+export function tellFailure(error: unknown, paint: Painter): void {
+  const say = (line: string) => print(2, `${paint('red', line)}\n`)
+  if (error instanceof InputError) {
+    for (const issue of error.issues) say(formatIssue(issue))
+    print(2, `See ${programName} --help.\n`)
+  } else if (error instanceof HostError || error instanceof CommandError) {
+    for (const line of error.message.split('\n')) say(line)
+  } else {
+    say(`This is a bug in ${programName} ${programVersion}; please report it with these lines:`)
+    print(2, `${error instanceof Error ? error.stack : String(error)}\n`)
+  }
+}
