@@ -451,11 +451,11 @@ function contentsOf(plan, { suffix, profile }, publicKey, serialNumber, validity
         nameConstraints: plan.constraints && (0,_pki_name_constraints_js__WEBPACK_IMPORTED_MODULE_5__/* .nameConstraints */ .Ic)(plan.constraints),
     };
 }
-function authorityOf(der, contents, privateKey, issuer) {
+function authorityOf(der, contents, publicKey, privateKey, issuer) {
     return {
         name: (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(contents.subject),
-        keyIdentifier: (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .keyIdentifierOf */ .om)(contents.subjectPublicKey),
-        publicKey: contents.subjectPublicKey,
+        keyIdentifier: (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .keyIdentifierOf */ .om)(publicKey),
+        publicKey,
         privateKey,
         intermediates: issuer ? [der, ...issuer.intermediates] : [],
         trustAnchor: issuer?.trustAnchor ?? der,
@@ -468,12 +468,13 @@ async function makeAuthority(plan, newPrivateKey, randomOctets) {
     for (const role of rolesOf(plan)) {
         const privateKey = await newPrivateKey(plan.keyType);
         const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_12__/* .serialNumberOctets */ .Mf));
-        const contents = contentsOf(plan, role, (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(privateKey), serialNumber, plan.validity, authority);
+        const publicKey = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(privateKey);
+        const contents = contentsOf(plan, role, publicKey, serialNumber, plan.validity, authority);
         const der = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .signCertificate */ .jm)(contents, authority?.privateKey ?? privateKey);
         files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.file, (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_13__/* .encodePem */ .T)('CERTIFICATE', der)));
         if (plan.ca.keepKey)
             files.push((0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.keyFile, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase), 'secret'));
-        authority = authorityOf(der, contents, privateKey, authority);
+        authority = authorityOf(der, contents, publicKey, privateKey, authority);
     }
     return { authority: authority, files };
 }
@@ -520,7 +521,7 @@ function storedCa(plan, role, read, issuer) {
     if (!plan.ca.keepKey) {
         const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey);
         return {
-            authority: authorityOf(ca.der, contents, undefined, issuer),
+            authority: authorityOf(ca.der, contents, publicKey, undefined, issuer),
             files,
             keyLeft: isLeft ? role.keyFile : undefined,
         };
@@ -536,7 +537,7 @@ function storedCa(plan, role, read, issuer) {
     const isToBeEncrypted = plan.passphrase !== undefined && !(0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .isEncryptedPrivateKey */ .XL)(keyPem);
     const text = isToBeEncrypted ? (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_6__/* .encodePrivateKey */ .zd)(privateKey, plan.passphrase) : keyPem;
     return {
-        authority: authorityOf(ca.der, contents, privateKey, issuer),
+        authority: authorityOf(ca.der, contents, publicKey, privateKey, issuer),
         files: [...files, (0,_output_files_js__WEBPACK_IMPORTED_MODULE_10__/* .textFile */ .Ex)(role.keyFile, text, 'secret')],
     };
 }

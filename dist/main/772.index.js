@@ -714,8 +714,8 @@ function parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/tasks/issue.js + 5 modules
-var issue = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/tasks/issue.js + 9 modules
+var issue = __webpack_require__(4227);
 ;// CONCATENATED MODULE: ./build/tasks/judge-client.js
 
 function conductOf({ exitCode, inTime }, seen, asks, isBare) {

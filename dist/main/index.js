@@ -194,10 +194,15 @@ function exitCodeOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Ad: () => (/* binding */ isSurelyEmpty),
+/* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   Iv: () => (/* binding */ nearestExisting),
+/* harmony export */   K2: () => (/* binding */ identityIn),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mr: () => (/* binding */ pathsIn),
 /* harmony export */   O_: () => (/* binding */ ignoring),
-/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -219,15 +224,34 @@ function ignoring(codes, action) {
 function entriesOf(directory) {
     return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory)) ?? [];
 }
+function isSurelyEmpty(directory) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory).length === 0;
+    }
+    catch (error) {
+        return codeOf(error) === 'ENOENT';
+    }
+}
+function pathsIn(directory) {
+    const prefix = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return (name) => prefix + (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? name : name.replaceAll('/', node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
+function folderOf(name) {
+    const end = name.lastIndexOf('/');
+    return end < 0 ? '.' : name.slice(0, end);
+}
 function nearestExisting(file) {
     let nearest = file;
     while (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(nearest))
         nearest = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(nearest);
     return nearest;
 }
+const absent = 'absent';
 function identityOf(file) {
-    const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
-    return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`;
+    return identityIn(node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }));
+}
+function identityIn(status) {
+    return status === undefined ? absent : `${status.ino} ${status.size} ${status.mtimeMs}`;
 }
 
 
@@ -287,6 +311,12 @@ function setPermissions(descriptor, mode, owner) {
     if (!narrows)
         setMode();
 }
+function hasPermissionsAlready(file, mode, owner) {
+    if (!hasPermissions)
+        return true;
+    const status = external_node_fs_.lstatSync(file);
+    return (status.mode & 0o7777) === mode && status.uid === owner.uid && status.gid === owner.gid;
+}
 function permissionsAreAsAsked(file, mode, owner) {
     if (!hasPermissions)
         return true;
@@ -308,10 +338,14 @@ function cannotGive({ uid, gid }, cause) {
 const marker = '.selfsigned-cert-action';
 const partialInside = `${marker}-partial-`;
 const commitInside = `${marker}-commit`;
+function isStaging(name) {
+    return name.startsWith(marker);
+}
 const folderMode = 0o755;
 function openStaging(directory, owner, onEnd) {
     const isNew = !external_node_fs_.existsSync(directory);
     const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
+    const pathOf = (0,entries/* pathsIn */.Mr)(staging);
     const folders = new Set();
     const identities = new Map();
     const abandon = () => {
@@ -330,11 +364,13 @@ function openStaging(directory, owner, onEnd) {
     return {
         staging,
         write: (file, mode) => orAbandon(() => {
-            makeFolders(staging, external_node_path_.dirname(file.name), owner, folders);
-            writeFile(external_node_path_.join(staging, file.name), file, mode, owner);
-            identities.set(file.name, (0,entries/* identityOf */.cu)(external_node_path_.join(staging, file.name)));
+            makeFolders(pathOf, (0,entries/* folderOf */.yS)(file.name), owner, folders);
+            const place = pathOf(file.name);
+            const written = writeFile(place, file, mode, owner);
+            identities.set(file.name, (0,entries/* identityOf */.cu)(place));
+            return written;
         }),
-        readBack: (name) => orAbandon(() => external_node_fs_.readFileSync(external_node_path_.join(staging, name))),
+        readBack: (name) => orAbandon(() => external_node_fs_.readFileSync(pathOf(name))),
         commit: (isChanged) => orAbandon(() => {
             if (isChanged())
                 throw new errors/* DirectoryChangedError */.Cd();
@@ -343,30 +379,44 @@ function openStaging(directory, owner, onEnd) {
             else
                 commit(staging, directory);
             onEnd(staging);
-            const isInPlace = [...identities].every(([name, identity]) => (0,entries/* identityOf */.cu)(external_node_path_.join(directory, name)) === identity);
+            const placeOf = (0,entries/* pathsIn */.Mr)(directory);
+            const isInPlace = [...identities].every(([name, identity]) => (0,entries/* identityOf */.cu)(placeOf(name)) === identity);
             if (!isInPlace)
                 throw new errors/* DirectoryChangedError */.Cd();
         }),
         abandon,
     };
 }
-function makeFolders(staging, folder, owner, made) {
+function makeFolders(pathOf, folder, owner, made) {
     if (folder === '.' || made.has(folder))
         return;
-    makeFolders(staging, external_node_path_.dirname(folder), owner, made);
-    external_node_fs_.mkdirSync(external_node_path_.join(staging, folder));
-    setPermissionsOf(external_node_path_.join(staging, folder), folderMode, owner);
+    makeFolders(pathOf, (0,entries/* folderOf */.yS)(folder), owner, made);
+    const place = pathOf(folder);
+    external_node_fs_.mkdirSync(place, folderMode);
+    if (!hasPermissionsAlready(place, folderMode, owner))
+        setPermissionsOf(place, folderMode, owner);
     made.add(folder);
 }
 function writeFile(place, file, mode, owner) {
-    const descriptor = external_node_fs_.openSync(place, 'wx', file.secret ? 0o600 : 0o644);
+    const descriptor = external_node_fs_.openSync(place, 'wx+', file.secret ? 0o600 : 0o644);
     try {
         external_node_fs_.writeFileSync(descriptor, file.contents);
         setPermissions(descriptor, mode, owner);
+        return readFromStart(descriptor, file.contents.length);
     }
     finally {
         external_node_fs_.closeSync(descriptor);
     }
+}
+function readFromStart(descriptor, expectedLength) {
+    const octets = Buffer.allocUnsafe(expectedLength + 1);
+    let end = 0;
+    let read = -1;
+    while (read !== 0 && end < expectedLength) {
+        read = external_node_fs_.readSync(descriptor, octets, end, octets.length - end, end);
+        end += read;
+    }
+    return octets.subarray(0, end);
 }
 function setPermissionsOf(directory, mode, owner) {
     const descriptor = external_node_fs_.openSync(directory, 'r');
@@ -488,9 +538,8 @@ function createFileStore(adviceWhenDenied) {
 }
 function openedDirectory(opened) {
     const { directory, request, failure } = opened;
-    const seen = new Map();
-    const isChanged = () => [...seen].some(([file, identity]) => (0,entries/* identityOf */.cu)(file) !== identity);
-    const pathOf = (name) => external_node_path_.join(directory, name);
+    const pathOf = (0,entries/* pathsIn */.Mr)(directory);
+    const looked = lookInto(directory);
     return {
         absolutePath: directory,
         empty: (0,entries/* entriesOf */.Mc)(directory).length === 0,
@@ -500,20 +549,46 @@ function openedDirectory(opened) {
             chooseOwner((0,entries/* nearestExisting */.Iv)(directory), request.owner);
         }),
         read: (name) => trying(failure, () => {
-            expectNoLinkInside(directory, external_node_path_.dirname(name));
-            seen.set(pathOf(name), (0,entries/* identityOf */.cu)(pathOf(name)));
-            return readStored(pathOf(name), opened.adviceWhenDenied);
+            if (looked.isAbsent((0,entries/* folderOf */.yS)(name)))
+                return undefined;
+            const status = external_node_fs_.lstatSync(pathOf(name), { throwIfNoEntry: false });
+            looked.remember(name, status);
+            return readStored(pathOf(name), status, opened.adviceWhenDenied);
         }),
         permissionsAreAsAsked: (file) => permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
         async stage() {
             try {
                 await makeParents(directory);
-                return stagingIn(opened, isChanged);
+                return stagingIn(opened, looked.isChanged);
             }
             catch (error) {
                 throw failure(error);
             }
         },
+    };
+}
+function lookInto(directory) {
+    const pathOf = (0,entries/* pathsIn */.Mr)(directory);
+    const wasEmpty = (0,entries/* isSurelyEmpty */.Ad)(directory);
+    const seen = new Map();
+    const isAbsent = (folder) => {
+        if (wasEmpty || seen.get(folder) === entries/* absent */.Ge)
+            return true;
+        if (folder === '.')
+            return false;
+        if (isAbsent((0,entries/* folderOf */.yS)(folder)))
+            return true;
+        expectNoLinkInside(directory, folder);
+        if ((0,entries/* identityOf */.cu)(pathOf(folder)) !== entries/* absent */.Ge)
+            return false;
+        seen.set(folder, entries/* absent */.Ge);
+        return true;
+    };
+    return {
+        isAbsent,
+        remember: (name, status) => seen.set(name, (0,entries/* identityIn */.K2)(status)),
+        isChanged: () => (wasEmpty && (0,entries/* entriesOf */.Mc)(directory).some((name) => !isStaging(name))) ||
+            [...seen].some(([name, identity]) => (0,entries/* identityOf */.cu)(pathOf(name)) !== identity),
     };
 }
 function stagingIn({ directory, request, open, failure }, isChanged) {
@@ -547,8 +622,7 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(file, adviceWhenDenied) {
-    const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+function readStored(file, status, adviceWhenDenied) {
     if (status === undefined)
         return undefined;
     if (status.isDirectory()) {
@@ -1222,7 +1296,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
 /* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6233);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6730);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4227);
 
 
 
@@ -1318,6 +1392,8 @@ __webpack_async_result__();
 /* harmony export */   tv: () => (/* binding */ utf8String),
 /* harmony export */   wF: () => (/* binding */ unsignedInteger)
 /* harmony export */ });
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+
 const identifier = {
     boolean: 0x01,
     integer: 0x02,
@@ -1371,10 +1447,10 @@ function octetString(octets) {
 function nullValue() {
     return element(identifier.null, []);
 }
-function objectIdentifier(dotted) {
+const objectIdentifier = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((dotted) => {
     const [first, second, ...others] = dotted.split('.').map(Number);
     return element(identifier.objectIdentifier, [Uint8Array.from([first * 40 + second, ...others].flatMap(inBase128))]);
-}
+});
 function inBase128(number) {
     const octets = [number & 0x7f];
     for (let rest = number >>> 7; rest > 0; rest >>>= 7)
@@ -1436,20 +1512,27 @@ function element(identifierOctet, parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readMadeCertificate),
 /* harmony export */   FF: () => (/* binding */ holdsTbsCertificate),
 /* harmony export */   Vl: () => (/* binding */ encodeSubjectPublicKeyInfo),
 /* harmony export */   f1: () => (/* binding */ encodeTbsCertificate),
 /* harmony export */   jm: () => (/* binding */ signCertificate),
+/* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   om: () => (/* binding */ keyIdentifierOf),
+/* harmony export */   rP: () => (/* binding */ signCertificateAside),
 /* harmony export */   w$: () => (/* binding */ readCertificate)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
 /* harmony import */ var _distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
 /* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4693);
-/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
-/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2565);
-/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6893);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8841);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9585);
+/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3509);
+/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2565);
+/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6893);
+
+
 
 
 
@@ -1459,47 +1542,83 @@ function element(identifierOctet, parts) {
 
 function signCertificate(contents, issuerPrivateKey) {
     const tbsCertificate = encodeTbsCertificate(contents);
-    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(tbsCertificate, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)((0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .signOctets */ .W2)(tbsCertificate, contents.signature, issuerPrivateKey)));
+    return encodeCertificate(tbsCertificate, contents.signature, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .signOctets */ .W2)(tbsCertificate, contents.signature, issuerPrivateKey));
+}
+async function signCertificateAside(contents, issuerPrivateKey) {
+    const tbsCertificate = encodeTbsCertificate(contents);
+    const signatureValue = await (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .signOctetsAside */ .uW)(tbsCertificate, contents.signature, issuerPrivateKey);
+    return { der: encodeCertificate(tbsCertificate, contents.signature, signatureValue), tbsCertificate, signatureValue };
+}
+function encodeCertificate(tbsCertificate, signature, signatureValue) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(tbsCertificate, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeAlgorithmIdentifier */ .pb)(signature), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)(signatureValue));
 }
 function encodeTbsCertificate(contents) {
-    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(0, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)(Uint8Array.of(2))), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)((0,_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .serialNumberMagnitude */ .A6)(contents.serialNumber)), (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), contents.issuer, (0,_validity_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeValidity */ .DR)(contents.validity), (0,_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(contents.subject), encodeSubjectPublicKeyInfo(contents.subjectPublicKey), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(3, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(...encodeExtensions(contents))));
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(version3(), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)((0,_serial_number_js__WEBPACK_IMPORTED_MODULE_7__/* .serialNumberMagnitude */ .A6)(contents.serialNumber)), (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), contents.issuer, (0,_validity_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeValidity */ .DR)(contents.validity), (0,_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(contents.subject), encodeSubjectPublicKeyInfo(contents.subjectPublicKey), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(3, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(...encodeExtensions(contents))));
 }
+const version3 = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(() => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(0, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)(Uint8Array.of(2))));
 function encodeExtensions(contents) {
     const { profile, subjectPublicKey } = contents;
-    const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : [];
     return [
-        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .basicConstraints */ .vw)(profile.basicConstraints),
-        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .keyUsage */ .F$)([...profile.keyUsage, ...ofRsa]),
-        ...(profile.extKeyUsage ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extKeyUsage */ .cw)(profile.extKeyUsage)] : []),
+        ...(isRsa(subjectPublicKey) ? extensionsForRsa : extensionsForOthers)(profile),
         (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectKeyIdentifier */ .Fi)(keyIdentifierOf(subjectPublicKey)),
-        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .authorityKeyIdentifier */ .Eo)(contents.authorityKeyIdentifier),
+        extensionOfAuthority(contents.authorityKeyIdentifier),
         ...(contents.subjectAltName.length > 0 ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectAltName */ .B4)(contents.subjectAltName)] : []),
         ...(contents.nameConstraints ? [contents.nameConstraints] : []),
     ];
 }
+function isRsa(publicKey) {
+    return (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .keyTypeOf */ .zj)(publicKey)?.startsWith('rsa-') === true;
+}
+const extensionsForRsa = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)((profile) => extensionsOfProfile(profile, [...profile.keyUsage, ...(profile.keyUsageOfRsa ?? [])]));
+const extensionsForOthers = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)((profile) => extensionsOfProfile(profile, profile.keyUsage));
+const extensionOfAuthority = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)(_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .authorityKeyIdentifier */ .Eo, 1);
+function extensionsOfProfile({ basicConstraints: constraints, extKeyUsage: purposes }, usages) {
+    return [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .basicConstraints */ .vw)(constraints), (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .keyUsage */ .F$)(usages), ...(purposes ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extKeyUsage */ .cw)(purposes)] : [])];
+}
 const writtenKeys = new WeakMap();
 function encodeSubjectPublicKeyInfo(publicKey) {
+    if ('subjectPublicKeyInfo' in publicKey)
+        return publicKey.subjectPublicKeyInfo;
     const written = writtenKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' });
     writtenKeys.set(publicKey, written);
     return written;
 }
 function keyIdentifierOf(publicKey) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest().subarray(0, 20);
+    return digestOf(publicKey).subarray(0, 20);
+}
+const digests = new WeakMap();
+function digestOf(publicKey) {
+    const digest = digests.get(publicKey) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest();
+    digests.set(publicKey, digest);
+    return digest;
 }
 function readCertificate(pem) {
     try {
-        const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
-        const validity = { notBefore: Date.parse(x509.validFrom) / 1000, notAfter: Date.parse(x509.validTo) / 1000 };
-        return { x509, publicKey: x509.publicKey, serialNumber: BigInt(`0x${x509.serialNumber}`), validity };
+        const { x509, serialNumber, validity } = readOnly(pem);
+        return { x509, publicKey: x509.publicKey, serialNumber, validity };
     }
     catch {
         return undefined;
     }
 }
+function readMadeCertificate(pem) {
+    try {
+        return readOnly(pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readOnly(pem) {
+    const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
+    const validity = { notBefore: secondsOf(x509.validFrom), notAfter: secondsOf(x509.validTo) };
+    return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity };
+}
+const secondsOf = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)((time) => Date.parse(time) / 1000);
 function holdsTbsCertificate(certificate, tbsCertificate) {
     const lengthOctet = certificate[1];
     const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f);
-    return Buffer.from(tbsCertificate).equals(certificate.subarray(start, start + tbsCertificate.length));
+    return tbsCertificate.equals(certificate.subarray(start, start + tbsCertificate.length));
 }
 
 
@@ -1661,6 +1780,7 @@ function zerosIn(run) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   An: () => (/* binding */ generatePrivateKey),
+/* harmony export */   fT: () => (/* binding */ rememberKeyType),
 /* harmony export */   kc: () => (/* binding */ publicKeyOf),
 /* harmony export */   lo: () => (/* binding */ keyTypes),
 /* harmony export */   oN: () => (/* binding */ generateWeakPrivateKey),
@@ -1688,6 +1808,10 @@ const curveKeyTypes = {
     secp521r1: 'ecdsa-p521',
 };
 const typesOfMadeKeys = new WeakMap();
+function rememberKeyType(key, keyType) {
+    typesOfMadeKeys.set(key, keyType);
+    return key;
+}
 function publicKeyOf(privateKey) {
     const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
     const keyType = typesOfMadeKeys.get(privateKey);
@@ -1696,6 +1820,8 @@ function publicKeyOf(privateKey) {
     return publicKey;
 }
 function keyTypeOf(key) {
+    if ('keyType' in key)
+        return key.keyType;
     const made = typesOfMadeKeys.get(key);
     if (made !== undefined)
         return made;
@@ -1711,9 +1837,7 @@ function keyTypeOf(key) {
 }
 async function generatePrivateKey(keyType) {
     try {
-        const privateKey = await newPrivateKey(...generationParameters(keyType));
-        typesOfMadeKeys.set(privateKey, keyType);
-        return privateKey;
+        return rememberKeyType(await newPrivateKey(...generationParameters(keyType)), keyType);
     }
     catch (error) {
         if (error.code === 'ERR_INVALID_ARG_VALUE')
@@ -1746,13 +1870,17 @@ function generationParameters(keyType) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ encodePem)
+/* harmony export */   T: () => (/* binding */ encodePem),
+/* harmony export */   x: () => (/* binding */ decodePem)
 /* harmony export */ });
 function encodePem(label, der) {
-    const body = Buffer.from(der)
+    const body = Buffer.from(der.buffer, der.byteOffset, der.length)
         .toString('base64')
         .replace(/.{1,64}/g, '$&\n');
     return `-----BEGIN ${label}-----\n${body}-----END ${label}-----\n`;
+}
+function decodePem(label, pem) {
+    return Buffer.from(pem.slice(`-----BEGIN ${label}-----\n`.length, -`-----END ${label}-----\n`.length), 'base64');
 }
 
 
@@ -1825,6 +1953,37 @@ const endEntityProfiles = { server, client, both };
 
 /***/ }),
 
+/***/ 9585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered),
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+function remembered(make, most = 64) {
+    const made = new Map();
+    return (key) => {
+        const known = made.get(key);
+        if (known !== undefined)
+            return known;
+        if (made.size >= most)
+            made.clear();
+        const value = make(key);
+        made.set(key, value);
+        return value;
+    };
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
 /***/ 3509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1861,12 +2020,18 @@ function formatSerialNumber(serialNumber) {
 /* harmony export */   ac: () => (/* binding */ defaultSignatureHash),
 /* harmony export */   bf: () => (/* binding */ signatureHashes),
 /* harmony export */   d6: () => (/* binding */ choosesHash),
+/* harmony export */   g1: () => (/* binding */ verifyOctetsAside),
 /* harmony export */   hS: () => (/* binding */ sha1SignatureFor),
-/* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier)
+/* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier),
+/* harmony export */   uW: () => (/* binding */ signOctetsAside)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8841);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(586);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
+
+
 
 
 
@@ -1897,8 +2062,8 @@ function defaultSignatureHash(keyType) {
         return 'sha512';
     return 'sha256';
 }
-function signatureAlgorithmFor(privateKey, hash) {
-    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(privateKey);
+function signatureAlgorithmFor(key, hash) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(key);
     if (keyType.startsWith('rsa-'))
         return { oid: rsaIdentifiers[hash], parameters: 'NULL', hash };
     if (choosesHash(keyType))
@@ -1907,16 +2072,28 @@ function signatureAlgorithmFor(privateKey, hash) {
     return { oid, parameters: 'absent', hash: undefined };
 }
 function sha1SignatureFor(signingKey) {
-    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(signingKey);
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(signingKey);
     if (keyType.startsWith('rsa-'))
         return { oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' };
     return choosesHash(keyType) ? { oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' } : undefined;
 }
 function encodeAlgorithmIdentifier({ oid, parameters }) {
-    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIdentifier */ .RG)(oid), ...(parameters === 'NULL' ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .nullValue */ .Pv)()] : []));
+    return encodersBy[parameters](oid);
 }
+const encodersBy = {
+    NULL: (0,_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((oid) => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIdentifier */ .RG)(oid), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .nullValue */ .Pv)())),
+    absent: (0,_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((oid) => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIdentifier */ .RG)(oid))),
+};
 function signOctets(octets, algorithm, privateKey) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, octets, { key: privateKey, dsaEncoding: 'der' });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, octets, privateKey);
+}
+const signAside = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
+function signOctetsAside(octets, algorithm, privateKey) {
+    return signAside(algorithm.hash, octets, privateKey);
+}
+const verifyAside = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify);
+function verifyOctetsAside(octets, algorithm, publicKey, signature) {
+    return verifyAside(algorithm.hash, octets, publicKey, signature);
 }
 
 
@@ -1933,6 +2110,8 @@ function signOctets(octets, algorithm, privateKey) {
 /* harmony export */   rL: () => (/* binding */ earliestTime)
 /* harmony export */ });
 /* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
+
 
 const earliestTime = -631_152_000;
 const latestTime = 253_402_300_799;
@@ -1940,13 +2119,11 @@ const firstGeneralizedTime = 2_524_608_000;
 function encodeValidity(validity) {
     return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(encodeTime(validity.notBefore), encodeTime(validity.notAfter));
 }
-function encodeTime(seconds) {
+const encodeTime = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((seconds) => {
     const digits = formatTime(seconds).replace(/[-:T]/g, '');
     return seconds < firstGeneralizedTime ? (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK)(digits.slice(2)) : (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .generalizedTime */ ._8)(digits);
-}
-function formatTime(seconds) {
-    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-}
+});
+const formatTime = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'));
 
 
 /***/ }),
@@ -3305,6 +3482,7 @@ function signatureOf(signingKey, hash) {
 /* harmony export */ });
 function createFileSet(directory, host) {
     let staging;
+    let beginning;
     const written = new Set();
     const begin = async () => {
         directory.expectWritable();
@@ -3312,14 +3490,15 @@ function createFileSet(directory, host) {
         return directory.stage();
     };
     return {
-        async put({ isCurrent, ...file }) {
+        async put(file) {
             const stored = directory.read(file.name);
-            const stays = stored && (isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
+            const stays = stored && (file.isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
             if (stays && directory.permissionsAreAsAsked(file))
-                return;
-            staging ??= await begin();
-            staging.write(stays ? { ...file, contents: stored } : file);
+                return stored;
+            beginning ??= begin();
+            staging = await beginning;
             written.add(file.name);
+            return staging.write(stays ? { ...file, contents: stored } : file);
         },
         read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
         commit: () => staging?.commit(),
@@ -3336,27 +3515,34 @@ function createFileSet(directory, host) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ inOrder)
 /* harmony export */ });
-async function* inOrder(items, mostAtOnce, start) {
+function inOrder(items, mostAtOnce, start, fewest = mostAtOnce - 1) {
+    const waiting = items[Symbol.iterator]();
     const underWay = [];
-    const next = async () => {
-        const [item, result] = underWay.shift();
-        return [item, await result];
+    const startMore = () => {
+        while (underWay.length < mostAtOnce) {
+            const next = waiting.next();
+            if (next.done)
+                return;
+            const result = start(next.value);
+            result.catch(() => undefined);
+            underWay.push([next.value, result]);
+        }
     };
-    for (const item of items) {
-        const result = start(item);
-        result.catch(() => undefined);
-        underWay.push([item, result]);
-        if (underWay.length >= mostAtOnce)
-            yield await next();
-    }
-    while (underWay.length > 0)
-        yield await next();
+    startMore();
+    return (async function* () {
+        for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
+            const [item, result] = first;
+            yield [item, await result];
+            if (underWay.length <= fewest)
+                startMore();
+        }
+    })();
 }
 
 
 /***/ }),
 
-/***/ 6730:
+/***/ 4227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3367,16 +3553,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/pki/certificate.js
-var certificate = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/pki/key-pair.js
 var key_pair = __nccwpck_require__(8841);
 // EXTERNAL MODULE: ./build/pki/pem.js
-var pem = __nccwpck_require__(4833);
-// EXTERNAL MODULE: ./build/pki/private-key.js
-var private_key = __nccwpck_require__(1114);
-// EXTERNAL MODULE: ./build/pki/serial-number.js
-var serial_number = __nccwpck_require__(3509);
+var pki_pem = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./build/pki/remembered.js
+var remembered = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./build/pki/signature-algorithm.js
 var signature_algorithm = __nccwpck_require__(2565);
 // EXTERNAL MODULE: ./build/request/certificate.js
@@ -3609,8 +3791,6 @@ function nameWarnings({ subjectAltName }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/tasks/certificate-contents.js
-var certificate_contents = __nccwpck_require__(2337);
 // EXTERNAL MODULE: ./build/tasks/output-files.js
 var output_files = __nccwpck_require__(4458);
 // EXTERNAL MODULE: ./build/tasks/reuse.js
@@ -3700,6 +3880,196 @@ async function storedCa(directory, caPlan) {
 var file_set = __nccwpck_require__(94);
 // EXTERNAL MODULE: ./build/tasks/in-order.js
 var in_order = __nccwpck_require__(3299);
+// EXTERNAL MODULE: ./build/pki/certificate.js
+var pki_certificate = __nccwpck_require__(5148);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/pki/asn1.js
+var asn1 = __nccwpck_require__(586);
+;// CONCATENATED MODULE: ./build/pki/p256-key-pairs.js
+
+
+
+
+
+function createP256Maker() {
+    const ecdh = (0,external_node_crypto_.createECDH)('prime256v1');
+    return () => {
+        const point = ecdh.generateKeys();
+        return writeP256KeyPair(ecdh.getPrivateKey(), point);
+    };
+}
+function writeP256KeyPair(d, point) {
+    const padded = d.length === fieldOctets ? d : Buffer.concat([Buffer.alloc(fieldOctets - d.length), d]);
+    return {
+        publicKey: { keyType: 'ecdsa-p256', subjectPublicKeyInfo: encodeSubjectPublicKeyInfo(point) },
+        pem: (0,pki_pem/* encodePem */.T)('PRIVATE KEY', encodePrivateKeyInfo(padded, point)),
+        keyObject: (0,remembered/* once */.O)(() => keyObjectOf(padded, point)),
+    };
+}
+function isP256Pair(pem, { subjectPublicKeyInfo }) {
+    const publicHalf = (0,pki_pem/* decodePem */.x)('PRIVATE KEY', pem).subarray(-pointOctets);
+    return publicHalf.equals(subjectPublicKeyInfo.subarray(-pointOctets));
+}
+const fieldOctets = 32;
+const pointOctets = 1 + 2 * fieldOctets;
+const algorithm = (0,remembered/* once */.O)(() => (0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)('1.2.840.10045.2.1'), (0,asn1/* objectIdentifier */.RG)('1.2.840.10045.3.1.7')));
+const [zero, one] = [0, 1].map((version) => (0,remembered/* once */.O)(() => (0,asn1/* smallInteger */.YO)(version)));
+function encodeSubjectPublicKeyInfo(point) {
+    return (0,asn1/* sequence */.K2)(algorithm(), (0,asn1/* bitString */.FY)(point));
+}
+function encodePrivateKeyInfo(d, point) {
+    const ecPrivateKey = (0,asn1/* sequence */.K2)(one(), (0,asn1/* octetString */.J8)(d), (0,asn1/* explicitTag */.hj)(1, (0,asn1/* bitString */.FY)(point)));
+    return (0,asn1/* sequence */.K2)(zero(), algorithm(), (0,asn1/* octetString */.J8)(ecPrivateKey));
+}
+function keyObjectOf(d, point) {
+    const [x, y] = [point.subarray(1, 1 + fieldOctets), point.subarray(1 + fieldOctets)];
+    const [d64, x64, y64] = [d, x, y].map((octets) => octets.toString('base64url'));
+    const privateKey = (0,external_node_crypto_.createPrivateKey)({ key: { kty: 'EC', crv: 'P-256', d: d64, x: x64, y: y64 }, format: 'jwk' });
+    return (0,key_pair/* rememberKeyType */.fT)(privateKey, 'ecdsa-p256');
+}
+
+// EXTERNAL MODULE: ./build/pki/serial-number.js
+var serial_number = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/tasks/certificate-contents.js
+var certificate_contents = __nccwpck_require__(2337);
+;// CONCATENATED MODULE: ./build/tasks/judge-made.js
+
+
+
+async function judgeMade({ contents, signed, written, own, issuerPublicKey }) {
+    const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0);
+    if (changed)
+        return { flaw: `${changed.file.name} does not hold what was written` };
+    const certificate = (0,pki_certificate/* readMadeCertificate */.$8)(written[0]?.stored);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509 } = certificate;
+    const { der, tbsCertificate, signatureValue } = signed;
+    const isWhole = x509.raw.equals(der) && (0,pki_certificate/* holdsTbsCertificate */.FF)(der, tbsCertificate);
+    if (!isWhole || !der.subarray(-signatureValue.length).equals(signatureValue)) {
+        return { flaw: 'cert.pem is another certificate' };
+    }
+    if (!isAsAsked(certificate, contents))
+        return { flaw: 'serial number or validity differ' };
+    const unmatched = (0,reuse/* unmatchedName */.JO)(certificate, contents.subjectAltName);
+    if (unmatched)
+        return { flaw: `it does not hold for ${unmatched.value}` };
+    const storedKey = written.find(({ file }) => file.secret);
+    if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
+        return { flaw: 'key and certificate do not belong together' };
+    }
+    await othersBeforeThePool();
+    const isSigned = await (0,signature_algorithm/* verifyOctetsAside */.g1)(tbsCertificate, contents.signature, issuerPublicKey, signatureValue);
+    if (!isSigned)
+        return { flaw: 'the signature does not verify' };
+    return { certificate, publicKey: contents.subjectPublicKey, privateKey: () => own?.privateKey(), keyPem: own?.pem };
+}
+function othersBeforeThePool() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+function isAsAsked({ serialNumber, validity }, asked) {
+    return (serialNumber === asked.serialNumber &&
+        validity.notBefore === asked.validity.notBefore &&
+        validity.notAfter === asked.validity.notAfter);
+}
+
+// EXTERNAL MODULE: ./build/pki/private-key.js
+var private_key = __nccwpck_require__(1114);
+;// CONCATENATED MODULE: ./build/tasks/own-key.js
+
+
+
+
+async function ownKeyOf({ asked: { keyPassphrase }, key }, newP256) {
+    if (key.kind === 'public')
+        return undefined;
+    if (key.kind === 'private')
+        return keyOf(key.privateKey, keyPassphrase);
+    if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
+        return keyOf(await newPrivateKey(key.keyType), keyPassphrase);
+    }
+    const { publicKey, pem, keyObject } = newP256();
+    return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) };
+}
+function keyOf(privateKey, passphrase) {
+    return {
+        publicKey: (0,key_pair/* publicKeyOf */.kc)(privateKey),
+        privateKey: () => privateKey,
+        pem: (0,private_key/* encodePrivateKey */.zd)(privateKey, passphrase),
+        isIn(pem, x509) {
+            if ((0,private_key/* isEncryptedPrivateKey */.XL)(pem) !== (passphrase !== undefined))
+                return false;
+            const read = (0,private_key/* readPrivateKey */.$k)(pem, passphrase);
+            return typeof read === 'object' && x509.checkPrivateKey(read);
+        },
+    };
+}
+async function newPrivateKey(keyType) {
+    const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
+    if (privateKey !== undefined)
+        return privateKey;
+    throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
+}
+
+;// CONCATENATED MODULE: ./build/tasks/make-certificate.js
+
+
+
+
+
+
+
+
+
+
+function createMaker(authority, files, randomOctets) {
+    const newP256 = createP256Maker();
+    const newSerialNumber = serialNumbersFrom(randomOctets);
+    const judgedKinds = new Set();
+    return async (planned) => {
+        const { asked, key } = planned;
+        const own = await ownKeyOf(planned, newP256);
+        const issuer = await authority();
+        const publicKey = key.kind === 'public' ? key.publicKey : own.publicKey;
+        const serialNumber = asked.serialNumber ?? newSerialNumber();
+        const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, issuer);
+        const signed = await (0,pki_certificate/* signCertificateAside */.rP)(contents, issuer?.privateKey ?? own.privateKey());
+        const written = [];
+        for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pki_pem/* encodePem */.T)('CERTIFICATE', signed.der), own?.pem, issuer)) {
+            written.push({ file, stored: await files.put(file) });
+        }
+        const kind = kindOf(planned, contents);
+        if (!judgedKinds.has(kind)) {
+            judgedKinds.add(kind);
+            const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, issuer));
+            return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' });
+        }
+        const issuerPublicKey = issuer?.publicKey ?? (0,key_pair/* publicKeyOf */.kc)(own.privateKey());
+        return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }));
+    };
+}
+function serialNumbersFrom(randomOctets) {
+    const mostAhead = 50 * serial_number/* serialNumberOctets */.Mf;
+    let octets = new Uint8Array(0);
+    return () => {
+        if (octets.length === 0)
+            octets = randomOctets(mostAhead);
+        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(octets.subarray(0, serial_number/* serialNumberOctets */.Mf));
+        octets = octets.subarray(serial_number/* serialNumberOctets */.Mf);
+        return serialNumber;
+    };
+}
+function kindOf({ asked }, { subjectPublicKey, signature }) {
+    const isEncrypted = asked.keyPassphrase !== undefined;
+    return [asked.usage, (0,key_pair/* keyTypeOf */.zj)(subjectPublicKey), signature.oid, isEncrypted].join(' ');
+}
+function expectSound(judgement) {
+    if ('flaw' in judgement)
+        throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
+    return judgement;
+}
+
 ;// CONCATENATED MODULE: ./build/tasks/outcome.js
 function outputsOf({ request, plan, directory, password }, certificates, isReused) {
     const main = certificates.get('');
@@ -3709,7 +4079,7 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
     const caCertificatePath = value('ca-certificate-path') || shared;
     const trustStorePath = value('truststore-path') ||
         (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '');
-    const byName = [...certificates].map(([folder, certificate]) => [
+    const byName = () => [...certificates].map(([folder, certificate]) => [
         folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
         certificate,
     ]);
@@ -3736,7 +4106,9 @@ function outputsOf({ request, plan, directory, password }, certificates, isReuse
         'not-before': value('not-before'),
         'not-after': value('not-after'),
         reused: String(isReused),
-        certificates: JSON.stringify(Object.fromEntries(byName)),
+        get certificates() {
+            return JSON.stringify(Object.fromEntries(byName()));
+        },
         'cert-path': value('certificate-path'),
         'ca-cert-path': caCertificatePath,
     };
@@ -3834,10 +4206,16 @@ async function readBatch(source, request, fileStore, now, issues) {
     const text = (0,sources/* readSource */.o$)(source, fileStore, (found) => (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', found));
     if (text === undefined)
         return undefined;
-    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-    const batch = parseBatch({ text, file: 'path' in source ? source.path : undefined }, request.givenToBatch, now);
+    const { parseBatch } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 1673));
+    const file = 'path' in source ? source.path : undefined;
+    const batch = parseBatch({ text, file, read: await readerOf(text) }, request.givenToBatch, now);
     issues.push(...batch.issues);
     return batch;
+}
+async function readerOf(text) {
+    const { readPlainDocument } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 8046));
+    const plain = readPlainDocument(text);
+    return plain ? () => plain : (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3445))).readDocument;
 }
 async function planCertificate(asked, formats, fileStore, issues) {
     const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked, input, found);
@@ -3943,12 +4321,13 @@ function noteUntrusted(certificates, issues) {
     }
 }
 function noteRefusedHashes(issuer, certificates, issues) {
+    const keyTypeOfCa = {
+        self: () => undefined,
+        made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? (0,planned/* sharedKeyType */.P)(certificates)) : undefined),
+        given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
+    }[issuer.kind]();
     for (const { asked, key } of certificates) {
-        const signingKeyType = {
-            self: () => keyTypeOfPlanned(key),
-            made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? (0,planned/* sharedKeyType */.P)(certificates)) : undefined),
-            given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
-        }[issuer.kind]();
+        const signingKeyType = issuer.kind === 'self' ? keyTypeOfPlanned(key) : keyTypeOfCa;
         const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
         if (found)
             (0,sources/* note */.N4)(issues, asked, 'signature-hash', found);
@@ -3972,7 +4351,6 @@ async function noteOutsideConstraints({ nameConstraints }, certificates, issues)
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/issue.js
-
 
 
 
@@ -4048,26 +4426,34 @@ async function settingsTask(request, plan, directory, files) {
     const { createSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
     return createSettings(request, plan, directory, files);
 }
+function onTheirWay({ certificates }, { parallelism }) {
+    const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'));
+    return hasRsa ? { most: parallelism, fewest: parallelism - 1 } : { most: 32, fewest: 16 };
+}
 async function issueAll(job, now) {
     const { request, plan, ports, directory, decision, files } = job;
-    if (directory.empty)
-        await files.put(output_files/* gitignoreFile */.vW);
-    const { authority, stores } = await putAuthority(job);
+    const authorityAndStores = (0,remembered/* once */.O)(() => putAuthority(job));
+    const authorityOfRun = async () => (await authorityAndStores()).authority;
+    const make = createMaker(authorityOfRun, files, ports.randomOctets);
+    const { most, fewest } = onTheirWay(plan, ports);
+    const makeOrKeep = async (planned) => {
+        if (!decision.kept.has(planned.asked.folder))
+            return make(planned);
+        return keepCertificate(planned, await authorityOfRun(), job);
+    };
+    const sounds = (0,in_order/* inOrder */.a)(plan.certificates, most, makeOrKeep, fewest);
+    const { authority, stores } = await authorityAndStores();
     const certificates = new Map();
     const trustAnchors = authority ? [authority.trustAnchor] : [];
     const moreFiles = [...stores];
     const warnings = new Set();
     let settings = [];
     let keyType = '';
-    for await (const [planned, privateKey] of (0,in_order/* inOrder */.a)(plan.certificates, ports.parallelism, (planned) => keyFor(planned, job))) {
+    for await (const [planned, sound] of sounds) {
         const { asked } = planned;
-        const isKept = decision.kept.has(asked.folder);
-        const judgement = isKept
-            ? await keepCertificate(planned, authority, job)
-            : await makeCertificate(planned, privateKey, authority, job);
-        const derived = await putFormats(planned, judgement, authority, job);
+        const { certificate, publicKey, keyPem } = sound;
+        const derived = await putFormats(planned, sound, authority, job);
         const names = derived.map(({ name }) => name);
-        const { certificate, keyPem } = judgement;
         const written = await job.settings?.put(asked, certificate.x509.raw, job.password);
         const hasSettings = written !== undefined && written.loads.length > 0;
         if (hasSettings && settings.length === 0)
@@ -4076,14 +4462,13 @@ async function issueAll(job, now) {
             warnings.add(warning);
         if (keyPem !== undefined)
             ports.host.hide(keyPem);
-        certificates.set(asked.folder, {
-            ...(0,output_files/* issuedCertificate */.pV)(asked, certificate, directory.pathOf, keyPem !== undefined, authority !== undefined, names),
-            ...(hasSettings ? { 'settings-directory': directory.pathOf((0,output_files/* inFolder */._z)(asked.folder, 'settings')) } : {}),
-        });
+        const issued = (0,output_files/* issuedCertificate */.pV)(asked, sound, directory.pathOf, authority !== undefined, names);
+        const settingsDirectory = directory.pathOf((0,output_files/* inFolder */._z)(asked.folder, 'settings'));
+        certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued);
         moreFiles.push(...names);
         if (!authority && asked.usage !== 'client')
             trustAnchors.push(certificate.x509.raw);
-        const ofCertificate = (0,key_pair/* keyTypeOf */.zj)(certificate.publicKey);
+        const ofCertificate = (0,key_pair/* keyTypeOf */.zj)(publicKey);
         keyType ||= ofCertificate;
         for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now))
             warnings.add(warning);
@@ -4118,7 +4503,7 @@ async function issueAll(job, now) {
 }
 async function putTestCases(plan, { request, ports, directory, files }, now) {
     const { flawOfTestCases, makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(409), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7626));
-    const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
+    const tools = { newPrivateKey: newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
     const { files: made, kept, because, } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools);
     const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString());
     for (const secret of new Set(secrets))
@@ -4145,20 +4530,9 @@ async function putTrusted({ request, plan, ports, directory, decision, files }, 
         await files.put(file);
     return { anchors, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) };
 }
-async function keyFor({ asked, key }, { decision }) {
-    if (decision.kept.has(asked.folder))
-        return undefined;
-    if (key.kind === 'make')
-        return newPrivateKey(key.keyType);
-    return key.kind === 'private' ? key.privateKey : undefined;
-}
-async function newPrivateKey(keyType) {
-    const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
-    if (privateKey !== undefined)
-        return privateKey;
-    throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
-}
-async function putAuthority({ request, plan, ports, decision, files, settings, password, }) {
+async function putAuthority({ request, plan, ports, directory, decision, files, settings, password, }) {
+    if (directory.empty)
+        await files.put(output_files/* gitignoreFile */.vW);
     const made = decision.caToMake && (await makeCa(decision.caToMake, ports));
     const authority = made?.authority ?? decision.authority;
     for (const file of made?.files ?? decision.caKept ?? []) {
@@ -4187,44 +4561,23 @@ async function makeCa(caPlan, { randomOctets }) {
 }
 async function keepCertificate(planned, authority, { files }) {
     const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority));
-    const certificatePem = (0,pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
+    const certificatePem = (0,pki_pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
     for (const file of (0,output_files/* pairFiles */._q)(planned.asked.folder, certificatePem, sound.keyPem, authority))
         await files.put(file);
     return sound;
-}
-async function makeCertificate(planned, privateKey, authority, { ports, files }) {
-    const { asked, key } = planned;
-    const publicKey = key.kind === 'public' ? key.publicKey : (0,key_pair/* publicKeyOf */.kc)(privateKey);
-    const serialNumber = asked.serialNumber ?? (0,serial_number/* randomSerialNumber */.R9)(ports.randomOctets(serial_number/* serialNumberOctets */.Mf));
-    const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, authority);
-    const der = (0,certificate/* signCertificate */.jm)(contents, (authority?.privateKey ?? privateKey));
-    const keyPem = privateKey && (0,private_key/* encodePrivateKey */.zd)(privateKey, asked.keyPassphrase);
-    for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pem/* encodePem */.T)('CERTIFICATE', der), keyPem, authority))
-        await files.put(file);
-    const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority));
-    const { serialNumber: written, validity } = sound.certificate;
-    const isAsAsked = written === serialNumber &&
-        validity.notBefore === asked.validity.notBefore &&
-        validity.notAfter === asked.validity.notAfter;
-    return isAsAsked ? sound : expectSound({ flaw: 'serial number or validity differ' });
-}
-function expectSound(judgement) {
-    if ('flaw' in judgement)
-        throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
-    return judgement;
 }
 async function putFormats({ asked }, { certificate, privateKey, keyPem }, authority, { request, files, settings, password }) {
     const widened = withFormats(request, settings?.formatsFor(asked) ?? []);
     if ([...widened.formats].every((format) => format === 'pem'))
         return [];
     const { formatFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
-    const { x509, publicKey, validity } = certificate;
+    const { x509, validity } = certificate;
     const source = {
         asked,
         certificate: x509.raw,
         notBefore: validity.notBefore,
-        publicKey,
-        privateKey,
+        publicKey: x509.publicKey,
+        privateKey: privateKey(),
         keyPem,
         authority,
     };
@@ -4251,13 +4604,13 @@ function withFormats(request, more) {
 /* harmony export */   pV: () => (/* binding */ issuedCertificate),
 /* harmony export */   vW: () => (/* binding */ gitignoreFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5148);
-/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
-/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4579);
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4579);
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4833);
+/* harmony import */ var _pki_remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
-/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6893);
+/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6893);
 
 
 
@@ -4272,14 +4625,15 @@ function inFolder(folder, name) {
     return folder === '' ? name : `${folder}/${name}`;
 }
 function pairFiles(folder, certificatePem, keyPem, authority) {
-    const intermediates = (authority?.intermediates ?? []).map((der) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', der)).join('');
-    return [
-        textFile(inFolder(folder, 'cert.pem'), certificatePem),
-        ...(keyPem === undefined ? [] : [textFile(inFolder(folder, 'key.pem'), keyPem, 'secret')]),
-        textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediates),
-        ...(authority ? [] : [textFile(inFolder(folder, 'ca.pem'), certificatePem)]),
-    ];
+    const files = [textFile(inFolder(folder, 'cert.pem'), certificatePem)];
+    if (keyPem !== undefined)
+        files.push(textFile(inFolder(folder, 'key.pem'), keyPem, 'secret'));
+    files.push(textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediatesOf(authority)));
+    if (!authority)
+        files.push(textFile(inFolder(folder, 'ca.pem'), certificatePem));
+    return files;
 }
+const intermediatesOf = (0,_pki_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((authority) => (authority?.intermediates ?? []).map((der) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', der)).join(''), 1);
 function trustAnchorFile(trustAnchor) {
     return textFile('ca.pem', (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', trustAnchor));
 }
@@ -4290,27 +4644,28 @@ const outputOfFile = {
     'combined.pem': 'combined-path',
     'request.pem': 'certificate-request-path',
 };
-function issuedCertificate(asked, { x509, publicKey, serialNumber, validity }, pathOf, hasKey, hasAuthority, moreFiles) {
+function issuedCertificate(asked, { certificate: { x509, serialNumber, validity }, publicKey, keyPem }, pathOf, hasAuthority, moreFiles) {
     const path = (name) => pathOf(inFolder(asked.folder, name));
-    const caPath = hasAuthority ? pathOf('ca.pem') : path('ca.pem');
-    const ofFormats = moreFiles.flatMap((name) => {
-        const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)];
-        return output ? [[output, pathOf(name)]] : [];
-    });
-    return {
+    const issued = {
         'certificate-path': path('cert.pem'),
-        ...(hasKey ? { 'key-path': path('key.pem') } : {}),
-        'fullchain-path': path('fullchain.pem'),
-        'ca-certificate-path': caPath,
-        ...Object.fromEntries(ofFormats),
-        'fingerprint-sha256': x509.fingerprint256,
-        'spki-sha256': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeSubjectPublicKeyInfo */ .Vl)(publicKey)).digest('base64'),
-        'serial-number': (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSerialNumber */ .Ts)(serialNumber),
-        subject: (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .formatName */ .nD)(asked.subject),
-        'subject-alt-names': asked.subjectAltName.map(_pki_general_name_js__WEBPACK_IMPORTED_MODULE_3__/* .formatGeneralName */ .h).join(','),
-        'not-before': (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(validity.notBefore),
-        'not-after': (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(validity.notAfter),
     };
+    if (keyPem !== undefined)
+        issued['key-path'] = path('key.pem');
+    issued['fullchain-path'] = path('fullchain.pem');
+    issued['ca-certificate-path'] = hasAuthority ? pathOf('ca.pem') : path('ca.pem');
+    for (const name of moreFiles) {
+        const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)];
+        if (output)
+            issued[output] = pathOf(name);
+    }
+    issued['fingerprint-sha256'] = x509.fingerprint256;
+    issued['spki-sha256'] = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(publicKey).toString('base64');
+    issued['serial-number'] = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSerialNumber */ .Ts)(serialNumber);
+    issued.subject = (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatName */ .nD)(asked.subject);
+    issued['subject-alt-names'] = asked.subjectAltName.map(_pki_general_name_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGeneralName */ .h).join(',');
+    issued['not-before'] = (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(validity.notBefore);
+    issued['not-after'] = (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(validity.notAfter);
+    return issued;
 }
 
 
@@ -4334,6 +4689,7 @@ function sharedKeyType(certificates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ unmatchedName),
 /* harmony export */   Z9: () => (/* binding */ judgeCertificate),
 /* harmony export */   qS: () => (/* binding */ flawOfValidity),
 /* harmony export */   uZ: () => (/* binding */ judgeStoredCertificate)
@@ -4393,7 +4749,7 @@ function judgeCertificate(read, { asked, key }, authority) {
             return { flaw: `${file.name} does not belong to it` };
     }
     const flaw = flawOfContents(certificate, asked, authority);
-    return flaw === undefined ? { certificate, privateKey, keyPem } : { flaw };
+    return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw };
 }
 function flawOfContents(certificate, asked, authority) {
     const { x509, publicKey, serialNumber, validity } = certificate;
@@ -4406,8 +4762,11 @@ function flawOfContents(certificate, asked, authority) {
             return 'its alternative names differ';
         return 'its usage, signature hash or profile differs';
     }
-    const unmatched = asked.subjectAltName.find((name) => !matches(certificate, name));
+    const unmatched = unmatchedName(certificate, asked.subjectAltName);
     return unmatched && `it does not hold for ${unmatched.value}`;
+}
+function unmatchedName(certificate, names) {
+    return names.find((name) => !matches(certificate, name));
 }
 function matches({ x509 }, name) {
     switch (name.type) {

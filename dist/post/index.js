@@ -166,10 +166,15 @@ function exitCodeOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Ad: () => (/* binding */ isSurelyEmpty),
+/* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   Iv: () => (/* binding */ nearestExisting),
+/* harmony export */   K2: () => (/* binding */ identityIn),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mr: () => (/* binding */ pathsIn),
 /* harmony export */   O_: () => (/* binding */ ignoring),
-/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
@@ -191,15 +196,34 @@ function ignoring(codes, action) {
 function entriesOf(directory) {
     return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory)) ?? [];
 }
+function isSurelyEmpty(directory) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory).length === 0;
+    }
+    catch (error) {
+        return codeOf(error) === 'ENOENT';
+    }
+}
+function pathsIn(directory) {
+    const prefix = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return (name) => prefix + (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? name : name.replaceAll('/', node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
+function folderOf(name) {
+    const end = name.lastIndexOf('/');
+    return end < 0 ? '.' : name.slice(0, end);
+}
 function nearestExisting(file) {
     let nearest = file;
     while (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(nearest))
         nearest = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(nearest);
     return nearest;
 }
+const absent = 'absent';
 function identityOf(file) {
-    const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
-    return status === undefined ? 'absent' : `${status.ino} ${status.size} ${status.mtimeMs}`;
+    return identityIn(node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }));
+}
+function identityIn(status) {
+    return status === undefined ? absent : `${status.ino} ${status.size} ${status.mtimeMs}`;
 }
 
 
@@ -259,6 +283,12 @@ function setPermissions(descriptor, mode, owner) {
     if (!narrows)
         setMode();
 }
+function hasPermissionsAlready(file, mode, owner) {
+    if (!hasPermissions)
+        return true;
+    const status = external_node_fs_.lstatSync(file);
+    return (status.mode & 0o7777) === mode && status.uid === owner.uid && status.gid === owner.gid;
+}
 function permissionsAreAsAsked(file, mode, owner) {
     if (!hasPermissions)
         return true;
@@ -280,10 +310,14 @@ function cannotGive({ uid, gid }, cause) {
 const marker = '.selfsigned-cert-action';
 const partialInside = `${marker}-partial-`;
 const commitInside = `${marker}-commit`;
+function isStaging(name) {
+    return name.startsWith(marker);
+}
 const folderMode = 0o755;
 function openStaging(directory, owner, onEnd) {
     const isNew = !external_node_fs_.existsSync(directory);
     const staging = external_node_fs_.mkdtempSync(isNew ? partialBeside(directory) : external_node_path_.join(directory, partialInside));
+    const pathOf = (0,entries/* pathsIn */.Mr)(staging);
     const folders = new Set();
     const identities = new Map();
     const abandon = () => {
@@ -302,11 +336,13 @@ function openStaging(directory, owner, onEnd) {
     return {
         staging,
         write: (file, mode) => orAbandon(() => {
-            makeFolders(staging, external_node_path_.dirname(file.name), owner, folders);
-            writeFile(external_node_path_.join(staging, file.name), file, mode, owner);
-            identities.set(file.name, (0,entries/* identityOf */.cu)(external_node_path_.join(staging, file.name)));
+            makeFolders(pathOf, (0,entries/* folderOf */.yS)(file.name), owner, folders);
+            const place = pathOf(file.name);
+            const written = writeFile(place, file, mode, owner);
+            identities.set(file.name, (0,entries/* identityOf */.cu)(place));
+            return written;
         }),
-        readBack: (name) => orAbandon(() => external_node_fs_.readFileSync(external_node_path_.join(staging, name))),
+        readBack: (name) => orAbandon(() => external_node_fs_.readFileSync(pathOf(name))),
         commit: (isChanged) => orAbandon(() => {
             if (isChanged())
                 throw new errors/* DirectoryChangedError */.Cd();
@@ -315,30 +351,44 @@ function openStaging(directory, owner, onEnd) {
             else
                 commit(staging, directory);
             onEnd(staging);
-            const isInPlace = [...identities].every(([name, identity]) => (0,entries/* identityOf */.cu)(external_node_path_.join(directory, name)) === identity);
+            const placeOf = (0,entries/* pathsIn */.Mr)(directory);
+            const isInPlace = [...identities].every(([name, identity]) => (0,entries/* identityOf */.cu)(placeOf(name)) === identity);
             if (!isInPlace)
                 throw new errors/* DirectoryChangedError */.Cd();
         }),
         abandon,
     };
 }
-function makeFolders(staging, folder, owner, made) {
+function makeFolders(pathOf, folder, owner, made) {
     if (folder === '.' || made.has(folder))
         return;
-    makeFolders(staging, external_node_path_.dirname(folder), owner, made);
-    external_node_fs_.mkdirSync(external_node_path_.join(staging, folder));
-    setPermissionsOf(external_node_path_.join(staging, folder), folderMode, owner);
+    makeFolders(pathOf, (0,entries/* folderOf */.yS)(folder), owner, made);
+    const place = pathOf(folder);
+    external_node_fs_.mkdirSync(place, folderMode);
+    if (!hasPermissionsAlready(place, folderMode, owner))
+        setPermissionsOf(place, folderMode, owner);
     made.add(folder);
 }
 function writeFile(place, file, mode, owner) {
-    const descriptor = external_node_fs_.openSync(place, 'wx', file.secret ? 0o600 : 0o644);
+    const descriptor = external_node_fs_.openSync(place, 'wx+', file.secret ? 0o600 : 0o644);
     try {
         external_node_fs_.writeFileSync(descriptor, file.contents);
         setPermissions(descriptor, mode, owner);
+        return readFromStart(descriptor, file.contents.length);
     }
     finally {
         external_node_fs_.closeSync(descriptor);
     }
+}
+function readFromStart(descriptor, expectedLength) {
+    const octets = Buffer.allocUnsafe(expectedLength + 1);
+    let end = 0;
+    let read = -1;
+    while (read !== 0 && end < expectedLength) {
+        read = external_node_fs_.readSync(descriptor, octets, end, octets.length - end, end);
+        end += read;
+    }
+    return octets.subarray(0, end);
 }
 function setPermissionsOf(directory, mode, owner) {
     const descriptor = external_node_fs_.openSync(directory, 'r');
@@ -460,9 +510,8 @@ function createFileStore(adviceWhenDenied) {
 }
 function openedDirectory(opened) {
     const { directory, request, failure } = opened;
-    const seen = new Map();
-    const isChanged = () => [...seen].some(([file, identity]) => (0,entries/* identityOf */.cu)(file) !== identity);
-    const pathOf = (name) => external_node_path_.join(directory, name);
+    const pathOf = (0,entries/* pathsIn */.Mr)(directory);
+    const looked = lookInto(directory);
     return {
         absolutePath: directory,
         empty: (0,entries/* entriesOf */.Mc)(directory).length === 0,
@@ -472,20 +521,46 @@ function openedDirectory(opened) {
             chooseOwner((0,entries/* nearestExisting */.Iv)(directory), request.owner);
         }),
         read: (name) => trying(failure, () => {
-            expectNoLinkInside(directory, external_node_path_.dirname(name));
-            seen.set(pathOf(name), (0,entries/* identityOf */.cu)(pathOf(name)));
-            return readStored(pathOf(name), opened.adviceWhenDenied);
+            if (looked.isAbsent((0,entries/* folderOf */.yS)(name)))
+                return undefined;
+            const status = external_node_fs_.lstatSync(pathOf(name), { throwIfNoEntry: false });
+            looked.remember(name, status);
+            return readStored(pathOf(name), status, opened.adviceWhenDenied);
         }),
         permissionsAreAsAsked: (file) => permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
         async stage() {
             try {
                 await makeParents(directory);
-                return stagingIn(opened, isChanged);
+                return stagingIn(opened, looked.isChanged);
             }
             catch (error) {
                 throw failure(error);
             }
         },
+    };
+}
+function lookInto(directory) {
+    const pathOf = (0,entries/* pathsIn */.Mr)(directory);
+    const wasEmpty = (0,entries/* isSurelyEmpty */.Ad)(directory);
+    const seen = new Map();
+    const isAbsent = (folder) => {
+        if (wasEmpty || seen.get(folder) === entries/* absent */.Ge)
+            return true;
+        if (folder === '.')
+            return false;
+        if (isAbsent((0,entries/* folderOf */.yS)(folder)))
+            return true;
+        expectNoLinkInside(directory, folder);
+        if ((0,entries/* identityOf */.cu)(pathOf(folder)) !== entries/* absent */.Ge)
+            return false;
+        seen.set(folder, entries/* absent */.Ge);
+        return true;
+    };
+    return {
+        isAbsent,
+        remember: (name, status) => seen.set(name, (0,entries/* identityIn */.K2)(status)),
+        isChanged: () => (wasEmpty && (0,entries/* entriesOf */.Mc)(directory).some((name) => !isStaging(name))) ||
+            [...seen].some(([name, identity]) => (0,entries/* identityOf */.cu)(pathOf(name)) !== identity),
     };
 }
 function stagingIn({ directory, request, open, failure }, isChanged) {
@@ -519,8 +594,7 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(file, adviceWhenDenied) {
-    const status = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+function readStored(file, status, adviceWhenDenied) {
     if (status === undefined)
         return undefined;
     if (status.isDirectory()) {
@@ -612,7 +686,7 @@ if (directory !== undefined)
     (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_0__/* .createFileStore */ .I)(() => '').recover(directory);
 const ledger = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(_host_state_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerState */ .z3, process.env);
 if (ledger !== undefined) {
-    const { untrustJob } = await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 103));
+    const { untrustJob } = await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 384));
     await untrustJob(ledger);
 }
 

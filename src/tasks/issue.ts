@@ -133,7 +133,7 @@ function onTheirWay(
   { parallelism }: Ports,
 ): { readonly most: number; readonly fewest: number } {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  return hasRsa ? { most: parallelism, fewest: parallelism - 1 } : { most: 32, fewest: 16 }
+  return hasRsa ? { most: parallelism, fewest: parallelism - 1 } : { most: 64, fewest: 32 }
 }
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
