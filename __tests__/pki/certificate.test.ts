@@ -271,6 +271,7 @@ describe('a certificate that is read', () => {
     ['half of one', golden.slice(0, 300)],
   ])('is none: %s', (_, pem) => {
     expect(readCertificate(pem)).toBeUndefined()
+    expect(readMadeCertificate(Buffer.from(pem))).toBeUndefined()
   })
 })
 

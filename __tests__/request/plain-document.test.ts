@@ -169,6 +169,10 @@ describe('the quick reader of documents', () => {
     readBothWays(text)
   })
 
+  it('does not take a bug for something unusual', () => {
+    expect(() => readPlainDocument({ length: 1 } as unknown as string)).toThrow(TypeError)
+  })
+
   it('says the same as the other of everything that is written plainly', () => {
     let answered = 0
     fc.assert(

@@ -118,9 +118,11 @@ function writeFile(place: string, file: OutputFile, mode: number, owner: ChosenO
 function readFromStart(descriptor: number, expectedLength: number): Uint8Array {
   const octets = Buffer.allocUnsafe(expectedLength + 1)
   let end = 0
-  for (let read = -1; read !== 0 && end < octets.length; end += read) {
+  let read: number
+  do {
     read = fs.readSync(descriptor, octets, end, octets.length - end, end)
-  }
+    end += read
+  } while (read !== 0 && end < expectedLength)
   return octets.subarray(0, end)
 }
 

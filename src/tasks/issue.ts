@@ -125,12 +125,15 @@ async function settingsTask(
 }
 
 /**
- * How many certificates are on their way at once: RSA keys take long, and as many are made ahead as keep the cores busy. Others
- * are on their way to be signed and verified by the thread pool, while here the next are put together.
+ * How many certificates are on their way: RSA keys take long, and as many are made ahead as keep the cores busy. Of others
+ * the thread pool gets many signatures to make at a time, while here the next certificates are put together.
  */
-function mostAtOnce({ certificates }: Plan, { parallelism }: Ports): number {
+function onTheirWay(
+  { certificates }: Plan,
+  { parallelism }: Ports,
+): { readonly most: number; readonly fewest: number } {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  return hasRsa ? parallelism : 32
+  return hasRsa ? { most: parallelism, fewest: parallelism - 1 } : { most: 64, fewest: 32 }
 }
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
@@ -139,10 +142,12 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   const authorityAndStores = once(() => putAuthority(job))
   const authorityOfRun = async () => (await authorityAndStores()).authority
   const make = createMaker(authorityOfRun, files, ports.randomOctets)
-  const sounds = inOrder(plan.certificates, mostAtOnce(plan, ports), async (planned) => {
+  const { most, fewest } = onTheirWay(plan, ports)
+  const makeOrKeep = async (planned: PlannedCertificate) => {
     if (!decision.kept.has(planned.asked.folder)) return make(planned)
     return keepCertificate(planned, await authorityOfRun(), job)
-  })
+  }
+  const sounds = inOrder(plan.certificates, most, makeOrKeep, fewest)
   const { authority, stores } = await authorityAndStores()
 
   const certificates = new Map<string, IssuedCertificate>()
