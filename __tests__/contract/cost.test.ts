@@ -125,7 +125,7 @@ describe.skipIf(node === undefined)('the file system is asked', () => {
       mkdtempSync: 1,
       openSync: 6,
       readFileSync: 5,
-      readSync: 10,
+      readSync: 5,
       readdirSync: 6,
       renameSync: 1,
       rmdirSync: 1,
@@ -152,7 +152,7 @@ describe.skipIf(node === undefined)('the file system is asked', () => {
       lstatSync: 7,
       mkdirSync: 1,
       openSync: 3,
-      readSync: 6,
+      readSync: 3,
       writeFileSync: 3,
     })
     for (const [name, each] of Object.entries(ofEach))
