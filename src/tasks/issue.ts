@@ -2,14 +2,13 @@
  * The job itself: a request in, certificates in their directory out. Everything that can be refused is refused before
  * the first octet is written, and nothing is called done that was not read back and judged.
  */
-import { DirectoryChangedError, HostError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { once } from '../pki/remembered.ts'
 import { type Format, parseRequest, type Request } from '../request/parse.ts'
-import { quote } from '../request/parsed.ts'
 import { warningsOf } from '../request/warnings.ts'
+import { untilAlone } from './attempts.ts'
 import type { Authority } from './certificate-contents.ts'
 import { type Decision, decide } from './decision.ts'
 import { createFileSet, type FileSet } from './file-set.ts'
@@ -26,9 +25,6 @@ import { judgeCertificate, type Sound } from './reuse.ts'
 import type { SettingsTask } from './settings.ts'
 import type { ToTrust } from './trust-issued.ts'
 
-/** How often other runs may change the directory meanwhile before this one gives up. */
-const mostAttempts = 20
-
 /**
  * @throws {InputError} with everything that is wrong with what was asked.
  * @throws {HostError} where this machine cannot do it.
@@ -37,26 +33,12 @@ export async function issue(given: readonly GivenInput[], ports: Ports): Promise
   const now = ports.now()
   const request = parseRequest(given, now)
   const plan = await planCertificates(request, ports.fileStore, now)
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    try {
-      const { issued, toTrust } = await issueOnce(request, plan, ports, now)
-      if (!toTrust) return issued
-      const { trustIssued } = await import('./trust-issued.ts')
-      return await trustIssued(issued, toTrust, request.trust, ports)
-    } catch (error) {
-      if (!(error instanceof DirectoryChangedError)) throw error
-      await pause(attempt, ports.randomOctets)
-    }
-  }
-  throw new HostError(
-    `output-directory: expected to be alone in ${quote(request.outputDirectory)}, but other runs keep changing it. Give each run a directory of its own.`,
-  )
-}
-
-/** Longer with each attempt, and by chance, so that runs that get in each other's way part. */
-function pause(attempt: number, randomOctets: Ports['randomOctets']): Promise<void> {
-  const [chance = 0] = randomOctets(1)
-  return new Promise((resolve) => setTimeout(resolve, (attempt * chance) / 16))
+  return untilAlone(request.outputDirectory, ports, async () => {
+    const { issued, toTrust } = await issueOnce(request, plan, ports, now)
+    if (!toTrust) return issued
+    const { trustIssued } = await import('./trust-issued.ts')
+    return trustIssued(issued, toTrust, request.trust, ports)
+  })
 }
 
 /** All that the steps of one attempt share. */
