@@ -133,7 +133,8 @@ function onTheirWay(
   { parallelism }: Ports,
 ): { readonly most: number; readonly fewest: number } {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  return hasRsa ? { most: parallelism, fewest: parallelism - 1 } : { most: 64, fewest: 32 }
+  // Those that wait for their turn keep no core busy.
+  return hasRsa ? { most: 2 * parallelism, fewest: 2 * parallelism - 1 } : { most: 64, fewest: 32 }
 }
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
