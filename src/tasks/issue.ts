@@ -142,7 +142,8 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   // Keys are begun before anything else, since they take the longest.
   const authorityAndStores = once(() => putAuthority(job))
   const authorityOfRun = async () => (await authorityAndStores()).authority
-  const make = createMaker(authorityOfRun, files, ports.randomOctets)
+  const toMake = plan.certificates.length - decision.kept.size
+  const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake)
   const { most, fewest } = onTheirWay(plan, ports)
   const makeOrKeep = async (planned: PlannedCertificate) => {
     if (!decision.kept.has(planned.asked.folder)) return make(planned)
@@ -181,16 +182,15 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   for (const warning of issuerWarnings(plan)) warnings.add(warning)
   const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now))
   for (const warning of plan.testCases?.warnings ?? []) warnings.add(warning)
-  const made = plan.certificates.length - decision.kept.size
   const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined
   moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name))
   const issued: Issued = {
-    outputs: outputsOf(job, certificates, made === 0 && testCases?.kept !== false),
+    outputs: outputsOf(job, certificates, toMake === 0 && testCases?.kept !== false),
     directory: request.outputDirectory,
     certificates,
     keyType,
     usage: plan.certificates[0]?.asked.usage ?? 'server',
-    made,
+    made: toMake,
     kept: decision.kept.size,
     replacedBecause: decision.because,
     issuer: describeIssuer(job),
