@@ -176,6 +176,36 @@ describe('a directory that is there', () => {
     },
   )
 
+  it.each([
+    ['it was empty and another run has put a file in it', '', 'cert.pem'],
+    ['a folder was not there and another run has made it', 'notes.txt', 'a/cert.pem'],
+    ['a folder above was not there and another run has made it', 'notes.txt', 'a/other.pem'],
+  ])('where %s it is left to that run', async (_, before, added) => {
+    const path = join(workspace, 'certs')
+    fs.mkdirSync(path)
+    if (before !== '') fs.writeFileSync(join(path, before), 'mine')
+    const directory = open(path)
+    const ours = ['cert.pem', 'a/b/cert.pem'].map((name) => ({ name, contents: Buffer.from('ours'), secret: false }))
+    for (const { name } of ours) expect(directory.read(name)).toBeUndefined()
+    const staging = await directory.stage()
+    for (const file of ours) staging.write(file)
+    fs.mkdirSync(join(path, 'a'), { recursive: true })
+    fs.writeFileSync(join(path, added), 'another')
+    expect(() => staging.commit()).toThrow(DirectoryChangedError)
+    expect(textIn(path, added)).toBe('another')
+  })
+
+  it('tells of each file that is written what stands there then', async () => {
+    const staging = await open(join(workspace, 'certs')).stage()
+    for (const length of [0, 1, 100_000]) {
+      const contents = Buffer.alloc(length, 'certificate')
+      const file = { name: `a/${length}.pem`, contents, secret: false }
+      expect(Buffer.from(staging.write(file)).equals(contents)).toBe(true)
+      expect(Buffer.from(staging.readBack(file.name)).equals(contents)).toBe(true)
+    }
+    staging.abandon()
+  })
+
   it('is made by the run that comes first', async () => {
     const path = join(workspace, 'certs')
     const [first, second] = [await open(path).stage(), await open(path).stage()]

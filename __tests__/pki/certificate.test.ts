@@ -13,7 +13,7 @@ import {
   readCertificate,
   readMadeCertificate,
   signCertificate,
-  signCertificateAside,
+  signCertificateInParts,
 } from '../../src/pki/certificate.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
 import { readCaCertificate } from '../../src/pki/issuer.ts'
@@ -22,7 +22,12 @@ import { constraintsTo, nameConstraints } from '../../src/pki/name-constraints.t
 import { encodePem } from '../../src/pki/pem.ts'
 import { caProfiles, endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { signatureAlgorithmFor, verifyOctetsAside } from '../../src/pki/signature-algorithm.ts'
+import {
+  signatureAlgorithmFor,
+  signOctets,
+  signOctetsAside,
+  verifyOctetsAside,
+} from '../../src/pki/signature-algorithm.ts'
 import { temporaryDirectory } from '../program.ts'
 import { hasOpenssl, judgeCertificate, openssl } from './openssl.ts'
 import { ed25519KeyOf, notAfter, notBefore, p256KeyOf, selfSignedContents } from './sample.ts'
@@ -49,20 +54,23 @@ describe('a certificate', () => {
     expect(encodePem('CERTIFICATE', signCertificate(selfSignedContents(privateKey), privateKey))).toBe(golden)
   })
 
-  it('is the same where the thread pool signs it', async () => {
-    const privateKey = ed25519KeyOf(7)
-    const contents = selfSignedContents(privateKey)
-    const { der, tbsCertificate, signatureValue } = await signCertificateAside(contents, privateKey)
-    expect(encodePem('CERTIFICATE', der)).toBe(golden)
-    expect(tbsCertificate).toEqual(encodeTbsCertificate(contents))
-    expect(der.subarray(-signatureValue.length)).toEqual(signatureValue)
-    expect(await verifyOctetsAside(tbsCertificate, contents.signature, publicKeyOf(privateKey), signatureValue)).toBe(
-      true,
-    )
-    expect(
-      await verifyOctetsAside(tbsCertificate, contents.signature, publicKeyOf(ed25519KeyOf(8)), signatureValue),
-    ).toBe(false)
-  })
+  it.each([signOctets, signOctetsAside])(
+    'is the same in its parts, signed at once or by the thread pool',
+    async (sign) => {
+      const privateKey = ed25519KeyOf(7)
+      const contents = selfSignedContents(privateKey)
+      const { der, tbsCertificate, signatureValue } = await signCertificateInParts(contents, privateKey, sign)
+      expect(encodePem('CERTIFICATE', der)).toBe(golden)
+      expect(tbsCertificate).toEqual(encodeTbsCertificate(contents))
+      expect(der.subarray(-signatureValue.length)).toEqual(signatureValue)
+      expect(await verifyOctetsAside(tbsCertificate, contents.signature, publicKeyOf(privateKey), signatureValue)).toBe(
+        true,
+      )
+      expect(
+        await verifyOctetsAside(tbsCertificate, contents.signature, publicKeyOf(ed25519KeyOf(8)), signatureValue),
+      ).toBe(false)
+    },
+  )
 
   it('is the same for a key that was written already as for its KeyObject, whatever was encoded before', () => {
     const anyContents = fc.record({

@@ -1,9 +1,10 @@
 /** What comes back from the disk other than it was written is not called done. */
 import { describe, expect, it } from 'vitest'
-import { signCertificateAside } from '../../src/pki/certificate.ts'
+import { signCertificateInParts } from '../../src/pki/certificate.ts'
 import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { createP256Maker } from '../../src/pki/p256-key-pairs.ts'
 import { encodePem } from '../../src/pki/pem.ts'
+import { signOctets } from '../../src/pki/signature-algorithm.ts'
 import { judgeMade, type Made } from '../../src/tasks/judge-made.ts'
 import { pairFiles } from '../../src/tasks/output-files.ts'
 import type { OwnKey } from '../../src/tasks/own-key.ts'
@@ -21,7 +22,7 @@ async function newKey(keyPassphrase?: string): Promise<OwnKey> {
 /** A certificate for `own`, signed by another, and its files as they stand there. */
 async function make(own: OwnKey, signer = issuerKey): Promise<Made> {
   const contents = { ...selfSignedContents(issuerKey), subjectPublicKey: own.publicKey }
-  const signed = await signCertificateAside(contents, signer)
+  const signed = await signCertificateInParts(contents, signer, signOctets)
   const files = pairFiles('', encodePem('CERTIFICATE', signed.der), own.pem, undefined)
   const written = files.map((file) => ({ file, stored: file.contents }))
   return { contents, signed, written, own, issuerPublicKey: publicKeyOf(issuerKey) }

@@ -22,7 +22,7 @@ import {
   encodeAlgorithmIdentifier,
   type SignatureAlgorithm,
   signOctets,
-  signOctetsAside,
+  type signOctetsAside,
 } from './signature-algorithm.ts'
 import { encodeValidity, type Validity } from './validity.ts'
 
@@ -67,13 +67,18 @@ export interface SignedCertificate {
   readonly signatureValue: Uint8Array
 }
 
-/** The same, signed by the thread pool. */
-export async function signCertificateAside(
+/**
+ * The same, in its parts.
+ *
+ * @param sign At once, or by the thread pool.
+ */
+export async function signCertificateInParts(
   contents: CertificateContents,
   issuerPrivateKey: KeyObject,
+  sign: typeof signOctets | typeof signOctetsAside,
 ): Promise<SignedCertificate> {
   const tbsCertificate = encodeTbsCertificate(contents)
-  const signatureValue = await signOctetsAside(tbsCertificate, contents.signature, issuerPrivateKey)
+  const signatureValue = await sign(tbsCertificate, contents.signature, issuerPrivateKey)
   return { der: encodeCertificate(tbsCertificate, contents.signature, signatureValue), tbsCertificate, signatureValue }
 }
 

@@ -115,7 +115,8 @@ function onTheirWay(
   { parallelism }: Ports,
 ): { readonly most: number; readonly fewest: number } {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  return hasRsa ? { most: parallelism, fewest: parallelism - 1 } : { most: 64, fewest: 32 }
+  // Those that wait for their turn keep no core busy.
+  return hasRsa ? { most: 2 * parallelism, fewest: 2 * parallelism - 1 } : { most: 64, fewest: 32 }
 }
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
@@ -123,7 +124,8 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   // Keys are begun before anything else, since they take the longest.
   const authorityAndStores = once(() => putAuthority(job))
   const authorityOfRun = async () => (await authorityAndStores()).authority
-  const make = createMaker(authorityOfRun, files, ports.randomOctets)
+  const toMake = plan.certificates.length - decision.kept.size
+  const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake)
   const { most, fewest } = onTheirWay(plan, ports)
   const makeOrKeep = async (planned: PlannedCertificate) => {
     if (!decision.kept.has(planned.asked.folder)) return make(planned)
@@ -162,16 +164,15 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   for (const warning of issuerWarnings(plan)) warnings.add(warning)
   const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now))
   for (const warning of plan.testCases?.warnings ?? []) warnings.add(warning)
-  const made = plan.certificates.length - decision.kept.size
   const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined
   moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name))
   const issued: Issued = {
-    outputs: outputsOf(job, certificates, made === 0 && testCases?.kept !== false),
+    outputs: outputsOf(job, certificates, toMake === 0 && testCases?.kept !== false),
     directory: request.outputDirectory,
     certificates,
     keyType,
     usage: plan.certificates[0]?.asked.usage ?? 'server',
-    made,
+    made: toMake,
     kept: decision.kept.size,
     replacedBecause: decision.because,
     issuer: describeIssuer(job),

@@ -1,9 +1,10 @@
 /** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
-import { type CertificateContents, signCertificateAside } from '../pki/certificate.ts'
+import { type CertificateContents, signCertificateInParts } from '../pki/certificate.ts'
 import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
 import { createP256Maker } from '../pki/p256-key-pairs.ts'
 import { encodePem } from '../pki/pem.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
+import { signOctets, signOctetsAside } from '../pki/signature-algorithm.ts'
 import { type Authority, certificateContents } from './certificate-contents.ts'
 import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
@@ -17,13 +18,17 @@ import { type Judgement, judgeCertificate, type Sound } from './reuse.ts'
  * Makes certificates, several at a time.
  *
  * @param authority Who signs, once it is there; keys are made meanwhile. `undefined`: each certificate signs itself.
+ * @param count How many will be made.
  * @throws {HostError} from what is returned, where the running Node.js has no keys of the type asked for.
  */
 export function createMaker(
   authority: () => Promise<Authority | undefined>,
   files: FileSet,
   randomOctets: Ports['randomOctets'],
+  count: number,
 ): (planned: PlannedCertificate) => Promise<Sound> {
+  // For one the thread pool would be started in vain.
+  const sign = count > 1 ? signOctetsAside : signOctets
   const newP256 = createP256Maker()
   const newSerialNumber = serialNumbersFrom(randomOctets)
   const judgedKinds = new Set<string>()
@@ -35,7 +40,7 @@ export function createMaker(
     const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
     const serialNumber = asked.serialNumber ?? newSerialNumber()
     const contents = certificateContents(asked, publicKey, serialNumber, asked.validity, issuer)
-    const signed = await signCertificateAside(contents, issuer?.privateKey ?? (own as OwnKey).privateKey())
+    const signed = await signCertificateInParts(contents, issuer?.privateKey ?? (own as OwnKey).privateKey(), sign)
 
     const written: WrittenFile[] = []
     for (const file of pairFiles(asked.folder, encodePem('CERTIFICATE', signed.der), own?.pem, issuer)) {
