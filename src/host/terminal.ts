@@ -45,9 +45,9 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
     setsVariables: shell !== undefined,
     setVariables: (variables) => shell !== undefined && print(1, shellLines(shell, variables)),
     progress(done, total) {
-      if (total < leastForProgress || !isTerminal(2)) return
-      const isStep = done % Math.ceil(total / 100) === 0
-      if (isStep || done === total) print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
+      const isStep = done % Math.ceil(total / 100) === 0 || done === total
+      if (total < leastForProgress || !isStep || !isTerminal(2)) return
+      print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
     },
     async present(issued) {
       const table = tableOf(details(issued), paint)
