@@ -33,8 +33,13 @@ export async function issue(given: readonly GivenInput[], ports: Ports): Promise
   const now = ports.now()
   const request = parseRequest(given, now)
   const plan = await planCertificates(request, ports.fileStore, now)
+  /** An attempt that came to nothing may have left something in a directory that was empty. */
+  let wasEmpty = false
   return untilAlone(request.outputDirectory, ports, async () => {
-    const { issued, toTrust } = await issueOnce(request, plan, ports, now)
+    const { outputDirectory: path, keyMode, owner } = request
+    const directory = ports.fileStore.openDirectory({ path, keyMode, owner })
+    wasEmpty ||= directory.empty
+    const { issued, toTrust } = await issueOnce(request, plan, ports, directory, wasEmpty, now)
     if (!toTrust) return issued
     const { trustIssued } = await import('./trust-issued.ts')
     return trustIssued(issued, toTrust, request.trust, ports)
@@ -47,6 +52,8 @@ interface Job {
   readonly plan: Plan
   readonly ports: Ports
   readonly directory: OutputDirectory
+  /** When it was first looked at. */
+  readonly wasEmpty: boolean
   readonly decision: Decision
   readonly files: FileSet
   /** `undefined` where none are asked for. */
@@ -61,15 +68,20 @@ interface Finished {
   readonly toTrust: ToTrust | undefined
 }
 
-async function issueOnce(request: Request, plan: Plan, ports: Ports, now: number): Promise<Finished> {
-  const { outputDirectory: path, keyMode, owner } = request
-  const directory = ports.fileStore.openDirectory({ path, keyMode, owner })
+async function issueOnce(
+  request: Request,
+  plan: Plan,
+  ports: Ports,
+  directory: OutputDirectory,
+  wasEmpty: boolean,
+  now: number,
+): Promise<Finished> {
   const files = createFileSet(directory, ports.host)
   const settings = await settingsTask(request, plan, directory, files)
   const decision = await decide(directory, request, plan, now)
   if (decision.kept.size < plan.certificates.length) directory.expectWritable()
   const password = storePassword(request, settings, ports)
-  const job = { request, plan, ports, directory, decision, files, settings, password }
+  const job = { request, plan, ports, directory, wasEmpty, decision, files, settings, password }
   try {
     const finished = await issueAll(job, now)
     files.commit()
@@ -224,12 +236,13 @@ async function putAuthority({
   plan,
   ports,
   directory,
+  wasEmpty,
   decision,
   files,
   settings,
   password,
 }: Job): Promise<{ readonly authority: Authority | undefined; readonly stores: readonly string[] }> {
-  if (directory.empty) await files.put(gitignoreFile)
+  if (wasEmpty && directory.read(gitignoreFile.name) === undefined) await files.put(gitignoreFile)
   const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
   const authority = made?.authority ?? decision.authority
   for (const file of made?.files ?? decision.caKept ?? []) {
