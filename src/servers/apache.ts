@@ -7,7 +7,7 @@ import type { Server } from './server.ts'
 export const apache: Server = {
   needs: [],
   encryptedKey: 'refused',
-  // `Define` could hold a dollar sign, but not before the line that includes the file has been read.
+  // `Define` could stand for a dollar sign, but only after the line that includes this file has been read.
   cannotSay: (path) => (path.includes('${') ? 'without ${, which begins a variable there' : undefined),
   settings({ paths, clients }) {
     const file = `${paths.settings}/apache.conf`
@@ -29,15 +29,12 @@ export const apache: Server = {
   },
 }
 
-/** A word (ap_getword_conf): a backslash takes its meaning from itself and from `"`. */
+/** Quotes a word (ap_getword_conf). A backslash escapes itself and `"`. */
 function quote(word: string): string {
   return `"${word.replace(/["\\]/g, '\\$&')}"`
 }
 
-/**
- * The path of an `Include`, each part of which is a pattern if `*`, `?` or `[` stands in it as more than a sign after a
- * backslash; in brackets they are themselves.
- */
+/** Writes the path of an `Include`, where unescaped `*`, `?` and `[` would make a pattern. Brackets keep them literal. */
 function quotePattern(path: string): string {
   const parts = path.split('/').map((part) => {
     const isPattern = /[*?[]/.test(part)

@@ -7,7 +7,7 @@ import type { Server } from './server.ts'
 export const caddy: Server = {
   needs: [],
   encryptedKey: 'refused',
-  // The path of an import is a pattern, of which nothing can be escaped, and `{$…}` is replaced before all else.
+  // The path of an import is a pattern without an escape, and `{$…}` is replaced before anything else.
   cannotSay: (path) =>
     /[*?[\]{\\]/.test(path) ? 'without * ? [ ] { and \\, which begin patterns and placeholders there' : undefined,
   namesEachClient: true,
@@ -21,7 +21,7 @@ export const caddy: Server = {
         ? [
             '\tclient_auth {',
             '\t\tmode require_and_verify',
-            // Its newer name, trust_pool, is not known to versions before 2.8; and of a file 2.6 reads one certificate.
+            // Versions before 2.8 do not know its newer name, trust_pool. Version 2.6 reads one certificate per file.
             ...clients.each.map((path) => `\t\ttrusted_ca_cert_file ${quote(path)}`),
             '\t}',
           ]
@@ -33,7 +33,7 @@ export const caddy: Server = {
   },
 }
 
-/** A word, in which a backslash takes its meaning from `"`. */
+/** Quotes a word. A backslash escapes `"`. */
 function quote(word: string): string {
   return `"${word.replaceAll('"', '\\"')}"`
 }

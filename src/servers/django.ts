@@ -1,4 +1,4 @@
-/** Django 3.2 and later behind nginx, which ends TLS: settings for the one, directives for the other. */
+/** Django 3.2 and later behind nginx, which terminates TLS: settings for Django, directives for nginx. */
 import { header } from './header.ts'
 import { nginxDirectives, nginxPassphraseFiles } from './nginx.ts'
 import { cannotSayToNginx, quotePatternForNginx } from './nginx-syntax.ts'

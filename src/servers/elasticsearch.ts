@@ -1,4 +1,4 @@
-/** Elasticsearch 7.17 and later: lines for `elasticsearch.yml`. They are of HTTP; nodes have settings of their own. */
+/** Elasticsearch 7.17 and later: lines for `elasticsearch.yml`. They cover HTTP; traffic between nodes is set up apart. */
 import { header } from './header.ts'
 import { warnOfRootsKey } from './key-permissions.ts'
 import { cipherSuites, ianaCiphers } from './mozilla-intermediate.ts'
@@ -43,7 +43,7 @@ export const elasticsearch: Server = {
   },
 }
 
-/** The value of any setting, a password too. */
+/** Writes the value of a setting, a password too. */
 function hasVariable(text: string): boolean {
   return text.includes('${')
 }

@@ -1,6 +1,6 @@
-/** Erlang terms, in ASCII: how a file of them is read depends on the version that reads it. */
+/** Erlang terms, in ASCII, because versions of Erlang assume different encodings of a file. */
 
-/** A string of the octets of the text in UTF-8. */
+/** A string of the text's bytes in UTF-8. */
 export function quoteForErlang(text: string): string {
   const characters = Array.from(Buffer.from(text), (octet) => {
     if (octet < 0x20 || octet > 0x7e) return `\\x{${octet.toString(16)}}`
@@ -10,7 +10,7 @@ export function quoteForErlang(text: string): string {
   return `"${characters.join('')}"`
 }
 
-/** The same as a binary: the name of a file is then taken as it is, whatever the locale. */
+/** The same as a binary. Erlang uses a file name in a binary as it is, whatever the locale. */
 export function erlangBinary(text: string): string {
   return `<<${quoteForErlang(text)}>>`
 }

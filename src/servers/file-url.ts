@@ -1,4 +1,4 @@
-/** Paths as `file:` URLs (RFC 8089), in ASCII, and of that no sign that means something in a URL, a list or a pattern. */
+/** Paths as `file:` URLs (RFC 8089). Every character that is special in a URL, a list or a pattern is percent-encoded. */
 
 export function fileUrl(path: string): string {
   const isOfWindows = isWindowsPath(path)

@@ -10,7 +10,7 @@ export const flask: Server = {
   encryptedKey: 'opened',
   cannotSay: cannotSayInPythonPath,
   settings(site) {
-    // As the only word that goes on, an import path: --cert with two files would have other versions and ciphers.
+    // An import path, because `--cert` with two files would use other versions and ciphers.
     const loading = {
       load: `PYTHONPATH=${quoteForShell(site.paths.settings)} flask run --cert flask_tls.ssl_context`,
     }

@@ -1,4 +1,4 @@
-/** Go: a module of one function, which gives the `tls.Config` of a server. */
+/** Go: a module with one function, which returns the `tls.Config` of a server. */
 import { header } from './header.ts'
 import { ianaCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
@@ -43,7 +43,7 @@ package tlsconfig
 import (
 ${imports.map((name) => `\t"${name}"\n`).join('')})
 
-// Load reads the certificate and gives the settings.
+// Load reads the certificate and returns the settings.
 func Load() (*tls.Config, error) {
 	certificate, err := tls.LoadX509KeyPair(${quote(paths.fullchain)}, ${quote(paths.key)})
 	if err != nil {
@@ -62,15 +62,15 @@ ${(clients ? verified : []).map((line) => `\t${line}\n`).join('')}	return config
   },
 }
 
-/** No byte order mark may stand inside a source, not even in a comment. */
+/** A Go source may not contain a byte order mark, not even in a comment. */
 const byteOrderMark = '\ufeff'
 
-/** An interpreted string literal: JSON's. */
+/** An interpreted string literal. JSON's syntax is valid. */
 function quote(text: string): string {
   return JSON.stringify(text).replaceAll(byteOrderMark, '\\ufeff')
 }
 
-/** With a sign for what may not stand even there. */
+/** Comments, with a replacement for characters that are forbidden even there. */
 function comment(text: string): string {
   return text.replaceAll(byteOrderMark, '?')
 }

@@ -1,4 +1,4 @@
-/** Gunicorn 20 and later: a configuration file. It ends TLS itself. */
+/** Gunicorn 20 and later: a configuration file. It terminates TLS itself. */
 import { header } from './header.ts'
 import { opensslCiphers } from './mozilla-intermediate.ts'
 import { quoteForPython } from './python-syntax.ts'

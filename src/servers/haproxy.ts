@@ -1,4 +1,4 @@
-/** HAProxy 2.2 and later: a frontend that ends TLS and hands over to a backend `app`, which is the user's own. */
+/** HAProxy 2.2 and later: a frontend that terminates TLS and passes requests to the user's own backend `app`. */
 import { header } from './header.ts'
 import { cipherSuites, opensslCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
@@ -33,7 +33,7 @@ frontend tls
   },
 }
 
-/** A word in weak quotes, in which a backslash takes their meaning from itself, `"` and `$`. */
+/** Quotes a word with weak quotes, in which a backslash escapes itself, `"` and `$`. */
 function quote(word: string): string {
   return `"${word.replace(/["\\$]/g, '\\$&')}"`
 }

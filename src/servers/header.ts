@@ -3,11 +3,11 @@ import { recommendation } from './mozilla-intermediate.ts'
 import type { Settings } from './server.ts'
 
 /**
- * What the file is and how it is loaded, each line behind the mark of a comment. Paths have no line ends, so none can
- * leave it. In the first two lines Python looks for the encoding of its source (PEP 263), so no path stands there.
+ * Says what the file is and how to load it, each line behind a comment mark. Paths have no line ends, so no text can escape
+ * the comment. Python looks for a source's encoding in the first two lines (PEP 263), so they contain no path.
  *
  * @param mark `#`, `//`, …
- * @param load Left out for a file that another one loads.
+ * @param load The line that loads the file. Omit it for a file that another one loads.
  */
 export function header(mark: string, what: string, load?: Pick<Settings, 'load' | 'where'>): string {
   const where = load?.where === undefined ? '' : ` ${load.where}`

@@ -1,6 +1,6 @@
 /**
- * Kafka 2.7 and later: lines for the `server.properties` that it comes with, where the last one of a name counts. They
- * add a listener with TLS; brokers and controllers go on as before, on loopback.
+ * Kafka 2.7 and later: lines to append to the `server.properties` that ships with it, where the last value of a name counts.
+ * They add a listener with TLS. Brokers and controllers keep their listeners, on loopback.
  */
 import { header } from './header.ts'
 import { warnOfRootsKey } from './key-permissions.ts'
@@ -10,7 +10,7 @@ import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
 
 /**
- * PKCS #12 and not PEM, which Kafka reads too: there it knows RSA, DSA and EC alone.
+ * PKCS #12 rather than PEM, because Kafka reads only RSA, DSA and EC keys from PEM.
  *
  * @see https://kafka.apache.org/documentation/#security_ssl
  */
@@ -49,7 +49,7 @@ export const kafka: Server = {
   },
 }
 
-/** The first that is no wildcard; an IPv6 address in brackets. */
+/** The first host that is not a wildcard. An IPv6 address is put in brackets. */
 function hostOf({ hosts }: { readonly hosts: readonly string[] }): string {
   const host = hosts.find((name) => !name.includes('*')) ?? 'localhost'
   return host.includes(':') ? `[${host}]` : host

@@ -1,6 +1,6 @@
 /**
- * Kestrel, the server of ASP.NET Core 5 and later: its configuration, and the same as variables. It lets no one choose
- * ciphers there; those of the system hold.
+ * Kestrel, the server of ASP.NET Core 5 and later: its configuration, and the same as variables. Its configuration has no
+ * setting for ciphers, so the system's apply.
  */
 import { header } from './header.ts'
 import type { Server, Site } from './server.ts'
@@ -20,7 +20,7 @@ export const kestrel: Server = {
     const json = `${JSON.stringify({ Kestrel: { Endpoints: { Https: endpoint } } }, undefined, 2)}\n`
     const variables = [
       ...variablesOf('Kestrel__Endpoints__Https', endpoint),
-      // .NET on Linux verifies clients with what OpenSSL trusts; this takes its place.
+      // .NET on Linux verifies clients with OpenSSL's trusted certificates. This variable replaces them.
       ...(site.clients ? [`SSL_CERT_FILE=${site.clients.pem}`] : []),
     ]
     const env = header('#', 'TLS of Kestrel', loading) + variables.map((line) => `${line}\n`).join('')
@@ -51,7 +51,7 @@ function isList(value: readonly string[] | Section): value is readonly string[] 
   return Array.isArray(value)
 }
 
-/** A line each, as it is: Docker takes no quotes from them. */
+/** One variable per line, unquoted: Docker does not remove quotes. */
 function variablesOf(prefix: string, section: Section): readonly string[] {
   return Object.entries(section).flatMap(([name, value]) => {
     const variable = `${prefix}__${name}`

@@ -1,7 +1,7 @@
-/** Keys as servers may read them that run as a user of their own. */
+/** Whether a server that runs as its own user can read the key. */
 import type { Site } from './server.ts'
 
-/** As a warning of the settings: the key is root's alone, and this server does not run as root. */
+/** A warning if only root can read the key and this server does not run as root. */
 export function warnOfRootsKey(server: string, { owner, keyMode }: Site): readonly string[] {
   if (owner?.uid !== 0 || (keyMode & 0o044) !== 0) return []
   return [`${server}: expected a key that its own user can read, got ${describe(owner, keyMode)}. ${advice}`]

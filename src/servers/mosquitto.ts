@@ -6,7 +6,7 @@ import type { Server } from './server.ts'
 import { quoteForShell } from './shell-syntax.ts'
 
 /**
- * A value goes on to the end of its line and is taken as it is, so nothing is quoted.
+ * A value extends to the end of its line and is used as it is, so nothing is quoted.
  *
  * @see https://mosquitto.org/man/mosquitto-conf-5.html
  */

@@ -37,8 +37,8 @@ const byAccount =
   "expected a client certificate by each account that shall have one, and by no other. Say of it: ALTER USER 'app'@'%' REQUIRE X509;"
 
 /**
- * The value of an option (my_default.c). Before quotes are taken away a comment is, which `#` begins outside of them;
- * in them a backslash stands before itself and before a quote.
+ * Quotes the value of an option (my_default.c). Outside quotes, `#` starts a comment. Inside them, a backslash escapes itself
+ * and a quote.
  */
 function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`

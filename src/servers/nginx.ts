@@ -1,4 +1,4 @@
-/** nginx 1.13 and later: a file to include in a `server` block, whose `listen … ssl` is the user's own. */
+/** nginx 1.13 and later: a file to include in a `server` block. The user writes its `listen … ssl`. */
 import { header } from './header.ts'
 import { opensslCiphers } from './mozilla-intermediate.ts'
 import { cannotSayToNginx, quoteForNginx, quotePatternForNginx } from './nginx-syntax.ts'
@@ -20,7 +20,7 @@ const inServer = 'in a server block that has listen … ssl'
 /**
  * The directives of a `server` block.
  *
- * @param owner Whose settings they are, for the names of further files.
+ * @param owner The server whose settings these are: further files are named after it.
  * @see https://nginx.org/en/docs/http/ngx_http_ssl_module.html
  */
 export function nginxDirectives({ paths, clients, keyPassphrase }: Site, owner: string): string {
@@ -38,7 +38,7 @@ export function nginxDirectives({ paths, clients, keyPassphrase }: Site, owner: 
       ? [
           `ssl_client_certificate ${quoteForNginx(clients.pem)}`,
           'ssl_verify_client on',
-          // Its default, 1, is too little for an intermediate.
+          // The default, 1, does not allow an intermediate.
           'ssl_verify_depth 10',
         ]
       : []),
@@ -46,7 +46,7 @@ export function nginxDirectives({ paths, clients, keyPassphrase }: Site, owner: 
   return lines.map((line) => `${line};\n`).join('')
 }
 
-/** The passphrase of the key, which nginx reads from a file of its own: a line as it is. */
+/** The passphrase of the key, one unquoted line in a file of its own. */
 export function nginxPassphraseFiles({ keyPassphrase }: Site, owner: string): readonly SettingsFile[] {
   return keyPassphrase === undefined ? [] : [{ name: passphraseFile(owner), text: `${keyPassphrase}\n`, secret: true }]
 }

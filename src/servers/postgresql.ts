@@ -56,17 +56,17 @@ local all all scram-sha-256
 const hbaOfClients = ` A certificate whose common name is the user's, and a password.
 # With the certificate alone: hostssl all all all cert`
 
-/** A string (guc-file.l): a quote stands twice, and a backslash takes the meaning of the next character. */
+/** Quotes a string (guc-file.l). A quote is doubled, and a backslash escapes the next character. */
 function quote(text: string): string {
   return `'${text.replace(/\\/g, '\\\\').replaceAll("'", "''")}'`
 }
 
-/** A command of a shell in which `%p` would be the prompt, and `%%` is `%`. */
+/** A shell command in which `%p` stands for the prompt and `%%` for `%`. */
 function printLine(path: string): string {
   return `cat ${quoteForShell(path)}`.replaceAll('%', '%%')
 }
 
-/** What the server refuses to start with. Whose the key is without `owner` is not known here. */
+/** Warns of permissions with which the server refuses to start. Without `owner`, the key's owner is unknown here. */
 function warningsOf(site: Site): readonly string[] {
   const { owner, keyMode } = site
   const isRoots = owner === undefined || owner.uid === 0

@@ -1,10 +1,10 @@
 /** Values of a Java properties file (java.util.Properties, Spring Boot), in ASCII. */
 
-/** What `${` is written with; `placeholderLines` have to stand in the file for it. */
+/** Stands for `${`. The file must contain `placeholderLines`. */
 const dollar = `\${selfsigned.dollar}`
 const backslash = `\${selfsigned.backslash}`
 
-/** Holds what `${` would begin otherwise, a placeholder: the text of a property is not looked at again. */
+/** Define the placeholder: the text of a property that replaces one is not expanded again. */
 export const placeholderLines: readonly string[] = ['selfsigned.dollar=$', 'selfsigned.backslash=\\\\']
 
 /** Whether a text needs `placeholderLines`. */
@@ -12,7 +12,7 @@ export function hasPlaceholder(text: string): boolean {
   return text.includes('${')
 }
 
-/** One value. Spring 6.2 takes a backslash before `${` for an escape, older ones do not: so there is none. */
+/** Writes one value. No backslash before `${`: only Spring 6.2 and later read that as an escape. */
 export function quoteForProperties(text: string): string {
   return text
     .replace(/(\\*)\$\{|\\/g, (found, before: string | undefined) =>
@@ -22,7 +22,7 @@ export function quoteForProperties(text: string): string {
     .replace(/^ /, '\\ ')
 }
 
-/** One value of a file in which `${` begins nothing. */
+/** Writes one value of a file in which `${` is not special. */
 export function quoteForPlainProperties(text: string): string {
   return text
     .replaceAll('\\', '\\\\')

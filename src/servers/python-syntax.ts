@@ -3,19 +3,19 @@ import { isWindowsPath } from './file-url.ts'
 import { opensslCiphers } from './mozilla-intermediate.ts'
 import type { Site } from './server.ts'
 
-/** JSON's strings mean the same in Python; what they escape, Python reads alike. */
+/** A JSON string is a valid Python string with the same meaning, escapes included. */
 export function quoteForPython(text: string): string {
   return JSON.stringify(text)
 }
 
-/** The variable that a module is found by is a list, in which nothing takes its meaning from what stands between two. */
+/** PYTHONPATH is a list whose separator cannot be escaped. */
 export function cannotSayInPythonPath(path: string): string | undefined {
   const separator = isWindowsPath(path) ? ';' : ':'
   return path.includes(separator) ? `without ${separator}, which begins another in PYTHONPATH` : undefined
 }
 
 /**
- * Lines that make an `ssl.SSLContext` of the name `ssl_context`, below `import ssl`.
+ * Lines that create an `ssl.SSLContext` called `ssl_context`, to be placed below `import ssl`.
  *
  * @see https://docs.python.org/3/library/ssl.html
  */

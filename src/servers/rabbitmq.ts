@@ -1,6 +1,6 @@
 /**
- * RabbitMQ 3.8 and later: a whole `rabbitmq.conf`. That knows no quotes, and nothing beyond ISO 8859-1; where a path or a
- * passphrase needs more, the options of TLS are Erlang terms in an `advanced.config`.
+ * RabbitMQ 3.8 and later: a whole `rabbitmq.conf`. It has no quotes and only ISO 8859-1. If a path or a passphrase needs more,
+ * the TLS options are written as Erlang terms into an `advanced.config`.
  */
 import { erlangBinary, quoteForErlang } from './erlang-syntax.ts'
 import { header } from './header.ts'
@@ -44,10 +44,10 @@ const advancedFile = 'rabbitmq-advanced.config'
 const refusesSelfSigned =
   'rabbitmq: expected client certificates from a CA, got some that sign themselves, which Erlang refuses whatever it trusts. Set issued-by to root-ca.'
 
-/** What `rabbitmq.conf` takes as it is: `#` would begin a comment, `$(` another value, and `encrypted:` a cipher text. */
+/** Whether `rabbitmq.conf` reads a text as it is: `#` starts a comment, `$(` a substitution, `encrypted:` a ciphertext. */
 const plain = /^(?!encrypted:)[\w/.:@%+=,~-]([\w/.:@%+=,~ -]*[\w/.:@%+=,~-])?$/
 
-/** Texts of people are objects; words of Erlang, and lists of them, stand for themselves. */
+/** A text from the user is an object. A string or a list of strings is Erlang source. */
 type Option = string | readonly string[] | { readonly text: string; readonly isPath: boolean }
 
 /** The options of Erlang's `ssl`, by their names. */

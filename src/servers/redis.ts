@@ -1,4 +1,4 @@
-/** Redis 6.2 and later, and Valkey: a whole configuration, which listens with TLS alone. */
+/** Redis 6.2 and later, and Valkey: a whole configuration, which accepts TLS only. */
 import { header } from './header.ts'
 import { warnOfRootsKey } from './key-permissions.ts'
 import { cipherSuites, opensslCiphers } from './mozilla-intermediate.ts'
@@ -32,12 +32,12 @@ export const redis: Server = {
   },
 }
 
-/** A word in double quotes (sdssplitargs), where a backslash stands before itself and before a quote. */
+/** Quotes a word (sdssplitargs). A backslash escapes itself and a quote. */
 function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
-/** Since Redis 7 the path of a configuration is a pattern where `*`, `?` or `[` stands in it. */
+/** Since Redis 7, `*`, `?` and `[` in the path of a configuration make it a pattern. */
 function escapePattern(path: string): string {
   return /[*?[]/.test(path) ? path.replace(/[*?[\\]/g, '\\$&') : path
 }

@@ -1,80 +1,80 @@
 /**
- * The seam between certificates and the servers that use them. A server is one value: which forms of key material it
- * wants, what it cannot be told, and its settings, texts made from paths and names. Pure: nothing is read or written here.
+ * What every server here has in common. A server is one value: the key formats that it needs, the paths that its syntax cannot
+ * express, and its settings, made from paths and names. Pure: nothing is read or written here.
  *
- * A new server is one file with such a value, one row in `table.ts`, one row in the interface table (`servers`), and a test.
+ * To add a server, write a file with such a value, a row in `table.ts`, a row in the interface table (`servers`) and a test.
  */
 
-/** What one server is set up with. All paths are absolute, as the server sees them, with `/` before each name. */
+/** What the settings of one server are made from. All paths are absolute, as the server sees them, separated by `/`. */
 export interface Site {
-  /** Host names and IP addresses that the certificate holds for, without brackets; wildcards too. */
+  /** Host names, wildcards and IP addresses of the certificate. IPv6 addresses are without brackets. */
   readonly hosts: readonly string[]
   readonly paths: {
-    /** The certificate, then all between it and what clients trust. */
+    /** The certificate, then the intermediates. */
     readonly fullchain: string
     readonly key: string
     /** What clients of this server must trust. */
     readonly ca: string
-    /** fullchain, then key; there where `needs` has `combined`. */
+    /** fullchain, then key. It exists if `needs` has `combined`. */
     readonly combined: string
-    /** Key and chain, PKCS #12; there where `needs` has `pkcs12`. */
+    /** Key and chain, PKCS #12. It exists if `needs` has `pkcs12`. */
     readonly keyStore: string
-    /** The directory of the files below. */
+    /** The directory of the settings. */
     readonly settings: string
   }
-  /** What client certificates are verified with; `undefined` where none were issued, so none is asked for. */
+  /** What client certificates are verified with. `undefined` if none were issued: the server does not ask for one then. */
   readonly clients: SiteClients | undefined
-  /** Opens the key; always `undefined` where `encryptedKey` is `refused`. Without control characters. */
+  /** Decrypts the key. Always `undefined` if `encryptedKey` is `refused`. Contains no control characters. */
   readonly keyPassphrase: string | undefined
-  /** Of the PKCS #12 stores: printable ASCII, at least six characters; empty where `needs` has none of them. */
+  /** Password of the PKCS #12 stores: printable ASCII, at least six characters. Empty if `needs` has no store. */
   readonly storePassword: string
-  /** Name of the key in the key store, any script. */
+  /** Name of the key in the key store, in any script. */
   readonly keyAlias: string
-  /** Who may read the key, as was asked for; `undefined`: whoever owns the output directory. */
+  /** The permissions of the key, and its owner if one was asked for. */
   readonly keyMode: number
   readonly owner: { readonly uid: number; readonly gid: number } | undefined
 }
 
 export interface SiteClients {
-  /** Their CA, or else all of them, who sign themselves (PEM). */
+  /** Path of their CA, or of all client certificates if they are self-signed (PEM). */
   readonly pem: string
-  /** Whether they sign themselves. */
+  /** Whether the client certificates are self-signed. */
   readonly selfSigned: boolean
-  /** The same in files of one certificate each, for a server that reads only the first of a file. */
+  /** The same in one file per certificate, for servers that read only the first certificate of a file. */
   readonly each: readonly string[]
-  /** The same as a trust store (PKCS #12); there where `needs` has `truststore`. */
+  /** The same as a trust store (PKCS #12). It exists if `needs` has `truststore`. */
   readonly trustStore: string
 }
 
 export interface SettingsFile {
-  /** Below the settings directory. */
+  /** Relative to the settings directory. */
   readonly name: string
   readonly text: string
-  /** A password stands in it: it gets the key's mode. */
+  /** It contains a password, so it gets the key's permissions. */
   readonly secret?: true
 }
 
 export interface Settings {
   readonly files: readonly SettingsFile[]
-  /** The one line that loads them. */
+  /** The line that loads the settings. */
   readonly load: string
-  /** Where that line goes, to be read between `Load it` and the line, and after it: `in a server block`. */
+  /** Where that line goes: `in a server block`. */
   readonly where?: string
-  /** What of that which was asked for cannot work with this server, and what to say instead: one sentence or two each. */
+  /** Requests that cannot work with this server, and what to ask for instead: one or two sentences each. */
   readonly warnings?: readonly string[]
 }
 
 export interface Server {
-  /** Files that are written for it whether `formats` has them or not; `truststore` only where there are clients. */
+  /** Files that are written for it, whether `formats` asks for them or not. `truststore` only if there are clients. */
   readonly needs: readonly ('combined' | 'pkcs12' | 'truststore')[]
   /**
-   * A key that `key-passphrase` encrypts: `refused` where the server asks a person for the passphrase, `opened` where its
-   * settings can say it, `unread` where the server has the key from a store.
+   * What happens with an encrypted key (`key-passphrase`). `refused`: the server would wait for somebody to type the
+   * passphrase. `opened`: its settings contain the passphrase. `unread`: it reads the key from a store.
    */
   readonly encryptedKey: 'refused' | 'opened' | 'unread'
-  /** What a path must not have, in words after `expected a path`, where this path has it; all others can be said. */
+  /** Why its syntax cannot express a path, worded to follow `expected a path`; `undefined` if it can. */
   readonly cannotSay?: (path: string) => string | undefined
-  /** Whether its settings name the file of each client that signs itself (`SiteClients.each`). */
+  /** Whether its settings name a file per self-signed client (`SiteClients.each`). */
   readonly namesEachClient?: true
   readonly settings: (site: Site) => Settings
 }

@@ -1,6 +1,6 @@
-/** Words of a POSIX shell's command line. */
+/** The command line of a POSIX shell. */
 
-/** One argument, as it is. */
+/** Quotes one argument. */
 export function quoteForShell(word: string): string {
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

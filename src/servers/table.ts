@@ -1,4 +1,4 @@
-/** Every server there are settings for: one row each. Loaded only where settings are asked for. */
+/** Every server that settings can be written for, a row each. */
 import { apache } from './apache.ts'
 import { caddy } from './caddy.ts'
 import { django } from './django.ts'

@@ -1,4 +1,4 @@
-/** Traefik 2 and 3: a file for its file provider. The certificate is the default one, so every router with TLS has it. */
+/** Traefik 2 and 3: a file for its file provider. The certificate is the default one, so every router with TLS uses it. */
 import { header } from './header.ts'
 import { ianaCiphers } from './mozilla-intermediate.ts'
 import type { Server } from './server.ts'
@@ -32,13 +32,13 @@ export const traefik: Server = {
           ]
         : []),
     ]
-    // The head is a part of the template too.
+    // The header is part of the template too.
     const head = yamlComments(header('#', 'TLS of Traefik', loading)).replace(/\{(?=\{)/g, '{ ')
     return { files: [{ name: 'traefik.yml', text: head + lines.map((line) => `${line}\n`).join('') }], ...loading }
   },
 }
 
-/** A double-quoted scalar. The file is a Go template before it is YAML, so no `{{` may stand in it. */
+/** A double-quoted scalar. The file is a Go template before it is YAML, so it must not contain `{{`. */
 function quote(text: string): string {
   return quoteForYaml(text).replaceAll('{', '\\u007b')
 }

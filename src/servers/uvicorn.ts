@@ -1,4 +1,4 @@
-/** Uvicorn: it has no configuration file, so a module that starts it with other defaults. It ends TLS itself. */
+/** Uvicorn: a module that starts it with other defaults, because it has no configuration file. It terminates TLS itself. */
 import { header } from './header.ts'
 import { opensslCiphers } from './mozilla-intermediate.ts'
 import { quoteForPython } from './python-syntax.ts'
@@ -15,7 +15,7 @@ export const uvicorn: Server = {
       `"ssl_certfile": ${quoteForPython(paths.fullchain)},`,
       `"ssl_keyfile": ${quoteForPython(paths.key)},`,
       ...(keyPassphrase === undefined ? [] : [`"ssl_keyfile_password": ${quoteForPython(keyPassphrase)},`]),
-      // Nothing in it is older than TLS 1.2.
+      // It contains nothing older than TLS 1.2.
       `"ssl_ciphers": "${opensslCiphers.join(':')}",`,
       ...(clients
         ? [`"ssl_ca_certs": ${quoteForPython(clients.pem)},`, '"ssl_cert_reqs": int(ssl.CERT_REQUIRED),']

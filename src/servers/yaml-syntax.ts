@@ -1,6 +1,6 @@
 /** YAML 1.1 and 1.2. */
 
-/** A double-quoted scalar: JSON's strings are, but for what stands there as an escape only (YAML 1.2 §5.1). */
+/** A double-quoted scalar: a JSON string in which non-printable characters are escaped too (YAML 1.2 §5.1). */
 export function quoteForYaml(text: string): string {
   return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
     const hex = (character.codePointAt(0) as number).toString(16)
@@ -8,7 +8,7 @@ export function quoteForYaml(text: string): string {
   })
 }
 
-/** Comments, with a sign for what may not stand even there. */
+/** Comments, with a replacement for characters that are forbidden even there. */
 export function yamlComments(text: string): string {
   return text.replace(/[\ufffe\uffff]/g, '?')
 }
