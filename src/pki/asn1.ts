@@ -1,9 +1,8 @@
 /**
- * DER (ITU-T X.690), written. What is foreign is read by `der-reader.ts` and `node:crypto`; what is written here and
- * `node:crypto` cannot read is read back by `second-reader.ts`.
+ * Writes DER (ITU-T X.690). `der-reader.ts` and `node:crypto` read what others wrote. `second-reader.ts` reads back what is
+ * written here and `node:crypto` cannot read.
  *
- * Each encoder returns the whole element, tag, length and contents, as octets; elements are put together by giving
- * them to `sequence`, `set` or a tag. What the elements mean is said in the modules above.
+ * Each encoder returns a whole element: tag, length and contents, as octets. Combine elements with `sequence`, `set` or a tag.
  */
 
 import { remembered } from './remembered.ts'
@@ -37,17 +36,17 @@ export function sequence(...elements: readonly Der[]): Der {
   return element(identifier.sequence, elements)
 }
 
-/** SET OF; DER sorts the elements by their octets (X.690 §11.6). */
+/** SET OF. DER sorts its elements by their octets (X.690 §11.6). */
 export function setOf(...elements: readonly Der[]): Der {
   return element(identifier.set, elements.length < 2 ? elements : [...elements].sort(Buffer.compare))
 }
 
-/** BOOLEAN TRUE. DER omits FALSE wherever it is the default, and nothing here has another. */
+/** BOOLEAN TRUE. There is no encoder for FALSE: it is the default everywhere here, and DER omits defaults. */
 export function booleanTrue(): Der {
   return element(identifier.boolean, [Uint8Array.of(0xff)])
 }
 
-/** INTEGER, not negative, from its magnitude in octets (big-endian, leading zeros allowed). */
+/** A non-negative INTEGER from its magnitude in octets (big-endian, leading zeros allowed). */
 export function unsignedInteger(magnitude: Uint8Array): Der {
   let first = 0
   while (magnitude[first] === 0) first++
@@ -56,7 +55,7 @@ export function unsignedInteger(magnitude: Uint8Array): Der {
   return element(identifier.integer, needsSignOctet ? [Uint8Array.of(0), minimal] : [minimal])
 }
 
-/** INTEGER from a number of JavaScript, whole and from 0 to 2³² − 1. */
+/** INTEGER from a whole number from 0 to 2³² − 1. */
 export function smallInteger(value: number): Der {
   const magnitude = Buffer.alloc(4)
   magnitude.writeUInt32BE(value)
@@ -68,7 +67,7 @@ export function enumerated(value: number): Der {
   return element(identifier.enumerated, [Uint8Array.of(value)])
 }
 
-/** BIT STRING; `unusedBits` (0 to 7) of the last octet do not count. */
+/** BIT STRING. `unusedBits` (0 to 7) at the end of the last octet do not count. */
 export function bitString(octets: Uint8Array, unusedBits = 0): Der {
   return element(identifier.bitString, [Uint8Array.of(unusedBits), octets])
 }
@@ -83,13 +82,13 @@ export function nullValue(): Der {
   return element(identifier.null, [])
 }
 
-/** OBJECT IDENTIFIER from its dotted form; the first two numbers are one (X.690 §8.19). Not the caller's to change. */
+/** OBJECT IDENTIFIER from its dotted form. The first two numbers share one octet (X.690 §8.19). Do not modify the result. */
 export const objectIdentifier = remembered((dotted: string): Der => {
   const [first, second, ...others] = dotted.split('.').map(Number) as [number, number, ...number[]]
   return element(identifier.objectIdentifier, [Uint8Array.from([first * 40 + second, ...others].flatMap(inBase128))])
 })
 
-/** Seven bits an octet, the most significant first; all but the last have their eighth bit set. Below 2³¹. */
+/** Base 128, the most significant digit first. All octets but the last have their eighth bit set. Below 2³¹. */
 function inBase128(number: number): readonly number[] {
   const octets = [number & 0x7f]
   for (let rest = number >>> 7; rest > 0; rest >>>= 7) octets.unshift((rest & 0x7f) | 0x80)
@@ -101,12 +100,12 @@ export function utf8String(text: string): Der {
   return element(identifier.utf8String, [Buffer.from(text, 'utf8')])
 }
 
-/** PrintableString; the caller has seen to it that `text` holds only its letters (X.680 §41.4). */
+/** PrintableString. The caller checks that `text` contains only its characters (X.680 §41.4). */
 export function printableString(text: string): Der {
   return element(identifier.printableString, [Buffer.from(text, 'latin1')])
 }
 
-/** IA5String; the caller has seen to it that `text` is ASCII. */
+/** IA5String. The caller checks that `text` is ASCII. */
 export function ia5String(text: string): Der {
   return element(identifier.ia5String, [Buffer.from(text, 'latin1')])
 }
@@ -116,7 +115,7 @@ export function bmpString(text: string): Der {
   return element(identifier.bmpString, [bmpStringContents(text)])
 }
 
-/** What a BMPString holds: two octets a character, big-endian; beyond U+FFFF two times two, as readers expect it. */
+/** The contents of a BMPString: UTF-16, big-endian. Characters beyond U+FFFF are surrogate pairs, as readers expect. */
 export function bmpStringContents(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16()
 }
@@ -131,7 +130,7 @@ export function generalizedTime(text: string): Der {
   return element(identifier.generalizedTime, [Buffer.from(text, 'latin1')])
 }
 
-/** `[tag] EXPLICIT`: the element in a constructed context-specific one. */
+/** `[tag] EXPLICIT`: wraps the element in a constructed context-specific one. */
 export function explicitTag(tag: number, inner: Der): Der {
   return element(identifier.contextSpecificConstructed | tag, [inner])
 }
@@ -146,7 +145,7 @@ export function implicitElements(tag: number, ...elements: readonly Der[]): Der 
   return element(identifier.contextSpecificConstructed | tag, elements)
 }
 
-/** The contents are the parts, one after the other; their length has its shortest form (X.690 §10.1). */
+/** An element whose contents are the parts in a row. The length has its shortest form (X.690 §10.1). */
 function element(identifierOctet: number, parts: readonly Uint8Array[]): Der {
   let length = 0
   for (const part of parts) length += part.length

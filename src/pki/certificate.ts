@@ -1,6 +1,6 @@
 /**
- * Certificates (RFC 5280 §4.1): written, signed and read back. Who signs is a parameter: a self-signed certificate is
- * one whose issuer has the subject's name and key.
+ * Writes, signs and reads back certificates (RFC 5280 §4.1). The issuer is a parameter: a self-signed certificate is one whose
+ * issuer has the subject's name and key.
  */
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 import { bitString, type Der, explicitTag, sequence, unsignedInteger } from './asn1.ts'
@@ -26,11 +26,11 @@ import {
 } from './signature-algorithm.ts'
 import { encodeValidity, type Validity } from './validity.ts'
 
-/** Everything in a certificate but the signature; the same values always give the same octets. */
+/** Everything in a certificate except the signature. The same values always give the same octets. */
 export interface CertificateContents {
   readonly serialNumber: bigint
   readonly signature: SignatureAlgorithm
-  /** Name, octet for octet the subject of the issuer's certificate. */
+  /** Name, octet for octet the subject in the issuer's certificate. */
   readonly issuer: Der
   /** The issuer's subjectKeyIdentifier. */
   readonly authorityKeyIdentifier: Uint8Array
@@ -39,7 +39,7 @@ export interface CertificateContents {
   readonly subjectPublicKey: PublicKey
   readonly subjectAltName: readonly GeneralName[]
   readonly profile: Profile
-  /** The extension, encoded; a CA's alone. */
+  /** The extension, encoded. Only CAs have it. */
   readonly nameConstraints?: Der | undefined
 }
 
@@ -149,7 +149,7 @@ function extensionsOfProfile(
 /** A key is written several times for one certificate, and `node:crypto` takes longer over it than over a signature. */
 const writtenKeys = new WeakMap<KeyObject, Der>()
 
-/** SubjectPublicKeyInfo (RFC 5280 §4.1.2.7), as `node:crypto` writes it. Not the caller's to change. */
+/** SubjectPublicKeyInfo (RFC 5280 §4.1.2.7), as `node:crypto` writes it. Do not modify the result. */
 export function encodeSubjectPublicKeyInfo(publicKey: PublicKey): Der {
   if ('subjectPublicKeyInfo' in publicKey) return publicKey.subjectPublicKeyInfo
   const written = writtenKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' })
@@ -158,8 +158,8 @@ export function encodeSubjectPublicKeyInfo(publicKey: PublicKey): Der {
 }
 
 /**
- * 20 octets that name a key: the left-most 160 bits of the SHA-256 of its SubjectPublicKeyInfo. RFC 5280 §4.2.1.2
- * leaves the way open, RFC 7093 §2 turns away from SHA-1, and 20 octets are what every client has seen.
+ * The identifier of a key, 20 octets: the left-most 160 bits of the SHA-256 of its SubjectPublicKeyInfo. RFC 5280 §4.2.1.2
+ * leaves the method open, RFC 7093 §2 replaces SHA-1, and every client knows identifiers of 20 octets.
  */
 export function keyIdentifierOf(publicKey: PublicKey): Uint8Array {
   return digestOf(publicKey).subarray(0, 20)
@@ -167,7 +167,7 @@ export function keyIdentifierOf(publicKey: PublicKey): Uint8Array {
 
 const digests = new WeakMap<PublicKey, Buffer>()
 
-/** The SHA-256 of its SubjectPublicKeyInfo. Not the caller's to change. */
+/** The SHA-256 of a key's SubjectPublicKeyInfo. Do not modify the result. */
 export function digestOf(publicKey: PublicKey): Buffer {
   const digest = digests.get(publicKey) ?? createHash('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest()
   digests.set(publicKey, digest)
@@ -186,7 +186,7 @@ export interface CertificateWithKey extends ReadCertificate {
   readonly publicKey: KeyObject
 }
 
-/** The first certificate of a PEM text, or one in DER; `undefined` where there is none, or none with a key. */
+/** Reads the first certificate of a PEM text, or one in DER. `undefined` if there is none, or its key cannot be read. */
 export function readCertificate(pem: string | Uint8Array): CertificateWithKey | undefined {
   try {
     const { x509, serialNumber, validity } = readOnly(pem)
@@ -211,10 +211,10 @@ function readOnly(pem: string | Uint8Array): ReadCertificate {
   return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity }
 }
 
-/** From OpenSSL's words for a time. */
+/** Parses a time as OpenSSL prints it. */
 const secondsOf = remembered((time: string) => Date.parse(time) / 1000)
 
-/** Whether these octets of a Certificate begin with this TBSCertificate. */
+/** Whether a Certificate begins with this TBSCertificate. */
 export function holdsTbsCertificate(certificate: Uint8Array, tbsCertificate: Der): boolean {
   const lengthOctet = certificate[1] as number
   const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f)

@@ -1,21 +1,21 @@
 /**
- * A strict reader of DER (ITU-T X.690) for octets that others made: what is not the one encoding of a value is refused
- * with its reason. Of its own, since node-forge's advisories lie in reading; `asn1.ts` writes.
+ * A strict reader of DER (ITU-T X.690) for octets that others wrote. It refuses everything but the one valid encoding of a
+ * value, and says why. node-forge is not used for this, because its security advisories concern parsing. `asn1.ts` writes.
  */
 
-/** More than any request or certificate made for TLS; certificates with thousands of names stay below. */
+/** More than any request or certificate for TLS needs, even with thousands of names. */
 export const maxDerOctets = 65_536
 
-/** A certificate nests eight deep. */
+/** A certificate has eight levels. */
 const maxNestingDepth = 16
 
-/** What reading gives where octets or a text cannot be taken. */
+/** The result for octets or a text that cannot be read. */
 export interface Unreadable {
   /** `expected what, got what.` */
   readonly unreadable: string
 }
 
-/** Thrown while reading, and turned into `Unreadable` before it leaves this folder. */
+/** Thrown while reading. It becomes an `Unreadable` before it leaves this folder. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError'
 
@@ -24,7 +24,7 @@ export class UnreadableError extends Error {
   }
 }
 
-/** What `read` gives, or why it cannot. */
+/** The result of `read`, or why it failed. */
 export function readOrReason<Value>(read: () => Value): Value | Unreadable {
   try {
     return read()
@@ -34,14 +34,14 @@ export function readOrReason<Value>(read: () => Value): Value | Unreadable {
   }
 }
 
-/** One element; all its octets are views of those that were read. */
+/** One element. All its octets are views of the octets that were read. */
 export interface DerElement {
-  /** Class, primitive or constructed, and tag number in one octet (X.690 §8.1.2). */
+  /** One octet: class, primitive or constructed, and tag number (X.690 §8.1.2). */
   readonly identifier: number
   /** Identifier, length and contents. */
   readonly octets: Uint8Array
   readonly contents: Uint8Array
-  /** Empty where it is primitive. */
+  /** Empty if the element is primitive. */
   readonly children: readonly DerElement[]
 }
 
@@ -75,9 +75,9 @@ export const primitiveTag = (tag: number): number => 0x80 | tag
 export const constructedTag = (tag: number): number => 0x80 | constructedBit | tag
 
 /**
- * The one element that these octets are.
+ * Reads exactly one element.
  *
- * @throws {UnreadableError} when they are anything else.
+ * @throws {UnreadableError} if the octets are anything else.
  */
 export function readDer(octets: Uint8Array): DerElement {
   if (octets.length > maxDerOctets) throw new UnreadableError(`at most ${maxDerOctets} octets`, `${octets.length}`)
@@ -106,7 +106,7 @@ function readElement(octets: Uint8Array, depth: number): DerElement {
   return { identifier, octets: octets.subarray(0, end), contents, children }
 }
 
-/** X.690 §8.1.2; of the universal types SEQUENCE and SET alone are constructed (§10.2), and they always are. */
+/** X.690 §8.1.2. Of the universal types, exactly SEQUENCE and SET are constructed (§10.2). */
 function readIdentifier(octets: Uint8Array): number {
   const [identifier] = octets
   if (identifier === undefined) throw new UnreadableError('a DER element', 'nothing')
@@ -122,14 +122,14 @@ function readIdentifier(octets: Uint8Array): number {
   return identifier
 }
 
-/** X.690 §10.1: definite, and in the fewest octets that can say it. */
+/** X.690 §10.1: a definite length, in as few octets as possible. */
 function readLength(octets: Uint8Array): { readonly length: number; readonly start: number } {
   const first = octets[1]
   if (first === undefined) throw new UnreadableError('a length after a DER identifier', 'the end')
   if (first < 0x80) return { length: first, start: 2 }
   if (first === 0x80) throw new UnreadableError('a definite length (X.690 §10.1)', 'an indefinite one')
   const count = first & 0x7f
-  // Three octets say more than can be in what is read.
+  // A length of three octets exceeds what may be read.
   if (count > 3) throw new UnreadableError('a length of at most 3 octets', `${count}`)
   if (octets.length < 2 + count) throw new UnreadableError(`a length of ${count} octets`, 'the end')
   const length = octets.subarray(2, 2 + count).reduce((value, octet) => value * 0x100 + octet, 0)
@@ -138,19 +138,19 @@ function readLength(octets: Uint8Array): { readonly length: number; readonly sta
   return { length, start: 2 + count }
 }
 
-/** The components of a SEQUENCE, taken from the first to the last. */
+/** Takes the components of a SEQUENCE one by one. */
 export interface Components {
-  /** @throws {UnreadableError} when there is none, or it is of another type than `identifier`. */
+  /** @throws {UnreadableError} if there is none, or its type is not `identifier`. */
   take(name: string, identifier?: number): DerElement
-  /** `undefined` where the next is of another type. */
+  /** `undefined` if the next component has another type. */
   takeOptional(identifier: number): DerElement | undefined
-  /** @throws {UnreadableError} when one is left. */
+  /** @throws {UnreadableError} if a component is left. */
   end(): void
 }
 
 /**
- * @param type Its name in the standard, for reasons.
- * @throws {UnreadableError} when it is no SEQUENCE.
+ * @param type Its name in the standard, for messages.
+ * @throws {UnreadableError} if it is not a SEQUENCE.
  */
 export function componentsOf(element: DerElement, type: string): Components {
   expectType(element, identifiers.sequence, `${type} as a SEQUENCE`)
@@ -178,7 +178,7 @@ export function componentsOf(element: DerElement, type: string): Components {
 /**
  * The elements of a SEQUENCE OF or SET OF, SIZE (1..MAX).
  *
- * @throws {UnreadableError} when it is something else, or empty.
+ * @throws {UnreadableError} if it is something else, or empty.
  */
 export function elementsOf(element: DerElement, identifier: number, type: string): readonly DerElement[] {
   expectType(element, identifier, type)
@@ -193,14 +193,14 @@ export function explicitlyTagged(element: DerElement, name: string): DerElement 
   return inner
 }
 
-/** @throws {UnreadableError} when it is of another type than `identifier`. */
+/** @throws {UnreadableError} if its type is not `identifier`. */
 export function expectType(element: DerElement, identifier: number, expected: string): void {
   if (element.identifier !== identifier) {
     throw new UnreadableError(`${expected} (identifier octet ${hexadecimal(identifier)})`, describe(element))
   }
 }
 
-/** BOOLEAN: TRUE is all ones (X.690 §11.1). */
+/** BOOLEAN. TRUE is all ones (X.690 §11.1). */
 export function readBoolean(element: DerElement, name: string): boolean {
   expectType(element, identifiers.boolean, `${name} as a BOOLEAN`)
   const [octet] = element.contents
@@ -210,7 +210,7 @@ export function readBoolean(element: DerElement, name: string): boolean {
   return octet === 0xff
 }
 
-/** An INTEGER from 0 to 2^31 - 1, in the fewest octets (X.690 §8.3.2). */
+/** An INTEGER from 0 to 2^31 - 1, in as few octets as possible (X.690 §8.3.2). */
 export function readSmallInteger(element: DerElement, name: string): number {
   expectType(element, identifiers.integer, `${name} as an INTEGER`)
   const { contents } = element
@@ -222,10 +222,10 @@ export function readSmallInteger(element: DerElement, name: string): number {
   return contents.reduce((value, octet) => value * 0x100 + octet, 0)
 }
 
-/** Longer than any that is in use, a UUID's arc (2.25.…) among them. */
+/** Longer than any arc in use, including those of UUIDs (2.25.…). */
 const maxObjectIdentifierOctets = 63
 
-/** OBJECT IDENTIFIER in its dotted form; each arc in the fewest octets (X.690 §8.19.2). */
+/** OBJECT IDENTIFIER in its dotted form. Each arc takes as few octets as possible (X.690 §8.19.2). */
 export function readObjectIdentifier(element: DerElement, name: string): string {
   expectType(element, identifiers.objectIdentifier, `${name} as an OBJECT IDENTIFIER`)
   const { contents } = element
@@ -252,7 +252,7 @@ export function readObjectIdentifier(element: DerElement, name: string): string 
 /** BIT STRING. */
 export interface BitString {
   readonly octets: Uint8Array
-  /** Of the last octet: 0 to 7, and they are zero (X.690 §11.2.1). */
+  /** How many bits of the last octet are unused: 0 to 7. They are zero (X.690 §11.2.1). */
   readonly unusedBits: number
 }
 
@@ -267,7 +267,7 @@ export function readBitString(element: DerElement, name: string): BitString {
   return { octets, unusedBits }
 }
 
-/** The octets of a BIT STRING that consists of whole ones: a signature, or a key. */
+/** The octets of a BIT STRING without unused bits, such as a signature or a key. */
 export function readBitStringOctets(element: DerElement, name: string): Uint8Array {
   const { octets, unusedBits } = readBitString(element, name)
   if (unusedBits !== 0) throw new UnreadableError(`${name} of whole octets`, `${unusedBits} unused bits`)
@@ -281,8 +281,8 @@ export function readOctetString(element: DerElement, name: string): Uint8Array {
 }
 
 /**
- * The text of a DirectoryString or IA5String (RFC 5280 Appendix A.1). TeletexString's upper half means different
- * things to different writers, and UniversalString is used by none: both are refused.
+ * The text of a DirectoryString or IA5String (RFC 5280 Appendix A.1). Beyond ASCII, writers of TeletexString disagree on what
+ * it means, and nobody writes UniversalString: both are refused.
  */
 export function readText(element: DerElement, name: string): string {
   const { contents } = element
@@ -291,7 +291,7 @@ export function readText(element: DerElement, name: string): string {
     case identifiers.utf8String:
       return decode(contents, 'utf-8', `${name} in UTF-8`)
     case identifiers.printableString:
-      // X.680 §41.4; and `*`, `@`, `&`, `_`, which many write there.
+      // X.680 §41.4, and `*`, `@`, `&` and `_`, which many programs write there.
       if (/^[A-Za-z0-9 '()+,\-./:=?*@&_]*$/.test(ascii)) return ascii
       throw new UnreadableError(`${name} in letters of PrintableString (X.680 §41.4)`, 'others')
     case identifiers.ia5String:
@@ -304,13 +304,13 @@ export function readText(element: DerElement, name: string): string {
   }
 }
 
-/** Octets that are ASCII as text: contents of IA5String under a tag of its own. */
+/** Octets as ASCII text: the contents of an implicitly tagged IA5String. */
 export function asciiOf(octets: Uint8Array, name: string): string {
   if (octets.some((octet) => octet >= 0x80)) throw new UnreadableError(`${name} in ASCII`, 'other octets')
   return Buffer.from(octets).toString('latin1')
 }
 
-/** The other octet of each pair: UTF-16 of BMPString is big-endian, and Node.js without ICU decodes little-endian. */
+/** Swaps the octets of each pair: BMPString is big-endian, and Node.js without ICU decodes only little-endian UTF-16. */
 function swapped(octet: number, index: number, octets: Uint8Array): number {
   return octets[index ^ 1] ?? octet
 }

@@ -1,18 +1,18 @@
 /**
- * Names of subjects and issuers (RFC 5280 §4.1.2.4), written as they are compared: one attribute per RDN, in the order
- * from country to common name that other programs use.
+ * Names of subjects and issuers (RFC 5280 §4.1.2.4). One attribute per RDN, from country to common name, as other programs
+ * write them.
  */
 import { type Der, ia5String, objectIdentifier, printableString, sequence, setOf, utf8String } from './asn1.ts'
 
-/** A Name of attributes that have each one value; absent ones are left out. */
+/** A Name whose attributes have one value each. Absent attributes are left out. */
 export type DistinguishedName = { readonly [attribute in AttributeType]?: string }
 
 /** The attribute types of RFC 5280 Appendix A.1 that this program writes. */
 export type AttributeType = (typeof attributeTypes)[number]['type']
 
 /**
- * In the order in which they are written; `upperBound` is the `ub-…` of RFC 5280 Appendix A.1, in characters.
- * RFC 4514 has no short name for emailAddress; OpenSSL's is used.
+ * In the order in which they are written. `upperBound` is the `ub-…` of RFC 5280 Appendix A.1, in characters. RFC 4514 has no
+ * short name for emailAddress, so OpenSSL's is used.
  */
 export const attributeTypes = [
   { type: 'countryName', oid: '2.5.4.6', shortName: 'C', upperBound: 2, encode: printableString },

@@ -1,4 +1,4 @@
-/** Extensions that others wrote (RFC 5280 §4.2); `extensions.ts` and `name-constraints.ts` have their ASN.1. */
+/** Reads extensions that others wrote (RFC 5280 §4.2). Their ASN.1 is in `extensions.ts` and `name-constraints.ts`. */
 import {
   componentsOf,
   type DerElement,
@@ -27,7 +27,7 @@ export const extensionIds = {
 /**
  * The extnValues of Extensions by their extnID.
  *
- * @throws {UnreadableError} when one occurs twice (RFC 5280 §4.2).
+ * @throws {UnreadableError} if one occurs twice (RFC 5280 §4.2).
  */
 export function readExtensions(element: DerElement): ReadonlyMap<string, Uint8Array> {
   const extensions = new Map<string, Uint8Array>()
@@ -52,7 +52,7 @@ export function readBasicConstraints(extnValue: Uint8Array): BasicConstraints {
   const pathLenConstraint = basicConstraints.takeOptional(identifiers.integer)
   basicConstraints.end()
   return {
-    // FALSE stands in many a certificate, against X.690 §11.5, and means what its absence means.
+    // Many certificates contain FALSE, against X.690 §11.5. It means the same as its absence.
     cA: cA !== undefined && readBoolean(cA, 'cA'),
     ...(pathLenConstraint && { pathLenConstraint: readSmallInteger(pathLenConstraint, 'pathLenConstraint') }),
   }

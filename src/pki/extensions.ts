@@ -11,7 +11,7 @@ import {
 } from './asn1.ts'
 import { encodeGeneralName, type GeneralName } from './general-name.ts'
 
-/** The bits of KeyUsage that this program sets, with their places. */
+/** The bits of KeyUsage that this program sets, and their positions. */
 export const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const
 
 /** The purposes of ExtKeyUsage that this program names, with their object identifiers. */
@@ -20,7 +20,7 @@ export const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3
 export type KeyUsage = keyof typeof keyUsageBits
 export type KeyPurposeId = keyof typeof keyPurposeIds
 
-/** What a key may certify; `pathLenConstraint` counts the intermediates below. */
+/** Whether a key may certify others, and how many intermediates may be below (`pathLenConstraint`). */
 export interface BasicConstraints {
   readonly cA: boolean
   readonly pathLenConstraint?: number
@@ -31,7 +31,7 @@ export interface BasicConstraints {
  *          cA                      BOOLEAN DEFAULT FALSE,
  *          pathLenConstraint       INTEGER (0..MAX) OPTIONAL }
  *
- * Critical also for an end entity: a client that does not know it must not take the key for a CA's.
+ * Critical for an end entity too: a client that does not know the extension must not mistake the key for a CA's.
  *
  * @see RFC 5280 §4.2.1.9
  */
@@ -90,7 +90,7 @@ export function authorityKeyIdentifier(keyIdentifier: Uint8Array): Der {
  *     SubjectAltName ::= GeneralNames
  *     GeneralNames ::= SEQUENCE SIZE (1..MAX) OF GeneralName
  *
- * Never critical here, since the subject is never empty.
+ * Not critical, because the subject is never empty here.
  *
  * @see RFC 5280 §4.2.1.6
  */

@@ -1,15 +1,14 @@
 /**
- * GeneralName (RFC 5280 §4.2.1.6): the forms this program writes. How a person's words become one is in
- * `request/names.ts`.
+ * GeneralName (RFC 5280 §4.2.1.6), in the forms that this program writes. `request/names.ts` parses what people type.
  */
 import { type Der, implicitTag } from './asn1.ts'
 
-/** A typed alternative name; `value` is as it is written, so a host is an A-label in lower case. */
+/** A typed alternative name. `value` is what the certificate contains: a host is in A-labels, in lower case. */
 export type GeneralName =
   | { readonly type: 'rfc822Name'; readonly value: string }
   | { readonly type: 'dNSName'; readonly value: string }
   | { readonly type: 'uniformResourceIdentifier'; readonly value: string }
-  /** 4 or 16 octets in network order; `value` is their text. */
+  /** 4 or 16 octets in network order. `value` is their text. */
   | { readonly type: 'iPAddress'; readonly value: string; readonly octets: Uint8Array }
 
 /**

@@ -1,4 +1,4 @@
-/** The text of IP addresses (RFC 5952): what octets of others say. How a person's words become one is in `request/`. */
+/** Formats IP addresses (RFC 5952). `request/ip-address.ts` parses them. */
 
 /** Canonical text of 4 or 16 octets in network order: IPv6 compressed, lower case (RFC 5952 §4). */
 export function formatIpAddress(octets: Uint8Array): string {
@@ -7,7 +7,7 @@ export function formatIpAddress(octets: Uint8Array): string {
     (((octets[2 * index] as number) << 8) | (octets[2 * index + 1] as number)).toString(16),
   )
   const text = pieces.join(':')
-  // The longest run of two zeros or more, the first of equals, gives way to `::`.
+  // `::` replaces the longest run of two or more zeros, the first if several are equally long.
   const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)]
   const longest = runs.reduce<RegExpExecArray | undefined>(
     (best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best),

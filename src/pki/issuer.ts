@@ -1,6 +1,5 @@
 /**
- * CAs that someone has, read from PEM, with the reasons why one cannot sign what is asked. Everything is refused before
- * the first octet is signed.
+ * Reads the CA that someone has from PEM, and says why it cannot sign a certificate, before anything is signed.
  */
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import { type Der, sequence } from './asn1.ts'
@@ -37,14 +36,14 @@ import { readPem } from './pem-reader.ts'
 import type { Profile } from './profiles.ts'
 import { formatTime, type Validity } from './validity.ts'
 
-/** A CA's certificate that was read. What it does not say is `undefined`. */
+/** A CA certificate that was read. Absent fields are `undefined`. */
 export interface CaCertificate {
   readonly der: Der
   readonly x509: X509Certificate
   readonly version: 1 | 2 | 3
   /** Name, octet for octet. */
   readonly subject: Der
-  /** Where it says none, what `keyIdentifierOf` gives. */
+  /** If the certificate has none, the result of `keyIdentifierOf`. */
   readonly subjectKeyIdentifier: Uint8Array
   readonly validity: Validity
   /** Whether issuer and subject are the same Name (RFC 5280 §3.2). */
@@ -56,19 +55,19 @@ export interface CaCertificate {
   readonly nameConstraints: ReadNameConstraints | undefined
 }
 
-/** A CA and its intermediates; nobody has a longer path, and a bundle of many CAs is none. */
+/** Longer than any path in use. A bundle of many CAs is not a path. */
 const maxPathCertificates = 10
 
-/** A CA's certificate and those above it, each issued by the next. */
+/** A CA certificate and those above it, each issued by the next. */
 export type CertificationPath = readonly [CaCertificate, ...CaCertificate[]]
 
-/** The first certificate in a PEM text. */
+/** Reads the first certificate in a PEM text. */
 export function readCaCertificate(pem: string): CaCertificate | Unreadable {
   const path = readCertificationPath(pem)
   return 'unreadable' in path ? path : path[0]
 }
 
-/** All certificates in a PEM text: a CA's, and then, where there are more, those of its path up. */
+/** Reads all certificates in a PEM text: the CA's, then those above it. */
 export function readCertificationPath(pem: string): CertificationPath | Unreadable {
   return readOrReason(() => {
     const [first, ...others] = readPem(pem, ['CERTIFICATE'], maxPathCertificates).map(readCertificateDer)
@@ -146,7 +145,7 @@ function readCertificateDer(der: Der): CaCertificate {
   }
 }
 
-/** Its key too must be one that the running Node.js has. */
+/** The running Node.js must support its key too. */
 function importCertificate(der: Der): X509Certificate {
   try {
     const x509 = new X509Certificate(der)
@@ -179,12 +178,12 @@ function readValidity(element: DerElement): Validity {
   return { notBefore, notAfter }
 }
 
-/** Seconds since 1970; with seconds, and in UTC, as RFC 5280 §4.1.2.5 has them. */
+/** Seconds since 1970 from a time with seconds, in UTC, as RFC 5280 §4.1.2.5 requires. */
 function readTime(time: DerElement): number {
   const isUtcTime = time.identifier === identifiers.utcTime
   if (!isUtcTime) expectType(time, identifiers.generalizedTime, 'Time as a UTCTime or GeneralizedTime')
   const text = Buffer.from(time.contents).toString('latin1')
-  // Two digits mean 1950 to 2049 (RFC 5280 §4.1.2.5.1).
+  // Two digits stand for 1950 to 2049 (RFC 5280 §4.1.2.5.1).
   const century = isUtcTime ? (text < '50' ? '20' : '19') : ''
   const iso = `${century}${text}`.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
   const seconds = Date.parse(iso) / 1000
@@ -196,7 +195,7 @@ function readTime(time: DerElement): number {
 
 /** What a CA is asked to sign. */
 export interface AskedOfIssuer {
-  /** The key that is to sign. */
+  /** The key that will sign. */
   readonly privateKey: KeyObject
   readonly profile: Profile
   readonly validity: Validity
@@ -206,16 +205,16 @@ export interface AskedOfIssuer {
   readonly nowSeconds: number
 }
 
-/** Why a CA cannot sign what is asked. */
+/** Why a CA cannot sign a certificate. */
 export interface Refusal {
-  /** `outlives` and `predates`: the validity asked for is not within the CA's, and might be shortened to be. */
+  /** `outlives` and `predates`: the requested validity exceeds the CA's. A shorter one would fit. */
   readonly kind: 'no CA' | 'key' | 'expired' | 'not yet valid' | 'outlives' | 'predates' | 'path' | 'usage' | 'name'
   /** `expected what, got what.` */
   readonly message: string
 }
 
 /**
- * All reasons why clients would refuse what this CA is asked to sign; none where it can. Those above it bind it, too.
+ * All reasons why clients would refuse a certificate from this CA. The CAs above it set bounds too.
  *
  * @see RFC 5280 §6.1.4
  */
@@ -243,7 +242,7 @@ function refusalsAt(path: CertificationPath, index: number, asked: AskedOfIssuer
   ]
 }
 
-/** Name of no attributes. */
+/** A Name without attributes. */
 const emptyName = sequence()
 
 function refusalsOfCa(
@@ -259,7 +258,7 @@ function refusalsOfCa(
       refusal('no CA', `keyCertSign in the keyUsage of ${who} (RFC 5280 §4.2.1.3)`, keyUsage.join(', ') || 'none'),
     ]
   }
-  // It would be the issuer of what it signs, which may not be empty either.
+  // The issuer of a certificate may not be empty.
   return emptyName.equals(subject) ? [refusal('no CA', `a subject in ${who} (RFC 5280 §4.1.2.6)`, 'none')] : []
 }
 
@@ -282,7 +281,7 @@ function refusalsOfValidity({ validity }: CaCertificate, who: string, asked: Ask
   return refusals
 }
 
-/** RFC 5280 §4.2.1.9: it counts the intermediates below, without self-issued ones. */
+/** RFC 5280 §4.2.1.9: pathLenConstraint counts the intermediates below that are not self-issued. */
 function refusalsOfPathLength(
   { basicConstraints: { pathLenConstraint } }: CaCertificate,
   who: string,
@@ -298,7 +297,7 @@ function refusalsOfPathLength(
 /** anyExtendedKeyUsage */
 const anyPurpose = '2.5.29.37.0'
 
-/** RFC 5280 does not say that a CA's purposes bind what it signs; OpenSSL, NSS, Go and Windows all hold it so. */
+/** RFC 5280 does not say that a CA's purposes limit what it signs, but OpenSSL, NSS, Go and Windows act on that. */
 function refusalsOfUsage({ extKeyUsage }: CaCertificate, who: string, profile: Profile): readonly Refusal[] {
   if (!extKeyUsage || extKeyUsage.includes(anyPurpose)) return []
   const missing = (profile.extKeyUsage ?? []).filter((purpose) => !extKeyUsage.includes(keyPurposeIds[purpose]))
@@ -314,9 +313,8 @@ function refusalsOfNames({ nameConstraints }: CaCertificate, who: string, asked:
 }
 
 /**
- * Names that count although they are in the subject: the e-mail address (RFC 5280 §4.2.1.10), and for OpenSSL a
- * commonName that looks like a host name of two labels or more, or is an IPv4 address, where no alternative name is a
- * host.
+ * Names in the subject that name constraints apply to: the e-mail address (RFC 5280 §4.2.1.10), and for OpenSSL, if no
+ * alternative name is a host, a commonName that is an IPv4 address or looks like a host name of two or more labels.
  */
 function namesInSubject({ subject, subjectAltName }: AskedOfIssuer): readonly GeneralName[] {
   const { commonName = '', emailAddress } = subject

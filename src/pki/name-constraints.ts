@@ -1,5 +1,5 @@
 /**
- * Name constraints (RFC 5280 §4.2.1.10): what a CA may issue for. Written for a CA made here, read from a CA that
+ * Name constraints (RFC 5280 §4.2.1.10): the names that a CA may issue for. Written for a CA made here, read from a CA that
  * someone has, and applied to names before anything is signed.
  */
 import { type Der, implicitElements, implicitTag, sequence } from './asn1.ts'
@@ -17,18 +17,18 @@ import { extension } from './extensions.ts'
 import type { GeneralName } from './general-name.ts'
 import { isHostName } from './name-reader.ts'
 
-/** Names that belong together, by the form they have. */
+/** A set of names, all of one form. */
 export type GeneralSubtree =
-  /** This host and all below it; only those below where `value` begins with a dot; all hosts where it is empty. */
+  /** This host and all below it. Only those below if `value` starts with a dot. All hosts if it is empty. */
   | { readonly type: 'dNSName'; readonly value: string }
-  /** One mailbox; all at one host; or, where `value` begins with a dot, all at hosts below. */
+  /** One mailbox, or all at one host. If `value` starts with a dot, all at hosts below it. */
   | { readonly type: 'rfc822Name'; readonly value: string }
-  /** All URIs of one host; or, where `value` begins with a dot, of hosts below. */
+  /** All URIs of one host. If `value` starts with a dot, of hosts below it. */
   | { readonly type: 'uniformResourceIdentifier'; readonly value: string }
-  /** A network; 4 or 16 octets each. */
+  /** A network: address and mask of 4 or 16 octets each. */
   | { readonly type: 'iPAddress'; readonly octets: Uint8Array; readonly mask: Uint8Array }
 
-/** A name must be in one of the permitted subtrees of its form, where there is one, and in none of the excluded. */
+/** A name must be in a permitted subtree of its form, if there is one, and in no excluded one. */
 export interface NameConstraints {
   readonly permittedSubtrees: readonly GeneralSubtree[]
   readonly excludedSubtrees: readonly GeneralSubtree[]
@@ -40,9 +40,9 @@ export interface NameConstraints {
  *          excludedSubtrees        [1]     GeneralSubtrees OPTIONAL }
  *     GeneralSubtrees ::= SEQUENCE SIZE (1..MAX) OF GeneralSubtree
  *
- * Critical, as it must be: who does not know it must not take the CA for one without bounds.
+ * Critical, as required: a client that does not know the extension must not believe that the CA is unconstrained.
  *
- * @param constraints With at least one subtree.
+ * @param constraints At least one subtree.
  * @see RFC 5280 §4.2.1.10
  */
 export function nameConstraints({ permittedSubtrees, excludedSubtrees }: NameConstraints): Der {
@@ -76,11 +76,11 @@ function encodeGeneralSubtree(subtree: GeneralSubtree): Der {
 
 /** Constraints that were read. */
 export interface ReadNameConstraints extends NameConstraints {
-  /** Whether there are others besides, of forms that no alternative name made here has: directoryName, mostly. */
+  /** Whether there are more, of forms that no alternative name made here has, such as directoryName. */
   readonly hasOtherForms: boolean
 }
 
-/** @throws {UnreadableError} when they are none, or use what RFC 5280 forbids. */
+/** @throws {UnreadableError} if the octets are something else, or use what RFC 5280 forbids. */
 export function readNameConstraints(extnValue: Uint8Array): ReadNameConstraints {
   const constraints = componentsOf(readDer(extnValue), 'NameConstraints')
   const permitted = readGeneralSubtrees(constraints.takeOptional(constructedTag(0)))
@@ -104,7 +104,7 @@ function isKnown(subtree: GeneralSubtree | 'other form'): subtree is GeneralSubt
   return subtree !== 'other form'
 }
 
-/** `minimum` is always 0, `maximum` always absent (RFC 5280 §4.2.1.10), so in DER there is the base alone. */
+/** `minimum` is always 0 and `maximum` always absent (RFC 5280 §4.2.1.10), so DER contains only the base. */
 function readBase(subtree: DerElement): GeneralSubtree | 'other form' {
   const generalSubtree = componentsOf(subtree, 'GeneralSubtree')
   const { identifier, contents } = generalSubtree.take('base')
@@ -138,7 +138,7 @@ export function permits({ permittedSubtrees, excludedSubtrees }: NameConstraints
   const permitted = permittedSubtrees.filter(ofItsForm)
   const excluded = excludedSubtrees.filter(ofItsForm)
   if (permitted.length + excluded.length === 0) return true
-  // Once URIs are constrained, one without a host name is refused (RFC 5280 §4.2.1.10).
+  // A constraint on URIs forbids every URI without a host name (RFC 5280 §4.2.1.10).
   if (name.type === 'uniformResourceIdentifier' && hostNameOfUri(name.value) === undefined) return false
   if (excluded.some((subtree) => isWithin(name, subtree) || isAbove(name, subtree))) return false
   return permitted.length === 0 || permitted.some((subtree) => isWithin(name, subtree))
@@ -149,7 +149,7 @@ function isWithin(name: GeneralName, subtree: GeneralSubtree): boolean {
   return subtree.type !== 'iPAddress' && isInSubtree[name.type](name.value, subtree.value)
 }
 
-/** For each form, whether a name is in the subtree; hosts are compared without regard to case, local parts with it. */
+/** Whether a name is in a subtree of its form. Hosts are compared without case, local parts with case. */
 const isInSubtree: {
   readonly [type in Exclude<GeneralName['type'], 'iPAddress'>]: (name: string, subtree: string) => boolean
 } = {
@@ -165,7 +165,7 @@ const isInSubtree: {
   uniformResourceIdentifier: (name, subtree) => isHostOrBelow(hostNameOfUri(name) as string, subtree.toLowerCase()),
 }
 
-/** Without a dot before it a host means itself alone, other than for dNSName. */
+/** Unlike in a dNSName, a host without a leading dot stands only for itself. */
 function isHostOrBelow(host: string, subtree: string): boolean {
   return subtree.startsWith('.') ? host.endsWith(subtree) : host === subtree
 }
@@ -174,7 +174,7 @@ function withDot(domain: string): string {
   return domain.startsWith('.') ? domain : `.${domain}`
 }
 
-/** Addresses of the other family are in no network. */
+/** Whether an address is in a network of its family. */
 function isInNetwork(address: Uint8Array, { octets, mask }: GeneralSubtree & { readonly type: 'iPAddress' }): boolean {
   return (
     address.length === octets.length &&
@@ -183,8 +183,8 @@ function isInNetwork(address: Uint8Array, { octets, mask }: GeneralSubtree & { r
 }
 
 /**
- * Whether a wildcard holds for hosts of the subtree although it is not in it: `*.example.test` for `www.example.test`.
- * RFC 5280 does not say; OpenSSL lets it pass, Go refuses it since CVE-2025-61727.
+ * Whether a wildcard covers a host of the subtree without being in it, as `*.example.test` covers `www.example.test`. RFC 5280
+ * is silent about that. OpenSSL accepts it, Go has refused it since CVE-2025-61727.
  */
 function isAbove(name: GeneralName, subtree: GeneralSubtree): boolean {
   if (name.type !== 'dNSName' || subtree.type !== 'dNSName' || !name.value.startsWith('*.')) return false
@@ -197,15 +197,15 @@ function hostOfMailbox(mailbox: string): string {
   return mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase()
 }
 
-/** The host name of a URI's authority (RFC 3986 §3.2), in lower case; `undefined` for an address or none. */
+/** The host name of a URI's authority (RFC 3986 §3.2), in lower case. `undefined` for an address, or without an authority. */
 function hostNameOfUri(uri: string): string | undefined {
   const host = /^[^:]*:\/\/(?:[^/?#@]*@)?([^/?#:]*)/.exec(uri)?.[1]?.toLowerCase()
   return host !== undefined && isHostName(host) ? host : undefined
 }
 
 /**
- * The constraints of a CA that is to issue for these names and for no others: of each form its hosts, of addresses
- * each alone. A wildcard becomes its domain, and a host always holds for those below it: narrower cannot be said.
+ * The constraints of a CA that may issue for these names and no others. A wildcard becomes its domain. A host always includes
+ * the hosts below it, because the extension cannot express less.
  *
  * @param commonNames As in `constraintsTo`.
  */
@@ -214,7 +214,7 @@ export function constraintsFor(names: readonly GeneralName[], commonNames: reado
   const mailHosts = names.flatMap((name) => (name.type === 'rfc822Name' ? [hostOfMailbox(name.value)] : []))
   const uris = names.flatMap((name) => (name.type === 'uniformResourceIdentifier' ? [hostNameOfUri(name.value)] : []))
   const addresses = names.flatMap((name) => (name.type === 'iPAddress' ? [name.octets] : []))
-  // One URI without a host name, and constraints on URIs would forbid it.
+  // Constraints on URIs would forbid a URI without a host name.
   const uriHosts = uris.filter((host) => host !== undefined)
   const constrainsUris = uriHosts.length === uris.length
   return constraintsTo(
@@ -228,20 +228,20 @@ export function constraintsFor(names: readonly GeneralName[], commonNames: reado
   )
 }
 
-/** Nobody has them: the first of 192.0.2.0/24 (RFC 5737) and of 100::/64 (RFC 6666). */
+/** Addresses that nobody has: the first of 192.0.2.0/24 (RFC 5737) and of 100::/64 (RFC 6666). */
 const deadAddresses = [
   Uint8Array.of(192, 0, 2, 0),
   Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? 1 : 0)),
 ]
 
 /**
- * These subtrees and no hosts and addresses besides: a form that no subtree names would be free. Where there is no host
- * among them, all hosts are excluded. Of addresses, for each family of which there is none an address is permitted that
- * nobody has: whoever reads IPv4 and IPv6 as two forms would take the other for free, and Java fails where the other
- * is excluded instead. Of e-mail addresses and URIs, with which no TLS client compares a server, none are excluded.
+ * Permits these subtrees, and no other hosts and addresses. A form without a subtree would be unconstrained. So without a host,
+ * all hosts are excluded. For an address family without an address, an address that nobody has is permitted: clients that treat
+ * IPv4 and IPv6 as two forms would otherwise accept any, and Java fails if the family is excluded instead. E-mail addresses and
+ * URIs stay unconstrained, because no TLS client compares them with a server.
  *
- * @param commonNames Those of certificates without a host among their alternative names: OpenSSL and GnuTLS hold a
- *   common name that is an IPv4 address against the constraints on hosts, so it is permitted as one.
+ * @param commonNames Common names of certificates without a host among their alternative names. OpenSSL and GnuTLS apply
+ *   constraints on hosts to a common name that is an IPv4 address, so it is permitted as a host.
  */
 export function constraintsTo(
   subtrees: readonly GeneralSubtree[],
@@ -260,7 +260,7 @@ export function constraintsTo(
   return { permittedSubtrees, excludedSubtrees: hasHosts ? [] : [{ type: 'dNSName', value: '' }] }
 }
 
-/** What OpenSSL takes for a host name in a common name, though it is none. */
+/** Whether OpenSSL takes a common name for a host name although it is an IPv4 address. */
 export function looksLikeIpv4Address(text: string): boolean {
   return /^\d{1,3}(\.\d{1,3}){3}$/.test(text)
 }

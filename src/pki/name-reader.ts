@@ -1,6 +1,6 @@
 /**
- * Names that others wrote, read into those that this program writes. What it would write otherwise, or not at all, is
- * refused: a certificate never says less, or something else, than its request.
+ * Reads names that others wrote. It refuses names that this program would write differently or could not write: a certificate
+ * never says less than its request, or something else.
  */
 import {
   asciiOf,
@@ -19,9 +19,9 @@ import type { GeneralName } from './general-name.ts'
 import { formatIpAddress } from './ip-address.ts'
 
 /**
- * A Name whose attributes are known, have each one value and stand each alone in their RDN; it may be empty.
+ * Reads a Name, which may be empty. Each attribute must be known, occur once, and be alone in its RDN.
  *
- * @throws {UnreadableError} when it is another.
+ * @throws {UnreadableError} for every other Name.
  */
 export function readName(name: DerElement): DistinguishedName {
   expectType(name, identifiers.sequence, 'Name as a SEQUENCE')
@@ -62,9 +62,9 @@ function readAttribute(element: DerElement): { readonly type: AttributeType; rea
 }
 
 /**
- * GeneralNames of the forms that this program writes; host names in lower case.
+ * Reads GeneralNames of the forms that this program writes. Host names become lower case.
  *
- * @throws {UnreadableError} when there is another, or none.
+ * @throws {UnreadableError} if there is a name of another form, or no name.
  */
 export function readGeneralNames(element: DerElement): readonly GeneralName[] {
   return elementsOf(element, identifiers.sequence, 'GeneralNames').map(readGeneralName)

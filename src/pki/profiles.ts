@@ -1,19 +1,19 @@
 /**
- * What certificates contain, as plain data. Each was served to 28 TLS clients and browsers; what is not said here is in
- * every certificate: subjectKeyIdentifier, authorityKeyIdentifier, and subjectAltName where there are names.
+ * What certificates contain, as plain data. Each profile was served to 28 TLS clients and browsers. Every certificate has
+ * subjectKeyIdentifier, authorityKeyIdentifier and, if there are names, subjectAltName besides.
  */
 import type { BasicConstraints, KeyPurposeId, KeyUsage } from './extensions.ts'
 
 export interface Profile {
   readonly basicConstraints: BasicConstraints
   readonly keyUsage: readonly KeyUsage[]
-  /** Set besides for RSA keys only: NSS asks for it there, and linters refuse it on any other key (RFC 8813 §3). */
+  /** Added for RSA keys only: NSS requires it there, and linters refuse it for other keys (RFC 8813 §3). */
   readonly keyUsageOfRsa?: readonly KeyUsage[]
   readonly extKeyUsage?: readonly KeyPurposeId[]
 }
 
 /**
- * Not a CA, though it signs itself: Firefox and rustls refuse a CA as end entity, and its key could issue for any host.
+ * Not a CA, even if it is self-signed: Firefox and rustls refuse a CA as end entity, and its key could issue for any host.
  */
 const server: Profile = {
   basicConstraints: { cA: false },
@@ -30,23 +30,23 @@ const client: Profile = {
 
 const both: Profile = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] }
 
-/** keyCertSign and cRLSign and nothing else: a CA's key serves no TLS. */
+/** Only keyCertSign and cRLSign: a CA's key is not for TLS. */
 const certificateAuthority = { keyUsage: ['keyCertSign', 'cRLSign'] } as const satisfies Partial<Profile>
 
-/** CAs by their place; pathLenConstraint lets nobody go deeper than this program does. */
+/** CAs by their position. pathLenConstraint forbids more levels than this program makes. */
 export const caProfiles = {
   root: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
   rootAboveIntermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 1 } },
   intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
 } as const satisfies { [place: string]: Profile }
 
-/** A server's but for one thing each: what clients must refuse, and no request can ask for. */
+/** Profiles that clients must refuse. Each differs from a server's in one thing. No request can ask for them. */
 export const refusedProfiles = {
-  /** For clients, and otherwise a server's: `client` has no keyEncipherment either. */
+  /** A server's, but with clientAuth. (`client` also lacks keyEncipherment.) */
   wrongUsage: { ...server, extKeyUsage: ['clientAuth'] },
-  /** What `openssl req -x509` makes. Without keyCertSign a CA would be none (RFC 5280 §4.2.1.3). */
+  /** What `openssl req -x509` makes. A CA needs keyCertSign (RFC 5280 §4.2.1.3). */
   caAsEndEntity: { ...server, basicConstraints: { cA: true }, keyUsage: ['digitalSignature', 'keyCertSign'] },
 } as const satisfies { [mistake: string]: Profile }
 
-/** End entities by what they are used for; the same whoever signs. */
+/** End entities by their use, whoever signs them. */
 export const endEntityProfiles = { server, client, both } as const satisfies { [usage: string]: Profile }

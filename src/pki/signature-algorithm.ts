@@ -1,4 +1,4 @@
-/** Signature algorithms: their identifiers (RFC 5280 §4.1.1.2), and signing, which is `node:crypto`'s. */
+/** Signature algorithms: their identifiers (RFC 5280 §4.1.1.2), and signing by `node:crypto`. */
 import { type KeyObject, sign, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import { type Der, nullValue, objectIdentifier, sequence } from './asn1.ts'
@@ -10,7 +10,7 @@ export const signatureHashes = ['sha256', 'sha384', 'sha512'] as const
 
 export type SignatureHash = (typeof signatureHashes)[number]
 
-/** How a key signs: the hash is `undefined` where the algorithm fixes its own. */
+/** How a key signs. The hash is `undefined` if the algorithm fixes its own. */
 export interface SignatureAlgorithm {
   readonly oid: string
   /** RFC 4055 §5: NULL for RSA, absent for all others (RFC 5758 §3.2, RFC 8410 §3, RFC 9881 §2). */
@@ -37,19 +37,19 @@ const fixedHashIdentifiers = {
   'ml-dsa-87': '2.16.840.1.101.3.4.3.19',
 } as const
 
-/** Whether keys of this type leave the hash open. */
+/** Whether keys of this type can sign with different hashes. */
 export function choosesHash(keyType: string): boolean {
   return !(keyType in fixedHashIdentifiers)
 }
 
-/** SHA-256, and as strong a hash as the curve where that is stronger (RFC 5480 §4). */
+/** SHA-256, or a hash as strong as the curve if that is stronger (RFC 5480 §4). */
 export function defaultSignatureHash(keyType: string): SignatureHash {
   if (keyType === 'ecdsa-p384') return 'sha384'
   if (keyType === 'ecdsa-p521') return 'sha512'
   return 'sha256'
 }
 
-/** @param hash Ignored by keys that fix their own. */
+/** @param hash Ignored for keys that fix their own. */
 export function signatureAlgorithmFor(key: PublicKey, hash: SignatureHash): SignatureAlgorithm {
   const keyType = keyTypeOf(key) as string
   if (keyType.startsWith('rsa-')) return { oid: rsaIdentifiers[hash], parameters: 'NULL', hash }
@@ -59,7 +59,7 @@ export function signatureAlgorithmFor(key: PublicKey, hash: SignatureHash): Sign
 }
 
 /**
- * SHA-1, which no request can ask for: clients must refuse it (RFC 9155). `undefined` for keys that fix their own hash.
+ * SHA-1, which clients must refuse (RFC 9155) and no request can ask for. `undefined` for keys that fix their own hash.
  */
 export function sha1SignatureFor(signingKey: KeyObject): SignatureAlgorithm | undefined {
   const keyType = keyTypeOf(signingKey) as string

@@ -1,11 +1,10 @@
-/** What certificates, lists and requests have in common: octets, by which algorithm they are signed, and the signature. */
+/** What certificates, CRLs and requests have in common: signed octets, the algorithm and the signature. */
 import { type KeyObject, verify } from 'node:crypto'
 import { componentsOf, readBitStringOctets, readDer, UnreadableError } from './der-reader.ts'
 import type { SignatureAlgorithm } from './signature-algorithm.ts'
 
 /**
- * Whether this is a SEQUENCE of exactly these octets to be signed, an AlgorithmIdentifier and a signature of them that
- * verifies. What else is in it is not looked at.
+ * Whether this is a SEQUENCE of exactly these octets, an AlgorithmIdentifier, and a signature over the octets that verifies.
  */
 export function isSigned(
   signed: Uint8Array,

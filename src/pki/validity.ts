@@ -1,17 +1,17 @@
-/** The time a certificate is valid (RFC 5280 §4.1.2.5). The clock is the caller's. */
+/** The validity of a certificate (RFC 5280 §4.1.2.5). */
 import { type Der, generalizedTime, sequence, utcTime } from './asn1.ts'
 import { remembered } from './remembered.ts'
 
-/** Both ends belong to it; whole seconds since 1970-01-01T00:00:00Z, from 1950 to 9999. */
+/** Whole seconds since 1970-01-01T00:00:00Z, from 1950 to 9999, both ends inclusive. */
 export interface Validity {
   readonly notBefore: number
   readonly notAfter: number
 }
 
-/** 1950-01-01T00:00:00Z, the first second that a UTCTime, which these times begin with, can say. */
+/** 1950-01-01T00:00:00Z, the first second that a UTCTime can express. */
 export const earliestTime = -631_152_000
 
-/** 9999-12-31T23:59:59Z, the last a GeneralizedTime can say, and RFC 5280's word for "no end". */
+/** 9999-12-31T23:59:59Z, the last second that a GeneralizedTime can express. In RFC 5280 it means "no end". */
 export const latestTime = 253_402_300_799
 
 /** The first second of 2050: from here on the type is GeneralizedTime. */
