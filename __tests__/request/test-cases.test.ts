@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inputs, testCaseNames } from '../../src/request/interface.ts'
 import { parseRequest } from '../../src/request/parse.ts'
-import { testedClients, verdicts, verdictsOf } from '../../src/request/test-case-verdicts.ts'
+import { testedClients, type Verdicts, verdicts, verdictsOf } from '../../src/request/test-case-verdicts.ts'
 import { testCases, testCasesDocument } from '../../src/request/test-cases.ts'
 import { given, now } from './given.ts'
 
@@ -34,8 +34,9 @@ describe('the test cases', () => {
   })
 
   it.each(testCaseNames)('%s: says of each client what it does, and in which words it refuses', (name) => {
-    expect(Object.keys(verdicts[name])).toEqual(Object.keys(testedClients))
-    for (const told of Object.values(verdicts[name])) {
+    const ofClients = verdicts[name] ?? {}
+    expect(Object.keys(ofClients)).toEqual(testCases[name].loads ? Object.keys(testedClients) : [])
+    for (const told of Object.values<Verdicts>(ofClients)) {
       for (const verdict of [told, ...(told['with-crl'] ? [told['with-crl']] : [])]) {
         if (verdict.verdict === 'refuse') expect(verdict.says.every((words) => words.length > 5)).toBe(true)
         else expect(verdict).not.toHaveProperty('says')
@@ -45,7 +46,7 @@ describe('the test cases', () => {
 
   it('are told as clients compare addresses, where the host is one', () => {
     for (const host of ['127.0.0.1', '::1']) {
-      expect(verdictsOf('wrong-host', host).go).toEqual({
+      expect(verdictsOf('wrong-host', host)?.go).toEqual({
         verdict: 'refuse',
         says: ["because it doesn't contain any IP SANs"],
       })

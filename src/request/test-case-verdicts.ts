@@ -75,7 +75,7 @@ function withLists(words: { readonly [client in Exclude<TestedClient, 'rustls' |
 const unknownIssuerOfJava = 'unable to find valid certification path to requested target'
 
 /** Where the host is a host name. */
-export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = {
+export const verdicts: { readonly [name in TestCaseName]?: VerdictsOfClients } = {
   good: withLists({
     openssl: 'accepts',
     curl: 'accepts',
@@ -224,30 +224,6 @@ export const verdicts: { readonly [name in TestCaseName]: VerdictsOfClients } = 
     java: 'Certificate has been revoked, reason: KEY_COMPROMISE',
     nss: 'SEC_ERROR_REVOKED_CERTIFICATE',
   }),
-  // Some tell first what came out of an RSA signature, which is chance.
-  'mismatched-key': clientsSay({
-    openssl: 'bad signature',
-    curl: ['bad signature', 'rsa routines'],
-    gnutls: 'Public key signature verification has failed',
-    go: 'invalid signature by the server certificate',
-    'nodejs-20': ['bad signature', 'rsa routines'],
-    'nodejs-24': ['provider signature failure', 'rsa routines'],
-    java: 'Invalid ECDH ServerKeyExchange signature',
-    rustls: 'BadSignature',
-    nss: 'SEC_ERROR_BAD_SIGNATURE',
-    chromium: 'net::ERR_SSL_PROTOCOL_ERROR',
-  }),
-  malformed: clientsSay({
-    openssl: 'asn1 encoding routines',
-    // And nothing before it: of a certificate that it can read it says first what is wrong, and then this too.
-    gnutls: 'Error in the certificate.',
-    python: 'ASN1 lib',
-    go: 'failed to parse certificate from server',
-    java: 'Failed to parse server certificates',
-    rustls: 'BadEncoding',
-    nss: 'SEC_ERROR_INVALID_ARGS',
-    chromium: 'net::ERR_SSL_PROTOCOL_ERROR',
-  }),
 }
 
 /** Where the host is an address, clients compare it in other ways, and fewer of them with a common name. */
@@ -279,6 +255,6 @@ const verdictsOnAddresses: { readonly [name in TestCaseName]?: VerdictsOfClients
 }
 
 /** @param host A host name or an IP address. */
-export function verdictsOf(name: TestCaseName, host: string): VerdictsOfClients {
+export function verdictsOf(name: TestCaseName, host: string): VerdictsOfClients | undefined {
   return (parseIpAddress(host) && verdictsOnAddresses[name]) ?? verdicts[name]
 }

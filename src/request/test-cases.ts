@@ -29,7 +29,7 @@ export interface TestCaseDefinition {
   readonly reason: string
   /** Whose rule it is. */
   readonly source: string
-  /** Whether servers load the pair as they load any; others need one that sends what it is given. */
+  /** Whether a TLS server can load the pair. Without that the case is files only: nothing serves it. */
   readonly loads: boolean
 }
 
@@ -189,8 +189,8 @@ export interface TestCasesDocument {
 export interface TestCaseEntry extends TestCaseDefinition {
   readonly name: TestCaseName
   readonly files: TestCaseFiles
-  /** What the clients that were tried do. */
-  readonly clients: VerdictsOfClients
+  /** What the clients that were tried do; none for a case that no server can load. */
+  readonly clients: VerdictsOfClients | Record<string, never>
 }
 
 export interface TestCaseFiles {
@@ -215,6 +215,6 @@ export function testCasesDocument(
     version: testCasesVersion,
     host,
     encrypted,
-    cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: verdictsOf(name, host) })),
+    cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: verdictsOf(name, host) ?? {} })),
   }
 }
