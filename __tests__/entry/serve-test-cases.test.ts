@@ -108,7 +108,7 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24])(
       const { serving } = served
       expect(Object.keys(serving.cases)).toEqual(servedNames)
       expect(serving['not-served']).toEqual(['mismatched-key', 'malformed'])
-      expect(served.stderr()).toMatch(/^  malformed +not served: no TLS server can load it$/m)
+      expect(served.stderr()).toMatch(/^ {2}malformed +not served: no TLS server can load it$/m)
       expect(existsSync(serving.ca)).toBe(true)
       expect(serving.addresses[0]).toBe('127.0.0.1')
       expect(served.stderr()).toContain(`good                       ${serving.cases['good']?.url}`)

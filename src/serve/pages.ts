@@ -131,7 +131,7 @@ function renderCase(shown: NamedTestCase, host: string, served: ServedCase | und
 <p>${sentence(reason)} <span class="soft source">${linkSource(source)}</span></p>
 <p class="soft">${expected === 'refuse' ? '<b>What differs:</b> ' : ''}${sentence(differs)}</p>
 ${served ? `<div class="links">${linksTo(served)}</div>` : '<p class="soft">Not served: no TLS server can load it. Its files are in the output directory.</p>'}
-${clients ? renderClients(name, clients) : ''}
+${Object.keys(clients).length > 0 ? renderClients(name, clients) : ''}
 </li>`
 }
 
