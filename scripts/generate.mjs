@@ -1,8 +1,8 @@
 // Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/request/interface.ts),
-// and those of docs/test-cases.md from the cases and what clients do with them (src/request/test-cases.ts, test-case-verdicts.ts).
+// and those of docs/test-cases.md from the cases and what clients do with them (src/request/test-cases.ts, test-case-verdicts.json).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inputs, outputs, servers } from '../build/request/interface.js'
-import { testedClients, verdicts } from '../build/request/test-case-verdicts.js'
+import { testedClients, verdictsOf } from '../build/request/test-case-verdicts.js'
 import { testCases } from '../build/request/test-cases.js'
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
@@ -48,16 +48,18 @@ const caseRows = Object.entries(testCases).map(
 const caseTable = ['| case | other than in `good` | why | rule |', '| --- | --- | --- | --- |', ...caseRows].join('\n')
 
 const clients = Object.entries(testedClients)
-const clientRows = Object.entries(testCases).map(([name, { expected, requirement }]) => {
-  const told = clients.map(([client]) => {
-    const { verdict, 'with-crl': withList } = verdicts[name][client]
-    if (withList && withList.verdict !== verdict) return 'told of the list'
-    const isAsExpected = verdict === expected || (requirement === 'revocation-list' && verdict === 'accept')
-    const word = verdict === 'accept' ? 'accepts' : 'refuses'
-    return isAsExpected && requirement !== 'revocation-list' ? word : `**${word}**`
+const clientRows = Object.entries(testCases)
+  .filter(([, { loads }]) => loads)
+  .map(([name, { expected, requirement }]) => {
+    const told = clients.map(([client]) => {
+      const { verdict, 'with-crl': withList } = verdictsOf(name, 'localhost')[client]
+      if (withList && withList.verdict !== verdict) return 'told of the list'
+      const isAsExpected = verdict === expected || (requirement === 'revocation-list' && verdict === 'accept')
+      const word = verdict === 'accept' ? 'accepts' : 'refuses'
+      return isAsExpected && requirement !== 'revocation-list' ? word : `**${word}**`
+    })
+    return `| \`${name}\` | ${told.join(' | ')} |`
   })
-  return `| \`${name}\` | ${told.join(' | ')} |`
-})
 const clientTable = [
   `| case | ${clients.map(([, name]) => name).join(' | ')} |`,
   `| --- |${clients.map(() => ' --- |').join('')}`,
@@ -66,8 +68,9 @@ const clientTable = [
 
 const wordRows = Object.keys(testCases).flatMap((name) => {
   const byWords = new Map()
-  for (const [client, title] of clients) {
-    const told = verdicts[name][client]['with-crl'] ?? verdicts[name][client]
+  for (const [client, verdicts] of Object.entries(verdictsOf(name, 'localhost'))) {
+    const title = testedClients[client]
+    const told = verdicts['with-crl'] ?? verdicts
     if (told.verdict === 'accept') continue
     const words = told.says.map((part) => `\`${part}\``).join(' or ')
     byWords.set(words, [...(byWords.get(words) ?? []), title])

@@ -43,12 +43,14 @@ describe('the bundle', () => {
     expect(serving).toEqual(['main/serving.js'])
     const source = readable('main/serving.js')
     expect([...new Set(builtinsOf('main/serving.js'))].sort()).toEqual(
-      'child_process crypto http https module net'.split(' '),
+      'child_process crypto http https module net tls'.split(' '),
     )
-    // Of these three it takes what makes servers, and nothing else.
-    const takenOf = [...source.matchAll(/^const (.*) = builtin\("node:(?:net|https?)"\);$/gm)].map(([, taken]) => taken)
-    expect(takenOf).toHaveLength(3)
-    for (const taken of takenOf) expect(taken).toMatch(/^\{ createServer(: [\w$]+)? \}$/)
+    // Of these four it takes what makes servers and their certificates, and nothing else.
+    const takenOf = [...source.matchAll(/^const (.*) = builtin\("node:(?:net|tls|https?)"\);$/gm)].map(
+      ([, taken]) => taken,
+    )
+    expect(takenOf).toHaveLength(4)
+    for (const taken of takenOf) expect(taken).toMatch(/^\{ create(Server|SecureContext)(: [\w$]+)? \}$/)
     expect(source).not.toMatch(/\.connect\(|createConnection|new \w*Socket\b|\blookup\(/)
   })
 

@@ -3,7 +3,7 @@ import { clientJson, clientMarkdown, clientTable, clientVerdict } from '../../sr
 import { judgeCase, notTried } from '../../src/tasks/judge-client.ts'
 import type { CaseReport, ClientReport } from '../../src/tasks/serve-ports.ts'
 
-const seen = { connections: 1, handshakes: 1, requests: 1, turnedAway: 0 }
+const seen = { connections: 1, handshakes: 1, requests: 1 }
 const run = (exitCode: number, said = '') => ({ exitCode, signal: null, inTime: true, said })
 const plain = { isToldOfLists: false, isAllowed: false, asks: true }
 const hostile = '| <script>alert(1)</script> [x](y) `z` **b** &amp; \n\n# h'

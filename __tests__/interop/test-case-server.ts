@@ -5,34 +5,15 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { TestCaseEntry } from '../../src/request/test-cases.ts'
-import { createBareServer } from '../../src/serve/bare-server.ts'
-import { listenAll } from '../../src/serve/ports-in-a-row.ts'
-import { certificatesIn } from '../../src/trust/certificate-text.ts'
 import { page, type TlsServer } from './tls-server.ts'
 
 /** OpenSSL refuses to load keys of 1024 bits and signatures with SHA-1 by itself. */
 export const loadsAnything = 'DEFAULT@SECLEVEL=0'
 
-export interface CaseServer extends TlsServer {
-  /** Whether a client went on after it had seen the certificate; only those for pairs that no server loads can tell. */
-  wasAccepted(): boolean | undefined
-}
-
 /** @param directory That of `test-cases.json`. */
-export async function serveCase(directory: string, { files, loads }: TestCaseEntry): Promise<CaseServer> {
+export async function serveCase(directory: string, { files }: TestCaseEntry): Promise<TlsServer> {
   const fullchain = readFileSync(join(directory, files.fullchain), 'utf8')
   const key = readFileSync(join(directory, files.key), 'utf8')
-  if (!loads) {
-    let accepted = false
-    const bare = createBareServer(certificatesIn(fullchain), key, {
-      wentOn: () => {
-        accepted = true
-      },
-      turnedAway: () => {},
-    })
-    const { ports, close } = await listenAll([bare], 0, '127.0.0.1')
-    return { port: ports[0] as number, wasAccepted: () => accepted, close: () => void close() }
-  }
   const server = createServer({ cert: fullchain, key, ciphers: loadsAnything }, (_request, response) => {
     response.setHeader('Content-Type', 'text/html').end(page)
   })
@@ -41,7 +22,6 @@ export async function serveCase(directory: string, { files, loads }: TestCaseEnt
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
-    wasAccepted: () => undefined,
     close() {
       server.close()
       server.closeAllConnections()

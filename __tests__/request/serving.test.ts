@@ -58,14 +58,14 @@ describe('serve-test-cases', () => {
 
   it('has room for all ports', () => {
     expect(parse({ port: String(65_536 - mostPorts) }).port).toBe(65_536 - mostPorts)
-    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port with 18 others/)
+    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port with 16 others/)
   })
 
   it('tells of everything that is wrong at once', () => {
     const asked = { listen: 'localhost', port: 'x', 'check-client': 'curl', allow: 'expird', 'time-limit': '0' }
     expect(issuesOf(asked, { 'output-directory': 'a\0b', owner: 'me' }).split('\n')).toEqual([
       'listen: expected an IP address of this machine, got "localhost". Without it: loopback, 127.0.0.1 and ::1.',
-      'port: expected 0, or a port with 18 others after it, so from 0 to 65517, got "x".',
+      'port: expected 0, or a port with 16 others after it, so from 0 to 65519, got "x".',
       'check-client: expected {url} or {port} in the command, got "curl".',
       expect.stringMatching(/^allow: expected some of good, .*, got "expird"\. Did you mean expired\?$/),
       'time-limit: expected a whole number of seconds from 1 to 3600, got "0".',

@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { testCaseNames } from '../../src/request/interface.ts'
-import { verdicts } from '../../src/request/test-case-verdicts.ts'
 import { testCases } from '../../src/request/test-cases.ts'
 import { contentSecurityPolicy, escapeHtml, renderCasePage, renderIndexPage } from '../../src/serve/pages.ts'
 import { tellingLine } from '../../src/serve/run-client.ts'
-import type { CaseToServe, ServedCase } from '../../src/tasks/serve-ports.ts'
+import type { NamedTestCase, ServedCase } from '../../src/tasks/serve-ports.ts'
 
-const cases = testCaseNames.map(
-  (name): CaseToServe => ({
-    name,
-    ...testCases[name],
-    chain: [],
-    fullchain: '',
-    key: 'no-one-sees-it',
-    byName: true,
-    clients: verdicts[name],
-  }),
-)
-const seen = () => ({ connections: 0, handshakes: 0, requests: 0, turnedAway: 0 })
-const served = cases.map(
+const cases = testCaseNames.map((name) => ({ name, ...testCases[name], key: 'no-one-sees-it' }))
+const seen = () => ({ connections: 0, handshakes: 0, requests: 0 })
+const loaded = cases.filter(({ loads }) => loads)
+const served = loaded.map(
   ({ name }, index): ServedCase => ({
     name,
     port: 4432 + index,
@@ -32,7 +22,7 @@ const page = renderIndexPage('http://127.0.0.1:4430/', 'localhost', cases, serve
 
 describe('the page of all cases', () => {
   it('tells of each what it is, what should happen and why, and leads to it', () => {
-    for (const [index, { name, reason }] of cases.entries()) {
+    for (const [index, { name, reason }] of loaded.entries()) {
       const [, item = ''] = new RegExp(`<li class="case" id="${name}">([\\s\\S]*?)</li>`).exec(page) ?? []
       expect(item).toContain(`<h2>${name}</h2>`)
       expect(item).toContain(escapeHtml(reason).slice(0, 20))
@@ -41,6 +31,14 @@ describe('the page of all cases', () => {
       expect(item).toMatch(/<summary>.*(accept|refuse) it/)
     }
     expect(page).toContain('<a href="https://www.rfc-editor.org/rfc/rfc5280#section-6.1.3">RFC 5280 §6.1.3</a> (a)(2)')
+  })
+
+  it('says of a case that no server can load that it is not served', () => {
+    for (const name of ['mismatched-key', 'malformed']) {
+      const [, item = ''] = new RegExp(`<li class="case" id="${name}">([\\s\\S]*?)</li>`).exec(page) ?? []
+      expect(item).toContain('Not served: no TLS server can load it.')
+      expect(item).not.toMatch(/href="https:\/\/localhost|<details>/)
+    }
   })
 
   it('has no script, nothing from elsewhere, and no key', () => {
@@ -53,7 +51,7 @@ describe('the page of all cases', () => {
   })
 
   it('closes every element that it opens', () => {
-    for (const text of [page, renderCasePage(cases[1] as CaseToServe)]) {
+    for (const text of [page, renderCasePage(cases[1] as NamedTestCase)]) {
       const open: string[] = []
       for (const [, slash, name] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
         if (['meta', 'link'].includes(name as string)) continue
@@ -66,7 +64,7 @@ describe('the page of all cases', () => {
 
   it('takes no text for HTML', () => {
     const hostile = `<img src=x onerror=alert(1)>"'&`
-    const shown = { ...(cases[1] as CaseToServe), reason: hostile, differs: hostile, source: hostile }
+    const shown = { ...(cases[1] as NamedTestCase), reason: hostile, differs: hostile, source: hostile }
     const link = { ...(served[1] as ServedCase), url: hostile, urlByName: hostile }
     for (const text of [renderIndexPage(hostile, hostile, [shown], [link]), renderCasePage(shown)]) {
       expect(text).not.toContain('<img')
@@ -76,8 +74,8 @@ describe('the page of all cases', () => {
   })
 
   it('says on the page of a case what it means that one sees it', () => {
-    expect(renderCasePage(cases[0] as CaseToServe)).toContain('accepts this certificate, as it must.')
-    expect(renderCasePage(cases[1] as CaseToServe)).toContain('and must refuse it.')
+    expect(renderCasePage(cases[0] as NamedTestCase)).toContain('accepts this certificate, as it must.')
+    expect(renderCasePage(cases[1] as NamedTestCase)).toContain('and must refuse it.')
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testCaseNames } from '../../src/request/interface.ts'
-import { conductOf, judgeCase, notTried } from '../../src/tasks/judge-client.ts'
+import { conductOf, judgeCase, notServed, notTried } from '../../src/tasks/judge-client.ts'
 
-const nothing = { connections: 0, handshakes: 0, requests: 0, turnedAway: 0 }
+const nothing = { connections: 0, handshakes: 0, requests: 0 }
 const connected = { ...nothing, connections: 1 }
 const shaken = { ...connected, handshakes: 1 }
 const asked = { ...shaken, requests: 1 }
@@ -23,20 +23,13 @@ describe('what a client did', () => {
     ['did not end in time', late, nothing],
     ['did not end in time', late, asked],
     ['ended by a signal', ended(null), connected],
-    ['cannot be shown', ended(1), { ...connected, turnedAway: 1 }],
   ] as const)('%s', (conduct, run, seen) => {
-    expect(conductOf(run, seen, false, false)).toBe(conduct)
+    expect(conductOf(run, seen, false)).toBe(conduct)
   })
 
   it('is hidden by one that asks usually, and here had no more than a handshake', () => {
-    expect(conductOf(ended(0), shaken, true, false)).toBe('refused, exit code 0')
-    expect(conductOf(ended(0), asked, true, false)).toBe('accepted')
-  })
-
-  it('accepted, where a server that never comes to a page sees it go on', () => {
-    expect(conductOf(ended(1), shaken, true, true)).toBe('accepted')
-    expect(conductOf(late, shaken, true, true)).toBe('accepted')
-    expect(conductOf(ended(1), connected, true, true)).toBe('refused')
+    expect(conductOf(ended(0), shaken, true)).toBe('refused, exit code 0')
+    expect(conductOf(ended(0), asked, true)).toBe('accepted')
   })
 })
 
@@ -53,8 +46,7 @@ describe('a case is', () => {
   it('a finding where it is the other way round, whether a standard says so or a policy', () => {
     expect(judgeCase('good', ended(1), connected, plain).verdict).toBe('finding')
     for (const name of testCaseNames.slice(1)) {
-      const loads = !['mismatched-key', 'malformed'].includes(name)
-      const verdict = judgeCase(name, ended(0), loads ? asked : shaken, { ...plain, isToldOfLists: true }).verdict
+      const { verdict } = judgeCase(name, ended(0), asked, { ...plain, isToldOfLists: true })
       expect(verdict, name).toBe('finding')
     }
   })
@@ -82,10 +74,14 @@ describe('a case is', () => {
     })
   })
 
-  it('not judged where it could not know: of lists, or of a version of TLS', () => {
+  it('not judged where it could not know of lists, was not tried, or is not served', () => {
     expect(judgeCase('revoked', ended(0), asked, plain).verdict).toBe('not judged')
     expect(judgeCase('revoked', ended(0), nothing, plain).verdict).toBe('finding')
-    expect(judgeCase('malformed', ended(1), { ...connected, turnedAway: 1 }, plain).verdict).toBe('not judged')
     expect(notTried('expired')).toMatchObject({ verdict: 'not judged', conduct: 'not tried', said: '' })
+    expect(notServed('malformed')).toMatchObject({
+      verdict: 'not judged',
+      conduct: 'not served',
+      note: 'Not served: no TLS server can load it.',
+    })
   })
 })

@@ -2,7 +2,7 @@
 import type { CaseReport, ClientReport, Serving } from '../tasks/serve-ports.ts'
 
 /** What `--json` prints once all are listened on. */
-export function servingJson({ servers, host, directory, ca }: Serving) {
+export function servingJson({ servers, host, directory, ca, notServed }: Serving) {
   return {
     host,
     page: servers.page,
@@ -13,16 +13,18 @@ export function servingJson({ servers, host, directory, ca }: Serving) {
     cases: Object.fromEntries(
       servers.cases.map(({ name, port, url, urlByName }) => [name, { port, url, 'url-by-name': urlByName ?? null }]),
     ),
+    'not-served': notServed,
   }
 }
 
 /** Label and value. */
-export function servingRows({ servers, ca }: Serving): readonly (readonly [string, string])[] {
+export function servingRows({ servers, ca, notServed }: Serving): readonly (readonly [string, string])[] {
   return [
     ['page', servers.page],
     ['health', servers.health],
     ['to trust', ca],
     ...servers.cases.map(({ name, url }) => [name, url] as const),
+    ...notServed.map((name) => [name, 'not served: no TLS server can load it'] as const),
   ]
 }
 
@@ -55,7 +57,7 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
   const rows = cases.map(({ name, expected, conduct, verdict, note, said }) => {
     const { mark, style } = looks[verdict]
     const line = row(paint(style, mark), name, expected, conduct, conduct === 'refused' ? said : '', style)
-    const isTelling = said !== '' && verdict !== 'as it must' && !['accepted', 'cannot be shown'].includes(conduct)
+    const isTelling = said !== '' && verdict !== 'as it must' && conduct !== 'accepted'
     const more = [note, isTelling ? `It said: ${saidHarmlessly(said)}` : '']
     const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))))
     return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('')

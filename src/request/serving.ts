@@ -14,6 +14,7 @@ import {
 import { parseIpAddress } from './ip-address.ts'
 import { type Mistake, mistake, type Parsed, toIssue } from './parsed.ts'
 import { nearestName } from './spelling.ts'
+import { testCases } from './test-cases.ts'
 import { type InputValue, readInput } from './values.ts'
 
 export interface ServingRequest {
@@ -48,8 +49,8 @@ const defaultPort = 4430
 /** Java takes some seconds to start on a busy machine. */
 const defaultTimeLimitSeconds = 30
 
-/** The page, all cases by name, and each of them. */
-export const mostPorts = 2 + testCaseNames.length
+/** The page, all cases by name, and each case that is served. */
+export const mostPorts = 2 + testCaseNames.filter((name) => testCases[name].loads).length
 
 /** @throws {InputError} with every mistake there is; those of inputs that certificates are made with come later. */
 export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap<string, string>): ServingRequest {

@@ -5,7 +5,7 @@
  * `TestCasesDocument` is the form of `test-cases.json`, for programs that serve the cases or judge clients with them.
  */
 import type { TestCaseName } from './interface.ts'
-import { type VerdictsOfClients, verdictsOf } from './test-case-verdicts.ts'
+import type { VerdictsOfClients } from './test-case-verdicts.ts'
 
 export type { TestCaseName } from './interface.ts'
 
@@ -29,7 +29,7 @@ export interface TestCaseDefinition {
   readonly reason: string
   /** Whose rule it is. */
   readonly source: string
-  /** Whether servers load the pair as they load any; others need one that sends what it is given. */
+  /** Whether a TLS server can load the pair. Without that the case is files only: nothing serves it. */
   readonly loads: boolean
 }
 
@@ -189,7 +189,7 @@ export interface TestCasesDocument {
 export interface TestCaseEntry extends TestCaseDefinition {
   readonly name: TestCaseName
   readonly files: TestCaseFiles
-  /** What the clients that were tried do. */
+  /** What the clients that were tried do; none for a case that no server can load. */
   readonly clients: VerdictsOfClients
 }
 
@@ -203,18 +203,4 @@ export interface TestCaseFiles {
   /** The lists of revoked certificates of all CAs in the path (PEM), and that of the issuer (DER), where there are any. */
   readonly crl?: string
   readonly 'crl-der'?: string
-}
-
-/** What stands in `test-cases.json` for these cases. */
-export function testCasesDocument(
-  host: string,
-  encrypted: boolean,
-  cases: readonly { readonly name: TestCaseName; readonly files: TestCaseFiles }[],
-): TestCasesDocument {
-  return {
-    version: testCasesVersion,
-    host,
-    encrypted,
-    cases: cases.map(({ name, files }) => ({ name, ...testCases[name], files, clients: verdictsOf(name, host) })),
-  }
 }

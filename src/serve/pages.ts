@@ -1,7 +1,7 @@
-/** What a person sees: the page that tells of all cases, and the one that a case's server shows. Pure; no script, nothing from elsewhere. */
+/** The page that describes all cases, and the one that the server of a case shows. Pure; no script, nothing from elsewhere. */
 import { createHash } from 'node:crypto'
-import { testedClients, type Verdicts } from '../request/test-case-verdicts.ts'
-import type { CaseToServe, ServedCase } from '../tasks/serve-ports.ts'
+import { testedClients, type Verdicts, type VerdictsOfClients, verdictsOf } from '../request/test-case-verdicts.ts'
+import type { NamedTestCase, ServedCase } from '../tasks/serve-ports.ts'
 
 const style = `
 :root {
@@ -79,17 +79,25 @@ ${main}
 `
 }
 
-/** @param page Its own URL.
- * @param served As `cases`, in their order. */
+/**
+ * @param page Its own URL.
+ * @param served Those of `cases` that are served, in any order.
+ */
 export function renderIndexPage(
   page: string,
   host: string,
-  cases: readonly CaseToServe[],
+  cases: readonly NamedTestCase[],
   served: readonly ServedCase[],
 ): string {
   const [good] = served
   const bad = cases.length - 1
-  const items = cases.map((shown, index) => renderCase(shown, served[index] as ServedCase))
+  const items = cases.map((shown) =>
+    renderCase(
+      shown,
+      host,
+      served.find(({ name }) => name === shown.name),
+    ),
+  )
   return pageOf(
     `Test cases for ${host}`,
     `<header>
@@ -114,20 +122,21 @@ const marks = {
   'revocation-list': { accept: ['accept', 'must be accepted'], refuse: ['some', 'refused, told of the list'] },
 } as const
 
-function renderCase(shown: CaseToServe, { url, urlByName }: ServedCase): string {
-  const { name, differs, expected, requirement, reason, source, loads } = shown
+function renderCase(shown: NamedTestCase, host: string, served: ServedCase | undefined): string {
+  const { name, differs, expected, requirement, reason, source } = shown
   const [kind, words] = marks[requirement][expected]
-  const byName = urlByName === undefined ? '' : `\n${linkTo(urlByName)}`
-  const bare = loads
-    ? ''
-    : '\n<p class="soft">No server loads this pair. It is sent in TLS 1.2, up to the signature.</p>'
+  const clients = verdictsOf(name, host)
   return `<li class="case" id="${name}">
 <div class="head"><h2>${name}</h2><span class="mark ${kind}">${words}</span></div>
 <p>${sentence(reason)} <span class="soft source">${linkSource(source)}</span></p>
-<p class="soft">${expected === 'refuse' ? '<b>What differs:</b> ' : ''}${sentence(differs)}</p>${bare}
-<div class="links">${linkTo(url)}${byName}</div>
-${renderClients(shown)}
+<p class="soft">${expected === 'refuse' ? '<b>What differs:</b> ' : ''}${sentence(differs)}</p>
+${served ? `<div class="links">${linksTo(served)}</div>` : '<p class="soft">Not served: no TLS server can load it. Its files are in the output directory.</p>'}
+${Object.keys(clients).length > 0 ? renderClients(name, clients) : ''}
 </li>`
+}
+
+function linksTo({ url, urlByName }: ServedCase): string {
+  return linkTo(url) + (urlByName === undefined ? '' : `\n${linkTo(urlByName)}`)
 }
 
 function linkTo(url: string): string {
@@ -143,7 +152,7 @@ function linkSource(source: string): string {
   )
 }
 
-function renderClients({ name, clients }: CaseToServe): string {
+function renderClients(name: string, clients: VerdictsOfClients): string {
   const rows = Object.entries(clients) as readonly [keyof typeof testedClients, Verdicts][]
   const refusing = rows.filter(([, told]) => (told['with-crl'] ?? told).verdict === 'refuse').length
   const summary =
@@ -165,8 +174,8 @@ ${body.join('\n')}
 </tbody></table></details>`
 }
 
-/** Who sees it has accepted the certificate. */
-export function renderCasePage({ name, expected, requirement, reason, source, differs }: CaseToServe): string {
+/** A client that shows it has accepted the certificate. */
+export function renderCasePage({ name, expected, requirement, reason, source, differs }: NamedTestCase): string {
   const isRight = expected === 'accept'
   const [kind, words] = marks[requirement][expected]
   const told = requirement === 'revocation-list' ? ' once it is told of the list of revoked certificates' : ''

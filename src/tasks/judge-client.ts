@@ -5,20 +5,17 @@ import { testCases } from '../request/test-cases.ts'
 import type { CaseReport, ClientConduct, ClientRun, Seen } from './serve-ports.ts'
 
 /**
- * The exit code says it, and the server must bear it out: one that never connected has refused nothing. Where a request
- * arrived, the certificate was taken, whatever came after.
+ * The exit code decides, and the server must confirm it: a client that never connected has refused nothing. If a request
+ * arrived, the client accepted the certificate, whatever it did afterwards.
  *
- * @param asks Whether the client asked for something when it accepted `good`: some look at names after the handshake.
- * @param isBare Whether the server never comes to a request; then it counts that the client went on.
+ * @param asks Whether the client sent a request when it accepted `good`: some check names only after the handshake.
  */
-export function conductOf({ exitCode, inTime }: ClientRun, seen: Seen, asks: boolean, isBare: boolean): ClientConduct {
+export function conductOf({ exitCode, inTime }: ClientRun, seen: Seen, asks: boolean): ClientConduct {
   if (seen.connections === 0) return inTime ? 'never connected' : 'did not end in time'
-  if (isBare && seen.handshakes > 0) return 'accepted'
   if (!inTime) return 'did not end in time'
   if (exitCode === null) return 'ended by a signal'
   if (exitCode === 0) return (asks ? seen.requests : seen.handshakes) > 0 ? 'accepted' : 'refused, exit code 0'
-  if (seen.requests > 0) return 'accepted, then failed'
-  return seen.turnedAway > 0 ? 'cannot be shown' : 'refused'
+  return seen.requests > 0 ? 'accepted, then failed' : 'refused'
 }
 
 const notes: { readonly [conduct in ClientConduct]?: string } = {
@@ -44,18 +41,11 @@ export function judgeCase(
   seen: Seen,
   { isToldOfLists, isAllowed, asks }: Circumstances,
 ): CaseReport {
-  const { expected, requirement, reason, source, loads } = testCases[name]
-  const conduct = conductOf(run, seen, asks, !loads)
+  const { expected, requirement, reason, source } = testCases[name]
+  const conduct = conductOf(run, seen, asks)
   const report = { name, expected, conduct, exitCode: run.exitCode, said: run.said, reason, source }
   const isRight = conduct === (expected === 'accept' ? 'accepted' : 'refused')
   if (isRight) return { ...report, verdict: 'as it must', note: '' }
-  if (conduct === 'cannot be shown') {
-    return {
-      ...report,
-      verdict: 'not judged',
-      note: 'It does not speak TLS 1.2 with keys of this type, and this case is served so.',
-    }
-  }
   if (conduct === 'accepted' && requirement === 'revocation-list' && !isToldOfLists) {
     return { ...report, verdict: 'not judged', note: 'It was told of no list of revoked certificates: {crl}.' }
   }
@@ -63,9 +53,16 @@ export function judgeCase(
   return { ...report, verdict: isAllowed ? 'allowed' : 'finding', note }
 }
 
-/** After `good` was not accepted, a refusal says nothing. */
+/** After `good` was not accepted, a refusal proves nothing. */
 export function notTried(name: TestCaseName): CaseReport {
+  return notJudged(name, 'not tried', '')
+}
+
+export function notServed(name: TestCaseName): CaseReport {
+  return notJudged(name, 'not served', 'Not served: no TLS server can load it.')
+}
+
+function notJudged(name: TestCaseName, conduct: ClientConduct, note: string): CaseReport {
   const { expected, reason, source } = testCases[name]
-  const said = ''
-  return { name, expected, conduct: 'not tried', verdict: 'not judged', note: '', exitCode: null, said, reason, source }
+  return { name, expected, conduct, verdict: 'not judged', note, exitCode: null, said: '', reason, source }
 }

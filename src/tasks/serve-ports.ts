@@ -1,26 +1,27 @@
 /** Between the serving of test cases and the world: servers, a user's own client, and what came of it. */
 import type { TestCaseName } from '../request/interface.ts'
-import type { VerdictsOfClients } from '../request/test-case-verdicts.ts'
 import type { TestCaseDefinition } from '../request/test-cases.ts'
 
-/** A case as it is to be served. */
-export interface CaseToServe extends TestCaseDefinition {
+/** A case as the page describes it. */
+export interface NamedTestCase extends TestCaseDefinition {
   readonly name: TestCaseName
-  /** What the server sends, DER, its own first. */
-  readonly chain: readonly Uint8Array[]
-  /** The same, PEM. */
+}
+
+/** A case as it is to be served. */
+export interface CaseToServe extends NamedTestCase {
+  /** The certificates that the server sends, PEM, its own first. */
   readonly fullchain: string
   /** Private, PEM, not encrypted. */
   readonly key: string
-  /** Whether it can be asked for by its name: `good` holds for that name too, and the case hangs on nothing else. */
+  /** Whether it can also be requested by its own name: `good` is valid for that name too. */
   readonly byName: boolean
-  /** What the clients that were tried do. */
-  readonly clients: VerdictsOfClients
 }
 
 export interface ToServe {
   readonly host: string
   readonly cases: readonly CaseToServe[]
+  /** Files only: no TLS server can load them. */
+  readonly notServed: readonly NamedTestCase[]
   /** `undefined` is loopback. */
   readonly listen: string | undefined
   /** The first of them; 0 is any that are free. */
@@ -36,8 +37,6 @@ export interface Seen {
   readonly handshakes: number
   /** What a client asked for: it took the certificate. */
   readonly requests: number
-  /** Clients that cannot be shown this case, by the version or algorithms of TLS that they offer. */
-  readonly turnedAway: number
 }
 
 export interface ServedCase {
@@ -82,6 +81,8 @@ export interface ServePorts {
 export interface Serving {
   readonly servers: RunningServers
   readonly host: string
+  /** Cases that are files only. */
+  readonly notServed: readonly TestCaseName[]
   /** Paths. */
   readonly directory: string
   readonly ca: string
@@ -100,9 +101,10 @@ export type ClientConduct =
   | 'never connected'
   | 'did not end in time'
   | 'ended by a signal'
-  /** It offers nothing that this case can be shown with. */
-  | 'cannot be shown'
+  /** After `good` was not accepted. */
   | 'not tried'
+  /** No TLS server can load it. */
+  | 'not served'
 
 export interface CaseReport {
   readonly name: TestCaseName

@@ -8,11 +8,10 @@ import { fillIn, takesLists } from '../request/client-command.ts'
 import type { GivenInput, TestCaseName } from '../request/interface.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import { type ClientCheck, parseServing, type ServingRequest } from '../request/serving.ts'
-import { verdicts } from '../request/test-case-verdicts.ts'
 import { testCases } from '../request/test-cases.ts'
 import { readTestCases } from '../request/test-cases-document.ts'
 import { issue } from './issue.ts'
-import { judgeCase, notTried } from './judge-client.ts'
+import { judgeCase, notServed, notTried } from './judge-client.ts'
 import type { OutputDirectory, Ports } from './ports.ts'
 import type { CaseReport, CaseToServe, ClientReport, ServePorts, Serving, ToServe } from './serve-ports.ts'
 import { testCasesFile, testCasesFolder } from './test-cases.ts'
@@ -45,6 +44,7 @@ export async function serveTestCases(
   const serving: Serving = {
     servers,
     host: toServe.host,
+    notServed: toServe.notServed.map(({ name }) => name),
     directory: file(''),
     ca: file('good/ca.pem'),
     isLoopback: servers.addresses.every(isLoopback),
@@ -68,49 +68,45 @@ function readCases(directory: OutputDirectory, { listen, port, keyPassphrase }: 
   const stored = readTestCases(document)
   if ('mistake' in stored) throw refuse(stored.mistake)
   const { host, names } = stored.value
-  const good = readCertificate(certificatesIn(text('good/cert.pem'), 'good'), 'good')
-  const cases = names.map((name): CaseToServe => {
-    const privateKey = readPrivateKey(text(`${name}/key.pem`), keyPassphrase)
-    if (typeof privateKey === 'string') {
-      throw refuse(mistake(`a private key of ${name}`, privateKey, 'key-passphrase opens encrypted ones.').mistake)
-    }
-    const fullchain = text(`${name}/fullchain.pem`)
-    const chain = certificatesIn(fullchain, name)
-    // A server on OpenSSL loads a key of another type, and has then nothing to show: each client would seem to refuse it.
-    if (testCases[name].loads && !readCertificate(chain, name).checkPrivateKey(privateKey)) {
-      throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', makeAnew).mistake)
-    }
-    return {
-      name,
-      ...testCases[name],
-      chain,
-      fullchain,
-      key: encodePrivateKey(privateKey),
-      // Without alternative names there is one host, the common name.
-      byName: name !== 'no-subject-alt-name' && good.checkHost(`${name}.${host}`, { wildcards: false }) !== undefined,
-      clients: verdicts[name],
-    }
-  })
+  const good = readCertificate(text('good/cert.pem'), 'good')
+  const cases = names
+    .filter((name) => testCases[name].loads)
+    .map((name): CaseToServe => {
+      const privateKey = readPrivateKey(text(`${name}/key.pem`), keyPassphrase)
+      if (typeof privateKey === 'string') {
+        throw refuse(mistake(`a private key of ${name}`, privateKey, 'key-passphrase opens encrypted ones.').mistake)
+      }
+      const fullchain = text(`${name}/fullchain.pem`)
+      // OpenSSL loads a key of another type, but then has nothing to show: every client would seem to refuse it.
+      if (!readCertificate(fullchain, name).checkPrivateKey(privateKey)) {
+        throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', makeAnew).mistake)
+      }
+      return {
+        name,
+        ...testCases[name],
+        fullchain,
+        key: encodePrivateKey(privateKey),
+        // Without alternative names there is one host, the common name.
+        byName: name !== 'no-subject-alt-name' && good.checkHost(`${name}.${host}`, { wildcards: false }) !== undefined,
+      }
+    })
   const downloads = new Map([
     ['ca.pem', text('good/ca.pem')],
     ['crl.pem', text('good/crl.pem')],
     ['test-cases.json', document],
   ] as const)
-  return { host, cases, listen, port, downloads }
-}
-
-function certificatesIn(pem: string, name: TestCaseName): readonly Buffer[] {
-  const blocks = readOrReason(() => readPem(pem, ['CERTIFICATE'], mostCertificates))
-  if (!('unreadable' in blocks)) return blocks
-  throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, makeAnew).mistake)
+  const notServed = names.filter((name) => !testCases[name].loads).map((name) => ({ name, ...testCases[name] }))
+  return { host, cases, notServed, listen, port, downloads }
 }
 
 const makeAnew = 'Make it anew with --if-exists replace.'
 
-/** The first, a server's own. */
-function readCertificate([der]: readonly Uint8Array[], name: TestCaseName): X509Certificate {
+/** The first certificate of the text, which is the server's own. */
+function readCertificate(pem: string, name: TestCaseName): X509Certificate {
+  const blocks = readOrReason(() => readPem(pem, ['CERTIFICATE'], mostCertificates))
+  if ('unreadable' in blocks) throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, makeAnew).mistake)
   try {
-    return new X509Certificate(der as Uint8Array)
+    return new X509Certificate(blocks[0] as Uint8Array)
   } catch {
     throw refuse(mistake(`a certificate of ${name} (RFC 5280)`, 'something else', makeAnew).mistake)
   }
@@ -125,7 +121,7 @@ function refuse(found: Mistake): InputError {
 
 function warningsOf({ cases }: ToServe, now: number): readonly string[] {
   const [good] = cases
-  const { validTo } = readCertificate(good?.chain ?? [], 'good')
+  const { validTo } = readCertificate(good?.fullchain ?? '', 'good')
   if (Date.parse(validTo) > now * 1000) return []
   return [`serve-test-cases: good has expired on ${validTo}. Make the cases anew with --if-exists replace.`]
 }
@@ -133,7 +129,7 @@ function warningsOf({ cases }: ToServe, now: number): readonly string[] {
 /** `good` first: of a client that does not accept it nothing else is asked. */
 async function checkClient(
   { text, command, allowed, timeLimitSeconds }: ClientCheck,
-  { servers, host, ca, warnings }: Serving,
+  { servers, host, ca, warnings, notServed: files }: Serving,
   crl: string,
   { runClient }: ServePorts,
 ): Promise<ClientReport> {
@@ -153,12 +149,12 @@ async function checkClient(
       connections: after.connections - before.connections,
       handshakes: after.handshakes - before.handshakes,
       requests: after.requests - before.requests,
-      turnedAway: after.turnedAway - before.turnedAway,
     }
     const isAllowed = allowed.has(name)
     if (name === 'good') asks = difference.requests > 0
     cases.push(judgeCase(name, run, difference, { isToldOfLists: takesLists(command), isAllowed, asks }))
   }
+  cases.push(...files.map(notServed))
   const idle = cases.filter(({ name, verdict }) => allowed.has(name) && verdict === 'as it must')
   return {
     command: text,

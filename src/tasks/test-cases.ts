@@ -29,7 +29,14 @@ import type { Validity } from '../pki/validity.ts'
 import { testCaseNames } from '../request/interface.ts'
 import type { Request } from '../request/parse.ts'
 import { mistake } from '../request/parsed.ts'
-import { type TestCaseFiles, type TestCaseName, testCasesDocument } from '../request/test-cases.ts'
+import { verdictsOf } from '../request/test-case-verdicts.ts'
+import {
+  type TestCaseFiles,
+  type TestCaseName,
+  type TestCasesDocument,
+  testCases,
+  testCasesVersion,
+} from '../request/test-cases.ts'
 import { signatureOf } from './certificate-contents.ts'
 import { inOrder } from './in-order.ts'
 import { textFile } from './output-files.ts'
@@ -282,7 +289,17 @@ function filesOf(plan: TestCasesPlan, { certificates, keys, lists }: Material): 
     put('crl.der', lists[0] as Der)
     return { name, files: { ...paths, crl: file('crl.pem'), 'crl-der': file('crl.der') } }
   })
-  const document = testCasesDocument(plan.host, plan.good.keyPassphrase !== undefined, cases)
+  const document: TestCasesDocument = {
+    version: testCasesVersion,
+    host: plan.host,
+    encrypted: plan.good.keyPassphrase !== undefined,
+    cases: cases.map(({ name, files }) => ({
+      name,
+      ...testCases[name],
+      files,
+      clients: verdictsOf(name, plan.host),
+    })),
+  }
   return [...files, textFile(testCasesFile, `${JSON.stringify(document, undefined, 2)}\n`)]
 }
 
