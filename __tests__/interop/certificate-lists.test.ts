@@ -62,7 +62,7 @@ public class ListJudge {
 }
 `
 
-describe.skipIf(!haveJudges('openssl', 'certtool', 'go', 'java', 'javac', 'crlutil', 'certutil'))(
+describe.skipIf(!haveJudges('openssl', 'certtool', 'go', 'java', 'java-compiler', 'crlutil', 'certutil'))(
   'the lists of revoked certificates beside the test cases',
   () => {
     const shop = workshop()

@@ -1,9 +1,10 @@
 /** Runs other people's programs as clients. Asynchronously: the server they speak to may live in this process. */
 import { spawn } from 'node:child_process'
+import { searchPath } from '../judge-machine.ts'
+import { programToStart } from '../judges.ts'
 
 export interface Answer {
-  /** `null` where a signal ended it. */
-  readonly status: number | null
+  readonly status: number
   readonly stdout: string
   readonly stderr: string
 }
@@ -18,15 +19,17 @@ export interface Circumstances {
 }
 
 /**
- * Runs a program to its end, without standard input. Of this machine's environment it gets PATH alone: variables such
- * as SSL_CERT_FILE would decide what it trusts.
+ * Runs a program to its end, without standard input. Of this machine's environment it gets the search path alone:
+ * variables such as SSL_CERT_FILE would decide what it trusts.
+ *
+ * @throws {Error} where it does not start, or does not end by itself: it has neither accepted nor refused.
  */
 export function runClient(program: string, words: readonly string[], circumstances: Circumstances): Promise<Answer> {
   const { directory, environment = {}, timeoutSeconds = 60, user } = circumstances
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, {
+    const child = spawn(programToStart(program), words, {
       cwd: directory,
-      env: { PATH: process.env['PATH'] ?? '', HOME: directory, LANG: 'C.UTF-8', ...environment },
+      env: { PATH: searchPath, HOME: directory, LANG: 'C.UTF-8', ...environment },
       ...user,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutSeconds * 1000,
@@ -41,7 +44,13 @@ export function runClient(program: string, words: readonly string[], circumstanc
       stderr += text
     })
     child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
+    child.on('close', (status, signal) => {
+      if (status !== null) return resolve({ status, stdout, stderr })
+      const limit = `${signal}, perhaps after ${timeoutSeconds} seconds`
+      reject(
+        new Error(`${program} ${words.join(' ')} was ended by ${limit}, and has judged nothing:\n${stdout}${stderr}`),
+      )
+    })
   })
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../../src/errors.ts'
 import { thisMachine } from '../../src/trust/machine.ts'
-import { requireProgram } from '../judges.ts'
+import { requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine } from './own-machine.ts'
 
@@ -236,7 +236,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     })
   })
 
-  describe.runIf(requireProgram('sudo'))('with sudo', () => {
+  describe.runIf(requireJudges('sudo'))('with sudo', () => {
     const permit = async (own: OwnMachine, rule: string) => {
       const file = '/etc/sudoers.d/selfsigned-test'
       await own.succeed('sh', ['-c', 'printf "%s\\n" "$1" > "$2" && chmod 0440 "$2"', 'sh', rule, file])

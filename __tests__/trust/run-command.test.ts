@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../../src/errors.ts'
 import { type Command, runCommand } from '../../src/trust/run-command.ts'
-import { requireProgram } from '../judges.ts'
+import { requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 
 const environment = { PATH: process.env['PATH'] ?? '', HOME: '/' }
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('what a program asks', () => {
   })
 
   // In a process that has a terminal, as a person's shell has; the compiled module, since no loader is there.
-  it.runIf(requireProgram('script'))('is asked on no terminal, though this program runs on one', () => {
+  it.runIf(requireJudges('script', 'ps'))('is asked on no terminal, though this program runs on one', () => {
     const directory = temporaryDirectory()
     const module = join(import.meta.dirname, '..', '..', 'build', 'trust', 'run-command.js')
     writeFileSync(
@@ -164,7 +164,7 @@ describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
     expect(await isGone(pid as number)).toBe(true)
   })
 
-  it.runIf(requireProgram('setsid'))('is not waited for where its child has left its process group', async () => {
+  it.runIf(requireJudges('setsid'))('is not waited for where its child has left its process group', async () => {
     const [pid] = await hanging('setsid sh -c \'echo "pid $$"; exec sleep 60\' &')
     process.kill(pid as number, 'SIGKILL')
   })

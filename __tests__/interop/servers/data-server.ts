@@ -33,12 +33,14 @@ export interface DataQuestion extends Question {
   readonly as: string
 }
 
+type UserName = 'docker-registry' | 'mosquitto' | 'mysql' | 'postgres' | 'rabbitmq' | 'redis'
+
 export interface DataServer {
   readonly name: ServerName
   /** Whether its programs are there. */
   readonly available: boolean
   /** Name of the user that it runs as in Debian. */
-  readonly userName: string
+  readonly userName: UserName
   /** Serves on 127.0.0.1, with the line that loads the settings; knows the users alice and bob, whose password is `secret`. */
   readonly start: (made: Outputs, place: Place) => Promise<Running>
   /** Goes in and asks something. */
@@ -64,7 +66,7 @@ export function hasClients(made: Outputs): boolean {
 }
 
 export function judgeDataServer(kind: DataServer): void {
-  const available = haveJudges('openssl') && kind.available
+  const available = haveJudges('openssl') && kind.available && hasUser(kind.userName)
   describe.skipIf(!available)(`${kind.name} with the settings for it`, () => {
     const shop = workshop()
     const user = available ? userNamed(kind.userName) : undefined
@@ -219,8 +221,13 @@ function opened(client: Pair, passphrase: string): Pair {
   return { ...client, 'key-path': path }
 }
 
+/** Where the tests are run by root, servers need the users of their packages. */
+function hasUser(name: UserName): boolean {
+  return process.getuid?.() !== 0 || haveJudges(`user-${name}`)
+}
+
 /** Root runs servers as their own users; everyone else as themselves. */
-export function userNamed(name: string): User | undefined {
+export function userNamed(name: UserName): User | undefined {
   if (process.getuid?.() !== 0) return undefined
   const id = (letter: string) => {
     const { status, stdout } = spawnSync('id', [letter, name], { encoding: 'utf8' })
