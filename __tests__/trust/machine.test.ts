@@ -176,7 +176,7 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(thisMachine({ PATH: '/nowhere' }).find('ldconfig')).toMatch(/^(\/usr)?\/sbin\/ldconfig$/)
   })
 
-  it.runIf(isRoot)('is run as it is by root, without sudo', async () => {
+  it.runIf(requireJudges('root'))('is run as it is by root, without sudo', async () => {
     expect(machine.isAdministrator).toBe(true)
     expect(await machine.runAsAdministrator({ program: 'id', words: ['-u'] })).toBe('0\n')
     expect(await machine.run({ program: 'id', words: ['-u'] })).toBe('0\n')
