@@ -47,7 +47,7 @@ describe.each<[JudgeName, Shell, readonly string[]]>([
     return stdout
   }
   /** By a child: what is not exported is not seen. */
-  const tell = names.map((name) => `printenv ${name}\n`).join('')
+  const tell = names.map((name) => `sh -c 'printf "%s\\n" "$${name}"'\n`).join('')
 
   it_('sets each variable to exactly its value, for the programs that it starts', () => {
     const script = sets.map((values) => {
