@@ -1,16 +1,14 @@
 // The closing line of a run of the tests: true counts from what vitest wrote. A run that ended badly in any other way
 // (coverage too low, no test found) has failed too.
 //
-//   count-tests.mjs EXIT_STATUS_OF_THE_TEST_COMMAND [DIRECTORY] [--bare | --some]
+//   count-tests.mjs --all|--bare|--some EXIT_STATUS_OF_THE_TEST_COMMAND DIRECTORY [RUNS_FAILED_BEFORE]
 //
-// Without a word nothing may be skipped: every judge is there. --bare: nothing was judged with what a bare machine does not
+// --all: every judge is there, so nothing may be skipped. --bare: nothing was judged with what a bare machine does not
 // have. --some: some judges were there and some were missing, or the run shows nothing.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const [status, ...words] = process.argv.slice(2)
-const kind = words.find((word) => word.startsWith('--')) ?? '--all'
-const directory = words.find((word) => !word.startsWith('--')) ?? '.'
+const [kind = '--all', status, directory = '.', runsFailed = '0'] = process.argv.slice(2)
 
 /**
  * @param {string} name
@@ -29,6 +27,7 @@ const passed = results.numPassedTests ?? 0
 const skipped = (results.numPendingTests ?? 0) + (results.numTodoTests ?? 0)
 let failed = results.numFailedTests ?? 0
 const mistakes = []
+if (runsFailed !== '0') mistakes.push(`${runsFailed} of the runs before this one have failed.`)
 if (judges.length === 0) mistakes.push('The run does not say what judged.')
 if (kind === '--all' && skipped > 0) {
   mistakes.push(`${skipped} tests were skipped, which CI does not allow.`)

@@ -4,7 +4,8 @@ import { searchPath } from '../judge-machine.ts'
 import { programToStart } from '../judges.ts'
 
 export interface Answer {
-  readonly status: number
+  /** `null` where a signal ended it, which the test has sent. */
+  readonly status: number | null
   readonly stdout: string
   readonly stderr: string
 }
@@ -14,6 +15,8 @@ export interface Circumstances {
   readonly directory: string
   readonly environment?: { readonly [variable: string]: string }
   readonly timeoutSeconds?: number
+  /** Whether the test itself has it killed. */
+  readonly isToBeKilled?: boolean
   /** Whom it runs as, where that is another than who runs the test. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined
 }
@@ -25,16 +28,19 @@ export interface Circumstances {
  * @throws {Error} where it does not start, or does not end by itself: it has neither accepted nor refused.
  */
 export function runClient(program: string, words: readonly string[], circumstances: Circumstances): Promise<Answer> {
-  const { directory, environment = {}, timeoutSeconds = 60, user } = circumstances
+  const { directory, environment = {}, timeoutSeconds = 60, isToBeKilled = false, user } = circumstances
   return new Promise((resolve, reject) => {
     const child = spawn(programToStart(program), words, {
       cwd: directory,
       env: { PATH: searchPath, HOME: directory, LANG: 'C.UTF-8', ...environment },
       ...user,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeoutSeconds * 1000,
-      killSignal: 'SIGKILL',
     })
+    let isLate = false
+    const limit = setTimeout(() => {
+      isLate = true
+      child.kill('SIGKILL')
+    }, timeoutSeconds * 1000)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -43,13 +49,16 @@ export function runClient(program: string, words: readonly string[], circumstanc
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
     })
-    child.on('error', reject)
+    child.on('error', (error) => {
+      clearTimeout(limit)
+      reject(error)
+    })
     child.on('close', (status, signal) => {
-      if (status !== null) return resolve({ status, stdout, stderr })
-      const limit = `${signal}, perhaps after ${timeoutSeconds} seconds`
-      reject(
-        new Error(`${program} ${words.join(' ')} was ended by ${limit}, and has judged nothing:\n${stdout}${stderr}`),
-      )
+      clearTimeout(limit)
+      if (!isLate && (status !== null || isToBeKilled)) return resolve({ status, stdout, stderr })
+      const reason = isLate ? `did not end within ${timeoutSeconds} seconds` : `was ended by ${signal}`
+      const said = stdout + stderr
+      reject(new Error(`${program} ${words.join(' ')} ${reason}, and has judged nothing:\n${said}`))
     })
   })
 }

@@ -179,6 +179,6 @@ export async function verdictOf(
   const [requests, connections] = [server.requests(), server.connections()]
   const { status, stdout, stderr } = await machine.run(program(), words(server.url), circumstances)
   if (server.requests() > requests) return 'accepts'
-  if (server.connections() > connections && status !== 0) return 'refuses'
+  if (server.connections() > connections && status !== null && status !== 0) return 'refuses'
   throw new Error(`${name} has judged nothing: exit code ${status}\n${stdout}${stderr}`)
 }

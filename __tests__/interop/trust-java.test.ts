@@ -34,8 +34,9 @@ const storeWords = (file: string) => [fast, '-keystore', file, '-storepass', 'ch
 
 /** Aliases with fingerprints, sorted; none where there is no store. */
 async function entries(machine: OwnMachine, file: string): Promise<readonly string[]> {
-  const { status, stdout } = await machine.run(keytool, ['-list', '-rfc', ...storeWords(file)])
-  if (status !== 0) return []
+  const { status, stdout, stderr } = await machine.run(keytool, ['-list', '-rfc', ...storeWords(file)])
+  if (/Keystore file does not exist/.test(stdout)) return []
+  if (status !== 0) throw new Error(`keytool has read nothing: ${stdout}${stderr}`)
   const found = stdout.split('Alias name: ').slice(1)
   return found.map((text) => `${text.split('\n')[0]} ${certificatesIn(text).map(fingerprintOf)[0]}`).sort()
 }

@@ -76,6 +76,8 @@ export async function makeOwnMachine(
       directory: home,
       environment: { PATH: pathOfPrograms, ...environment },
       timeoutSeconds,
+      // Runs of our own program are killed there.
+      isToBeKilled: true,
     })
     if (/^(nsenter|setpriv): failed to execute/.test(answer.stderr)) throw new Error(answer.stderr)
     return answer
