@@ -1,16 +1,60 @@
-// The closing line of .ci/run: true counts from what vitest wrote. In CI a test that was skipped is a failed one, and so
-// is a run that ended badly in any other way (coverage too low, no test found).
+// The closing line of a run of the tests: true counts from what vitest wrote. A run that ended badly in any other way
+// (coverage too low, no test found) has failed too.
 //
-//   count-tests.mjs EXIT_STATUS_OF_THE_TEST_COMMAND
+//   count-tests.mjs --all|--bare|--some EXIT_STATUS_OF_THE_TEST_COMMAND DIRECTORY [RUNS_FAILED_BEFORE]
+//
+// --all: every judge is there, so nothing may be skipped. --bare: nothing was judged with what a bare machine does not
+// have. --some: some judges were there and some were missing, or the run shows nothing.
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const status = process.argv[2]
-const file = 'build/test-results.json'
-const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+const [kind = '--all', status, directory = '.', runsFailed = '0'] = process.argv.slice(2)
+
+/**
+ * @param {string} name
+ * @param {any} otherwise
+ */
+function read(name, otherwise) {
+  const file = join(directory, 'build', name)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : otherwise
+}
+
+const results = read('test-results.json', {})
+/** @type {readonly { name: string, title: string, onBareMachine: string, found?: string, missing?: string }[]} */
+const judges = read('judges.json', [])
+
 const passed = results.numPassedTests ?? 0
 const skipped = (results.numPendingTests ?? 0) + (results.numTodoTests ?? 0)
-if (skipped > 0) console.log(`${skipped} tests were skipped, which CI does not allow.`)
-const failedTests = (results.numFailedTests ?? 0) + skipped
-const failed = failedTests === 0 && (status !== '0' || passed === 0) ? 1 : failedTests
-console.log(`\n${passed} passed, ${failed} failed`)
+let failed = results.numFailedTests ?? 0
+const mistakes = []
+if (runsFailed !== '0') mistakes.push(`${runsFailed} of the runs before this one have failed.`)
+if (judges.length === 0) mistakes.push('The run does not say what judged.')
+if (kind === '--all' && skipped > 0) {
+  mistakes.push(`${skipped} tests were skipped, which CI does not allow.`)
+  failed += skipped
+}
+const there = judges.filter(({ found }) => found !== undefined)
+const missing = judges.filter(({ found }) => found === undefined)
+if (kind === '--bare') {
+  // The Node.js that runs the tests is there, whichever it is.
+  const cannotBe = ({ onBareMachine, found = '' }) => onBareMachine === 'never' || found.includes('.judges')
+  for (const { title, found } of there.filter(cannotBe)) {
+    mistakes.push(`${title} has judged (${found}), which a bare machine does not have.`)
+  }
+  for (const { title, missing: reason } of missing.filter(({ onBareMachine }) => onBareMachine === 'always')) {
+    mistakes.push(`${title} has not judged, which a bare machine has: ${reason}.`)
+  }
+}
+if (kind === '--some' && (there.length === 0 || missing.length === 0 || skipped === 0)) {
+  mistakes.push(`${there.length} judges were there, ${missing.length} missing, and ${skipped} tests skipped.`)
+}
+for (const mistake of mistakes) console.log(mistake)
+if (failed === 0 && (status !== '0' || passed === 0 || mistakes.length > 0)) failed = 1
+if (kind === '--all') console.log(`\n${passed} passed, ${failed} failed`)
+else {
+  console.log(`\nJudged by: ${there.map(({ title }) => title).join(', ')}.`)
+  console.log(
+    `${passed} passed, ${failed} failed, ${skipped} skipped ${kind === '--bare' ? 'on a bare machine' : 'with some judges'}`,
+  )
+}
 process.exitCode = failed === 0 ? 0 : 1

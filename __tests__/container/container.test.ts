@@ -6,7 +6,6 @@ import { execFile } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -21,11 +20,9 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { requireJudge } from '../judges.ts'
+import { nodeRuntime, pathOfJudge, requireJudges } from '../judges.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-// The client that Debian installs with the engine. A newer one before it on the PATH may lack its plug-ins.
-const docker = existsSync('/usr/bin/docker') ? '/usr/bin/docker' : 'docker'
 // The name that the image tells its users, so that the command it advises can be run as it is printed.
 const image = 'ghcr.io/org/selfsigned-cert-action:1'
 const hardened = ['--read-only', '--network', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
@@ -33,11 +30,10 @@ const files = ['.gitignore', 'ca.pem', 'cert.pem', 'fullchain.pem', 'key.pem']
 
 // A container is Linux: elsewhere there is nothing to judge.
 const isLinux = process.platform === 'linux'
-const hasEngine =
-  isLinux && requireJudge('container engine (dockerd, run by root)', process.getuid?.() === 0 && isInstalled('dockerd'))
-const hasCompose =
-  hasEngine &&
-  requireJudge('docker-compose', isInstalled('docker-compose') || (await run(docker, ['compose'])).code === 0)
+const node24 = isLinux ? nodeRuntime(24) : undefined
+const hasEngine = node24 !== undefined && requireJudges('container-engine', 'debian-packages', 'openssl')
+const hasCompose = hasEngine && requireJudges('docker-compose')
+const docker = hasEngine ? pathOfJudge('container-engine') : ''
 
 interface Finished {
   readonly code: number
@@ -64,10 +60,6 @@ async function succeed(program: string, parameters: readonly string[]): Promise<
   return stdout.trim()
 }
 
-function isInstalled(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((directory) => existsSync(join(directory, program)))
-}
-
 describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
   let work: string
   let count = 0
@@ -78,8 +70,7 @@ describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
     process.env['DOCKER'] = docker
     process.env['DOCKER_BUILDKIT'] = '1'
     process.env['DOCKER_HOST'] = await succeed('scripts/container-engine.sh', ['start', join(work, 'engine')])
-    const node = join('.judges/node-24/node_modules', `node-linux-${process.arch}`, 'bin/node')
-    await succeed('scripts/base-image.sh', existsSync(join(root, node)) ? ['node', node] : ['node'])
+    await succeed('scripts/base-image.sh', ['node', node24 as string])
     await succeed(docker, ['build', '--network', 'none', '--tag', image, root])
   }, 180_000)
 
@@ -370,11 +361,10 @@ describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
     const withoutNetwork = 'services:\n  web:\n    network_mode: none\n'
 
     async function compose(...parameters: string[]): Promise<string> {
-      const [program, ...first] = isInstalled('docker-compose') ? ['docker-compose'] : [docker, 'compose']
       const override = join(work, 'without-network.yaml')
       writeFileSync(override, withoutNetwork)
       const described = ['--file', 'examples/compose/compose.yaml', '--file', override]
-      return succeed(program ?? '', [...first, '--project-name', project, ...described, ...parameters])
+      return succeed(pathOfJudge('docker-compose'), ['--project-name', project, ...described, ...parameters])
     }
 
     async function inspect(service: string, what: string): Promise<string> {
@@ -416,7 +406,9 @@ describe.skipIf(!hasEngine)('the container image', { timeout: 60_000 }, () => {
       for (let tries = 0; (await handshake(anchor, 'web')).code !== 0 && tries < 50; tries += 1) await sleep(100)
       expect((await handshake(anchor, 'web')).stdout).toContain('Verification: OK')
       expect((await handshake(anchor, 'localhost')).stdout).toContain('Verification: OK')
-      expect((await handshake(anchor, 'elsewhere.example.test')).code).not.toBe(0)
+      const refused = await handshake(anchor, 'elsewhere.example.test')
+      expect(refused.stdout + refused.stderr).toContain('hostname mismatch')
+      expect(refused.code).not.toBe(0)
 
       const fingerprint = await fingerprintOf(folder)
       await compose('up', '--detach')

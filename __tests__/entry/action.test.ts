@@ -18,7 +18,7 @@ function withoutChance(text: string, workspace: string): string {
     .replace(/(::add-mask::\(key\)\n)+/g, '::add-mask::(key)\n')
 }
 
-describe.each([20, 24])('as an Action under Node.js %i', (major) => {
+describe.each([20, 24] as const)('as an Action under Node.js %i', (major) => {
   const node = nodeRuntime(major)
   const it_ = it.skipIf(node === undefined)
   const main = (workspace: string, inputs: { readonly [name: string]: string } = {}): StepResult =>

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { freePort } from '../free-port.ts'
-import { havePython, python } from '../interop/servers/python.ts'
-import { requireProgram } from '../judges.ts'
+import { searchPath } from '../judge-machine.ts'
+import { type JudgeName, pathOfJudge, requireJudges } from '../judges.ts'
 import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/own-machine.ts'
 import { runMain, runMainIn } from './runner.ts'
@@ -58,7 +58,7 @@ function combinations(matrix: { readonly [name: string]: readonly string[] }): r
   )
 }
 
-describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example', () => {
+describe.skipIf(!requireJudges('bash', 'curl', 'openssl'))('an example', () => {
   const shared = sharedTemporaryDirectory()
   const bound = ['--keep-ca-key', 'true', '--name-constraints', 'example.test', '--key-type', 'ecdsa-p256']
   makePair(['api.example.test', '--issued-by', 'root-ca', ...bound], { directory: shared })
@@ -80,15 +80,18 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     program('bin/kubectl', 'test -s "$3"')
     // What a step installs is here, as Debian's.
     program('bin/pip', 'exit 0')
-    for (const name of ['flask', 'gunicorn']) program(`bin/${name}`, `exec ${python} -m ${name} "$@"`)
+    for (const name of ['flask', 'gunicorn'] as const) {
+      if (requireJudges(name)) program(`bin/${name}`, `exec ${pathOfJudge(name)} "$@"`)
+    }
     return directory
   }
 
-  /** What an example needs besides; elsewhere it is told as missing. */
-  const isHere: { readonly [example: string]: boolean } = {
-    flask: havePython('flask'),
-    django: havePython('django', 'gunicorn') && requireProgram('nginx'),
+  /** What an example needs besides. */
+  const judgesOfExamples: { readonly [example: string]: readonly JudgeName[] } = {
+    flask: ['python3', 'flask'],
+    django: ['python3', 'python-django', 'gunicorn', 'nginx'],
   }
+  const isHere = (example: string) => requireJudges(...(judgesOfExamples[example] ?? []))
 
   /** Ports in examples, each of which gets one that is free. */
   const portsOfExamples = ['8443', '8080', '8000']
@@ -121,7 +124,7 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     const [program, ...words] = [...enter, 'bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', withEnd]
     const { status } = spawnSync(program as string, words, {
       cwd: directory,
-      env: { PATH: `${join(directory, 'bin')}:${process.env['PATH']}`, HOME: directory, ...environment },
+      env: { PATH: `${join(directory, 'bin')}:${searchPath}`, HOME: directory, ...environment },
       // A pipe would stay open as long as the server does.
       stdio: ['ignore', log, log],
       timeout: 60_000,
@@ -143,7 +146,9 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
       const moment = ['-attime', String(Math.floor(at))]
       const trusted = ['-no-CApath', '-no-CAstore', '-CAfile', path('ca-certificate-path')]
       const question = ['verify', '-x509_strict', ...moment, ...trusted, '-untrusted', path('fullchain-path')]
-      const { status, stderr } = spawnSync('openssl', [...question, path('certificate-path')], { encoding: 'utf8' })
+      const { status, stderr } = spawnSync(pathOfJudge('openssl'), [...question, path('certificate-path')], {
+        encoding: 'utf8',
+      })
       expect(status, `${folder}: ${stderr}`).toBe(0)
     }
   }
@@ -172,23 +177,24 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
     }
   }
 
-  /** Whether this example can run here. */
-  const canRun = (text: string) => hasOwnMachines || !/\btrust\b/.test(text)
+  /** Whether what it has trusted can be trusted here. */
+  const canTrust = (text: string) =>
+    !/\b(un)?trust\b/.test(text) || (hasOwnMachines && requireJudges('update-ca-certificates', 'certutil'))
 
   const workflows = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'workflow.yml')))
-  const runnable = workflows.filter(
-    (name) => isHere[name] !== false && canRun(readFileSync(join(examples, name, 'workflow.yml'), 'utf8')),
-  )
 
-  it.each(runnable)('runs as a workflow: %s', async (name) => {
-    const { jobs }: Workflow = parse(readFileSync(join(examples, name, 'workflow.yml'), 'utf8'))
-    for (const { strategy, steps } of Object.values(jobs)) {
-      expect(steps.filter(isOurs)).not.toEqual([])
-      for (const matrix of combinations(strategy?.matrix ?? {})) {
-        await runJob(steps, new Map([...secrets, ...matrix]))
+  for (const name of workflows) {
+    const text = readFileSync(join(examples, name, 'workflow.yml'), 'utf8')
+    it.skipIf(!isHere(name) || !canTrust(text))(`runs as a workflow: ${name}`, async () => {
+      const { jobs }: Workflow = parse(text)
+      for (const { strategy, steps } of Object.values(jobs)) {
+        expect(steps.filter(isOurs)).not.toEqual([])
+        for (const matrix of combinations(strategy?.matrix ?? {})) {
+          await runJob(steps, new Map([...secrets, ...matrix]))
+        }
       }
-    }
-  })
+    })
+  }
 
   it('of a shared CA signs for no other domain', () => {
     const { jobs }: Workflow = parse(readFileSync(join(examples, 'shared-ca', 'workflow.yml'), 'utf8'))
@@ -257,29 +263,33 @@ describe.skipIf(!['bash', 'curl', 'openssl'].every(requireProgram))('an example'
         ? (document as readonly Step[])
         : Object.values((document as Workflow).jobs ?? {}).flatMap((job) => job.steps)
       const ours = steps.filter((step) => isOurs(step) && step.with)
-      const missing = Object.keys(isHere).some((name) => !isHere[name] && heading.toLowerCase().includes(name))
-      const isRunnable = ours.length > 0 && !missing && canRun(JSON.stringify(ours.map((step) => step.with)))
-      return isRunnable ? [[heading, steps] as const] : []
+      return ours.length > 0 ? [[heading, steps] as const] : []
     })
 
-    it.each(stepsOfTheAction)('runs as steps: %s', async (_, steps) => {
-      await runJob(steps, secrets)
-    })
+    for (const [heading, steps] of stepsOfTheAction) {
+      const named = Object.keys(judgesOfExamples).filter((name) => heading.toLowerCase().includes(name))
+      const asked = JSON.stringify(steps.filter(isOurs).map((step) => step.with))
+      it.skipIf(!named.every(isHere) || !canTrust(asked))(`runs as steps: ${heading}`, async () => {
+        await runJob(steps, secrets)
+      })
+    }
 
     const commands = blocksOf('sh').flatMap(([heading, text]) => {
       // What starts containers is tried where there is an engine, and what runs all tests is running.
-      return /^(docker|npm) /m.test(text) || !canRun(text) ? [] : [[heading, text] as const]
+      return /^(docker|npm) /m.test(text) ? [] : [[heading, text] as const]
     })
 
-    it.each(commands)('runs as commands: %s', async (_, text) => {
-      const machine = /\b(un)?trust\b/.test(text) ? await makeOwnMachine() : undefined
-      const directory = workspace()
-      cpSync(join(root, 'dist'), join(directory, 'dist'), { recursive: true })
-      writeFileSync(join(directory, 'package.json'), '{}')
-      runScript(directory, text.replaceAll('8443', String(await freePort())), {}, machine)
-      const made = readdirSync(join(directory, 'certs'), { recursive: true, encoding: 'utf8' })
-      expect(made.some((name) => name.endsWith('cert.pem'))).toBe(true)
-    })
+    for (const [heading, text] of commands) {
+      it.skipIf(!canTrust(text))(`runs as commands: ${heading}`, async () => {
+        const machine = /\b(un)?trust\b/.test(text) ? await makeOwnMachine() : undefined
+        const directory = workspace()
+        cpSync(join(root, 'dist'), join(directory, 'dist'), { recursive: true })
+        writeFileSync(join(directory, 'package.json'), '{}')
+        runScript(directory, text.replaceAll('8443', String(await freePort())), {}, machine)
+        const made = readdirSync(join(directory, 'certs'), { recursive: true, encoding: 'utf8' })
+        expect(made.some((name) => name.endsWith('cert.pem'))).toBe(true)
+      })
+    }
 
     it('is each of more than a few', () => {
       expect(stepsOfTheAction.length + commands.length).toBeGreaterThan(16)

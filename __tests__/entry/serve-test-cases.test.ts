@@ -57,7 +57,7 @@ const { lookup } = dns
 dns.lookup = (host, ...rest) => (net.isIP(host) ? lookup(host, ...rest) : refuse('lookup')())
 `
 
-describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24])(
+describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as const)(
   'serve-test-cases under Node.js %i',
   (major) => {
     const node = nodeRuntime(major)

@@ -15,7 +15,7 @@ function withoutChance(text: string): string {
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '(time)')
 }
 
-describe.each([20, 24])('on a command line under Node.js %i', (major) => {
+describe.each([20, 24] as const)('on a command line under Node.js %i', (major) => {
   const node = nodeRuntime(major)
   const it_ = it.skipIf(node === undefined)
   const run = (words: readonly string[], directory: string, environment = {}) =>

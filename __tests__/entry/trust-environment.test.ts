@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { requireProgram } from '../judges.ts'
+import { pathOfJudge, requireJudges } from '../judges.ts'
 import { mainEntry, makePair, runProgram, temporaryDirectory } from '../program.ts'
 
 const words = ['app.test', '--key-type', 'ecdsa-p256', '--issued-by', 'root-ca']
@@ -111,15 +111,19 @@ describe('a certificate that is trusted by the environment', () => {
     expect(run(directory, [...words, '--trust', 'none', '--print-env', 'sh']).stdout).toBe('')
   })
 
-  it.runIf(requireProgram('sh'))('is trusted by programs of the shell that evaluates the lines', () => {
+  it.runIf(requireJudges('sh'))('is trusted by programs of the shell that evaluates the lines', () => {
     const directory = join(temporaryDirectory(), "it's a $HOME, Prüf")
     mkdirSync(directory)
     const script = 'eval "$("$@" --print-env sh 2>/dev/null)" && env'
-    const { stdout } = spawnSync('sh', ['-c', script, 'sh', process.execPath, mainEntry, ...words, ...trust], {
-      cwd: directory,
-      env: { PATH: process.env['PATH'], HOME: directory },
-      encoding: 'utf8',
-    })
+    const { stdout } = spawnSync(
+      pathOfJudge('sh'),
+      ['-c', script, 'sh', process.execPath, mainEntry, ...words, ...trust],
+      {
+        cwd: directory,
+        env: { PATH: process.env['PATH'], HOME: directory },
+        encoding: 'utf8',
+      },
+    )
     const variables = parseEnv(stdout)
     const file = join(directory, 'certs', 'ca-bundle.pem')
     for (const name of ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'GIT_SSL_CAINFO'])

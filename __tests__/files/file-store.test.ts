@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DirectoryChangedError, HostError } from '../../src/errors.ts'
 import { createFileStore } from '../../src/files/file-store.ts'
 import type { DirectoryRequest, OutputFile } from '../../src/tasks/ports.ts'
+import { requireJudges } from '../judges.ts'
 import { namesIn } from '../pair-files.ts'
 import { runProgram, temporaryDirectory } from '../program.ts'
 
@@ -88,7 +89,7 @@ describe.runIf(process.platform !== 'win32')('permissions', () => {
     expect(areAsAsked(0o600)).toBe(false)
   })
 
-  it.runIf(process.getuid?.() === 0)('give files to the owner of the directory, or to the one asked for', async () => {
+  it.runIf(requireJudges('root'))('give files to the owner of the directory, or to the one asked for', async () => {
     fs.chownSync(workspace, 1000, 1001)
     await write(join(workspace, 'deep', 'certs'))
     const ownerOf = (path: string) => [fs.statSync(path).uid, fs.statSync(path).gid]
@@ -286,7 +287,7 @@ describe.runIf(process.platform === 'linux')('a directory that may not be writte
     expect(namesIn(join(workspace, 'certs'))).toEqual([])
   })
 
-  it.runIf(isRoot)('refuses an owner that this user cannot give files to', () => {
+  it.runIf(requireJudges('root'))('refuses an owner that this user cannot give files to', () => {
     fs.chmodSync(workspace, 0o777)
     const { status, stderr } = runProgram(['--owner', '999:999'], { directory: workspace, user: nobody })
     expect(status).toBe(1)

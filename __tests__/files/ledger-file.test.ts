@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HostError } from '../../src/errors.ts'
 import { createLedgers, stateDirectory } from '../../src/files/ledger-file.ts'
 import type { TrustChange } from '../../src/tasks/trust-ports.ts'
+import { requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 
 const changeAt = (where: string): TrustChange => ({
@@ -286,7 +287,7 @@ describe('a ledger that cannot be', () => {
     expect(ledger.changes).toEqual([first, second])
   })
 
-  it.runIf(process.getuid?.() === 0)('reached by another user is told of, or is not there for them', () => {
+  it.runIf(requireJudges('root'))('reached by another user is told of, or is not there for them', () => {
     const { home, directory, ledgers } = setting()
     const ledger = ledgers.begin()
     ledger.record(first)

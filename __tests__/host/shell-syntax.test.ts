@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shellLines } from '../../src/host/shell-syntax.ts'
 import type { Shell } from '../../src/request/interface.ts'
-import { requireProgram } from '../judges.ts'
+import { type JudgeName, pathOfJudge, requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 
 /** What shells read something into, with what surrounds it; no end of line. */
@@ -29,17 +29,17 @@ const names = ['SSL_CERT_FILE', 'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', 'npm_config_
 /** Some shells more than a hundred, in one process of the shell. */
 const sets = fc.sample(fc.tuple(value, value, value), { numRuns: 150, seed: 4 })
 
-describe.each<[string, Shell, readonly string[]]>([
+describe.each<[JudgeName, Shell, readonly string[]]>([
   ['sh', 'sh', []],
   ['dash', 'sh', []],
   ['bash', 'sh', ['--norc']],
   ['fish', 'fish', ['--no-config']],
 ])('%s', (program, shell, words) => {
-  const it_ = it.runIf(requireProgram(program))
+  const it_ = it.runIf(requireJudges(program))
   const evaluate = (script: string, environment = {}) => {
     const file = join(temporaryDirectory(), 'script')
     writeFileSync(file, script)
-    const { status, stdout, stderr } = spawnSync(program, [...words, file], {
+    const { status, stdout, stderr } = spawnSync(pathOfJudge(program), [...words, file], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], HOME: '/', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', ...environment },
     })
@@ -47,7 +47,7 @@ describe.each<[string, Shell, readonly string[]]>([
     return stdout
   }
   /** By a child: what is not exported is not seen. */
-  const tell = names.map((name) => `printenv ${name}\n`).join('')
+  const tell = names.map((name) => `sh -c 'printf "%s\\n" "$${name}"'\n`).join('')
 
   it_('sets each variable to exactly its value, for the programs that it starts', () => {
     const script = sets.map((values) => {
@@ -71,10 +71,10 @@ describe.each<[string, Shell, readonly string[]]>([
 })
 
 describe('the lines that the documentation of --print-env has evaluated', () => {
-  it.runIf(requireProgram('sh'))('are one text for sh, whatever is in a path', () => {
+  it.runIf(requireJudges('sh'))('are one text for sh, whatever is in a path', () => {
     const variables = { A: "/a b/it's", B: '/$HOME/`x`' }
     const words = ['-c', 'eval "$1" && printf "%s|%s" "$A" "$B"', 'sh', shellLines('sh', variables)]
-    expect(spawnSync('sh', words, { encoding: 'utf8' }).stdout).toBe("/a b/it's|/$HOME/`x`")
+    expect(spawnSync(pathOfJudge('sh'), words, { encoding: 'utf8' }).stdout).toBe("/a b/it's|/$HOME/`x`")
   })
 })
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../src/request/interface.ts'
+import { pathOfJudge } from '../judges.ts'
 import { type Answer, runClient } from './client.ts'
 import { classicKeyTypes, expired, haveJudges, workshop } from './pairs.ts'
 import { page, serve } from './tls-server.ts'
@@ -97,7 +98,7 @@ interface OpensslServer {
 async function serveByOpenssl(pair: Outputs, clientCa: string, directory: string): Promise<OpensslServer> {
   const shown = ['-cert', pair['certificate-path'], '-key', pair['key-path']]
   const demanded = ['-Verify', '1', '-verify_return_error', '-x509_strict', '-CAfile', clientCa, '-no-CApath']
-  const child = spawn('openssl', ['s_server', '-accept', '127.0.0.1:0', '-www', ...shown, ...demanded], {
+  const child = spawn(pathOfJudge('openssl'), ['s_server', '-accept', '127.0.0.1:0', '-www', ...shown, ...demanded], {
     cwd: directory,
     env: { PATH: process.env['PATH'] ?? '', HOME: directory },
     stdio: ['ignore', 'pipe', 'pipe'],

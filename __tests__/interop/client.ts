@@ -1,8 +1,10 @@
 /** Runs other people's programs as clients. Asynchronously: the server they speak to may live in this process. */
 import { spawn } from 'node:child_process'
+import { searchPath } from '../judge-machine.ts'
+import { programToStart } from '../judges.ts'
 
 export interface Answer {
-  /** `null` where a signal ended it. */
+  /** `null` where a signal ended it, which the test has sent. */
   readonly status: number | null
   readonly stdout: string
   readonly stderr: string
@@ -13,25 +15,32 @@ export interface Circumstances {
   readonly directory: string
   readonly environment?: { readonly [variable: string]: string }
   readonly timeoutSeconds?: number
+  /** Whether the test itself has it killed. */
+  readonly isToBeKilled?: boolean
   /** Whom it runs as, where that is another than who runs the test. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined
 }
 
 /**
- * Runs a program to its end, without standard input. Of this machine's environment it gets PATH alone: variables such
- * as SSL_CERT_FILE would decide what it trusts.
+ * Runs a program to its end, without standard input. Of this machine's environment it gets the search path alone:
+ * variables such as SSL_CERT_FILE would decide what it trusts.
+ *
+ * @throws {Error} where it does not start, or does not end by itself: it has neither accepted nor refused.
  */
 export function runClient(program: string, words: readonly string[], circumstances: Circumstances): Promise<Answer> {
-  const { directory, environment = {}, timeoutSeconds = 60, user } = circumstances
+  const { directory, environment = {}, timeoutSeconds = 60, isToBeKilled = false, user } = circumstances
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, {
+    const child = spawn(programToStart(program), words, {
       cwd: directory,
-      env: { PATH: process.env['PATH'] ?? '', HOME: directory, LANG: 'C.UTF-8', ...environment },
+      env: { PATH: searchPath, HOME: directory, LANG: 'C.UTF-8', ...environment },
       ...user,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeoutSeconds * 1000,
-      killSignal: 'SIGKILL',
     })
+    let isLate = false
+    const limit = setTimeout(() => {
+      isLate = true
+      child.kill('SIGKILL')
+    }, timeoutSeconds * 1000)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -40,8 +49,17 @@ export function runClient(program: string, words: readonly string[], circumstanc
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
     })
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
+    child.on('error', (error) => {
+      clearTimeout(limit)
+      reject(error)
+    })
+    child.on('close', (status, signal) => {
+      clearTimeout(limit)
+      if (!isLate && (status !== null || isToBeKilled)) return resolve({ status, stdout, stderr })
+      const reason = isLate ? `did not end within ${timeoutSeconds} seconds` : `was ended by ${signal}`
+      const said = stdout + stderr
+      reject(new Error(`${program} ${words.join(' ')} ${reason}, and has judged nothing:\n${said}`))
+    })
   })
 }
 

@@ -1,8 +1,6 @@
 /** Java's own TLS, with the certificate in a trust store that lives in memory. */
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireJudge } from '../judges.ts'
 import { runClient, succeed } from './client.ts'
 import { haveJudges } from './pairs.ts'
 import { judgeServerCertificates } from './server-certificates.ts'
@@ -47,7 +45,7 @@ public class Judge {
 
 judgeServerCertificates({
   name: 'Java',
-  available: haveJudges('java') && requireJudge('Java compiler (jdk.compiler)', hasCompiler()),
+  available: haveJudges('java', 'java-compiler'),
   // Compiled once: as a single source file each question would take a second more.
   async prepare({ directory }) {
     const source = join(directory, 'Judge.java')
@@ -86,7 +84,3 @@ judgeServerCertificates({
     outsideIntermediate: /name constraints check failed/,
   },
 })
-
-function hasCompiler(): boolean {
-  return spawnSync('java', ['--list-modules'], { encoding: 'utf8' }).stdout.includes('jdk.compiler')
-}

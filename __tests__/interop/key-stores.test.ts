@@ -2,7 +2,6 @@
  * Key stores and trust stores: who opens them, and a server that lives off one. Keys and certificates are made by the
  * library itself, a chain of two for each type of key; at the end by the program, with the Kubernetes secret.
  */
-import { spawnSync } from 'node:child_process'
 import { createPublicKey, randomBytes, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +16,7 @@ import { encodeKeyStore, encodeTrustStore } from '../../src/pki/pkcs12.ts'
 import type { Profile } from '../../src/pki/profiles.ts'
 import { defaultSignatureHash, signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'
 import type { Outputs } from '../../src/request/interface.ts'
-import { nodeRuntime, requireJudge } from '../judges.ts'
+import { nodeRuntime } from '../judges.ts'
 import { selfSignedContents } from '../pki/sample.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
 import { type Answer, runClient, succeed } from './client.ts'
@@ -304,13 +303,7 @@ public class KeyStores {
 }
 `
 
-const hasJava =
-  haveJudges('java') && requireJudge('Java compiler and HTTPS server (jdk.compiler, jdk.httpserver)', hasModules())
-
-function hasModules(): boolean {
-  const modules = spawnSync('java', ['--list-modules'], { encoding: 'utf8' }).stdout
-  return modules.includes('jdk.compiler') && modules.includes('jdk.httpserver')
-}
+const hasJava = haveJudges('java', 'java-https-server')
 
 describe.skipIf(!hasJava)('Java, a server with our key store and a client with our trust store,', () => {
   const shop = workshop()
@@ -497,7 +490,7 @@ server.listen(0, '127.0.0.1', () => {
 })
 `
 
-for (const major of [20, 24]) {
+for (const major of [20, 24] as const) {
   const node = haveJudges() ? nodeRuntime(major) : undefined
   describe.skipIf(node === undefined)(`Node.js ${major}`, () => {
     const shop = workshop()
@@ -545,7 +538,7 @@ if store.key is not None:
     print(store.key.private_bytes(pem, pkcs8, serialization.NoEncryption()).decode(), end='')
 `
 
-describe.skipIf(!haveJudges('python3') || !(await hasCryptography()))("Python's cryptography", () => {
+describe.skipIf(!haveJudges('python3', 'python-cryptography'))("Python's cryptography", () => {
   const shop = workshop()
   const load = ({ path, password }: Store) =>
     runClient(python, ['-I', '-c', pythonProgram, path], {
@@ -577,12 +570,6 @@ describe.skipIf(!haveJudges('python3') || !(await hasCryptography()))("Python's 
     })
   })
 })
-
-async function hasCryptography(): Promise<boolean> {
-  const words = ['-I', '-c', 'import cryptography']
-  const { status } = await runClient(python, words, { directory: import.meta.dirname })
-  return requireJudge("Python's cryptography", status === 0)
-}
 
 /** Each word of its command line that makes a difference: who signs, which profile, whose password. */
 const programWords = [
@@ -667,7 +654,7 @@ describe.skipIf(!haveJudges('openssl', 'keytool') || !hasJava)('the stores that 
     expect(said.trimEnd().split('\n')).toEqual(questions.map(() => page))
   })
 
-  for (const major of [20, 24]) {
+  for (const major of [20, 24] as const) {
     const node = haveJudges() ? nodeRuntime(major) : undefined
     it.skipIf(node === undefined)(`serve HTTPS in Node.js ${major} as pfx`, async () => {
       for (const [, words] of programWords) {

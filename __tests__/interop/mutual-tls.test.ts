@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../src/request/interface.ts'
 import { freePort } from '../free-port.ts'
+import { searchPath } from '../judge-machine.ts'
+import { programToStart } from '../judges.ts'
 import { runClient } from './client.ts'
 import { expired, haveJudges, type Workshop, workshop } from './pairs.ts'
 import { nginxWords } from './servers/nginx-words.ts'
@@ -151,7 +153,7 @@ const servers: readonly ServerKind[] = [
   },
   {
     name: 'Java',
-    available: haveJudges('java', 'javac'),
+    available: haveJudges('java', 'java-compiler'),
     start: startJava,
     without: /SSLHandshakeException: Empty client certificate chain/,
     untrusted: /SSLHandshakeException: .*unable to find valid certification path to requested target/,
@@ -283,9 +285,9 @@ function begin(
   directory: string,
   environment: { readonly [variable: string]: string } = {},
 ): Begun {
-  const child = spawn(program, words, {
+  const child = spawn(programToStart(program), words, {
     cwd: directory,
-    env: { PATH: process.env['PATH'] ?? '', HOME: directory, LANG: 'C.UTF-8', ...environment },
+    env: { PATH: searchPath, HOME: directory, LANG: 'C.UTF-8', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = once(child, 'close')

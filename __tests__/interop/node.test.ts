@@ -20,7 +20,7 @@ https
   })
 `
 
-for (const major of [20, 24]) {
+for (const major of [20, 24] as const) {
   const node = haveJudges() ? nodeRuntime(major) : undefined
   judgeServerCertificates({
     name: `Node.js ${major}`,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Outputs } from '../../src/request/interface.ts'
-import { requireProgram } from '../judges.ts'
+import { type JudgeName, requireJudges } from '../judges.ts'
 import { makePair } from '../program.ts'
 
 /** Those that every supported Node.js can make. ML-DSA has a test file of its own. */
@@ -25,9 +25,9 @@ export const expired = ['--not-before', '-2d', '--not-after', '-1d']
 /** NSS lets a certificate be used a day before its time. */
 export const notYetValid = ['--not-before', '+2d', '--not-after', '+3d']
 
-/** The judges are Debian's packages: elsewhere nothing is judged, on Linux a missing one is told. */
-export function haveJudges(...programs: readonly string[]): boolean {
-  return process.platform === 'linux' && programs.map(requireProgram).every(Boolean)
+/** The judges are Debian's packages: elsewhere nothing is judged, on Linux a missing one is listed. */
+export function haveJudges(...names: readonly JudgeName[]): boolean {
+  return process.platform === 'linux' && requireJudges(...names)
 }
 
 export interface Workshop {

@@ -2,9 +2,8 @@
  * What every TLS client must do with our server certificates, asked of one client at a time. A refusal is matched with
  * the client's own words: refused for another reason is not judged.
  */
-import { networkInterfaces } from 'node:os'
 import { beforeAll, describe, it } from 'vitest'
-import { requireJudge } from '../judges.ts'
+import { requireJudges } from '../judges.ts'
 import { classicKeyTypes, expired, notYetValid, workshop } from './pairs.ts'
 import { judgeChains } from './server-chains.ts'
 import { type Client, expectVerdict, verb, visitsOf } from './tls-client.ts'
@@ -39,7 +38,7 @@ export function judgeServerCertificates(client: Client): void {
       })
     }
 
-    it.skipIf(!client.available || !hasIPv6())(`${client.name} accepts the IPv6 address ::1`, async () => {
+    it.skipIf(!client.available || !requireJudges('ipv6'))(`${client.name} accepts the IPv6 address ::1`, async () => {
       expectVerdict(await visit(shop.pair(...names), '::1'), 'accepts')
     })
 
@@ -73,12 +72,4 @@ export function judgeServerCertificates(client: Client): void {
 
     judgeChains(client, shop, visit)
   })
-}
-
-function hasIPv6(): boolean {
-  const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? [])
-  return requireJudge(
-    'IPv6 on the loopback interface',
-    addresses.some(({ address }) => address === '::1'),
-  )
 }

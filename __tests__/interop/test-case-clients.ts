@@ -271,12 +271,14 @@ export const caseClients: readonly CaseClient[] = [
   ...nodeClients,
   {
     name: 'java',
-    available: haveJudges('java', 'javac'),
+    available: haveJudges('java', 'java-compiler'),
     takesLists: true,
     async prepare(directory) {
       const source = join(directory, 'CaseJudge.java')
       writeFileSync(source, javaProgram)
-      await succeed('javac', ['-d', directory, source], { directory })
+      await succeed('java', ['--module', 'jdk.compiler/com.sun.tools.javac.Main', '-d', directory, source], {
+        directory,
+      })
     },
     async ask({ ca, host, port, lists }, directory) {
       const words = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', directory, 'CaseJudge', ca, host, `${port}`]

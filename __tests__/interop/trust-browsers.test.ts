@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TrustStore } from '../../src/tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf } from '../../src/trust/certificate-text.ts'
+import { pathOfJudge } from '../judges.ts'
 import { anchorOf, makeAnchor } from '../trust/anchors.ts'
 import { add, holdsTheContract, type StoreUnderTest, takeBack } from '../trust/contract.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine, storeIn } from '../trust/own-machine.ts'
@@ -65,7 +66,7 @@ async function listing(machine: OwnMachine): Promise<unknown> {
   return { files: files.split('\n').sort(), contents, policies, differences }
 }
 
-describe.runIf(hasOwnMachines && haveJudges('certutil'))('databases of NSS', () => {
+describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databases of NSS', () => {
   /** Databases and, since Firefox is installed, its policy where there is no profile. */
   const open = async (prepare: (machine: OwnMachine) => Promise<void>): Promise<StoreUnderTest> => {
     const machine = await makeOwnMachine()
@@ -156,43 +157,46 @@ describe.runIf(hasOwnMachines && haveJudges('certutil'))('databases of NSS', () 
     })
   })
 
-  it('do not have to guess between certificates with one key and one name: trust goes by the certificate', async () => {
-    const machine = await makeOwnMachine()
-    const directory = join(machine.home, '.pki/nssdb')
-    await makeDatabase(machine, directory)
-    const file = (name: string) => join(machine.home, '..', name)
-    const makeWithKey = async (name: string, ...key: readonly string[]) => {
-      const words = ['req', '-x509', ...key, '-subj', '/CN=renewed', '-out', file(name)]
-      await machine.succeed('openssl', words)
-      return anchorOf(certificatesIn(readFileSync(file(name), 'utf8'))[0] as Uint8Array)
-    }
-    const newKey = ['-newkey', 'rsa:2048', '-nodes', '-keyout', file('key')]
-    const anchor = await makeWithKey('one.pem', ...newKey)
-    await makeWithKey('two.pem', '-key', file('key'))
-    const store = storeOf(machine)
-    const changes = await add(store, anchor)
-    const addTwo = (nickname: string) => [
-      '-A',
-      '-d',
-      `sql:${directory}`,
-      '-n',
-      nickname,
-      '-t',
-      ',,',
-      '-i',
-      file('two.pem'),
-    ]
-    await machine.succeed('certutil', addTwo('another'))
-    await takeBack(store, changes)
-    expect(await nicknames(machine, directory)).toEqual(['another'])
+  it.skipIf(!haveJudges('openssl'))(
+    'do not have to guess between certificates with one key and one name: trust goes by the certificate',
+    async () => {
+      const machine = await makeOwnMachine()
+      const directory = join(machine.home, '.pki/nssdb')
+      await makeDatabase(machine, directory)
+      const file = (name: string) => join(machine.home, '..', name)
+      const makeWithKey = async (name: string, ...key: readonly string[]) => {
+        const words = ['req', '-x509', ...key, '-subj', '/CN=renewed', '-out', file(name)]
+        await machine.succeed('openssl', words)
+        return anchorOf(certificatesIn(readFileSync(file(name), 'utf8'))[0] as Uint8Array)
+      }
+      const newKey = ['-newkey', 'rsa:2048', '-nodes', '-keyout', file('key')]
+      const anchor = await makeWithKey('one.pem', ...newKey)
+      await makeWithKey('two.pem', '-key', file('key'))
+      const store = storeOf(machine)
+      const changes = await add(store, anchor)
+      const addTwo = (nickname: string) => [
+        '-A',
+        '-d',
+        `sql:${directory}`,
+        '-n',
+        nickname,
+        '-t',
+        ',,',
+        '-i',
+        file('two.pem'),
+      ]
+      await machine.succeed('certutil', addTwo('another'))
+      await takeBack(store, changes)
+      expect(await nicknames(machine, directory)).toEqual(['another'])
 
-    const again = await add(store, anchor)
-    const nickname = String(again[0]?.details['nickname'])
-    await machine.succeed('certutil', ['--rename', '-d', `sql:${directory}`, '-n', 'another', '--new-n', nickname])
-    await expect(takeBack(store, again)).rejects.toThrow(/expected one certificate with the key and the name of/)
-    expect(await nicknames(machine, directory)).toEqual([nickname, nickname])
-    expect(await machine.succeed('certutil', ['-L', '-d', `sql:${directory}`])).not.toMatch(/ C,, *$/m)
-  })
+      const again = await add(store, anchor)
+      const nickname = String(again[0]?.details['nickname'])
+      await machine.succeed('certutil', ['--rename', '-d', `sql:${directory}`, '-n', 'another', '--new-n', nickname])
+      await expect(takeBack(store, again)).rejects.toThrow(/expected one certificate with the key and the name of/)
+      expect(await nicknames(machine, directory)).toEqual([nickname, nickname])
+      expect(await machine.succeed('certutil', ['-L', '-d', `sql:${directory}`])).not.toMatch(/ C,, *$/m)
+    },
+  )
 
   it('gives trust flags back to a certificate that had none, or others', async () => {
     for (const flags of [',,', 'P,P,', 'p,,', 'T,c,C']) {
@@ -254,43 +258,46 @@ describe.runIf(hasOwnMachines && haveJudges('certutil'))('databases of NSS', () 
     expect(await nicknames(machine, directory)).toEqual([])
   })
 
-  it('refuses databases with a password, of others, locked and damaged, and changes nothing', async () => {
-    const machine = await makeOwnMachine()
-    const place = (name: string) => join(machine.home, '.mozilla/firefox', name)
-    const password = join(machine.home, '..', 'password')
-    await write(machine, password, 'secret\n')
-    for (const name of ['damaged', 'locked', 'readonly', 'with-password']) {
-      await machine.succeed('mkdir', ['-p', place(name)])
-      const how = name === 'with-password' ? ['-f', password] : ['--empty-password']
-      await machine.succeed('certutil', ['-N', '-d', `sql:${place(name)}`, ...how])
-    }
-    await write(machine, join(place('damaged'), 'cert9.db'), 'no database'.repeat(1000))
-    await machine.succeed('chown', ['-R', '1234:1234', machine.home])
-    await machine.succeed('chmod', ['-R', '0777', place('damaged'), place('locked'), place('with-password')])
-    await machine.succeed('chmod', ['-R', 'a-w,a+rX', place('readonly')])
-    const isLocked = join(machine.home, '..', 'is-locked')
-    const lock = machine.run('python3', [
-      '-c',
-      'import sqlite3,sys,time; database = sqlite3.connect(sys.argv[1]); database.execute("begin exclusive"); open(sys.argv[2], "w"); time.sleep(10)',
-      join(place('locked'), 'cert9.db'),
-      isLocked,
-    ])
-    await expect.poll(() => existsSync(isLocked), { timeout: 20_000 }).toBe(true)
-    const store = storeIn(machine, 'browsers.js', 'browsersStore', { user: 1234 })
-    const started = Date.now()
-    const plan = await store.plan(makeAnchor(), '/nowhere')
-    expect(Date.now() - started).toBeLessThan(15_000)
-    expect(plan.changes.map(({ where }) => where)).toEqual([join(machine.home, '.pki/nssdb')])
-    const [damaged, locked, readonly, withPassword] = plan.refusals
-    expect(plan.refusals.length).toBe(4)
-    expect(damaged).toMatch(
-      /^trust browsers: expected a database of NSS that can be read, got ".*damaged"\. .*SEC_ERROR/,
-    )
-    expect(locked).toMatch(/expected a database of NSS that can be read, got ".*locked"/)
-    expect(readonly).toMatch(/expected a database that this user may write, got ".*readonly"/)
-    expect(withPassword).toMatch(/expected a database without a password, got one in ".*with-password"/)
-    await lock
-  })
+  it.skipIf(!haveJudges('python3'))(
+    'refuses databases with a password, of others, locked and damaged, and changes nothing',
+    async () => {
+      const machine = await makeOwnMachine()
+      const place = (name: string) => join(machine.home, '.mozilla/firefox', name)
+      const password = join(machine.home, '..', 'password')
+      await write(machine, password, 'secret\n')
+      for (const name of ['damaged', 'locked', 'readonly', 'with-password']) {
+        await machine.succeed('mkdir', ['-p', place(name)])
+        const how = name === 'with-password' ? ['-f', password] : ['--empty-password']
+        await machine.succeed('certutil', ['-N', '-d', `sql:${place(name)}`, ...how])
+      }
+      await write(machine, join(place('damaged'), 'cert9.db'), 'no database'.repeat(1000))
+      await machine.succeed('chown', ['-R', '1234:1234', machine.home])
+      await machine.succeed('chmod', ['-R', '0777', place('damaged'), place('locked'), place('with-password')])
+      await machine.succeed('chmod', ['-R', 'a-w,a+rX', place('readonly')])
+      const isLocked = join(machine.home, '..', 'is-locked')
+      const lock = machine.run('python3', [
+        '-c',
+        'import sqlite3,sys,time; database = sqlite3.connect(sys.argv[1]); database.execute("begin exclusive"); open(sys.argv[2], "w"); time.sleep(10)',
+        join(place('locked'), 'cert9.db'),
+        isLocked,
+      ])
+      await expect.poll(() => existsSync(isLocked), { timeout: 20_000 }).toBe(true)
+      const store = storeIn(machine, 'browsers.js', 'browsersStore', { user: 1234 })
+      const started = Date.now()
+      const plan = await store.plan(makeAnchor(), '/nowhere')
+      expect(Date.now() - started).toBeLessThan(15_000)
+      expect(plan.changes.map(({ where }) => where)).toEqual([join(machine.home, '.pki/nssdb')])
+      const [damaged, locked, readonly, withPassword] = plan.refusals
+      expect(plan.refusals.length).toBe(4)
+      expect(damaged).toMatch(
+        /^trust browsers: expected a database of NSS that can be read, got ".*damaged"\. .*SEC_ERROR/,
+      )
+      expect(locked).toMatch(/expected a database of NSS that can be read, got ".*locked"/)
+      expect(readonly).toMatch(/expected a database that this user may write, got ".*readonly"/)
+      expect(withPassword).toMatch(/expected a database without a password, got one in ".*with-password"/)
+      await lock
+    },
+  )
 
   it('takes back what came into a database that got a password meanwhile', async () => {
     const machine = await makeOwnMachine()
@@ -385,7 +392,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
 
   it('accept a CA by policy where there is no certutil, and what signs itself is refused for Chromium', async () => {
     const machine = await makeOwnMachine()
-    await machine.succeed('rm', ['/usr/bin/certutil'])
+    await machine.succeed('rm', [pathOfJudge('certutil')])
     await write(machine, join(chromiumPolicies, 'theirs.json'), '{"HomepageLocation":"about:blank"}')
     await write(machine, firefoxPolicies, '{ "policies": {"DisableTelemetry": true} }')
     const before = machine.differences()
@@ -433,12 +440,12 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
   })
 })
 
-describe.runIf(hasOwnMachines && haveJudges('sudo', 'chromium', 'firefox-esr'))('policies', () => {
+describe.runIf(hasOwnMachines && haveJudges('sudo', 'certutil', 'chromium', 'firefox-esr'))('policies', () => {
   const nobody = 65534
 
   it('are written and taken back by an ordinary user with sudo that asks for no password', async () => {
     const machine = await makeOwnMachine()
-    await machine.succeed('rm', ['/usr/bin/certutil'])
+    await machine.succeed('rm', [pathOfJudge('certutil')])
     await machine.succeed('chown', [String(nobody), machine.home])
     await write(machine, firefoxPolicies, '{"policies":{ }}')
     await write(machine, '/etc/sudoers.d/nobody', 'nobody ALL=(ALL) NOPASSWD: ALL\n')
@@ -463,7 +470,7 @@ describe.runIf(hasOwnMachines && haveJudges('sudo', 'chromium', 'firefox-esr'))(
 
   it('go with what a killed run has left beside them', async () => {
     const machine = await makeOwnMachine()
-    await machine.succeed('rm', ['/usr/bin/certutil'])
+    await machine.succeed('rm', [pathOfJudge('certutil')])
     const before = machine.differences()
     const store = storeOf(machine)
     const { changes } = await store.plan(makeAnchor(), '/nowhere')
@@ -474,7 +481,7 @@ describe.runIf(hasOwnMachines && haveJudges('sudo', 'chromium', 'firefox-esr'))(
 
   it('are refused to one whom sudo would ask', async () => {
     const machine = await makeOwnMachine()
-    await machine.succeed('rm', ['/usr/bin/certutil'])
+    await machine.succeed('rm', [pathOfJudge('certutil')])
     const store = storeIn(machine, 'browsers.js', 'browsersStore', { user: nobody })
     const plan = await store.plan(makeAnchor(), '/nowhere')
     expect(plan.changes).toEqual([])

@@ -7,17 +7,17 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { TrustStore } from '../../src/tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf } from '../../src/trust/certificate-text.ts'
-import { requireProgram } from '../judges.ts'
+import { pathOfJudge, requireJudges } from '../judges.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
 import { type AnchorWithKey, makeAnchor } from '../trust/anchors.ts'
 import { add, holdsTheContract, type StoreUnderTest, takeBack } from '../trust/contract.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine, type RunInIt, storeIn } from '../trust/own-machine.ts'
 import { succeed } from './client.ts'
 
-const hasJava = requireProgram('java') && requireProgram('keytool') && hasOwnMachines
+const hasJava = requireJudges('java', 'java-compiler', 'keytool') && hasOwnMachines
 
 /** Of the JDK on the PATH: its home, the link in it, and where that leads. */
-const home = hasJava ? realpathSync(join(realpathSync('/usr/bin/java'), '..', '..')) : ''
+const home = hasJava ? realpathSync(join(realpathSync(pathOfJudge('java')), '..', '..')) : ''
 const linkOfCacerts = join(home, 'lib', 'security', 'cacerts')
 const cacerts = hasJava ? realpathSync(linkOfCacerts) : ''
 const keytool = join(home, 'bin', 'keytool')
@@ -34,8 +34,9 @@ const storeWords = (file: string) => [fast, '-keystore', file, '-storepass', 'ch
 
 /** Aliases with fingerprints, sorted; none where there is no store. */
 async function entries(machine: OwnMachine, file: string): Promise<readonly string[]> {
-  const { status, stdout } = await machine.run(keytool, ['-list', '-rfc', ...storeWords(file)])
-  if (status !== 0) return []
+  const { status, stdout, stderr } = await machine.run(keytool, ['-list', '-rfc', ...storeWords(file)])
+  if (/Keystore file does not exist/.test(stdout)) return []
+  if (status !== 0) throw new Error(`keytool has read nothing: ${stdout}${stderr}`)
   const found = stdout.split('Alias name: ').slice(1)
   return found.map((text) => `${text.split('\n')[0]} ${certificatesIn(text).map(fingerprintOf)[0]}`).sort()
 }

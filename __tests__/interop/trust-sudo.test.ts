@@ -1,14 +1,14 @@
 /** What runs as root by sudo, for a user whose signals do not reach it, on a machine of the test's own. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { requireProgram } from '../judges.ts'
+import { requireJudges } from '../judges.ts'
 import { hasOwnMachines, makeOwnMachine } from '../trust/own-machine.ts'
 
 const compiled = join(import.meta.dirname, '..', '..', 'build', 'trust', 'machine.js')
 
 const nobody = 65_534
 
-describe.runIf(hasOwnMachines && requireProgram('sudo'))('sudo', () => {
+describe.runIf(hasOwnMachines && requireJudges('sudo', 'ps'))('sudo', () => {
   it('leaves nothing running that could change something after its time', { timeout: 60_000 }, async () => {
     const machine = await makeOwnMachine()
     const rule = `#${nobody} ALL=(ALL) NOPASSWD: ALL`

@@ -1,6 +1,7 @@
 /** The store of a real Debian, in a machine of the test's own, by what update-ca-certificates and programs make of it. */
 import { describe, expect, it } from 'vitest'
 import { certificatesIn, fingerprintOf } from '../../src/trust/certificate-text.ts'
+import { requireJudges } from '../judges.ts'
 import { makeAnchor } from '../trust/anchors.ts'
 import { holdsTheContract, type StoreUnderTest } from '../trust/contract.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine, storeIn } from '../trust/own-machine.ts'
@@ -27,7 +28,7 @@ async function debianStore(machine: OwnMachine): Promise<StoreUnderTest> {
   }
 }
 
-describe.runIf(hasOwnMachines)('the system store of Debian', () => {
+describe.runIf(hasOwnMachines && requireJudges('update-ca-certificates'))('the system store of Debian', () => {
   /** In which nothing waits for the next update-ca-certificates. */
   const upToDate = async () => {
     const machine = await makeOwnMachine()
@@ -37,20 +38,23 @@ describe.runIf(hasOwnMachines)('the system store of Debian', () => {
 
   holdsTheContract(async () => debianStore(await upToDate()))
 
-  it('takes a certificate out of the store of Java, where the hook of Debian had put it', async () => {
-    const machine = await upToDate()
-    const store = await debianStore(machine)
-    const anchor = makeAnchor()
-    // Aliases and certificates: the hook writes all entries anew, with the day's date.
-    const list = async () => {
-      const words = ['-list', '-rfc', '-keystore', '/etc/ssl/certs/java/cacerts', '-storepass', 'changeit']
-      return (await machine.succeed('keytool', words)).replace(/^Creation date: .*$/gm, '')
-    }
-    const before = await list()
-    const { changes } = await store.plan(anchor, '/nowhere')
-    for (const change of changes) await store.make(change, anchor)
-    expect(certificatesIn(await list()).map(fingerprintOf)).toContain(anchor.fingerprint)
-    for (const change of changes) await store.takeBack(change)
-    expect(await list()).toEqual(before)
-  })
+  it.skipIf(!requireJudges('java-of-debian', 'keytool'))(
+    'takes a certificate out of the store of Java, where the hook of Debian had put it',
+    async () => {
+      const machine = await upToDate()
+      const store = await debianStore(machine)
+      const anchor = makeAnchor()
+      // Aliases and certificates: the hook writes all entries anew, with the day's date.
+      const list = async () => {
+        const words = ['-list', '-rfc', '-keystore', '/etc/ssl/certs/java/cacerts', '-storepass', 'changeit']
+        return (await machine.succeed('keytool', words)).replace(/^Creation date: .*$/gm, '')
+      }
+      const before = await list()
+      const { changes } = await store.plan(anchor, '/nowhere')
+      for (const change of changes) await store.make(change, anchor)
+      expect(certificatesIn(await list()).map(fingerprintOf)).toContain(anchor.fingerprint)
+      for (const change of changes) await store.takeBack(change)
+      expect(await list()).toEqual(before)
+    },
+  )
 })

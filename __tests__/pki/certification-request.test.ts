@@ -34,19 +34,19 @@ import { generatePrivateKey, type KeyType, keyTypeOf, publicKeyOf } from '../../
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
 import { defaultSignatureHash, signatureAlgorithmFor } from '../../src/pki/signature-algorithm.ts'
 import { parseIpAddress } from '../../src/request/ip-address.ts'
-import { requireProgram } from '../judges.ts'
+import { type JudgeName, pathOfJudge, requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 import { type MadeKeyType, makeKeyFile, makeRequest } from './made-by-openssl.ts'
 import { hasOpenssl, openssl } from './openssl.ts'
 import { ed25519KeyOf, names, p256KeyOf, subject } from './sample.ts'
 
-const hasCerttool = requireProgram('certtool')
+const hasCerttool = requireJudges('certtool')
 
-const hasKeytool = requireProgram('keytool')
+const hasKeytool = requireJudges('keytool')
 
 /** @throws {Error} with what it says where it does not succeed. */
-function run(program: string, words: readonly string[], input: string): string {
-  const { status, stdout, stderr } = spawnSync(program, words, { input, encoding: 'utf8' })
+function run(program: JudgeName, words: readonly string[], input: string): string {
+  const { status, stdout, stderr } = spawnSync(pathOfJudge(program), words, { input, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${stderr} ${stdout}`)
   return stdout
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathOfJudge } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 import { openssl } from './openssl.ts'
 
@@ -69,7 +70,11 @@ function make(words: readonly string[], extensionsWord: string, wanted: Wanted):
   return { pem: readFileSync(file, 'utf8'), file, keyFile, privateKey: createPrivateKey(readFileSync(keyFile, 'utf8')) }
 }
 
-/** Whether OpenSSL, by its strict rules, takes the certificate for a server's that the anchor vouches for. */
+/**
+ * Whether OpenSSL, by its strict rules, takes the certificate for a server's that the anchor vouches for.
+ *
+ * @throws {Error} where it says neither yes nor why not.
+ */
 export function isVerified(
   leaf: MadeByOpenssl,
   anchor: MadeByOpenssl,
@@ -77,5 +82,8 @@ export function isVerified(
 ): boolean {
   const untrusted = intermediates.flatMap(({ file }) => ['-untrusted', file])
   const words = ['-x509_strict', '-purpose', 'sslserver', '-no-CApath', ...untrusted, '-CAfile', anchor.file, leaf.file]
-  return spawnSync('openssl', ['verify', ...words]).status === 0
+  const { status, stderr } = spawnSync(pathOfJudge('openssl'), ['verify', ...words], { encoding: 'utf8' })
+  if (status !== 0 && !/^error \d+ at \d+ depth lookup/m.test(stderr ?? ''))
+    throw new Error(`openssl verify has judged nothing: ${stderr}`)
+  return status === 0
 }

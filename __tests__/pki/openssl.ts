@@ -1,9 +1,9 @@
 /** The `openssl` program as a judge: what it reads in what was written here. */
 import { spawnSync } from 'node:child_process'
-import { requireProgram } from '../judges.ts'
+import { pathOfJudge, requireJudges } from '../judges.ts'
 
 /** Tests that need the judge are skipped without it, and fail in CI. */
-export const hasOpenssl = requireProgram('openssl')
+export const hasOpenssl = requireJudges('openssl')
 
 /**
  * What it says about octets or text on its standard input.
@@ -11,7 +11,7 @@ export const hasOpenssl = requireProgram('openssl')
  * @throws {Error} with its own words where it refuses.
  */
 export function openssl(words: readonly string[], input: string | Uint8Array = ''): string {
-  const { status, stdout, stderr } = spawnSync('openssl', words, { input })
+  const { status, stdout, stderr } = spawnSync(pathOfJudge('openssl'), words, { input })
   if (status !== 0) throw new Error(`openssl ${words.join(' ')}: ${stderr} ${stdout}`)
   return stdout.toString('utf8')
 }

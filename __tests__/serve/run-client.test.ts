@@ -20,6 +20,6 @@ describe.skipIf(process.platform === 'win32')('a client that cannot be started',
     chmodSync(file, 0o600)
     expect(await failureOf(file)).toBe(`"${file}" cannot be run: spawn ${file} EACCES`)
     expect(await failureOf(join(file, 'client'))).toBe(`"${file}/client" cannot be run: spawn ENOTDIR`)
-    expect(await failureOf('/bin/true', 'x'.repeat(1 << 22))).toMatch(/ cannot be run: spawn E2BIG$/)
+    expect(await failureOf(process.execPath, 'x'.repeat(1 << 22))).toMatch(/ cannot be run: spawn E2BIG$/)
   })
 })

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quoteForPython } from '../../src/servers/python-syntax.ts'
-import { python } from '../interop/servers/python.ts'
-import { requireJudge } from '../judges.ts'
+import { pathOfJudge, requireJudges } from '../judges.ts'
 import { paths } from './site.ts'
 
 describe('a string of Python', () => {
@@ -17,11 +15,11 @@ describe('a string of Python', () => {
     expect(quoteForPython(text)).toBe(written)
   })
 
-  it.skipIf(!requireJudge('python3', existsSync(python)))('is read by Python as it was, whatever stands in it', () => {
+  it.skipIf(!requireJudges('python3'))('is read by Python as it was, whatever stands in it', () => {
     const texts = fc.sample(paths, 500)
     const program =
       'import ast, json, sys\nprint(json.dumps([ast.literal_eval(line) for line in json.load(sys.stdin)]))'
-    const { stdout, stderr } = spawnSync(python, ['-I', '-c', program], {
+    const { stdout, stderr } = spawnSync(pathOfJudge('python3'), ['-I', '-c', program], {
       input: JSON.stringify(texts.map(quoteForPython)),
       encoding: 'utf8',
       env: { PYTHONIOENCODING: 'utf8' },

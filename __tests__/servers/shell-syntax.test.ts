@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { quoteForShell } from '../../src/servers/shell-syntax.ts'
+import { pathOfJudge, requireJudges } from '../judges.ts'
 import { paths } from './site.ts'
 
 it.each([
@@ -13,9 +14,9 @@ it.each([
   expect(quoteForShell(word)).toBe(written)
 })
 
-it.skipIf(process.platform === 'win32')('is read by a shell as it was, whatever stands in it', () => {
+it.skipIf(process.platform === 'win32' || !requireJudges('sh'))('is read by a shell as it was, whatever stands in it', () => {
   const words = fc.sample(paths, 300)
-  const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n' ${words.map(quoteForShell).join(' ')}`], {
+  const { stdout } = spawnSync(pathOfJudge('sh'), ['-c', `printf '%s\\n' ${words.map(quoteForShell).join(' ')}`], {
     encoding: 'utf8',
   })
   expect(stdout.split('\n').slice(0, -1)).toEqual(words)

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createFileStore } from '../../src/files/file-store.ts'
 import { replacingVariables, type TrustedEnvironment, trustedEnvironment } from '../../src/tasks/environment.ts'
 import { pemOf } from '../../src/trust/certificate-text.ts'
-import { nodeRuntime, requireProgram } from '../judges.ts'
+import { nodeRuntime, programToStart, requireJudges } from '../judges.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
 import { type AnchorWithKey, makeAnchor } from '../trust/anchors.ts'
 
@@ -424,24 +424,25 @@ describe('a bundle, as others read it', () => {
   ]
   const run = (program: string, words: readonly string[], options: { readonly [variable: string]: string } = {}) => {
     const env = { PATH: process.env['PATH'] ?? '', HOME: directory, LC_ALL: 'C.UTF-8', ...options }
-    const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', env, maxBuffer: 1 << 26 })
+    const { status, stdout, stderr } = spawnSync(programToStart(program), words, {
+      encoding: 'utf8',
+      env,
+      maxBuffer: 1 << 26,
+    })
     expect(status, stderr).toBe(0)
     return stdout
   }
   const inOrder = (fingerprints: readonly string[]) => [...new Set(fingerprints)].sort()
   const withColons = (hex: string) => (hex.toUpperCase().match(/../g) as string[]).join(':')
 
-  it.runIf(requireProgram('openssl'))(
-    'holds for OpenSSL the certificates that were put into it, in their order',
-    () => {
-      const pkcs7 = join(directory, 'bundle.p7')
-      run('openssl', ['crl2pkcs7', '-nocrl', '-certfile', file, '-out', pkcs7])
-      const printed = run('openssl', ['pkcs7', '-print_certs', '-in', pkcs7])
-      expect(blocksOf(printed).map(({ fingerprint256 }) => fingerprint256)).toEqual(expected)
-    },
-  )
+  it.runIf(requireJudges('openssl'))('holds for OpenSSL the certificates that were put into it, in their order', () => {
+    const pkcs7 = join(directory, 'bundle.p7')
+    run('openssl', ['crl2pkcs7', '-nocrl', '-certfile', file, '-out', pkcs7])
+    const printed = run('openssl', ['pkcs7', '-print_certs', '-in', pkcs7])
+    expect(blocksOf(printed).map(({ fingerprint256 }) => fingerprint256)).toEqual(expected)
+  })
 
-  it.runIf(requireProgram('python3'))('holds the same for Python', () => {
+  it.runIf(requireJudges('python3'))('holds the same for Python', () => {
     const script = `
 import hashlib, ssl, sys
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -451,7 +452,7 @@ for der in context.get_ca_certs(binary_form=True): print(hashlib.sha256(der).hex
     expect(inOrder(fingerprints)).toEqual(inOrder(expected))
   })
 
-  it.runIf(requireProgram('certtool'))('holds the same for GnuTLS', () => {
+  it.runIf(requireJudges('certtool'))('holds the same for GnuTLS', () => {
     const printed = run('certtool', ['--certificate-info', '--infile', file])
     const fingerprints = [...printed.matchAll(/Fingerprint:\s+sha1:\w+\s+sha256:(\w+)/g)].map(([, hex]) =>
       withColons(hex as string),
@@ -459,7 +460,7 @@ for der in context.get_ca_certs(binary_form=True): print(hashlib.sha256(der).hex
     expect(inOrder(fingerprints)).toEqual(inOrder(expected))
   })
 
-  it.runIf(requireProgram('keytool'))('holds the same for Java', () => {
+  it.runIf(requireJudges('keytool'))('holds the same for Java', () => {
     const printed = run('keytool', [
       '-J-Dfile.encoding=UTF-8',
       '-J-Dsun.jnu.encoding=UTF-8',

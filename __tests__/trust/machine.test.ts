@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../../src/errors.ts'
 import { thisMachine } from '../../src/trust/machine.ts'
-import { requireProgram } from '../judges.ts'
+import { requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine } from './own-machine.ts'
 
@@ -176,7 +176,7 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(thisMachine({ PATH: '/nowhere' }).find('ldconfig')).toMatch(/^(\/usr)?\/sbin\/ldconfig$/)
   })
 
-  it.runIf(isRoot)('is run as it is by root, without sudo', async () => {
+  it.runIf(requireJudges('root'))('is run as it is by root, without sudo', async () => {
     expect(machine.isAdministrator).toBe(true)
     expect(await machine.runAsAdministrator({ program: 'id', words: ['-u'] })).toBe('0\n')
     expect(await machine.run({ program: 'id', words: ['-u'] })).toBe('0\n')
@@ -236,7 +236,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     })
   })
 
-  describe.runIf(requireProgram('sudo'))('with sudo', () => {
+  describe.runIf(requireJudges('sudo'))('with sudo', () => {
     const permit = async (own: OwnMachine, rule: string) => {
       const file = '/etc/sudoers.d/selfsigned-test'
       await own.succeed('sh', ['-c', 'printf "%s\\n" "$1" > "$2" && chmod 0440 "$2"', 'sh', rule, file])
@@ -269,7 +269,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
       expect(await ask(own, `machine.run({ program: 'id', words: ['-u'] })`)).toBe(`${user}\n`)
     })
 
-    it('asks nothing where the program runs on a terminal', async () => {
+    it.skipIf(!requireJudges('script'))('asks nothing where the program runs on a terminal', async () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) ALL`)
       const script = `

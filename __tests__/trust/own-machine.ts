@@ -3,18 +3,17 @@
  * (overlayfs), and a home directory. Programs run in it see their changes, this machine does not, and the layer tells
  * what they have touched.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../../src/tasks/trust-ports.ts'
 import { type Answer, runClient } from '../interop/client.ts'
-import { requireJudge } from '../judges.ts'
-import { sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
-
-/** What may be written there without this machine noticing. */
-const layered = ['/etc', '/opt', '/usr', '/var'] as const
+import { searchPath } from '../judge-machine.ts'
+import { layeredDirectories, mountScript } from '../judge-table.ts'
+import { pathOfJudge, programToStart, requireJudges } from '../judges.ts'
+import { temporaryDirectory } from '../program.ts'
 
 export interface RunInIt {
   /** Beside PATH, LANG and HOME. */
@@ -41,28 +40,24 @@ export interface OwnMachine {
 }
 
 /** Whether such machines can be made: by root, with util-linux and overlayfs. */
-export const hasOwnMachines = requireJudge(
-  'a mount namespace with overlayfs, which root can make',
-  process.getuid?.() === 0 &&
-    spawnSync('unshare', ['--mount', 'sh', '-c', mountScript(sharedTemporaryDirectory())]).status === 0,
-)
+export const hasOwnMachines = process.platform === 'linux' && requireJudges('own-machine', 'sh')
 
-function mountScript(directory: string): string {
-  const mounts = layered.map((place) => {
-    const layer = join(directory, place.slice(1))
-    return `mkdir -p ${layer}/upper ${layer}/work && mount -t overlay overlay -o lowerdir=${place},upperdir=${layer}/upper,workdir=${layer}/work ${place}`
-  })
-  return `${mounts.join(' && ')} && echo ready`
+/** How long a machine lives, and where its files are. */
+export interface Lifetime {
+  readonly directory: string
+  /** Has something done at the end. */
+  readonly atEnd: (end: () => void) => void
 }
 
-/** One that ends with the test. */
-export async function makeOwnMachine(): Promise<OwnMachine> {
-  const directory = temporaryDirectory()
+/** One that ends with the test, or as it is told. */
+export async function makeOwnMachine(
+  { directory, atEnd }: Lifetime = { directory: temporaryDirectory(), atEnd: onTestFinished },
+): Promise<OwnMachine> {
   const home = join(directory, 'home')
   fs.mkdirSync(home)
   fs.chmodSync(directory, 0o755)
   const holder = spawn(
-    'unshare',
+    pathOfJudge('own-machine'),
     ['--mount', '--propagation', 'private', 'sh', '-c', `${mountScript(directory)} && exec sleep infinity`],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -73,17 +68,21 @@ export async function makeOwnMachine(): Promise<OwnMachine> {
     holder.once('exit', (status) => reject(new Error(`the namespace could not be made: ${status}`)))
   })
   const enter = (place: string) => ['nsenter', '--target', String(holder.pid), '--mount', `--wd=${place}`, '--']
-  const run = (program: string, words: readonly string[], circumstances: RunInIt = {}) => {
+  const run = async (program: string, words: readonly string[], circumstances: RunInIt = {}) => {
     const { environment = {}, timeoutSeconds = 120, user } = circumstances
     const asUser = user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']
     const [nsenter, ...inIt] = enter(circumstances.directory ?? home)
-    return runClient(nsenter as string, [...inIt, ...asUser, program, ...words], {
+    const answer = await runClient(nsenter as string, [...inIt, ...asUser, programToStart(program), ...words], {
       directory: home,
       environment: { PATH: pathOfPrograms, ...environment },
       timeoutSeconds,
+      // Runs of our own program are killed there.
+      isToBeKilled: true,
     })
+    if (/^(nsenter|setpriv): failed to execute/.test(answer.stderr)) throw new Error(answer.stderr)
+    return answer
   }
-  onTestFinished(() => {
+  atEnd(() => {
     holder.kill('SIGKILL')
   })
   return {
@@ -97,7 +96,7 @@ export async function makeOwnMachine(): Promise<OwnMachine> {
     },
     differences() {
       const seen = join('/proc', String(holder.pid), 'root')
-      const ofSystem = layered.flatMap((place) =>
+      const ofSystem = layeredDirectories.flatMap((place) =>
         differencesBelow(join(directory, place.slice(1), 'upper'), join(seen, place), place),
       )
       return [...ofSystem, ...namesBelow(home).map((name) => `~/${name}: new`)].sort()
@@ -105,7 +104,8 @@ export async function makeOwnMachine(): Promise<OwnMachine> {
   }
 }
 
-const pathOfPrograms = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+/** The system's own first, as a service or `sudo` has it. */
+const pathOfPrograms = `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:${searchPath}`
 
 /** Of the places that the layer has. */
 function differencesBelow(layer: string, seen: string, real: string): readonly string[] {

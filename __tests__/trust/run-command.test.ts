@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../../src/errors.ts'
 import { type Command, runCommand } from '../../src/trust/run-command.ts'
-import { requireProgram } from '../judges.ts'
+import { requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 
 const environment = { PATH: process.env['PATH'] ?? '', HOME: '/' }
@@ -80,7 +80,8 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
   })
 
   it('says no more in a message than a person reads', async () => {
-    const { message } = await failureOf(sh('yes no | head -c 1000000 >&2; exit 1'))
+    const script = "process.stderr.write('no\\n'.repeat(300_000)); process.exitCode = 1"
+    const { message } = await failureOf({ program: process.execPath, words: ['-e', script] })
     expect(message.length).toBeLessThan(1200)
     expect(message).toMatch(/ended with exit code 1: no \| no .*…$/)
   })
@@ -112,7 +113,7 @@ describe.skipIf(process.platform === 'win32')('what a program asks', () => {
   })
 
   // In a process that has a terminal, as a person's shell has; the compiled module, since no loader is there.
-  it.runIf(requireProgram('script'))('is asked on no terminal, though this program runs on one', () => {
+  it.runIf(requireJudges('script', 'ps'))('is asked on no terminal, though this program runs on one', () => {
     const directory = temporaryDirectory()
     const module = join(import.meta.dirname, '..', '..', 'build', 'trust', 'run-command.js')
     writeFileSync(
@@ -164,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
     expect(await isGone(pid as number)).toBe(true)
   })
 
-  it.runIf(requireProgram('setsid'))('is not waited for where its child has left its process group', async () => {
+  it.runIf(requireJudges('setsid'))('is not waited for where its child has left its process group', async () => {
     const [pid] = await hanging('setsid sh -c \'echo "pid $$"; exec sleep 60\' &')
     process.kill(pid as number, 'SIGKILL')
   })

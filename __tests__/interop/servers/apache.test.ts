@@ -1,18 +1,18 @@
 /** Apache httpd, with the file included in a virtual host. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireJudge } from '../../judges.ts'
+import { pathOfJudge } from '../../judges.ts'
 import { succeed } from '../client.ts'
+import { haveJudges } from '../pairs.ts'
 import { start } from './process.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
-// Debian's: /usr/sbin is not on everybody's PATH.
-const program = '/usr/sbin/apache2'
+// Debian's.
 const modules = '/usr/lib/apache2/modules'
 
 judgeWebServer({
   name: 'apache',
-  available: requireJudge('apache2', existsSync(program)),
+  available: haveJudges('apache2'),
   alsoInPaths: ' {} $ \\ [x]* ?',
   async start(made, port, directory) {
     const root = mkdtempSync(join(directory, 'apache-'))
@@ -47,6 +47,7 @@ ${lineToLoad(made, 'apache.conf')}
 </VirtualHost>
 `,
     )
+    const program = pathOfJudge('apache2')
     await succeed(program, ['-t', '-f', file], { directory })
     return start(program, ['-D', 'FOREGROUND', '-f', file], { directory, port })
   },

@@ -1,6 +1,7 @@
 /** Clients that verify: curl, openssl with one version of TLS, and a browser. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { chromiumFlags } from '../chromium-flags.ts'
 import { type Answer, runClient } from '../client.ts'
 import { trustInNss } from '../nss-trust.ts'
@@ -30,6 +31,17 @@ export function curl({ port, ca, client, more = [], path = '/' }: Question, dire
   const trust = ['--cacert', ca, '--connect-to', '::127.0.0.1:']
   const shown = client === undefined ? [] : ['--cert', client['fullchain-path'], '--key', client['key-path']]
   return runClient('curl', [...quiet, ...trust, ...shown, ...more, `https://localhost:${port}${path}`], { directory })
+}
+
+/**
+ * The answer of one that is not let in: it fails, without what stands in the answer to others, and not because there was
+ * no server to ask.
+ */
+export function expectRefusal({ status, stdout, stderr }: Answer, answer: string | RegExp): void {
+  const said = stdout + stderr
+  expect(status, said).not.toBe(0)
+  expect(stdout).not.toMatch(answer)
+  expect(said).not.toMatch(/connection refused$|couldn't connect to server|\(111\)|timed out|^usage:/im)
 }
 
 /**

@@ -8,10 +8,10 @@ import { runClient, succeed } from '../client.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { nginxWords } from './nginx-words.ts'
 import { type Running, start } from './process.ts'
-import { havePython, pathOfDebian } from './python.ts'
+import { pathOfDebian } from './python.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
-const available = haveJudges('nginx') && havePython('django', 'gunicorn')
+const available = haveJudges('nginx', 'python3', 'python-django', 'gunicorn')
 
 interface Site {
   readonly port: number

@@ -1,13 +1,14 @@
 /** Flask's own server, started by the line that the module tells. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { haveJudges } from '../pairs.ts'
 import { startLine } from './process.ts'
-import { havePython, pathOfDebian } from './python.ts'
+import { pathOfDebian } from './python.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
 judgeWebServer({
   name: 'flask',
-  available: havePython('flask'),
+  available: haveJudges('python3', 'flask'),
   alsoInPaths: ' $' + '{HOME} {} $HOME \\ [x]* ?',
   async start(made, port, directory) {
     const own = mkdtempSync(join(directory, 'flask-'))

@@ -2,13 +2,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { succeed } from '../client.ts'
+import { haveJudges } from '../pairs.ts'
 import { startLine } from './process.ts'
-import { havePython, pathOfDebian } from './python.ts'
+import { pathOfDebian } from './python.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
 judgeWebServer({
   name: 'gunicorn',
-  available: havePython('gunicorn'),
+  available: haveJudges('python3', 'gunicorn'),
   alsoInPaths: ' $' + '{HOME} {} $HOME \\ [x]* ?',
   async start(made, port, directory) {
     const own = mkdtempSync(join(directory, 'gunicorn-'))

@@ -1,14 +1,14 @@
 /** HAProxy, with the file before one that has a backend. */
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireJudge } from '../../judges.ts'
 import { succeed } from '../client.ts'
+import { haveJudges } from '../pairs.ts'
 import { startLine } from './process.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
 judgeWebServer({
   name: 'haproxy',
-  available: requireJudge('haproxy', existsSync('/usr/sbin/haproxy')),
+  available: haveJudges('haproxy'),
   alsoInPaths: ' $' + '{HOME} {} $HOME \\ [x]* ? \\x41',
   async start(made, port, directory) {
     const own = mkdtempSync(join(directory, 'haproxy-'))
@@ -20,7 +20,7 @@ judgeWebServer({
 `,
     )
     const line = lineToLoad(made, 'haproxy.cfg')
-    const environment = { TLS_BIND: `127.0.0.1:${port}`, PATH: '/usr/sbin:/usr/bin:/bin' }
+    const environment = { TLS_BIND: `127.0.0.1:${port}` }
     await succeed('sh', ['-c', `${line} -c`], { directory: own, environment })
     return startLine(`${line} -db`, { directory: own, port, environment })
   },

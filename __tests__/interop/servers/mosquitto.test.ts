@@ -1,19 +1,15 @@
 /** Mosquitto, with the configuration that was written, and its own clients. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireJudge } from '../../judges.ts'
 import { runClient } from '../client.ts'
 import { haveJudges } from '../pairs.ts'
 import { judgeDataServer } from './data-server.ts'
 import { startLine } from './process.ts'
 import { lineToLoad } from './web-server.ts'
 
-// Debian's: /usr/sbin is not on everybody's PATH.
-const program = '/usr/sbin/mosquitto'
-
 judgeDataServer({
   name: 'mosquitto',
-  available: haveJudges('mosquitto_pub', 'mosquitto_sub') && requireJudge('mosquitto', existsSync(program)),
+  available: haveJudges('mosquitto', 'mosquitto_pub', 'mosquitto_sub'),
   userName: 'mosquitto',
   answer: /^hello$/m,
   alsoInPaths: ' {} $HOME \\ [x]* ?  +',
@@ -22,7 +18,7 @@ judgeDataServer({
     const file = join(made['settings-directory'], 'mosquitto.conf')
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace(/^listener 8883$/m, `listener ${place.port} 127.0.0.1`))
-    return startLine(`PATH=/usr/sbin:$PATH; exec ${lineToLoad(made, 'mosquitto.conf')}`, place)
+    return startLine(`exec ${lineToLoad(made, 'mosquitto.conf')}`, place)
   },
   async ask({ port, ca, client }, directory) {
     const shown = client ? ['--cert', client['fullchain-path'], '--key', client['key-path']] : []

@@ -1,19 +1,15 @@
 /** MariaDB, with the option file that was written, and its own client. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireJudge } from '../../judges.ts'
 import { type Answer, runClient, succeed } from '../client.ts'
 import { haveJudges } from '../pairs.ts'
 import { type DataQuestion, hasClients, judgeDataServer } from './data-server.ts'
 import { startLine } from './process.ts'
 import { lineToLoad } from './web-server.ts'
 
-// Debian's: /usr/sbin is not on everybody's PATH.
-const program = '/usr/sbin/mariadbd'
-
 judgeDataServer({
   name: 'mysql',
-  available: haveJudges('mariadb', 'mariadb-install-db') && requireJudge('mariadbd', existsSync(program)),
+  available: haveJudges('mariadb', 'mariadb-install-db', 'mariadbd'),
   userName: 'mysql',
   answer: /^hello$/m,
   starttls: 'mysql',
@@ -37,7 +33,7 @@ judgeDataServer({
       '--bind-address=127.0.0.1',
       `--init-file=${users}`,
     ]
-    return startLine(`PATH=/usr/sbin:$PATH; exec ${lineToLoad(made, 'mysql.cnf')} ${own.join(' ')}`, place)
+    return startLine(`exec ${lineToLoad(made, 'mysql.cnf')} ${own.join(' ')}`, place)
   },
   ask({ ca, client, ...asked }, directory) {
     const shown = client ? [`--ssl-cert=${client['fullchain-path']}`, `--ssl-key=${client['key-path']}`] : []

@@ -7,7 +7,7 @@ import { freePort } from '../../free-port.ts'
 import { makePair } from '../../program.ts'
 import { succeed } from '../client.ts'
 import { haveJudges, workshop } from '../pairs.ts'
-import { curl } from './clients.ts'
+import { curl, expectRefusal } from './clients.ts'
 import { nginxWords } from './nginx-words.ts'
 import { type Running, start } from './process.ts'
 import { clientOf, judgeWebServer, lineToLoad, page } from './web-server.ts'
@@ -68,8 +68,8 @@ describe.skipIf(!available || !haveJudges('curl'))('nginx with settings', () => 
       const question = { port, ca: served['ca-certificate-path'] }
       const { stdout, stderr } = await curl({ ...question, client: clientOf(made, 'alice') }, shop.directory)
       expect(stdout, stderr).toContain(page)
-      expect((await curl(question, shop.directory)).status).not.toBe(0)
-      expect((await curl({ ...question, client: served }, shop.directory)).status).not.toBe(0)
+      expectRefusal(await curl(question, shop.directory), page)
+      expectRefusal(await curl({ ...question, client: served }, shop.directory), page)
     } finally {
       await server.stop()
     }

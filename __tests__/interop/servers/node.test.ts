@@ -26,7 +26,7 @@ server.listen(${port}, '127.0.0.1')
   return start(node, [...allowing, file], { directory: own, port })
 }
 
-for (const major of [20, 24]) {
+for (const major of [20, 24] as const) {
   const node = nodeRuntime(major)
   judgeWebServer({
     name: 'node',

@@ -1,31 +1,20 @@
 /** PostgreSQL, with the file included at the end of the postgresql.conf that initdb made, and psql. */
-import { appendFileSync, chmodSync, chownSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../../src/request/interface.ts'
 import { freePort } from '../../free-port.ts'
-import { requireJudge } from '../../judges.ts'
+import { pathOfJudge } from '../../judges.ts'
 import { type Answer, runClient, succeed } from '../client.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { type DataQuestion, judgeDataServer, type Place, userNamed } from './data-server.ts'
 import { type Running, start, type User } from './process.ts'
 import { lineToLoad } from './web-server.ts'
 
-/** Debian's directory of the newest server; `undefined` where there is none. */
-const programs = (() => {
-  const root = '/usr/lib/postgresql'
-  try {
-    const version = readdirSync(root).sort((one, other) => Number(other) - Number(one))[0]
-    return version && join(root, version, 'bin')
-  } catch {
-    return undefined
-  }
-})()
-
-const available = haveJudges('psql') && requireJudge('postgres', programs !== undefined)
+const available = haveJudges('psql', 'postgres')
 
 async function startPostgresql(made: Outputs, { port, directory, user }: Place): Promise<Running> {
-  const program = (name: string) => join(programs ?? '', name)
+  const program = (name: string) => join(dirname(pathOfJudge('postgres')), name)
   const data = join(directory, 'data')
   const circumstances = { directory, user }
   await succeed(program('initdb'), ['--no-sync', '--username', 'postgres', '-D', data], circumstances)
@@ -56,7 +45,7 @@ judgeDataServer({
   bindsNames: true,
 })
 
-describe.skipIf(!available || process.getuid?.() !== 0)('postgresql with a key', () => {
+describe.skipIf(!available || !haveJudges('root', 'user-postgres'))('postgresql with a key', () => {
   const shop = workshop()
 
   async function startWith(owner: 'its own' | "root's", keyMode: string): Promise<Running> {

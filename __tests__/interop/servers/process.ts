@@ -5,6 +5,8 @@ import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { searchPath } from '../../judge-machine.ts'
+import { programToStart } from '../../judges.ts'
 
 export interface Running {
   /** All that it has said since it began. */
@@ -36,10 +38,10 @@ export interface User {
  */
 export async function start(program: string, words: readonly string[], options: StartOptions): Promise<Running> {
   const { directory, port, environment = {}, user } = options
-  const child = spawn(program, words, {
+  const child = spawn(programToStart(program), words, {
     cwd: directory,
     env: {
-      PATH: process.env['PATH'] ?? '',
+      PATH: searchPath,
       HOME: directory,
       LANG: 'C.UTF-8',
       OPENSSL_CONF: allowingOpenssl(directory),

@@ -1,21 +1,16 @@
 /** RabbitMQ, with the configuration that was written, and the clients of amqp-tools. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { freePort } from '../../free-port.ts'
-import { requireJudge } from '../../judges.ts'
+import { pathOfJudge } from '../../judges.ts'
 import { runClient } from '../client.ts'
 import { haveJudges } from '../pairs.ts'
 import { judgeDataServer } from './data-server.ts'
 import { start, startLine } from './process.ts'
 import { lineToLoad } from './web-server.ts'
 
-// The program that Debian's script of the same name calls, which would write into /var/log.
-const programs = '/usr/lib/rabbitmq/bin'
-
 judgeDataServer({
   name: 'rabbitmq',
-  available:
-    haveJudges('amqp-declare-queue', 'epmd') &&
-    requireJudge('rabbitmq-server', existsSync(`${programs}/rabbitmq-server`)),
+  available: haveJudges('rabbitmq-server', 'amqp-declare-queue', 'epmd'),
   userName: 'rabbitmq',
   answer: /^hello$/m,
   refusesSelfSigned: true,
@@ -44,7 +39,10 @@ judgeDataServer({
       ERL_EPMD_ADDRESS: '127.0.0.1',
     }
     try {
-      const line = lineToLoad(made, 'rabbitmq.conf').replace(/rabbitmq-server$/, `exec ${programs}/$&`)
+      const line = lineToLoad(made, 'rabbitmq.conf').replace(
+        /rabbitmq-server$/,
+        `exec ${pathOfJudge('rabbitmq-server')}`,
+      )
       const rabbit = await startLine(line, { ...place, environment })
       return {
         said: () => rabbit.said(),

@@ -104,7 +104,7 @@ async function startJava(made: Outputs, port: number, directory: string): Promis
   return startLine(line, { directory: own, port, environment: { SERVER_PORT: `${port}` } })
 }
 
-const available = haveJudges('java', 'javac')
+const available = haveJudges('java', 'java-https-server')
 
 judgeWebServer({ name: 'spring-boot', available, alsoInPaths: ' $' + '{HOME} {} \\ [x]* ? %20', start: startJava })
 

@@ -1,13 +1,14 @@
 /** Uvicorn, started by the line that the module tells. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { haveJudges } from '../pairs.ts'
 import { startLine } from './process.ts'
-import { havePython, pathOfDebian } from './python.ts'
+import { pathOfDebian } from './python.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'
 
 judgeWebServer({
   name: 'uvicorn',
-  available: havePython('uvicorn'),
+  available: haveJudges('python3', 'uvicorn'),
   alsoInPaths: ' $' + '{HOME} {} $HOME \\ [x]* ?',
   async start(made, port, directory) {
     const own = mkdtempSync(join(directory, 'uvicorn-'))

@@ -12,7 +12,7 @@ import { freePort } from '../../free-port.ts'
 import { makePair } from '../../program.ts'
 import { haveJudges, workshop } from '../pairs.ts'
 import { page } from '../tls-server.ts'
-import { browse, curl, type Pair, speaks } from './clients.ts'
+import { browse, curl, expectRefusal, type Pair, speaks } from './clients.ts'
 import type { Running } from './process.ts'
 
 export { page }
@@ -108,16 +108,12 @@ export function judgeWebServer(kind: WebServer): void {
       })
 
       it('refuses a client without a certificate', async () => {
-        const { status, stdout } = await curl(question(), shop.directory)
-        expect(status).not.toBe(0)
-        expect(stdout).not.toContain(page)
+        expectRefusal(await curl(question(), shop.directory), page)
       })
 
       it('refuses a client of the same name from another run', async () => {
         const other = shop.pair('localhost', ...issuer, '--client-names', 'alice', '--validity-days', '30')
-        const { status, stdout } = await curl(question(clientOf(other, 'clients/alice')), shop.directory)
-        expect(status).not.toBe(0)
-        expect(stdout).not.toContain(page)
+        expectRefusal(await curl(question(clientOf(other, 'clients/alice')), shop.directory), page)
       })
     })
 
