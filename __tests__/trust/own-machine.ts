@@ -171,6 +171,7 @@ export function storeIn(machine: OwnMachine, module: string, create: string, cir
   return {
     plan: (anchor, directory): Promise<TrustPlan> => drive('plan', portable(anchor), directory),
     make: (change: TrustChange, anchor) => drive('make', change, portable(anchor)),
+    validate: (change) => drive('validate', change),
     takeBack: (change) => drive('takeBack', change),
   }
 }

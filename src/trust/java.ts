@@ -4,6 +4,7 @@
  */
 import { CommandError, HostError } from '../errors.ts'
 import {
+  changeKinds,
   nothingPlanned,
   type TrustAnchor,
   type TrustChange,
@@ -14,6 +15,7 @@ import { shortFingerprint } from './certificate-text.ts'
 import { findJavaStores, findKeytool, findNamedStore, type JavaStore, pathsOf, withTrustStore } from './java-homes.ts'
 import { editKeyStore, mayEdit, putFormerBack, removeBesides, removeKeyStore } from './keystore-file.ts'
 import { deleting, importing, isWrongPassword, type Lister, type Listing, listerOn, storePassword } from './keytool.ts'
+import { detailsReader, expectKind, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 
 export function javaStore(machine: Machine): TrustStore {
@@ -21,6 +23,7 @@ export function javaStore(machine: Machine): TrustStore {
   return {
     plan: (anchor, directory) => plan(machine, lister, anchor, directory),
     make: (change, anchor) => make(machine, lister, change, anchor),
+    validate: (change) => void detailsOf(machine, change),
     takeBack: (change) => takeBack(machine, lister, change),
   }
 }
@@ -111,10 +114,15 @@ async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: 
   }
 }
 
-/** Ours, and the longer one where it is someone else's. */
-function freeAlias(listing: Listing, { fingerprint }: TrustAnchor): string {
-  const short = `${aliasPrefix}${shortFingerprint(fingerprint)}`
-  return listing.has(short) ? `${aliasPrefix}${fingerprint.replaceAll(':', '').toLowerCase()}` : short
+/** Ours, and the longer one where that is someone else's. */
+function freeAlias(listing: Listing, anchor: TrustAnchor): string {
+  const [short, long] = aliasesFor(anchor)
+  return listing.has(short) ? long : short
+}
+
+function aliasesFor({ fingerprint }: Pick<TrustAnchor, 'fingerprint'>): readonly [short: string, long: string] {
+  const whole = fingerprint.replaceAll(':', '').toLowerCase()
+  return [`${aliasPrefix}${shortFingerprint(fingerprint)}`, `${aliasPrefix}${whole}`]
 }
 
 /** A store of ours, for a JDK whose own cannot be written. */
@@ -158,23 +166,31 @@ function changeOf(details: Details, { fingerprint }: TrustAnchor): TrustChange {
   return { store: 'java', kind, where: details.file, fingerprint, details: { ...details } }
 }
 
-function detailsOf({ details }: TrustChange): Details {
-  const { file, alias, keytool, base } = details
-  if (
-    typeof file === 'string' &&
-    typeof alias === 'string' &&
-    typeof keytool === 'string' &&
-    (typeof base === 'string' || base === null)
-  ) {
-    return { file, alias, keytool, base }
-  }
-  throw new HostError(
-    'trust java: expected a change with file, alias, keytool and base, got another. Is the ledger whole?',
+/** @throws {HostError} where a change is not one that `plan` makes. */
+function detailsOf(machine: Machine, change: TrustChange): Details {
+  expectKind(change, changeKinds.java)
+  const read = detailsReader(change)
+  const [file, alias, keytool, base] = [
+    read.text('file'),
+    read.text('alias'),
+    read.text('keytool'),
+    read.textOrNull('base'),
+  ]
+  const paths = [file, keytool, ...(base === null ? [] : [base])]
+  read.expect(
+    paths.every((place) => isPlainPath(place, machine)),
+    'absolute paths',
   )
+  read.expect(/^keytool(\.exe)?$/.test(pathsOf(machine).basename(keytool)), 'a keytool')
+  read.expect(aliasesFor(change).includes(alias), 'an alias of its own')
+  const isCopy = change.kind === 'copy'
+  read.expect(isCopy === (base !== null), 'the store of a JDK for a copy, and for nothing else')
+  read.expect(!isCopy || pathsOf(machine).basename(file) === nameOfOwnStore, 'a copy by its own name')
+  return { file, alias, keytool, base }
 }
 
 async function make(machine: Machine, lister: Lister, change: TrustChange, anchor: TrustAnchor): Promise<void> {
-  const { file, alias, keytool, base } = detailsOf(change)
+  const { file, alias, keytool, base } = detailsOf(machine, change)
   const from = machine.exists(file) ? file : (base ?? file)
   const listing = await lister.list(keytool, from)
   // The system's store may have put it there meanwhile: that of Debian has a hook for Java.
@@ -190,9 +206,9 @@ async function make(machine: Machine, lister: Lister, change: TrustChange, ancho
 }
 
 async function takeBack(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
-  const { file, alias, base } = detailsOf(change)
+  const { file, alias, base, keytool: wanted } = detailsOf(machine, change)
+  const keytool = findKeytool(machine, wanted)
   if (!(await putFormerBack(machine, file, alias))) {
-    const keytool = findKeytool(machine, detailsOf(change).keytool)
     const listing = await lister.list(keytool, file)
     if (listing?.get(alias) === change.fingerprint) {
       const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias)
@@ -204,6 +220,30 @@ async function takeBack(machine: Machine, lister: Lister, change: TrustChange): 
     }
   }
   await removeBesides(machine, file, alias)
+  await expectGone(machine, lister, { file, keytool }, change)
+}
+
+/** Debian's hook for the system's store names entries so; they go when that store is undone. */
+const aliasPrefixOfSystem = 'debian:selfsigned-cert-action-'
+
+async function expectGone(
+  machine: Machine,
+  lister: Lister,
+  { file, keytool }: JavaStore,
+  { fingerprint }: TrustChange,
+): Promise<void> {
+  if (!machine.exists(file)) return
+  const listing = await lister.list(keytool, file)
+  if (listing === undefined) {
+    throw new HostError(
+      `trust java: expected to read "${file}" to see that the certificate is gone, got a file that this user cannot read. Run untrust as the user who can.`,
+    )
+  }
+  const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(aliasPrefixOfSystem))
+  if (left.length === 0) return
+  throw new HostError(
+    `trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it still, by the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`,
+  )
 }
 
 /** Aliases in a store of ours for whose sake it has to stay: those of ours that were not copied with its base. */
