@@ -4,7 +4,7 @@ import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
 import { inputNames, inputs, outputs, programName, programVersion } from '../request/interface.ts'
 import type { GivenInput, Host } from '../tasks/ports.ts'
 import { isKey, masksOf } from './masks.ts'
-import { details, headline, lineToPaste, undoneLines } from './report.ts'
+import { details, headline, lineToPaste, undoneLines, whatStaysTrusted } from './report.ts'
 import { directoryState, ledgerState } from './state.ts'
 import { addToSummary } from './summary.ts'
 
@@ -37,7 +37,9 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       core.info(headline(issued))
       for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
       for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
-      if (issued.trusted) core.info('The trust is taken back at the end of the job, by the post step.')
+      if (issued.trusted?.canBeUndone) core.info('The trust is taken back at the end of the job, by the post step.')
+      const stays = issued.trusted && whatStaysTrusted(issued.trusted)
+      if (stays !== undefined) core.info(stays)
       addToSummary(`${summaryOf(issued)}\n`, environment, (problem) => core.warning(problem, { title: programName }))
     },
     async presentTrusted() {},

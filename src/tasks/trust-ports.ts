@@ -137,6 +137,10 @@ export interface Trusted {
   readonly key: string
   /** By the words of the input `trust`; none where it was refused, or where variables are still to be set. */
   readonly places: ReadonlyMap<StoreName | 'environment', readonly string[]>
+  /** Where it was trusted before, and by no run of ours that can still be undone: it stays trusted there. */
+  readonly before: readonly string[]
+  /** Whether something of it is in a ledger, so that `untrust` or the post step undoes it. */
+  readonly canBeUndone: boolean
   /** Of the environment: set where the host can, else to be set. */
   readonly variables: { readonly [name: string]: string }
   readonly warnings: readonly string[]
