@@ -353,6 +353,23 @@ describe.each(systems)('the store of $name', (system) => {
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
+  it('waits for the updater that a killed run has left at work', async () => {
+    const [machine, anchor] = [machineOf(system), makeAnchor()]
+    const store = linuxStore(machine)
+    const changes = await add(store, anchor)
+    const late = machine.files.get(bundle) as Buffer
+    const comm = '/proc/4321/comm'
+    machine.files.set(comm, Buffer.from(`${program.slice(0, 15)}\n`))
+    // It ends some time later, and writes what it had read.
+    setTimeout(() => {
+      machine.files.set(bundle, late)
+      machine.files.delete(comm)
+    }, 50)
+    await takeBack(store, changes)
+    expect(machine.files.has(comm)).toBe(false)
+    expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
+  })
+
   it('is never filled from a file that is not whole yet', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const places: (string | undefined)[] = []

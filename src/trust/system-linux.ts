@@ -88,6 +88,9 @@ const directoryOfLinks = '/etc/ssl/certs'
 /** Of Debian's Java packages. */
 const javaStoreOfDebian = '/etc/ssl/certs/java/cacerts'
 
+/** Of a program's name in proc_pid_comm(5). */
+const mostCharactersOfName = 15
+
 /** Reads and writes a bundle of some 150 certificates; with Java's hook it starts a Java machine besides. */
 const refreshTimeoutSeconds = 120
 
@@ -197,6 +200,7 @@ async function make(machine: Machine, change: TrustChange): Promise<void> {
 
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   const { layout, file, pem } = detailsOf(change)
+  await untilNoneRuns(machine, layout.refresh[0])
   const isThereAndOurs = isFileFor(pem, machine.read(file))
   if (isThereAndOurs) await remove(machine, file)
   else if (machine.isWritable(layout.directory)) machine.removeUnfinished(file)
@@ -209,6 +213,27 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   }
   if (layout.leavesTraces) await removeFromJavaOfDebian(machine, change, file)
   expectGone(machine, layout, change)
+}
+
+const millisecondsBetweenLooks = 200
+
+/** A run that was killed leaves its updater at work, and that one may have read our file already. */
+async function untilNoneRuns(machine: Machine, program: string): Promise<void> {
+  const name = program.slice(0, mostCharactersOfName)
+  const isRunning = () =>
+    machine
+      .list('/proc')
+      .filter((id) => /^\d+$/.test(id))
+      .some(
+        (id) =>
+          Buffer.from(machine.read(`/proc/${id}/comm`) ?? [])
+            .toString()
+            .trim() === name,
+      )
+  const mostLooks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenLooks
+  for (let look = 0; look < mostLooks && isRunning(); look++) {
+    await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenLooks))
+  }
 }
 
 async function remove(machine: Machine, file: string): Promise<void> {
