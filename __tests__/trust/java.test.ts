@@ -1,7 +1,7 @@
 /** Java's stores on machines in memory: exact command lines, layouts of other systems, failures and kills. */
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { TrustAnchor } from '../../src/tasks/trust-ports.ts'
+import type { TrustAnchor, TrustChange } from '../../src/tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../src/trust/certificate-text.ts'
 import { javaStore } from '../../src/trust/java.ts'
 import type { Machine } from '../../src/trust/machine.ts'
@@ -113,10 +113,15 @@ describe.each([
 
   holdsTheContract(async () => {
     const machine = machineWithJdk(setting)
-    const store = javaStore(machine)
+    const made: TrustChange[] = []
+    const store = javaStore(machine, () => made)
     return {
       ...store,
       plan: (anchor) => store.plan(anchor, '/project/certs'),
+      make(change, anchor) {
+        made.push(change)
+        return store.make(change, anchor)
+      },
       async fingerprints() {
         return [cacerts, target].flatMap((file) => [...entriesOf(machine, file).values()]).map(fingerprintOf)
       },
@@ -148,7 +153,7 @@ describe.each([
         const before = contentsOf(machine)
         const ledger: Parameters<typeof takeBack>[1][number][] = []
         isThrough = await untilKilled(machine, makeSteps, async (doomed) => {
-          const store = javaStore(doomed)
+          const store = javaStore(doomed, () => ledger)
           for (const anchor of anchors) {
             for (const change of (await store.plan(anchor, '/project/certs')).changes) {
               ledger.push(change)
@@ -163,6 +168,40 @@ describe.each([
       }
     }
     expect(runs).toBeGreaterThan(30)
+  })
+})
+
+describe('a store of ours in the output directory', () => {
+  const target = '/project/certs/java-cacerts'
+  const planBeside = (files: { readonly [file: string]: string }, recorded?: () => readonly TrustChange[]) => {
+    const machine = machineWithJdk({ ...user, files })
+    return { machine, plan: (anchor: TrustAnchor) => javaStore(machine, recorded).plan(anchor, '/project/certs') }
+  }
+
+  it('is not used where somebody has put another certificate into it, even by an alias of ours', async () => {
+    const [evil, anchor] = [makeAnchor({ commonName: 'Evil' }), makeAnchor()]
+    const { plan, machine } = planBeside({ [target]: keyStore({ root, [aliasOf(evil)]: evil }) })
+    const { changes, refusals, variables } = await plan(anchor)
+    expect({ changes, variables }).toEqual({ changes: [], variables: {} })
+    expect(refusals).toEqual([
+      `trust java: expected no certificates in "${target}" but those of "${cacerts}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+    ])
+    expect(String(machine.files.get(target))).toBe(keyStore({ root, [aliasOf(evil)]: evil }))
+  })
+
+  it('is used where a ledger has what is in it, or only certificates of the JDK are', async () => {
+    const [earlier, anchor] = [makeAnchor(), makeAnchor()]
+    const change = { store: 'java', kind: 'copy', where: target, fingerprint: earlier.fingerprint } as const
+    const recorded = [{ ...change, details: { file: target } }]
+    const files = { [target]: keyStore({ root, [aliasOf(earlier)]: earlier }) }
+    expect((await planBeside(files, () => recorded).plan(anchor)).changes).toHaveLength(1)
+    expect((await planBeside({ [target]: keyStore({ root }) }).plan(anchor)).changes).toHaveLength(1)
+  })
+
+  it('is not used where it is a link', async () => {
+    const { machine, plan } = planBeside({ [target]: keyStore({ root }) })
+    Object.assign(machine, { realPath: (place: string) => (place === target ? '/etc/elsewhere' : place) })
+    expect((await plan(makeAnchor())).changes).toEqual([])
   })
 })
 

@@ -108,8 +108,8 @@ function whatStays(
   return { before: [...before], canBeUndone: ledger.changes.length > 0 || found.some(isOurs) }
 }
 
-/** Of all runs of this user; one that cannot be read is reported by `untrust`. */
-function changesOf(ledgers: TrustPorts['ledgers']): readonly TrustChange[] {
+/** What is recorded of all runs of this user; a ledger that cannot be read is reported by `untrust`. */
+export function changesOf(ledgers: TrustPorts['ledgers']): readonly TrustChange[] {
   const readable = <Value>(read: () => Value): Value | undefined => {
     try {
       return read()

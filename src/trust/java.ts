@@ -18,10 +18,11 @@ import { deleting, importing, isWrongPassword, type Lister, type Listing, lister
 import { detailsReader, expectKind, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 
-export function javaStore(machine: Machine): TrustStore {
+/** @param recorded Changes in ledgers of this user. */
+export function javaStore(machine: Machine, recorded: () => readonly TrustChange[] = () => []): TrustStore {
   const lister = listerOn(machine)
   return {
-    plan: (anchor, directory) => plan(machine, lister, anchor, directory),
+    plan: (anchor, directory) => plan({ machine, lister, recorded }, anchor, directory),
     make: (change, anchor) => make(machine, lister, change, anchor),
     validate: (change) => void detailsOf(machine, change),
     takeBack: (change) => takeBack(machine, lister, change),
@@ -36,7 +37,14 @@ const nameOfOwnStore = 'java-cacerts'
 const noJava =
   'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.'
 
-async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
+interface Surroundings {
+  readonly machine: Machine
+  readonly lister: Lister
+  readonly recorded: () => readonly TrustChange[]
+}
+
+async function plan(surroundings: Surroundings, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
+  const { machine, lister } = surroundings
   const stores = findJavaStores(machine)
   if (stores[0] === undefined) return { ...nothingPlanned, notes: [noJava] }
   const { keytool } = stores[0]
@@ -51,7 +59,7 @@ async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, direc
   const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []))
   // A store that a variable names is the only one that Java reads, and enough where it can be changed.
   const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed')
-  const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothingPlanned
+  const own = closed[0] && !followsAnother ? await planOwn(surroundings, closed[0], target, anchor) : nothingPlanned
   const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS'
   const needsVariable = own !== nothingPlanned && own.refusals.length === 0 && named?.file !== target.file
   return {
@@ -127,12 +135,12 @@ function aliasesFor({ fingerprint }: Pick<TrustAnchor, 'fingerprint'>): readonly
 
 /** A store of ours, for a JDK whose own cannot be written. */
 async function planOwn(
-  machine: Machine,
-  lister: Lister,
+  surroundings: Surroundings,
   { store, alias }: { readonly store: JavaStore; readonly alias: string },
   target: JavaStore,
   anchor: TrustAnchor,
 ): Promise<TrustPlan> {
+  const { machine, lister } = surroundings
   const { file, keytool } = target
   const refuse = (refusal: string) => ({ ...nothingPlanned, refusals: [refusal] })
   if (!(await mayEdit(machine, file))) {
@@ -144,6 +152,11 @@ async function planOwn(
     return { ...nothingPlanned, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
   }
   const finding = await look(machine, lister, target, anchor)
+  if (finding.is !== 'refusing' && (await isOfAnother(surroundings, target, store, anchor))) {
+    return refuse(
+      `trust java: expected no certificates in "${file}" but those of "${store.file}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+    )
+  }
   if (finding.is === 'refusing') return refuse(finding.refusal)
   if (finding.is !== 'open') return { ...nothingPlanned, alreadyIn: [file] }
   // One that was made for another certificate goes with the last of them; one of someone else's stays.
@@ -151,6 +164,25 @@ async function planOwn(
   const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
   const base = isOurs ? store.file : null
   return { ...nothingPlanned, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] }
+}
+
+/**
+ * Whether a store in the output directory is a link, or has certificates that neither a JDK nor a ledger has: a pull request can
+ * put a file there, and Java would trust what is in it.
+ */
+async function isOfAnother(
+  { machine, lister, recorded }: Surroundings,
+  { file, keytool }: JavaStore,
+  base: JavaStore,
+  { fingerprint }: TrustAnchor,
+): Promise<boolean> {
+  const { basename, dirname, join } = pathsOf(machine)
+  if (machine.realPath(file) !== join(machine.realPath(dirname(file)) ?? dirname(file), basename(file))) return true
+  if (findNamedStore(machine)?.file === file) return false
+  const [ours, ofBase] = [await lister.list(keytool, file), await lister.list(base.keytool, base.file)]
+  const ofRuns = recorded().filter(({ store, details }) => store === 'java' && details['file'] === file)
+  const known = new Set([fingerprint, ...(ofBase?.values() ?? []), ...ofRuns.map((change) => change.fingerprint)])
+  return [...(ours?.values() ?? [])].some((one) => !known.has(one))
 }
 
 interface Details {
