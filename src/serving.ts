@@ -1,4 +1,6 @@
 /** What serves the test cases; nothing else opens a port, and nothing connects to one. */
+import { childEnvironment } from './child-environment.ts'
+import { inputNames, variableName } from './request/interface.ts'
 import { startServers } from './serve/case-servers.ts'
 import { runClient } from './serve/run-client.ts'
 import type { ServePorts } from './tasks/serve-ports.ts'
@@ -10,7 +12,7 @@ export function servePortsOf(environment: NodeJS.ProcessEnv, atEnd: (end: () => 
   return {
     start: startServers,
     runClient: (words, timeLimitSeconds) =>
-      runClient(words, timeLimitSeconds, environment, (end) => {
+      runClient(words, timeLimitSeconds, childEnvironment(environment, 'own', inputNames.map(variableName)), (end) => {
         endClient = end
       }),
   }

@@ -295,15 +295,15 @@ describe('the command untrust', () => {
   it('goes on past a ledger that is damaged, tells of it and fails', () => {
     const directory = withPair()
     run(directory, ['trust', ...trust, '--print-env', 'sh'])
-    const damaged = join(directory, '.local', 'state', 'selfsigned-cert-action', '999999999999999-aa.json')
+    const damaged = join(directory, '.local', 'state', 'selfsigned-cert-action', '999999999999999-aaaaaaaa.json')
     writeFileSync(damaged, 'x')
     const { status, stdout, stderr } = run(directory, ['untrust', '--print-env', 'sh'])
     expect(status).toBe(1)
     expect(stderr).toMatchInlineSnapshot(`
-      "trust: expected the ledger of a run, got "~/.local/state/selfsigned-cert-action/999999999999999-aa.json", which is none. Look at what it holds, and remove it.
+      "trust: expected the ledger of a run, got "~/.local/state/selfsigned-cert-action/999999999999999-aaaaaaaa.json", which is none: it is not JSON in UTF-8. Nothing of it was undone; look at what it holds, and remove it.
       "
     `)
     expect(stdout).toContain('unset SSL_CERT_FILE\n')
-    expect(ledgersIn(directory)).toEqual(['999999999999999-aa.json'])
+    expect(ledgersIn(directory)).toEqual(['999999999999999-aaaaaaaa.json'])
   })
 })

@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HostError } from '../../src/errors.ts'
+import { readLedgerContents } from '../../src/files/ledger-contents.ts'
 import { createLedgers, stateDirectory } from '../../src/files/ledger-file.ts'
 import type { TrustChange } from '../../src/tasks/trust-ports.ts'
 import { requireJudges } from '../judges.ts'
@@ -11,9 +13,10 @@ const changeAt = (where: string): TrustChange => ({
   store: 'system',
   kind: 'file',
   where,
-  fingerprint: 'AA:BB',
+  fingerprint: Array(32).fill('AB').join(':'),
   details: { text: 'Prüf "例"\n', yes: true, none: null },
 })
+const aName = '000000000000002-0000000a.json'
 const [first, second, third] = [changeAt('/1'), changeAt('/2'), changeAt('/3')]
 
 /** A home, and the ledgers in a directory below it that is not there yet. */
@@ -228,41 +231,54 @@ describe('what is no ledger', () => {
     ['with changes that are none', JSON.stringify({ ...whole, changes: {} })],
     ['with nothing for a change', JSON.stringify({ ...whole, changes: [first, null] })],
     ['with a change without details', JSON.stringify({ ...whole, changes: [{ ...first, details: null }] })],
+    ['of a store that there is not', JSON.stringify({ ...whole, changes: [{ ...first, store: 'constructor' }] })],
+    ['of a kind that there is not', JSON.stringify({ ...whole, changes: [{ ...first, kind: 'entry' }] })],
+    ['with a fingerprint that is none', JSON.stringify({ ...whole, changes: [{ ...first, fingerprint: 'AA' }] })],
+    ['with a list in its details', JSON.stringify({ ...whole, changes: [{ ...first, details: { a: [] } }] })],
+    [
+      'with an object in its details',
+      JSON.stringify({ ...whole, changes: [{ ...first, details: { a: { toString: null } } }] }),
+    ],
+    ['with a number in its details', JSON.stringify({ ...whole, changes: [{ ...first, details: { a: 7 } }] })],
+    ['with a prototype in its details', JSON.stringify(whole).replace('"text":', '"__proto__":')],
+    ['with a directory that is no text', JSON.stringify({ ...whole, madeDirectory: { toString: null } })],
+    ['with a directory that is not above it', JSON.stringify({ ...whole, madeDirectory: '/elsewhere' })],
+    ['nested deeply', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['with a change at no place', JSON.stringify({ ...whole, changes: [{ ...first, where: 7 }] })],
   ])('is told of and left where it is: %s', (_, text) => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true })
-    const file = join(directory, 'a.json')
-    fs.writeFileSync(file, text)
-    expect(toldBy(() => ledgers.open(file), home)).toBe(
-      'trust: expected the ledger of a run, got "~/.local/state/selfsigned-cert-action/a.json", which is none. Look at what it holds, and remove it.',
+    const file = join(directory, aName)
+    fs.writeFileSync(file, text, { mode: 0o600 })
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(
+      /^trust: expected the ledger of a run, got "~\/.local\/state\/selfsigned-cert-action\/000000000000002-0000000a.json", which is none: .+\. Nothing of it was undone; look at what it holds, and remove it\.$/,
     )
     expect(fs.readFileSync(file, 'utf8')).toBe(text)
   })
 
   it('is one where all is as it should be', () => {
-    const file = join(temporaryDirectory(), 'a.json')
-    fs.writeFileSync(file, JSON.stringify(whole))
-    expect(createLedgers(dirname(file)).open(file)?.changes).toEqual([first])
+    const { directory, ledgers } = setting()
+    fs.mkdirSync(directory, { recursive: true })
+    fs.writeFileSync(join(directory, aName), JSON.stringify(whole))
+    expect(ledgers.open(join(directory, aName))?.changes).toEqual([first])
   })
 
   it('is not read where it is huge', () => {
-    const { home, ledgers } = setting()
-    const file = join(home, 'a.json')
+    const { home, directory, ledgers } = setting()
+    fs.mkdirSync(directory, { recursive: true })
+    const file = join(directory, aName)
     fs.writeFileSync(file, '')
     fs.truncateSync(file, (16 << 20) + 1)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(
-      'expected the ledger of a run, got "~/a.json", which is none',
-    )
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which is larger than 16 MiB\./)
   })
 })
 
 describe('a ledger that cannot be', () => {
   it('read is told of', () => {
-    const { home, ledgers } = setting()
-    fs.mkdirSync(join(home, 'a.json'))
-    expect(toldBy(() => ledgers.open(join(home, 'a.json')), home)).toMatchInlineSnapshot(
-      `"trust: expected to read the ledger "~/a.json", but EISDIR: illegal operation on a directory, read. What it tells of may stay trusted."`,
+    const { home, directory, ledgers } = setting()
+    fs.mkdirSync(join(directory, aName), { recursive: true })
+    expect(toldBy(() => ledgers.open(join(directory, aName)), home)).toMatchInlineSnapshot(
+      `"trust: expected a ledger that this user has in "~/.local/state/selfsigned-cert-action", got "~/.local/state/selfsigned-cert-action/000000000000002-0000000a.json", which is no real file. Nothing of it was undone; look at what it holds, and remove it."`,
     )
   })
 
@@ -271,7 +287,7 @@ describe('a ledger that cannot be', () => {
     fs.writeFileSync(join(home, '.local'), 'a file')
     const ledger = ledgers.begin()
     expect(toldBy(() => ledger.record(first), home).replace(/\d{15}-[0-9a-f]{8}/g, '(name)')).toMatchInlineSnapshot(
-      `"trust: expected to write the ledger "~/.local/state/selfsigned-cert-action/(name).json", but ENOTDIR: not a directory, mkdir '~/.local/state/selfsigned-cert-action'. What is not written down is not changed; set XDG_STATE_HOME, or let this user write there."`,
+      `"trust: expected to write the ledger "~/.local/state/selfsigned-cert-action/(name).json", but ENOTDIR: not a directory, mkdir '~/.local/state/selfsigned-cert-action'. Without a ledger nothing is changed; set XDG_STATE_HOME, or let this user write there."`,
     )
     expect(ledger.changes).toEqual([])
   })
@@ -302,18 +318,151 @@ describe('a ledger that cannot be', () => {
   })
 })
 
+describe('a ledger that could be somebody else’s', () => {
+  const whole = JSON.stringify({ program: 'selfsigned-cert-action', version: 1, madeDirectory: null, changes: [first] })
+  /** The directory with a ledger in it. */
+  const withLedger = () => {
+    const { home, directory, ledgers } = setting()
+    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const file = join(directory, aName)
+    fs.writeFileSync(file, whole, { mode: 0o600 })
+    return { home, directory, ledgers, file }
+  }
+  const notOurs = /^trust: expected a ledger that this user has in ".*", got ".*", which .*\. Nothing of it was undone;/
+
+  it('is refused outside of the directory, by whatever path', () => {
+    const { home, directory, ledgers, file } = withLedger()
+    fs.mkdirSync(join(directory, 'below'))
+    for (const place of [join(home, aName), join(directory, 'below', aName)]) {
+      fs.copyFileSync(file, place)
+      expect(toldBy(() => ledgers.open(place), home)).toMatch(notOurs)
+    }
+    expect(ledgers.open(join(directory, 'below', '..', aName))?.changes).toEqual([first])
+  })
+
+  it('is refused by a name that this program does not give', () => {
+    const { home, directory, ledgers, file } = withLedger()
+    for (const name of ['evil.json', `${aName}.json`, aName.toUpperCase(), '1-0000000a.json']) {
+      fs.copyFileSync(file, join(directory, name))
+      expect(toldBy(() => ledgers.open(join(directory, name)), home)).toMatch(notOurs)
+    }
+    expect(ledgers.all()).toEqual([file])
+  })
+
+  it.skipIf(process.platform === 'win32')('is refused where it is a link, or a file by two names', () => {
+    const { home, directory, ledgers, file } = withLedger()
+    const other = join(directory, '000000000000003-0000000b.json')
+    fs.symlinkSync(file, other)
+    expect(toldBy(() => ledgers.open(other), home)).toMatch(/, which is no real file\./)
+    fs.rmSync(other)
+    fs.linkSync(file, join(home, 'second name'))
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which has another name besides\./)
+  })
+
+  it.skipIf(process.platform === 'win32')('is refused where other users could have written it', () => {
+    const { home, directory, ledgers, file } = withLedger()
+    fs.chmodSync(file, 0o666)
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which other users may write\./)
+    fs.chmodSync(file, 0o600)
+    fs.chmodSync(directory, 0o777)
+    const told =
+      /^trust: expected for ledgers a directory that this user alone can write, got "~\/.*", which other users may write\. Nothing was changed;/
+    for (const action of [() => ledgers.open(file), () => ledgers.all(), () => ledgers.begin().record(first)]) {
+      expect(toldBy(action, home)).toMatch(told)
+    }
+    fs.chmodSync(directory, 0o700)
+    fs.chmodSync(join(home, '.local'), 0o777)
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/below "~\/\.local", which other users may write\./)
+    fs.chmodSync(join(home, '.local'), 0o755)
+    expect(ledgers.open(file)?.changes).toEqual([first])
+  })
+
+  it.skipIf(process.platform === 'win32')('is refused where its directory is a link', () => {
+    const { home, directory, ledgers, file } = withLedger()
+    fs.renameSync(directory, join(home, 'real'))
+    fs.symlinkSync(join(home, 'real'), directory)
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which is a link or a file\./)
+  })
+
+  it.runIf(process.getuid?.() === 0)('is refused where it, or its directory, belongs to another user', () => {
+    const { home, directory, ledgers, file } = withLedger()
+    fs.chownSync(file, 65_534, 65_534)
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which belongs to another user\./)
+    fs.chownSync(file, 0, 0)
+    fs.chownSync(directory, 65_534, 65_534)
+    expect(toldBy(() => ledgers.open(file), home)).toMatch(/got "~\/.*", which belongs to another user\./)
+  })
+
+  it('is swept where a run was killed before it had one, and not where it may be writing it', () => {
+    const { directory, ledgers, file } = withLedger()
+    const old = '000000000000004-0000000c.json'
+    for (const name of [old, '000000000000005-0000000d.json']) {
+      fs.writeFileSync(join(directory, `${name}.unfinished`), '{"pro', { mode: 0o600 })
+    }
+    fs.utimesSync(join(directory, `${old}.unfinished`), 1, 1)
+    expect(ledgers.all()).toEqual([join(directory, old), file])
+    expect(ledgers.open(join(directory, old))).toBeUndefined()
+    expect(below(directory)).toEqual([aName, '000000000000005-0000000d.json.unfinished'])
+  })
+})
+
+describe('whatever a ledger’s file holds', () => {
+  it('is read as a ledger, or refused with a reason', () => {
+    const key = fc.constantFrom(
+      'program',
+      'version',
+      'madeDirectory',
+      'changes',
+      'store',
+      'kind',
+      'where',
+      'fingerprint',
+      'details',
+      '__proto__',
+      'toString',
+    )
+    const any = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(null, true, 1, '', 'system', 'file', 'selfsigned-cert-action', first.fingerprint),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(key, tie('value'), { maxKeys: 6 }),
+      ),
+    })).value
+    const change = fc.record({ store: any, kind: any, details: any }).map((parts) => ({ ...first, ...parts }))
+    const near = fc.record({
+      program: fc.constant('selfsigned-cert-action'),
+      version: fc.constant(1),
+      madeDirectory: fc.constantFrom(null, '/'),
+      changes: fc.array(fc.oneof(any, fc.constant(first), change)),
+    })
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.oneof(any, near).map((value) => Buffer.from(JSON.stringify(value))),
+    )
+    fc.assert(
+      fc.property(bytes, (given) => {
+        const reading = readLedgerContents(given)
+        if ('unreadable' in reading) expect(reading.unreadable).toMatch(/^\w.*[^.]$/)
+        else expect(JSON.parse(JSON.stringify(reading.contents.changes))).toEqual(reading.contents.changes)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 describe('the ledgers of a user', () => {
   it('are those in the directory, the newest first, and nothing else that is there', () => {
     const { directory, ledgers } = setting()
     expect(ledgers.all()).toEqual([])
     const ledger = ledgers.begin()
     ledger.record(first)
-    const names = ['000000000000002-ff.json', '000000000000010-aa.json', 'notes.txt', 'x.json.unfinished']
+    const names = [aName, '000000000000010-aaaaaaaa.json', 'notes.txt', 'x.json.unfinished', 'x.json']
     for (const name of names) fs.writeFileSync(join(directory, name), '')
     expect(ledgers.all()).toEqual([
       ledger.path,
-      join(directory, '000000000000010-aa.json'),
-      join(directory, '000000000000002-ff.json'),
+      join(directory, '000000000000010-aaaaaaaa.json'),
+      join(directory, aName),
     ])
   })
 

@@ -102,6 +102,20 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
         const policies = { policies: { DisableTelemetry: true, Certificates: { Install: [certificateFile] } } }
         await write(machine, firefoxPolicies, `${JSON.stringify(policies)}\n`)
       },
+      async retouch({ kind, details }) {
+        if (kind !== 'firefox-policy') return
+        await machine.succeed('sh', ['-c', 'printf "\\n" >> "$1"', 'sh', String(details['certificateFile'])])
+      },
+      async trustByAnotherName(anchor, { kind, where, details }) {
+        if (kind === 'firefox-policy') {
+          await write(machine, '/etc/firefox/policies/theirs.pem', pemOf(anchor.certificate))
+          const policies = { policies: { Certificates: { Install: ['/etc/firefox/policies/theirs.pem'] } } }
+          await write(machine, where, JSON.stringify(policies))
+          return
+        }
+        const nickname = String(details['nickname'])
+        await machine.succeed('certutil', ['--rename', '-d', `sql:${where}`, '-n', nickname, '--new-n', 'theirs'])
+      },
       listing: () => listing(machine),
     }
   }

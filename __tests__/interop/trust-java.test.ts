@@ -71,6 +71,11 @@ function storeUnderTest(machine: OwnMachine, circumstances: RunInIt = {}): Store
       const alias = inPlaceOf?.details['alias'] ?? `foreign-${fingerprint.slice(0, 5)}`
       await importInto(machine, inPlaceOf?.where ?? cacerts, String(alias), certificate)
     },
+    async retouch({ where }) {
+      // It writes all entries anew.
+      await importInto(machine, where, 'of-somebody', makeAnchor({ commonName: 'Of somebody' }).certificate)
+    },
+    trustByAnotherName: ({ certificate }, { where }) => importInto(machine, where, 'theirs', certificate),
     async listing() {
       const status = await machine.succeed('stat', ['-c', '%n %F %a %u:%g', cacerts, linkOfCacerts])
       // keytool writes the same entries in another order.

@@ -22,6 +22,13 @@ async function debianStore(machine: OwnMachine): Promise<StoreUnderTest> {
       await machine.succeed('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', text, file])
       await machine.succeed('update-ca-certificates', [])
     },
+    async retouch({ where }) {
+      await machine.succeed('sh', ['-c', 'printf "\\n" >> "$1"', 'sh', where])
+    },
+    async trustByAnotherName(_anchor, { where }) {
+      await machine.succeed('cp', ['--', where, `${localDirectory}/by-an-administrator.crt`])
+      await machine.succeed('update-ca-certificates', [])
+    },
     async listing() {
       return machine.differences().filter((line) => !/^\/(var|etc\/ssl\/certs\/java)\//.test(line))
     },

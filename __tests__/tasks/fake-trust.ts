@@ -24,6 +24,7 @@ interface Behaviour {
   /** By where: thrown when it is made. */
   readonly failsToMake?: { readonly [where: string]: unknown }
   readonly failsToTakeBack?: { readonly [where: string]: unknown }
+  readonly failsToValidate?: { readonly [where: string]: unknown }
 }
 
 interface Setting {
@@ -90,7 +91,7 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
     },
     async store(name) {
       if (!storeNames.includes(name)) throw new TypeError(`no store ${name}`)
-      const { plan = {}, failsToMake = {}, failsToTakeBack = {} } = stores[name] ?? {}
+      const { plan = {}, failsToMake = {}, failsToTakeBack = {}, failsToValidate = {} } = stores[name] ?? {}
       return {
         async plan(anchor, directory) {
           events.push(`plan ${name} ${anchor.name} ${directory}`)
@@ -100,6 +101,9 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
         async make({ where }, anchor) {
           events.push(`make ${name} ${where} ${anchor.name}`)
           throwWhere(failsToMake, where)
+        },
+        validate({ where }) {
+          throwWhere(failsToValidate, where)
         },
         async takeBack({ where }) {
           events.push(`take back ${name} ${where}`)

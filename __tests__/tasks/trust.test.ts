@@ -60,6 +60,8 @@ describe('certificates are trusted', () => {
         ['system', ['/a', '/b']],
         ['java', ['/jdk']],
       ]),
+      before: [],
+      canBeUndone: true,
       variables: {},
       warnings: [],
     })
@@ -82,6 +84,25 @@ describe('certificates are trusted', () => {
     expect(places).toEqual(new Map([['system', ['/bundle']]]))
     expect(warnings).toEqual([])
     expect(fake.ledger.changes).toEqual([])
+  })
+
+  it('says of those that were trusted before whether that can be undone', async () => {
+    const stores = { system: { plan: { alreadyIn: ['/bundle'] } }, java: { plan: { alreadyIn: ['/jdk'] } } }
+    const byUs = { ...changeAt('system', '/a'), fingerprint: first.fingerprint }
+    const ofAnother = { ...changeAt('system', '/a'), fingerprint: second.fingerprint }
+    const elsewhere = { ...changeAt('java', '/another jdk'), fingerprint: first.fingerprint }
+    const endOf = async (ledgers: Parameters<typeof fakeTrust>[0] & object, by: readonly TrustName[]) => {
+      const { before, canBeUndone } = await trust(fakeTrust({ stores, ...ledgers }), { by })
+      return { before, canBeUndone }
+    }
+    expect(await endOf({}, ['system'])).toEqual({ before: ['/bundle'], canBeUndone: false })
+    expect(await endOf({ ledgers: { a: [byUs] } }, ['system'])).toEqual({ before: [], canBeUndone: true })
+    const others = { ledgers: { a: [ofAnother, elsewhere], b: 'trust: expected a ledger, got none.' } }
+    expect(await endOf(others, ['system', 'java'])).toEqual({ before: ['/bundle', '/jdk'], canBeUndone: false })
+    expect(await endOf({ ledgers: { a: [byUs] } }, ['system', 'java'])).toEqual({
+      before: ['/jdk'],
+      canBeUndone: true,
+    })
   })
 
   it('by no store that is not asked for', async () => {

@@ -7,10 +7,11 @@ import { changeAt, fakeTrust, messageForm } from './fake-trust.ts'
 
 const stays = new CommandError(['update'], 'did not end within 60 seconds', '')
 const variables = (details: { readonly [name: string]: string | null }) => changeAt('environment', 'A, B', details)
+const [A, B] = ['SSL_CERT_FILE', 'PIP_CERT'] as const
 
 describe('what a ledger tells of', () => {
   const changes = [
-    variables({ A: 'a', B: null }),
+    variables({ [A]: 'a', [B]: null }),
     changeAt('system', '/1'),
     changeAt('java', '/2'),
     changeAt('system', '/3'),
@@ -34,7 +35,7 @@ describe('what a ledger tells of', () => {
       'forget environment A, B',
     ])
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
-    expect(undone).toMatchObject({ failures: [], variables: { A: 'a', B: null } })
+    expect(undone).toMatchObject({ failures: [], variables: { [A]: 'a', [B]: null } })
     expect(ledger.changes).toEqual([])
   })
 
@@ -52,7 +53,7 @@ describe('what a ledger tells of', () => {
       ]
     `)
     expect(undone.failures.every((line) => messageForm.test(line))).toBe(true)
-    expect(undone.variables).toEqual({ A: 'a', B: null })
+    expect(undone.variables).toEqual({ [A]: 'a', [B]: null })
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/1', '/3'])
   })
 
@@ -62,7 +63,7 @@ describe('what a ledger tells of', () => {
     const { ledger, trustPorts } = opened(fakeTrust({ failsToForget }))
     const undone = await takeBack(ledger, trustPorts)
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
-    expect(undone).toMatchObject({ failures: [full.message, full.message], variables: { A: 'a', B: null } })
+    expect(undone).toMatchObject({ failures: [full.message, full.message], variables: { [A]: 'a', [B]: null } })
     expect(ledger.changes.map(({ where }) => where)).toEqual(['A, B', '/2'])
   })
 
@@ -78,10 +79,45 @@ describe('what a ledger tells of', () => {
 
   it('has variables as they were before the first of several changes', async () => {
     const { ledger, trustPorts } = fakeTrust()
-    ledger.record(variables({ A: null, B: 'before' }))
-    ledger.record(variables({ B: 'between' }))
-    expect((await takeBack(ledger, trustPorts)).variables).toEqual({ A: null, B: 'before' })
+    ledger.record(variables({ [A]: null, [B]: 'before' }))
+    ledger.record(variables({ [B]: 'between' }))
+    expect((await takeBack(ledger, trustPorts)).variables).toEqual({ [A]: null, [B]: 'before' })
   })
+
+  it('is not acted on at all where one change is not ours', async () => {
+    const notOurs = new HostError('trust java: expected a keytool, got another. Is the ledger whole?')
+    const { ledger, trustPorts, events } = opened(
+      fakeTrust({ stores: { java: { failsToValidate: { '/2': notOurs } } } }),
+    )
+    expect(await takeBack(ledger, trustPorts)).toEqual({ takenBack: [], failures: [notOurs.message], variables: {} })
+    expect(events).toEqual([])
+    expect(ledger.changes).toEqual(changes)
+  })
+
+  it.each(['LD_PRELOAD', 'PATH', 'NODE_OPTIONS', 'BASH_ENV', '__proto__'])(
+    'sets no variable that this program never sets: %s',
+    async (name) => {
+      const { ledger, trustPorts, events } = fakeTrust()
+      ledger.record(changeAt('system', '/1'))
+      ledger.record({
+        ...variables({}),
+        details: Object.fromEntries([
+          [A, 'a'],
+          [name, '/evil'],
+        ]),
+      })
+      events.length = 0
+      const undone = await takeBack(ledger, trustPorts)
+      expect(undone).toEqual({
+        takenBack: [],
+        failures: [
+          'trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?',
+        ],
+        variables: {},
+      })
+      expect(events).toEqual([])
+    },
+  )
 
   it('is told of where taking back is a bug, after all the others', async () => {
     const { ledger, trustPorts } = opened(
@@ -101,9 +137,9 @@ describe('ledgers', () => {
   it('are taken back one after the other, on past one that cannot be read or is gone', async () => {
     const { trustPorts, events } = fakeTrust({
       ledgers: {
-        a: [variables({ A: 'second', B: null }), changeAt('java', '/a')],
+        a: [variables({ [A]: 'second', [B]: null }), changeAt('java', '/a')],
         b: damaged,
-        c: [variables({ A: 'first' })],
+        c: [variables({ [A]: 'first' })],
       },
     })
     const undone = await takeBackAll(['a', 'b', 'gone', 'c'], trustPorts)
@@ -111,7 +147,7 @@ describe('ledgers', () => {
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/a'])
     expect(undone.failures).toEqual([damaged])
     // The oldest is taken back last, and knows what was before all of them.
-    expect(undone.variables).toEqual({ A: 'first', B: null })
+    expect(undone.variables).toEqual({ [A]: 'first', [B]: null })
   })
 
   it('are all of this user’s for untrust, the newest first', async () => {

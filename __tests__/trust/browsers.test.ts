@@ -56,6 +56,15 @@ describe('databases of NSS', () => {
           machine.files.set(file, Buffer.from(JSON.stringify([...JSON.parse(String(text)), entry])))
         }
       },
+      // A database has no text that could be touched.
+      retouch: async () => {},
+      async trustByAnotherName(anchor: TrustAnchor) {
+        for (const [file, text] of databases()) {
+          const held: readonly { readonly der: string }[] = JSON.parse(String(text))
+          const renamed = held.map((one) => (one.der === base64Of(anchor) ? { ...one, nickname: 'theirs' } : one))
+          machine.files.set(file, Buffer.from(JSON.stringify(renamed)))
+        }
+      },
       listing: async () => [filesOf(machine), machine.list(home)],
     }
   }
@@ -89,6 +98,7 @@ describe('databases of NSS', () => {
       `/usr/bin/certutil -L -d sql:${first} -a -n ${uri}`,
       `/usr/bin/certutil -L -d sql:${first}`,
       `/usr/bin/certutil -D -d sql:${first} -n ${uri}`,
+      `/usr/bin/certutil -L -d sql:${first} -n pkcs11:id=${id};type=cert`,
       `/usr/bin/certutil -L -d sql:${first}`,
       `/usr/bin/certutil -K -d sql:${first}`,
     ])
@@ -269,14 +279,19 @@ describe('policies', () => {
   const open = (files: { readonly [file: string]: string }) => async () => {
     const machine = fakeMachine({ files, programs: browsers })
     const json = (file: string) => JSON.parse(String(machine.files.get(file) ?? '{}'))
+    const chromiumFiles = () =>
+      [...machine.files.keys()].filter((file) => file.startsWith(path.dirname(chromiumPolicies)))
     const install = (): readonly string[] => json(firefoxPolicies).policies?.Certificates?.Install ?? []
     return {
       ...browsersStore(machine),
       fingerprints: async () => [
-        ...(json(chromiumPolicies).CACertificates ?? []).map((one: string) =>
-          fingerprintOf(Buffer.from(one, 'base64')),
+        ...chromiumFiles().flatMap((file) =>
+          (json(file).CACertificates ?? []).map((one: string) => fingerprintOf(Buffer.from(one, 'base64'))),
         ),
-        ...install().flatMap((file) => certificatesIn(String(machine.files.get(file))).map(fingerprintOf)),
+        ...install().flatMap((file) => {
+          const contents = machine.files.get(file) ?? Buffer.alloc(0)
+          return [contents, ...certificatesIn(String(contents))].map(fingerprintOf)
+        }),
       ],
       async trustForeign(anchor: TrustAnchor, inPlaceOf?: TrustChange) {
         const all = [...(json(chromiumPolicies).CACertificates ?? []), base64Of(anchor)]
@@ -288,6 +303,24 @@ describe('policies', () => {
         machine.files.set(file, Buffer.from(pemOf(anchor.certificate)))
         const policies = { policies: { Certificates: { Install: [...install(), file] } } }
         machine.files.set(firefoxPolicies, Buffer.from(`${JSON.stringify(policies, null, 2)}\n`))
+      },
+      async retouch({ where, details }: TrustChange) {
+        const inLines = (base64: string) => base64.replace(/.{64}/g, '$&\n')
+        const policies = json(where)
+        if (policies.CACertificates) policies.CACertificates = policies.CACertificates.map(inLines)
+        machine.files.set(where, Buffer.from(JSON.stringify({ ...policies, Comment: 'theirs' })))
+        const file = String(details['certificateFile'])
+        if (machine.files.has(file)) machine.files.set(file, Buffer.from(`# checked\n${machine.files.get(file)}\n`))
+      },
+      async trustByAnotherName(anchor: TrustAnchor, { kind }: TrustChange) {
+        if (kind === 'chromium-policy') {
+          const text = JSON.stringify({ CACertificates: [base64Of(anchor)] })
+          machine.files.set(`${path.dirname(chromiumPolicies)}/theirs-too.json`, Buffer.from(text))
+          return
+        }
+        machine.files.set('/etc/theirs.der', Buffer.from(anchor.certificate))
+        const policies = { policies: { Certificates: { Install: [...install(), '/etc/theirs.der'] } } }
+        machine.files.set(firefoxPolicies, Buffer.from(JSON.stringify(policies)))
       },
       listing: async () => [filesOf(machine), machine.list('/etc')],
     }

@@ -12,6 +12,10 @@ export interface StoreUnderTest extends TrustStore {
    * for its own, where one is given and has a name.
    */
   trustForeign(anchor: TrustAnchor, inPlaceOf?: TrustChange): Promise<void>
+  /** Has what a change made written differently, by a hand or a program that means the same certificate. */
+  retouch(change: TrustChange): Promise<void>
+  /** Has the certificate of a change trusted in the same place, under another name that somebody else chose. */
+  trustByAnotherName(anchor: TrustAnchor, change: TrustChange): Promise<void>
   /** Everything that can be seen of it and has to be as before; compared as it is. */
   listing(): Promise<unknown>
 }
@@ -112,6 +116,44 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
     await takeBack(store, others)
     expect(await store.listing()).toEqual(before)
+  })
+
+  test('finds its certificate where somebody has touched how it is written', async (store) => {
+    const anchor = makeAnchor()
+    const changes = await add(store, anchor)
+    for (const change of changes) await store.retouch(change)
+    expect(await store.fingerprints()).toContain(anchor.fingerprint)
+    await takeBack(store, changes)
+    expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
+  })
+
+  test('never says that a certificate is gone while the store trusts it by another name', async (store) => {
+    const anchor = makeAnchor()
+    const changes = await add(store, anchor)
+    for (const change of changes) await store.trustByAnotherName(anchor, change)
+    for (const attempt of ['once', 'again']) {
+      const failures: unknown[] = []
+      for (const change of [...changes].reverse()) await store.takeBack(change).catch((error) => failures.push(error))
+      const isTrusted = (await store.fingerprints()).includes(anchor.fingerprint)
+      expect(failures.length > 0, attempt).toBe(isTrusted)
+      for (const failure of failures) expect(String(failure)).toMatch(/: expected .+, got .+ run untrust again\./)
+    }
+  })
+
+  test('knows its own changes, and refuses those that are not', async (store) => {
+    const { changes } = await store.plan(makeAnchor(), directory)
+    // A store in a process of its own answers with a promise.
+    const validate = async (change: TrustChange) => store.validate(change)
+    const { fingerprint } = makeAnchor()
+    for (const change of changes) {
+      await validate(change)
+      const wrongDetails = Object.entries(change.details).map(([name, value]) => ({
+        details: { ...change.details, [name]: typeof value === 'boolean' ? 'true' : true },
+      }))
+      for (const wrong of [{ kind: 'other' }, { fingerprint }, { details: {} }, ...wrongDetails]) {
+        await expect(validate({ ...change, ...wrong }), JSON.stringify(wrong)).rejects.toThrow(/Is the ledger whole\?/)
+      }
+    }
   })
 
   test('keeps what was trusted before', async (store) => {

@@ -1,7 +1,7 @@
 /** Java's stores on machines in memory: exact command lines, layouts of other systems, failures and kills. */
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { TrustAnchor } from '../../src/tasks/trust-ports.ts'
+import type { TrustAnchor, TrustChange } from '../../src/tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../src/trust/certificate-text.ts'
 import { javaStore } from '../../src/trust/java.ts'
 import type { Machine } from '../../src/trust/machine.ts'
@@ -113,10 +113,15 @@ describe.each([
 
   holdsTheContract(async () => {
     const machine = machineWithJdk(setting)
-    const store = javaStore(machine)
+    const made: TrustChange[] = []
+    const store = javaStore(machine, () => made)
     return {
       ...store,
       plan: (anchor) => store.plan(anchor, '/project/certs'),
+      make(change, anchor) {
+        made.push(change)
+        return store.make(change, anchor)
+      },
       async fingerprints() {
         return [cacerts, target].flatMap((file) => [...entriesOf(machine, file).values()]).map(fingerprintOf)
       },
@@ -125,6 +130,13 @@ describe.each([
         const alias = String(inPlaceOf?.details['alias'] ?? anchor.fingerprint)
         const before = machine.files.get(file)?.toString() ?? ''
         machine.files.set(file, Buffer.from(before + keyStore({ [alias]: anchor })))
+      },
+      async retouch({ where }) {
+        // keytool writes the same entries differently each time.
+        machine.files.set(where, Buffer.from(`\n${machine.files.get(where)}`))
+      },
+      async trustByAnotherName(anchor, { where }) {
+        machine.files.set(where, Buffer.from(`${machine.files.get(where)}${keyStore({ theirs: anchor })}`))
       },
       async listing() {
         return contentsOf(machine)
@@ -141,7 +153,7 @@ describe.each([
         const before = contentsOf(machine)
         const ledger: Parameters<typeof takeBack>[1][number][] = []
         isThrough = await untilKilled(machine, makeSteps, async (doomed) => {
-          const store = javaStore(doomed)
+          const store = javaStore(doomed, () => ledger)
           for (const anchor of anchors) {
             for (const change of (await store.plan(anchor, '/project/certs')).changes) {
               ledger.push(change)
@@ -156,6 +168,40 @@ describe.each([
       }
     }
     expect(runs).toBeGreaterThan(30)
+  })
+})
+
+describe('a store of ours in the output directory', () => {
+  const target = '/project/certs/java-cacerts'
+  const planBeside = (files: { readonly [file: string]: string }, recorded?: () => readonly TrustChange[]) => {
+    const machine = machineWithJdk({ ...user, files })
+    return { machine, plan: (anchor: TrustAnchor) => javaStore(machine, recorded).plan(anchor, '/project/certs') }
+  }
+
+  it('is not used where somebody has put another certificate into it, even by an alias of ours', async () => {
+    const [evil, anchor] = [makeAnchor({ commonName: 'Evil' }), makeAnchor()]
+    const { plan, machine } = planBeside({ [target]: keyStore({ root, [aliasOf(evil)]: evil }) })
+    const { changes, refusals, variables } = await plan(anchor)
+    expect({ changes, variables }).toEqual({ changes: [], variables: {} })
+    expect(refusals).toEqual([
+      `trust java: expected no certificates in "${target}" but those of "${cacerts}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+    ])
+    expect(String(machine.files.get(target))).toBe(keyStore({ root, [aliasOf(evil)]: evil }))
+  })
+
+  it('is used where a ledger has what is in it, or only certificates of the JDK are', async () => {
+    const [earlier, anchor] = [makeAnchor(), makeAnchor()]
+    const change = { store: 'java', kind: 'copy', where: target, fingerprint: earlier.fingerprint } as const
+    const recorded = [{ ...change, details: { file: target } }]
+    const files = { [target]: keyStore({ root, [aliasOf(earlier)]: earlier }) }
+    expect((await planBeside(files, () => recorded).plan(anchor)).changes).toHaveLength(1)
+    expect((await planBeside({ [target]: keyStore({ root }) }).plan(anchor)).changes).toHaveLength(1)
+  })
+
+  it('is not used where it is a link', async () => {
+    const { machine, plan } = planBeside({ [target]: keyStore({ root }) })
+    Object.assign(machine, { realPath: (place: string) => (place === target ? '/etc/elsewhere' : place) })
+    expect((await plan(makeAnchor())).changes).toEqual([])
   })
 })
 
@@ -196,7 +242,7 @@ async function untilKilled(machine: FakeMachine, steps: number, run: (doomed: Ma
 }
 
 describe("Java's store", () => {
-  it('starts Java twice to trust a certificate, on a copy, and not at all to take it back', async () => {
+  it('starts Java twice to trust a certificate, on a copy, and once to see that it is gone', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const alias = aliasOf(anchor)
@@ -217,7 +263,9 @@ describe("Java's store", () => {
     expect([...entriesOf(machine, cacerts).keys()]).toEqual(['root', alias])
     machine.commands.length = 0
     await takeBack(javaStore(machine), changes)
-    expect(machine.commands).toEqual([])
+    expect(machine.commands).toEqual([
+      `${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc`,
+    ])
     expect(machine.files.get(cacerts)?.toString()).toBe(keyStore({ root }))
   })
 
@@ -244,6 +292,7 @@ describe("Java's store", () => {
     expect(machine.commands.map((command) => command.replace(options, '…'))).toEqual([
       `${jdk}/bin/keytool … -list -keystore ${cacerts} -storepass changeit -rfc`,
       `${jdk}/bin/keytool … -delete -keystore ${cacerts}.${aliasOf(anchor)}-copy -storepass changeit -alias ${aliasOf(anchor)}`,
+      `${jdk}/bin/keytool … -list -keystore ${cacerts} -storepass changeit -rfc`,
     ])
     expect(contentsOf(machine)).toEqual([
       [`${jdk}/bin/keytool`, ''],
@@ -265,6 +314,7 @@ describe("Java's store", () => {
       `sudo -n -- cp -p -- ${cacerts} ${jdk}/lib/security/${former}`,
       `sudo -n -- mv -f -- ${cacerts}.${alias}-copy ${cacerts}`,
       `sudo -n -- mv -f -- ${jdk}/lib/security/${former} ${cacerts}`,
+      `${jdk}/bin/keytool … -list -keystore ${cacerts} -storepass changeit -rfc`,
     ])
   })
 

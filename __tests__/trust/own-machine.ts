@@ -152,15 +152,17 @@ function namesBelow(directory: string): readonly string[] {
 
 /** A store as a process in that machine sees it: each verb is a run of what tsc compiled. */
 export function storeIn(machine: OwnMachine, module: string, create: string, circumstances: RunInIt = {}): TrustStore {
+  /** What a ledger would have. */
+  const made: TrustChange[] = []
   const drive = async (verb: string, ...given: readonly unknown[]) => {
     const script = `
       import { ${create} } from ${JSON.stringify(join(compiled, module))}
       import { thisMachine } from ${JSON.stringify(join(compiled, 'machine.js'))}
       const revive = (_, value) => (value?.octets === undefined ? value : Buffer.from(value.octets, 'base64'))
-      const given = JSON.parse(process.argv[1], revive)
-      const result = await ${create}(thisMachine(process.env)).${verb}(...given)
+      const [given, made] = JSON.parse(process.argv[1], revive)
+      const result = await ${create}(thisMachine(process.env), () => made).${verb}(...given)
       process.stdout.write(JSON.stringify(result ?? null))`
-    const words = ['--input-type=module', '-e', script, JSON.stringify(given)]
+    const words = ['--input-type=module', '-e', script, JSON.stringify([given, made])]
     return JSON.parse(await machine.succeed(process.execPath, words, circumstances))
   }
   const portable = (anchor: TrustAnchor) => ({
@@ -170,7 +172,11 @@ export function storeIn(machine: OwnMachine, module: string, create: string, cir
   })
   return {
     plan: (anchor, directory): Promise<TrustPlan> => drive('plan', portable(anchor), directory),
-    make: (change: TrustChange, anchor) => drive('make', change, portable(anchor)),
+    make(change: TrustChange, anchor) {
+      made.push(change)
+      return drive('make', change, portable(anchor))
+    },
+    validate: (change) => drive('validate', change),
     takeBack: (change) => drive('takeBack', change),
   }
 }

@@ -31,5 +31,5 @@ describe('a store that is asked for in a container', () => {
 
 it.each(storeNames)('is one for each word of the input: %s', async (name) => {
   const store = await loadStore(name, { PATH: '' }, undefined)
-  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack'])
+  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack', 'validate'])
 })

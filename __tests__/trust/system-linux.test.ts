@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { CommandError, HostError } from '../../src/errors.ts'
 import type { TrustAnchor, TrustChange } from '../../src/tasks/trust-ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../src/trust/certificate-text.ts'
+import { unfinishedAbove } from '../../src/trust/machine.ts'
 import { linuxStore } from '../../src/trust/system-linux.ts'
 import { messageForm } from '../tasks/fake-trust.ts'
 import { makeAnchor } from './anchors.ts'
@@ -121,6 +122,12 @@ const tools: { readonly [program: string]: FakeProgram } = {
     return ''
   },
   chmod: () => '',
+  mv(words, { files }) {
+    const [from, to] = words.slice(-2) as [string, string]
+    files.set(to, files.get(from) as Buffer)
+    files.delete(from)
+    return ''
+  },
   rm(words, { files }) {
     files.delete(words.at(-1) as string)
     return ''
@@ -159,6 +166,13 @@ function storeOn(system: System, machine: FakeMachine): StoreUnderTest {
     async trustForeign({ certificate }, inPlaceOf) {
       const file = inPlaceOf?.where ?? `${system.directory}/foreign-${machine.files.size}${system.suffix}`
       machine.files.set(file, Buffer.from(`# foreign\n${pemOf(certificate)}`))
+      update()
+    },
+    async retouch({ where }) {
+      machine.files.set(where, Buffer.from(`# checked\r\n${machine.files.get(where)}\n`))
+    },
+    async trustByAnotherName({ certificate }) {
+      machine.files.set(`${system.directory}/by-an-administrator${system.suffix}`, Buffer.from(pemOf(certificate)))
       update()
     },
     listing: async () => filesOf(machine),
@@ -207,12 +221,14 @@ describe.each(systems)('the store of $name', (system) => {
     const machine = machineOf(system, { isAdministrator: false, hasSudo: true })
     const anchor = makeAnchor()
     const file = fileOf(system, anchor)
+    const unfinished = unfinishedAbove(file)
     const store = linuxStore(machine)
     const changes = await add(store, anchor)
     expect(machine.commands).toEqual([
       'sudo -n -- true',
-      `sudo -n -- tee -- ${file}`,
-      `sudo -n -- chmod 0644 -- ${file}`,
+      `sudo -n -- tee -- ${unfinished}`,
+      `sudo -n -- chmod 0644 -- ${unfinished}`,
+      `sudo -n -- mv -f -- ${unfinished} ${file}`,
       `sudo -n -- ${added}`,
     ])
     machine.commands.length = 0
@@ -289,7 +305,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(machine.files.get(file)?.toString()).toBe('mine')
   })
 
-  it('removes a file that a killed run had begun, and leaves one that someone has changed', async () => {
+  it('removes a file that a killed run had begun, and leaves one to which someone has added another certificate', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const { changes } = await store.plan(anchor, '/certs')
@@ -297,9 +313,75 @@ describe.each(systems)('the store of $name', (system) => {
     machine.files.set(file, Buffer.from(pemOf(anchor.certificate).slice(0, 100)))
     await takeBack(store, changes)
     expect(machine.files.has(file)).toBe(false)
-    machine.files.set(file, Buffer.from(`${pemOf(anchor.certificate)}# mine\n`))
+    machine.files.set(file, Buffer.from(`${pemOf(anchor.certificate)}${vendor}`))
+    await expect(takeBack(store, changes)).rejects.toThrow(
+      `trust system: expected the certificate ${anchor.fingerprint} to be gone, got it still, in "${file}". Remove it there, then run untrust again.`,
+    )
+    expect(machine.files.has(file)).toBe(true)
+    machine.files.set(file, Buffer.from(vendor))
     await takeBack(store, changes)
     expect(machine.files.has(file)).toBe(true)
+  })
+
+  it('says where its certificate is still from, if an administrator has renamed its file', async () => {
+    const [machine, anchor] = [machineOf(system), makeAnchor()]
+    const store = linuxStore(machine)
+    const changes = await add(store, anchor)
+    const [file, renamed] = [fileOf(system, anchor), `${directory}/theirs${suffix}`]
+    machine.files.set(renamed, machine.files.get(file) as Buffer)
+    machine.files.delete(file)
+    await expect(takeBack(store, changes)).rejects.toThrow(`got it still, in "${bundle}", "${renamed}".`)
+    machine.files.delete(renamed)
+    await takeBack(store, changes)
+    expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
+  })
+
+  it('does not believe an updater that ends well and has done nothing', async () => {
+    const state = { isIdle: true }
+    const fake: FakeProgram = (given, on, command) => (state.isIdle ? '' : updater(system)(given, on, command))
+    const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
+    const store = linuxStore(machine)
+    const { changes } = await store.plan(anchor, '/certs')
+    await expect(store.make(changes[0] as TrustChange, anchor)).rejects.toThrow(/got a bundle without it/)
+    state.isIdle = false
+    await add(store, anchor)
+    state.isIdle = true
+    await expect(takeBack(store, changes)).rejects.toThrow(HostError)
+    expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
+    state.isIdle = false
+    await takeBack(store, changes)
+    expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
+  })
+
+  it('waits for the updater that a killed run has left at work', async () => {
+    const [machine, anchor] = [machineOf(system), makeAnchor()]
+    const store = linuxStore(machine)
+    const changes = await add(store, anchor)
+    const late = machine.files.get(bundle) as Buffer
+    const comm = '/proc/4321/comm'
+    machine.files.set(comm, Buffer.from(`${program.slice(0, 15)}\n`))
+    // It ends some time later, and writes what it had read.
+    setTimeout(() => {
+      machine.files.set(bundle, late)
+      machine.files.delete(comm)
+    }, 50)
+    await takeBack(store, changes)
+    expect(machine.files.has(comm)).toBe(false)
+    expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
+  })
+
+  it('is never filled from a file that is not whole yet', async () => {
+    const [machine, anchor] = [machineOf(system), makeAnchor()]
+    const places: (string | undefined)[] = []
+    const watched = Object.assign(machine, {
+      write(file: string, contents: Uint8Array, _mode: number, unfinished?: string) {
+        places.push(unfinished)
+        machine.files.set(file, Buffer.from(contents))
+      },
+    })
+    await add(linuxStore(watched), anchor)
+    expect(places).toEqual([unfinishedAbove(fileOf(system, anchor))])
+    expect(path.dirname(unfinishedAbove(fileOf(system, anchor)))).toBe(path.dirname(directory))
   })
 
   it('makes the bundle anew where a killed run had removed the file alone', async () => {
@@ -359,7 +441,7 @@ describe.each(systems)('the store of $name', (system) => {
       },
     )
 
-    it.each(['tee', 'chmod', 'rm'])('is as before in the end, where sudo’s %s fails once', async (tool) => {
+    it.each(['tee', 'chmod', 'mv', 'rm'])('is as before in the end, where sudo’s %s fails once', async (tool) => {
       const { state, fake } = failing(tool, tools[tool] as FakeProgram)
       const machine = machineOf(system, { isAdministrator: false, hasSudo: true, programs: { [tool]: fake } })
       const [store, anchor] = [linuxStore(machine), makeAnchor()]
@@ -404,20 +486,32 @@ describe('which system it is', () => {
 
 describe('a change from a ledger that is not whole', () => {
   const [debian] = systems.filter(({ name }) => name === 'Debian')
+  const owner = makeAnchor()
+  const pem = pemOf(owner.certificate)
+  const anchors = '/usr/local/share/ca-certificates'
+  const own = `${anchors}/selfsigned-cert-action-${shortFingerprint(owner.fingerprint)}`
   const change = (details: TrustChange['details']): TrustChange => ({
     store: 'system',
     kind: 'file',
     where: '/etc/passwd',
-    fingerprint: 'AA',
+    fingerprint: owner.fingerprint,
     details,
   })
 
   it.each<[string, TrustChange['details']]>([
     ['nothing', {}],
     ['no text', { directory: '/usr/local/share/ca-certificates', file: null, pem: true }],
-    ['another directory', { directory: '/etc', file: '/etc/passwd', pem: '' }],
+    ['no certificate', { directory: anchors, file: `${own}.crt`, pem: '' }],
+    ['another certificate', { directory: anchors, file: `${own}.crt`, pem: vendor }],
+    ['another besides', { directory: anchors, file: `${own}.crt`, pem: pem + vendor }],
+    ['another directory', { directory: '/etc', file: '/etc/passwd', pem }],
+    ['a file elsewhere', { directory: anchors, file: '/etc/passwd', pem }],
+    ['a way out of the directory', { directory: anchors, file: `${anchors}/..`, pem }],
+    ['a file of another name', { directory: anchors, file: `${anchors}/theirs.crt`, pem }],
+    ['a name that begins as ours', { directory: anchors, file: `${own}-mine.crt`, pem }],
   ])('is refused, with %s in it, and nothing is done', async (_, details) => {
     const machine = machineOf(debian as System, { files: { '/etc/passwd': '' } })
+    expect(() => linuxStore(machine).validate(change(details))).toThrow(HostError)
     for (const verb of ['make', 'takeBack'] as const) {
       const told = await linuxStore(machine)
         [verb](change(details), makeAnchor())

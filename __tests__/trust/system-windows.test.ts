@@ -124,8 +124,12 @@ describe('the system store on Windows', () => {
     const roots = windows.registry.get(root) as Map<string, Uint8Array>
     return {
       ...windowsStore(windows.machine),
-      fingerprints: async () => [...roots.values()].map(fingerprintOf),
+      fingerprints: async () =>
+        [...windows.registry.values()].flatMap((key) => [...key.values()]).map((one) => fingerprintOf(one)),
       trustForeign: async ({ certificate }) => put(windows, root, certificate),
+      // A key of the registry has the name of the certificate's SHA-1.
+      retouch: async () => {},
+      trustByAnotherName: async ({ certificate }) => put(windows, policy, certificate),
       listing: async () => ({ roots: [...roots.keys()].sort(), files: [...windows.machine.files.keys()] }),
     }
   })
@@ -159,6 +163,9 @@ describe('the system store on Windows', () => {
       `${reg} query ${root}\\${thumbprint} /v Blob`,
       `${certutil} -delstore Root ${thumbprint}`,
       `${reg} query ${root}`,
+      `${reg} query ${authRoot}`,
+      `${reg} query ${policy}`,
+      `${reg} query ${enterprise}`,
     ])
   })
 
@@ -274,7 +281,7 @@ describe('the system store on Windows', () => {
     windows.instead = { '-delstore': () => 'CertUtil: -delstore command completed successfully.' }
     await add(store, anchor)
     await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it by certlm.msc.`,
+      `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`,
     )
   })
 

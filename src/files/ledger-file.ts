@@ -1,36 +1,28 @@
 /**
- * Ledgers on disk: one JSON file per run in a directory of this user's, which outlives the job and a killed run. It goes
- * with its last entry, and so do the directories that were made for it.
+ * Ledgers on disk: one JSON file per run, in a directory of this user's that outlives the job and a killed run. The file
+ * goes with its last entry, and so do the directories that were made for it.
+ *
+ * Main, post and `untrust` act on what a ledger says, as root too. So it is taken from that one directory, whatever path
+ * is given, and only where nobody but this user can have written it.
  */
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { HostError } from '../errors.ts'
 import type { Ledger, Ledgers, TrustChange } from '../tasks/trust-ports.ts'
-import { codeOf, entriesOf, ignoring } from './entries.ts'
+import { entriesOf, ignoring } from './entries.ts'
+import { type LedgerContents, mostBytesOfLedger, programOfLedger, readLedgerContents } from './ledger-contents.ts'
+import { NotOwnError, readOwnFile, whyNotOwnDirectory } from './own-places.ts'
 
-/** What stands in the file. */
-interface Contents {
-  readonly program: typeof programOfLedger
-  readonly version: 1
-  /** The first directory that had to be made for it; `null` where none had. */
-  readonly madeDirectory: string | null
-  readonly changes: readonly TrustChange[]
-}
-
-const programOfLedger = 'selfsigned-cert-action'
-
-/** A ledger that nobody takes back grows no further. */
-const mostOctets = 16 << 20
-
-/** @param directory Absolute path; made with the first change that is written down. */
+/** @param directory Absolute path; made with the first change that is recorded. */
 export function createLedgers(directory: string): Ledgers {
   return {
     begin: () => ledgerAt(path.join(directory, newName()), undefined),
-    open: (file) => openLedger(path.resolve(file)),
+    open: (file) => openLedger(directory, path.resolve(file)),
     all() {
-      const files = entriesOf(directory).filter((name) => name.endsWith('.json'))
-      const newestFirst = [...files].sort().reverse()
+      expectOwnDirectory(directory, directory)
+      const names = entriesOf(directory).flatMap((name) => ledgerNamed(directory, name) ?? [])
+      const newestFirst = [...new Set(names)].sort().reverse()
       return newestFirst.map((name) => path.join(directory, name))
     },
   }
@@ -56,23 +48,45 @@ function newName(): string {
   return `${String(Date.now()).padStart(15, '0')}-${randomBytes(4).toString('hex')}.json`
 }
 
-function openLedger(file: string): Ledger | undefined {
-  const read = readContents(file)
-  if (read) return ledgerAt(file, read)
-  // A run that was killed while it wrote its first change down, in full or in part, has made none.
-  const begun = parse(readText(unfinishedOf(file)) ?? '')
+const formOfName = /^\d{15}-[0-9a-f]{8}\.json$/
+
+const endingOfUnfinished = '.unfinished'
+
+/** A run writes its first change within milliseconds. */
+const millisecondsToBegin = 60_000
+
+/** The ledger that an entry of the directory is, or was to become in a run that was killed before it had one. */
+function ledgerNamed(directory: string, entry: string): string | undefined {
+  if (formOfName.test(entry)) return entry
+  const name = entry.endsWith(endingOfUnfinished) ? entry.slice(0, -endingOfUnfinished.length) : ''
+  if (!formOfName.test(name)) return undefined
+  const status = fs.lstatSync(path.join(directory, entry), { throwIfNoEntry: false })
+  return status && Date.now() - status.mtimeMs > millisecondsToBegin ? name : undefined
+}
+
+function openLedger(directory: string, file: string): Ledger | undefined {
+  if (path.dirname(file) !== directory || !formOfName.test(path.basename(file))) {
+    throw notOurs(directory, file, 'which is no file that this program writes there')
+  }
+  expectOwnDirectory(directory, file)
+  const contents = readContents(file)
+  if (contents) return ledgerAt(file, contents)
+  // A run that was killed while it recorded its first change, in full or in part, has made none.
+  const begun = readBegun(file)
   ignoring(['ENOTDIR'], () => fs.rmSync(unfinishedOf(file), { force: true }))
   removeDirectories(path.dirname(file), begun?.madeDirectory ?? null)
   return undefined
 }
 
-function ledgerAt(file: string, found: Contents | undefined): Ledger {
+function ledgerAt(file: string, found: LedgerContents | undefined): Ledger {
   let madeDirectory = found?.madeDirectory ?? null
   let changes = found?.changes ?? []
   const store = (next: readonly TrustChange[]) => {
     trying(file, () => {
-      const made = fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+      const directory = path.dirname(file)
+      const made = fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
       if (made !== undefined) madeDirectory = made
+      expectOwnDirectory(directory, file)
       write(file, { program: programOfLedger, version: 1, madeDirectory, changes: next })
     })
     changes = next
@@ -97,11 +111,11 @@ function ledgerAt(file: string, found: Contents | undefined): Ledger {
 }
 
 function unfinishedOf(file: string): string {
-  return `${file}.unfinished`
+  return file + endingOfUnfinished
 }
 
-/** As a whole, and on the disk: a root that stays trusted after the machine has stopped would be known to nobody. */
-function write(file: string, contents: Contents): void {
+/** As a whole, and on the disk: after a power cut nobody would know of a root that stays trusted. */
+function write(file: string, contents: LedgerContents): void {
   const unfinished = unfinishedOf(file)
   fs.rmSync(unfinished, { force: true })
   const descriptor = fs.openSync(unfinished, 'wx', 0o600)
@@ -116,51 +130,72 @@ function write(file: string, contents: Contents): void {
 
 /** As far as nothing else is in them. */
 function removeDirectories(directory: string, first: string | null): void {
-  const isMade = (place: string) =>
-    place === directory || (first !== null && !path.relative(first, place).startsWith('..'))
+  const isMade = (place: string) => place === directory || (first !== null && isAtOrBelow(first, place))
   ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
     for (let place = directory; isMade(place); place = path.dirname(place)) fs.rmdirSync(place)
   })
 }
 
-/** @throws {HostError} where something else stands there. */
-function readContents(file: string): Contents | undefined {
-  const text = readText(file)
-  if (text === undefined) return undefined
-  const contents = parse(text)
-  if (contents === undefined) throw notALedger(file)
-  return contents
+function isAtOrBelow(above: string, place: string): boolean {
+  return !path.relative(above, place).startsWith('..')
+}
+
+/** @throws {HostError} where something else is there. */
+function readContents(file: string): LedgerContents | undefined {
+  const bytes = readBytes(file)
+  if (bytes === undefined) return undefined
+  const reading = readLedgerContents(bytes)
+  if ('unreadable' in reading) throw notALedger(file, reading.unreadable)
+  const { contents } = reading
+  const { madeDirectory } = contents
+  if (madeDirectory === null || (path.isAbsolute(madeDirectory) && isAtOrBelow(madeDirectory, path.dirname(file)))) {
+    return contents
+  }
+  throw notALedger(file, 'madeDirectory is not above it')
+}
+
+/** What a killed run was about to write as its first change. */
+function readBegun(file: string): LedgerContents | undefined {
+  try {
+    return readContents(unfinishedOf(file))
+  } catch (error) {
+    if (error instanceof HostError) return undefined
+    throw error
+  }
 }
 
 /** `undefined` where there is no such file. */
-function readText(file: string): string | undefined {
+function readBytes(file: string): Uint8Array | undefined {
   try {
-    if (fs.statSync(file).size > mostOctets) throw notALedger(file)
-    return fs.readFileSync(file, 'utf8')
+    return readOwnFile(file, mostBytesOfLedger)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error instanceof HostError ? error : cannot('read', file, error, 'What it tells of may stay trusted.')
+    if (error instanceof NotOwnError) throw notOurs(path.dirname(file), file, error.message)
+    throw cannot('read', file, error, 'What it records may stay trusted.')
   }
 }
 
-function parse(text: string): Contents | undefined {
+function expectOwnDirectory(directory: string, file: string): void {
+  let reason: string | undefined
   try {
-    const value = JSON.parse(text)
-    const isWhole = value.program === programOfLedger && value.version === 1 && Array.isArray(value.changes)
-    return isWhole && value.changes.every(isChange) ? value : undefined
-  } catch {
-    return undefined
+    reason = whyNotOwnDirectory(directory)
+  } catch (error) {
+    throw cannot('read', file, error, 'What it records may stay trusted.')
   }
+  if (reason === undefined) return
+  throw new HostError(
+    `trust: expected for ledgers a directory that this user alone can write, got "${directory}", ${reason}. Nothing was changed; correct its permissions, or set XDG_STATE_HOME to another directory.`,
+  )
 }
 
-function isChange(value: Partial<TrustChange> | null): boolean {
-  const texts = [value?.store, value?.kind, value?.where, value?.fingerprint]
-  return texts.every((text) => typeof text === 'string') && typeof value?.details === 'object' && value.details !== null
-}
-
-function notALedger(file: string): HostError {
+function notOurs(directory: string, file: string, reason: string): HostError {
   return new HostError(
-    `trust: expected the ledger of a run, got "${file}", which is none. Look at what it holds, and remove it.`,
+    `trust: expected a ledger that this user has in "${directory}", got "${file}", ${reason}. Nothing of it was undone; look at what it holds, and remove it.`,
+  )
+}
+
+function notALedger(file: string, reason: string): HostError {
+  return new HostError(
+    `trust: expected the ledger of a run, got "${file}", which is none: ${reason}. Nothing of it was undone; look at what it holds, and remove it.`,
   )
 }
 
@@ -168,7 +203,7 @@ function trying(file: string, action: () => void): void {
   try {
     action()
   } catch (error) {
-    const advice = 'What is not written down is not changed; set XDG_STATE_HOME, or let this user write there.'
+    const advice = 'Without a ledger nothing is changed; set XDG_STATE_HOME, or let this user write there.'
     throw error instanceof HostError ? error : cannot('write', file, error, advice)
   }
 }

@@ -3,7 +3,8 @@ import * as core from '@actions/core'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
 import { inputNames, inputs, outputs, programName, programVersion } from '../request/interface.ts'
 import type { GivenInput, Host } from '../tasks/ports.ts'
-import { details, headline, lineToPaste, undoneLines } from './report.ts'
+import { isKey, masksOf } from './masks.ts'
+import { details, headline, lineToPaste, undoneLines, whatStaysTrusted } from './report.ts'
 import { directoryState, ledgerState } from './state.ts'
 import { addToSummary } from './summary.ts'
 
@@ -36,7 +37,9 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       core.info(headline(issued))
       for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
       for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
-      if (issued.trusted) core.info('The trust is taken back at the end of the job, by the post step.')
+      if (issued.trusted?.canBeUndone) core.info('The trust is taken back at the end of the job, by the post step.')
+      const stays = issued.trusted && whatStaysTrusted(issued.trusted)
+      if (stays !== undefined) core.info(stays)
       addToSummary(`${summaryOf(issued)}\n`, environment, (problem) => core.warning(problem, { title: programName }))
     },
     async presentTrusted() {},
@@ -84,12 +87,11 @@ function setOutput(name: string, value: string): void {
 
 function isSecret(name: keyof typeof inputs, text: string): boolean {
   const { type } = inputs[name]
-  return type.kind === 'secret' || (type.kind === 'pem' && type.secret && text.includes('-----BEGIN '))
+  return type.kind === 'secret' || (type.kind === 'pem' && type.secret && isKey(text))
 }
 
-/** A password as it is; of a key in PEM the body. */
 function hide(secret: string): void {
-  for (const line of secret.includes('-----BEGIN ') ? bodyLines(secret) : [secret]) core.setSecret(line)
+  for (const mask of masksOf(secret)) core.setSecret(mask)
 }
 
 /** The runner warns of an input that action.yml does not have, and passes it on. */
@@ -99,15 +101,6 @@ function unknownInputs(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
     const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase()
     return name === undefined || known.has(name) ? [] : [{ name, text: text ?? '', spell: spellInput }]
   })
-}
-
-/**
- * Only the body of the key: a masked BEGIN line would blot out every certificate in the log, and a short last line
- * would blot out ordinary words.
- */
-function bodyLines(pem: string): readonly string[] {
-  const shortestMasked = 16
-  return pem.split('\n').filter((line) => !line.startsWith('-----') && line.length >= shortestMasked)
 }
 
 function summaryOf(issued: Parameters<Host['present']>[0]): string {

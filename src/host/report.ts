@@ -99,6 +99,12 @@ export function trustDetails({ anchors, key, places, variables }: Trusted): read
   ]
 }
 
+/** What no `untrust` undoes; `undefined` where there is nothing of that kind. */
+export function whatStaysTrusted({ before, canBeUndone }: Trusted): string | undefined {
+  if (before.length === 0) return undefined
+  return `It was trusted before${canBeUndone ? ` in ${before.join(', ')}` : ''} and stays so.`
+}
+
 /** RFC 3339; the greatest time of a certificate is the greatest that JavaScript's are asked for here. */
 function formatTime(seconds: TrustAnchor['notAfter']): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')

@@ -23,18 +23,33 @@ const syntaxes: { readonly [Name in Shell]: Syntax } = {
     set: (name, value) => `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
     unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
   },
-  /** Some readers take quotes for a part of the value, so there are none where none are needed. */
+  /** No standard: Node.js (`--env-file`), npm's dotenv, `docker run --env-file` and shells that source it each read it their way. */
   dotenv: {
-    set: (name, value) => `${name}=${/^[\w./:@%+=,~-]*$/.test(value) ? value : quotedForDotenv(value)}`,
+    set(name, value) {
+      const form = dotenvForms.find(({ holds }) => holds(value))
+      return form === undefined
+        ? `# ${name} cannot be written here: ${JSON.stringify(value)}`
+        : `${name}=${form.write(value)}`
+    },
     unset: (name) => `# ${name} was not set`,
   },
 }
 
-/** Between single quotes, else backticks, all that Node.js and others read stands for itself; escapes are read by some alone. */
-function quotedForDotenv(value: string): string {
-  const quote = ["'", '`'].find((mark) => !value.includes(mark))
-  return quote === undefined ? `"${value.replace(/[\\"$]/g, '\\$&')}"` : `${quote}${value}${quote}`
-}
+/** A reader may take a backslash before the closing quote for an escape of it. */
+const between = (quote: string) => (value: string) => !value.includes(quote) && !value.endsWith('\\')
+
+/** Of the escapes between double quotes Node.js and dotenv read these two alone. */
+const hasEscape = (value: string) => /\\[nr]/.test(value)
+
+/** What Node.js and dotenv read back exactly. First what all of them do, then what shells do too, then the rest. */
+const dotenvForms: readonly { holds(value: string): boolean; write(value: string): string }[] = [
+  { holds: (value) => /^[\w./:@%+=,~-]*$/.test(value), write: (value) => value },
+  { holds: between("'"), write: (value) => `'${value}'` },
+  { holds: (value) => between('"')(value) && !/[$`\\]/.test(value), write: (value) => `"${value}"` },
+  { holds: (value) => /^[^\s'"`#][^\r\n#]*$/.test(value) && !/\s$/.test(value), write: (value) => value },
+  { holds: between('`'), write: (value) => `\`${value}\`` },
+  { holds: (value) => between('"')(value) && !hasEscape(value), write: (value) => `"${value}"` },
+]
 
 /** @param variables `null` for one that is to be as if it had never been set. */
 export function shellLines(shell: Shell, variables: { readonly [name: string]: string | null }): string {

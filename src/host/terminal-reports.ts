@@ -5,7 +5,7 @@ import type { TrustedFiles, Undone } from '../tasks/ports.ts'
 import type { ClientReport, Serving } from '../tasks/serve-ports.ts'
 import type { Trusted } from '../tasks/trust-ports.ts'
 import { withoutSecrets } from './container.ts'
-import { quoteForShell, trustDetails, undoneLines } from './report.ts'
+import { quoteForShell, trustDetails, undoneLines, whatStaysTrusted } from './report.ts'
 import { clientJson, clientMarkdown, clientTable, clientVerdict, servingJson, servingRows } from './serving-report.ts'
 import { shellLines } from './shell-syntax.ts'
 import { addToSummary } from './summary.ts'
@@ -24,7 +24,8 @@ export interface Telling {
 }
 
 /** Of what is trusted from here on. */
-export function tellHowItEnds({ places, variables }: Trusted, { words, isContainer, shell }: Telling): void {
+export function tellHowItEnds(trusted: Trusted, { words, isContainer, shell }: Telling): void {
+  const { canBeUndone, variables } = trusted
   // In a container the paths are not the person's own.
   if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
     // With --json two things would stand on standard output.
@@ -32,7 +33,9 @@ export function tellHowItEnds({ places, variables }: Trusted, { words, isContain
     const line = [programName, ...again].map(quoteForShell).join(' ')
     print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${line} --print-env sh)"\n`)
   }
-  if (places.size > 0) print(2, `\nIt stays trusted until:  ${programName} untrust\n`)
+  if (canBeUndone) print(2, `\nIt stays trusted until:  ${programName} untrust\n`)
+  const rest = whatStaysTrusted(trusted)
+  if (rest !== undefined) print(2, `\n${rest}\n`)
 }
 
 export function tellTrusted({ trusted, outputs }: TrustedFiles, telling: Telling): void {

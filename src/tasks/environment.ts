@@ -3,12 +3,13 @@
  * ours. Some variables add to what a program trusts, others replace it.
  */
 import { X509Certificate } from 'node:crypto'
+import { HostError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
 import { nameLine } from './name-line.ts'
 import { textFile } from './output-files.ts'
 import type { FileStore, OutputFile } from './ports.ts'
-import type { TrustPorts } from './trust-ports.ts'
+import { javaOptionVariables, type TrustChange, type TrustPorts } from './trust-ports.ts'
 
 interface Variable {
   readonly name: string
@@ -48,6 +49,27 @@ const generalVariable = 'SSL_CERT_FILE'
 
 /** What programs that replace their roots by a variable follow; who sets one of them does not see the system's store. */
 export const replacingVariables = variables.filter(({ effect }) => effect === 'replaces').map(({ name }) => name)
+
+/** All that are ever set: these, and those by which a store of Java is named. */
+const namesOfVariables: ReadonlySet<string> = new Set([...variables.map(({ name }) => name), ...javaOptionVariables])
+
+/**
+ * What the variables of a change were before; `null` for one that was not set.
+ *
+ * @throws {HostError} where the change names a variable that this program never sets.
+ */
+export function formerVariables({ details }: TrustChange): { readonly [name: string]: string | null } {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      if (!namesOfVariables.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
+        throw new HostError(
+          'trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?',
+        )
+      }
+      return [name, value]
+    }),
+  )
+}
 
 /**
  * Where a system has its root certificates in PEM, in the order of Go's crypto/x509 (root_linux.go): Debian, Ubuntu, Alpine

@@ -19,12 +19,26 @@ export const storeNames = ['system', 'browsers', 'java'] as const
 
 export type StoreName = (typeof storeNames)[number]
 
+/** What a change can be made to. */
+export type ChangedStore = StoreName | 'environment'
+
+/** Variables from which every Java reads options; of one option the last counts. */
+export const javaOptionVariables = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'] as const
+
+/** How each of them is changed; a change of another kind is not ours. */
+export const changeKinds: { readonly [Store in ChangedStore]: readonly string[] } = {
+  system: ['file', 'keychain', 'root'],
+  browsers: ['nss-certificate', 'nss-flags', 'chromium-policy', 'firefox-policy'],
+  java: ['entry', 'copy'],
+  environment: ['variables'],
+}
+
 /**
  * One change to this machine: what it takes to take it back, also for a process that knows nothing else. It stands in
  * the ledger as JSON.
  */
 export interface TrustChange {
-  readonly store: StoreName | 'environment'
+  readonly store: ChangedStore
   /** How it is made and taken back; each store has its own. */
   readonly kind: string
   /** Where, in a person's words: mostly a path. */
@@ -65,9 +79,16 @@ export interface TrustStore {
    */
   make(change: TrustChange, anchor: TrustAnchor): Promise<void>
   /**
-   * Takes one change back, made in full, in part or not at all: by the fingerprint, and nothing of anyone else's. Where
-   * nothing is left of it, it does nothing.
+   * Checks that a change is one that this store plans: its kind, its details, the places they name. Touches nothing.
    *
+   * @throws {HostError} where it is not. Then nothing of its ledger may be acted on.
+   */
+  validate(change: TrustChange): void
+  /**
+   * Undoes one change, made in full, in part or not at all: by the fingerprint, and nothing of anyone else's. Where
+   * nothing is left of it, it does nothing. Looks afterwards, whatever was done.
+   *
+   * @throws {HostError} where the store trusts the certificate still.
    * @throws {HostError} {CommandError} where the machine does not let it.
    */
   takeBack(change: TrustChange): Promise<void>
@@ -88,12 +109,16 @@ export interface Ledgers {
   /** One for this run, empty. */
   begin(): Ledger
   /**
-   * `undefined` where there is no such file.
+   * One in this user's own directory; `undefined` where there is no such file.
    *
-   * @throws {HostError} where it cannot be read, or is none.
+   * @throws {HostError} where the path is another, or where it cannot be read, or is none.
    */
   open(path: string): Ledger | undefined
-  /** Paths of those of this user whose changes have not been taken back, the newest first. */
+  /**
+   * Paths of those of this user whose changes have not been undone, the newest first.
+   *
+   * @throws {HostError} where the directory could be another user's.
+   */
   all(): readonly string[]
 }
 
@@ -112,6 +137,10 @@ export interface Trusted {
   readonly key: string
   /** By the words of the input `trust`; none where it was refused, or where variables are still to be set. */
   readonly places: ReadonlyMap<StoreName | 'environment', readonly string[]>
+  /** Where it was trusted before, and by no run of ours that can still be undone: it stays trusted there. */
+  readonly before: readonly string[]
+  /** Whether something of it is in a ledger, so that `untrust` or the post step undoes it. */
+  readonly canBeUndone: boolean
   /** Of the environment: set where the host can, else to be set. */
   readonly variables: { readonly [name: string]: string }
   readonly warnings: readonly string[]

@@ -76,7 +76,50 @@ export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<T
   }
   for (const warning of warningsOfVariables(trust, places, trustPorts)) warnings.add(warning)
   const inOrder = trustNames.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []] as const] : []))
-  return { anchors, key: wanted.key, places: new Map(inOrder), variables, warnings: [...warnings] }
+  return {
+    anchors,
+    key: wanted.key,
+    places: new Map(inOrder),
+    ...whatStays(planned, ledger, trustPorts),
+    variables,
+    warnings: [...warnings],
+  }
+}
+
+/** What was trusted before this run: by earlier runs of ours, which can be undone, or by somebody else. */
+function whatStays(
+  planned: readonly Planned[],
+  ledger: Ledger,
+  { ledgers }: TrustPorts,
+): Pick<Trusted, 'before' | 'canBeUndone'> {
+  const found = planned.flatMap(({ name, anchor: { fingerprint }, plan }) =>
+    plan.alreadyIn.map((place) => ({ store: name, fingerprint, place })),
+  )
+  const earlier = found.length > 0 ? changesOf(ledgers) : []
+  const isOurs = ({ store, fingerprint, place }: (typeof found)[number]) =>
+    earlier.some(
+      // A bundle of the system is not the file that brings a certificate into it.
+      (change) =>
+        change.store === store &&
+        change.fingerprint === fingerprint &&
+        (store === 'system' || place.startsWith(change.where)),
+    )
+  const before = new Set(found.filter((one) => !isOurs(one)).map(({ place }) => place))
+  return { before: [...before], canBeUndone: ledger.changes.length > 0 || found.some(isOurs) }
+}
+
+/** What is recorded of all runs of this user; a ledger that cannot be read is reported by `untrust`. */
+export function changesOf(ledgers: TrustPorts['ledgers']): readonly TrustChange[] {
+  const readable = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read()
+    } catch (error) {
+      if (error instanceof HostError) return undefined
+      throw error
+    }
+  }
+  const paths = readable(() => ledgers.all()) ?? []
+  return paths.flatMap((path) => readable(() => ledgers.open(path))?.changes ?? [])
 }
 
 /** What a store is told of a certificate. */

@@ -1,19 +1,22 @@
-/** Takes back what a ledger tells of: in reverse, each on its own, on past failures, which are told all at once. */
+/** Undoes a ledger in reverse order. Continues past failures and reports them together. */
+import { HostError } from '../errors.ts'
+import { formerVariables } from './environment.ts'
 import type { Undone } from './ports.ts'
 import { failureOf } from './trust-failure.ts'
-import type { Ledger, StoreName, TrustChange, TrustPorts } from './trust-ports.ts'
+import type { Ledger, TrustChange, TrustPorts } from './trust-ports.ts'
 
 export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<Undone> {
   const takenBack: TrustChange[] = []
   const failures: string[] = []
   const variables: { [name: string]: string | null } = {}
+  const refusal = await whyRefused(ledger.changes, ports)
+  if (refusal !== undefined) return { takenBack, failures: [refusal], variables }
   for (const change of [...ledger.changes].reverse()) {
     try {
       if (change.store === 'environment') {
-        for (const [name, value] of Object.entries(change.details))
-          variables[name] = value === null ? null : String(value)
+        Object.assign(variables, formerVariables(change))
       } else {
-        const store = await ports.store(change.store as StoreName)
+        const store = await ports.store(change.store)
         await store.takeBack(change)
         takenBack.push(change)
       }
@@ -23,4 +26,21 @@ export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>)
     }
   }
   return { takenBack, failures, variables }
+}
+
+/** A ledger with one change that is not ours may not be ours at all, so nothing of it is acted on. */
+async function whyRefused(
+  changes: readonly TrustChange[],
+  ports: Pick<TrustPorts, 'store'>,
+): Promise<string | undefined> {
+  try {
+    for (const change of changes) {
+      if (change.store === 'environment') formerVariables(change)
+      else (await ports.store(change.store)).validate(change)
+    }
+    return undefined
+  } catch (error) {
+    if (error instanceof HostError) return error.message
+    throw error
+  }
 }

@@ -100,6 +100,11 @@ export function chromiumPolicyDirectories(machine: Machine): readonly string[] {
     .map(({ directory }) => directory)
 }
 
+/** Whether it is one that `chromiumPolicyDirectories` can name. */
+export function isChromiumPolicyDirectory(place: string): boolean {
+  return chromiumPolicyPlaces.some(({ directory }) => directory === place)
+}
+
 /** Beside the program; read only where there is no file below /etc. */
 const firefoxDistributions = [
   '/usr/lib/firefox/distribution',
@@ -108,9 +113,18 @@ const firefoxDistributions = [
   '/opt/firefox/distribution',
 ]
 
+const firefoxPolicyFileOfSystem = '/etc/firefox/policies/policies.json'
+
+/** Whether it is one that `firefoxPolicyFiles` can name. */
+export function isFirefoxPolicyFile(file: string): boolean {
+  return [firefoxPolicyFileOfSystem, ...firefoxDistributions.map((one) => path.join(one, 'policies.json'))].includes(
+    file,
+  )
+}
+
 /** The policy files that Firefox reads here; none where it is not installed. Firefox takes one, and does not merge. */
 export function firefoxPolicyFiles(machine: Machine): readonly string[] {
-  const ofSystem = '/etc/firefox/policies/policies.json'
+  const ofSystem = firefoxPolicyFileOfSystem
   if (machine.exists(ofSystem)) return [ofSystem]
   if (!['firefox', 'firefox-esr'].some((one) => machine.find(one))) return []
   const besideThem = firefoxDistributions.map((directory) => path.join(directory, 'policies.json'))

@@ -3,21 +3,35 @@
  * Chromium and Firefox (since 120) follow the system.
  */
 import { CommandError, HostError } from '../errors.ts'
-import type { TrustAnchor, TrustChange, TrustPlan, TrustStore } from '../tasks/trust-ports.ts'
+import {
+  changeKinds,
+  type TrustAnchor,
+  type TrustChange,
+  type TrustPlan,
+  type TrustStore,
+} from '../tasks/trust-ports.ts'
 import { chromiumDatabases, chromiumPolicyDirectories, firefoxPolicyFiles, firefoxProfiles } from './browser-places.ts'
 import { shortFingerprint } from './certificate-text.ts'
-import { makeChromiumPolicy, planChromiumPolicy, takeBackChromiumPolicy } from './chromium-policies.ts'
-import { makeFirefoxPolicy, planFirefoxPolicy, takeBackFirefoxPolicy } from './firefox-policies.ts'
+import {
+  expectChromiumPolicy,
+  makeChromiumPolicy,
+  planChromiumPolicy,
+  takeBackChromiumPolicy,
+} from './chromium-policies.ts'
+import { expectFirefoxPolicy, makeFirefoxPolicy, planFirefoxPolicy, takeBackFirefoxPolicy } from './firefox-policies.ts'
+import { detailsReader, expectKind, isAtOrAbove, isOf, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import {
   areEnough,
   flagsFor,
+  givesTrust,
   hasDatabase,
   isWhole,
   isWritableDatabase,
   keyIdOf,
   type NssDatabase,
   nssDatabase,
+  trustingFlags,
 } from './nss-databases.ts'
 import { firstMissing, removeMadeDirectories } from './protected-files.ts'
 
@@ -28,6 +42,12 @@ export function browsersStore(machine: Machine): TrustStore {
       if (change.kind === 'chromium-policy') return makeChromiumPolicy(machine, change)
       if (change.kind === 'firefox-policy') return makeFirefoxPolicy(machine, change)
       return makeInDatabase(machine, change, anchor)
+    },
+    validate(change) {
+      expectKind(change, changeKinds.browsers)
+      if (change.kind === 'chromium-policy') expectChromiumPolicy(change)
+      else if (change.kind === 'firefox-policy') expectFirefoxPolicy(change)
+      else detailsOf(machine, change)
     },
     takeBack(change) {
       if (change.kind === 'chromium-policy') return takeBackChromiumPolicy(machine, change)
@@ -124,7 +144,7 @@ async function planInDatabase(
     }
     const details = {
       directory,
-      nickname: `selfsigned-cert-action ${shortFingerprint(fingerprint)}`,
+      nickname: nicknameOf(anchor),
       keyId,
       flags: flagsFor(anchor),
       ...(former === undefined
@@ -149,21 +169,39 @@ interface Details {
   /** Whether the database is made too. */
   readonly isNew: boolean
   readonly firstMade: string | null
+  /** Of a certificate that was there before, with these flags. */
+  readonly former: { readonly flags: string; readonly certificate: Uint8Array } | undefined
 }
 
-function detailsOf({ details }: TrustChange): Details {
-  const { directory, nickname, keyId, flags, isNew = false, firstMade = null } = details
-  if (
-    typeof directory !== 'string' ||
-    typeof nickname !== 'string' ||
-    typeof keyId !== 'string' ||
-    typeof flags !== 'string' ||
-    typeof isNew !== 'boolean' ||
-    typeof firstMade === 'boolean'
-  ) {
-    throw new HostError('trust browsers: expected a change with all of its details, got another. Is the ledger whole?')
+/** @throws {HostError} where a change is not one that `plan` makes. */
+function detailsOf(machine: Machine, change: TrustChange): Details {
+  const read = detailsReader(change)
+  const [directory, nickname, keyId, flags] = [
+    read.text('directory'),
+    read.text('nickname'),
+    read.text('keyId'),
+    read.text('flags'),
+  ]
+  read.expect(isPlainPath(directory, machine), 'the path of a database')
+  read.expect(nickname === nicknameOf(change), 'a nickname of its own')
+  read.expect(/^[0-9a-f]{40}$/.test(keyId), 'an identifier of a key')
+  read.expect(trustingFlags.includes(flags), 'flags that it sets')
+  if (change.kind === 'nss-flags') {
+    const former = { flags: read.text('formerFlags'), certificate: Buffer.from(read.text('certificate'), 'base64') }
+    read.expect(isOf(former.certificate, change), 'the certificate with its SHA-256')
+    read.expect(/^[cCTpPuw]*,[cCTpPuw]*,[cCTpPuw]*$/.test(former.flags), 'flags of a certificate')
+    // A certificate that has enough of them is left as it is.
+    read.expect(!areEnough(former.flags, { isCa: flags === trustingFlags[0] }), 'flags that do not trust a certificate')
+    return { directory, nickname, keyId, flags, isNew: false, firstMade: null, former }
   }
-  return { directory, nickname, keyId, flags, isNew, firstMade }
+  const [isNew, firstMade] = [read.truth('isNew'), read.textOrNull('firstMade')]
+  read.expect(!isNew || directory.endsWith('/pki/nssdb') || directory.endsWith('/.pki/nssdb'), 'a database of Chromium')
+  read.expect(firstMade === null || isAtOrAbove(firstMade, directory), 'a directory above the database')
+  return { directory, nickname, keyId, flags, isNew, firstMade, former: undefined }
+}
+
+function nicknameOf({ fingerprint }: Pick<TrustChange, 'fingerprint'>): string {
+  return `selfsigned-cert-action ${shortFingerprint(fingerprint)}`
 }
 
 function databaseOf(machine: Machine, directory: string): NssDatabase {
@@ -173,7 +211,7 @@ function databaseOf(machine: Machine, directory: string): NssDatabase {
 }
 
 async function makeInDatabase(machine: Machine, change: TrustChange, anchor: TrustAnchor): Promise<void> {
-  const { directory, nickname, keyId, flags, isNew } = detailsOf(change)
+  const { directory, nickname, keyId, flags, isNew } = detailsOf(machine, change)
   const database = databaseOf(machine, directory)
   if (!hasDatabase(machine, directory)) {
     if (!isNew)
@@ -191,17 +229,23 @@ async function makeInDatabase(machine: Machine, change: TrustChange, anchor: Tru
 }
 
 async function takeBackFromDatabase(machine: Machine, change: TrustChange): Promise<void> {
-  const { directory, nickname, keyId, flags, isNew, firstMade } = detailsOf(change)
+  const { directory, nickname, keyId, flags, isNew, firstMade, former } = detailsOf(machine, change)
   const { fingerprint } = change
-  const { formerFlags, certificate } = change.details
   if (hasDatabase(machine, directory)) {
     const database = databaseOf(machine, directory)
-    if (typeof formerFlags === 'string' && typeof certificate === 'string') {
+    const isReadable = !isNew || isWhole(machine, directory)
+    if (former) {
       // Where they are no longer ours, someone has decided otherwise since.
       if ((await database.flagsOf({ fingerprint, keyId })) === flags) {
-        await database.add(Buffer.from(certificate, 'base64'), nickname, formerFlags)
+        await database.add(former.certificate, nickname, former.flags)
       }
-    } else if (!isNew || isWhole(machine, directory)) await database.remove({ fingerprint, keyId, nickname })
+    } else if (isReadable) await database.remove({ fingerprint, keyId, nickname })
+    const left = isReadable ? await database.flagsOf({ fingerprint, keyId }) : undefined
+    if (left !== undefined && left !== former?.flags && givesTrust(left)) {
+      throw new HostError(
+        `trust browsers: expected the certificate ${fingerprint} not to be trusted in "${directory}" any more, got it with the flags "${left}". Remove it there, then run untrust again.`,
+      )
+    }
     if (isNew) await database.removeEmpty()
   }
   if (isNew) await removeMadeDirectories(machine, directory, firstMade)

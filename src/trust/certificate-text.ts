@@ -38,6 +38,30 @@ export function certificatesIn(text: string): readonly Uint8Array[] {
   return [...blocks].map(([, body]) => Buffer.from(body as string, 'base64'))
 }
 
+/** Whether a text has a certificate, whatever else is in it. */
+export function holdsCertificate(text: Uint8Array | undefined, fingerprint: string): boolean {
+  return text !== undefined && certificatesIn(latin1Of(text)).some((one) => fingerprintOf(one) === fingerprint)
+}
+
+/**
+ * Whether a file is one that we wrote for a certificate: by what it holds, not by its text, which an editor may have
+ * touched. It holds that certificate and no other block of PEM, or as much of `pem` as a killed run wrote.
+ */
+export function isFileFor(pem: string, contents: Uint8Array | undefined): boolean {
+  if (contents === undefined) return false
+  const text = latin1Of(contents)
+  if (pem.startsWith(text)) return true
+  const [wanted] = certificatesIn(pem).map(fingerprintOf)
+  const found = certificatesIn(text).map(fingerprintOf)
+  return (
+    found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === wanted)
+  )
+}
+
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
+}
+
 /** The first 16 hexadecimal digits, for names of files and entries. */
 export function shortFingerprint(fingerprint: string): string {
   return fingerprint.replaceAll(':', '').slice(0, 16).toLowerCase()

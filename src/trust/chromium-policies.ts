@@ -7,6 +7,9 @@
 import { posix as path } from 'node:path'
 import { HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan } from '../tasks/trust-ports.ts'
+import { isChromiumPolicyDirectory } from './browser-places.ts'
+import { fingerprintOf } from './certificate-text.ts'
+import { detailsReader, isAtOrAbove, isOf } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import {
   canChange,
@@ -34,12 +37,12 @@ export async function planChromiumPolicy(
   const file = path.join(directory, nameOfOurs)
   const certificate = Buffer.from(anchor.certificate).toString('base64')
   const refuse = (what: string) => ({ refusals: [`trust browsers: ${what}. ${insteadOfPolicies}.`] })
-  if (certificatesOf(policiesIn(machine, file)).includes(certificate)) return { alreadyIn: [file] }
+  const holder = fileWith(machine, directory, anchor.fingerprint)
+  if (holder !== undefined) return { alreadyIn: [holder] }
   for (const name of machine.list(directory).filter((one) => one !== nameOfOurs)) {
     const other = path.join(directory, name)
     const text = machine.read(other)
     if (text === undefined || !Buffer.from(text).includes(`"${policy}"`)) continue
-    if (certificatesOf(policiesIn(machine, other)).includes(certificate)) return { alreadyIn: [other] }
     return refuse(`expected no ${policy} in "${directory}", since one file would hide the other's, got "${other}"`)
   }
   if (!anchor.isCa) {
@@ -62,26 +65,33 @@ interface Details {
   readonly firstMade: string | null
 }
 
-function detailsOf({ details: { file, certificate, firstMade } }: TrustChange): Details {
-  if (typeof file === 'string' && typeof certificate === 'string' && typeof firstMade !== 'boolean') {
-    return { file, certificate, firstMade: firstMade ?? null }
-  }
-  throw new HostError('trust browsers: expected a change with file and certificate, got another. Is the ledger whole?')
+function detailsOf(change: TrustChange): Details {
+  const read = detailsReader(change)
+  const [file, certificate] = [read.text('file'), read.text('certificate')]
+  const firstMade = read.textOrNull('firstMade')
+  const isKnown = isChromiumPolicyDirectory(path.dirname(file)) && path.basename(file) === nameOfOurs
+  read.expect(isKnown, 'its file in a directory of policies')
+  read.expect(isOf(Buffer.from(certificate, 'base64'), change), 'the certificate with its SHA-256')
+  read.expect(firstMade === null || isAtOrAbove(firstMade, path.dirname(file)), 'a directory above its file')
+  return { file, certificate, firstMade }
 }
+
+/** @throws {HostError} where a change is not one that is planned here. */
+export const expectChromiumPolicy: (change: TrustChange) => void = detailsOf
 
 export async function makeChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const { file, certificate } = detailsOf(change)
   const policies = policiesIn(machine, file) ?? {}
   const certificates = certificatesOf(policies)
-  if (certificates.includes(certificate)) return
+  if (certificates.some((one) => isSame(one, change.fingerprint))) return
   await writeProtected(machine, file, textOf({ ...policies, [policy]: [...certificates, certificate] }))
 }
 
 export async function takeBackChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
-  const { file, certificate, firstMade } = detailsOf(change)
-  removeUnfinished(machine, file)
+  const { file, firstMade } = detailsOf(change)
+  await removeUnfinished(machine, file)
   const policies = policiesIn(machine, file)
-  const others = certificatesOf(policies).filter((one) => one !== certificate)
+  const others = certificatesOf(policies).filter((one) => !isSame(one, change.fingerprint))
   const rest = Object.keys(policies ?? {}).filter((name) => name !== policy)
   // One that is no JSON is what a killed run has left of it.
   if (others.length === 0 && rest.length === 0) await removeProtected(machine, file)
@@ -89,6 +99,22 @@ export async function takeBackChromiumPolicy(machine: Machine, change: TrustChan
     await writeProtected(machine, file, textOf({ ...policies, [policy]: others }))
   }
   await removeMadeDirectories(machine, path.dirname(file), firstMade)
+  const holder = fileWith(machine, path.dirname(file), change.fingerprint)
+  if (holder === undefined) return
+  throw new HostError(
+    `trust browsers: expected no policy any more with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`,
+  )
+}
+
+/** The file in a directory of policies that has a certificate trusted. */
+function fileWith(machine: Machine, directory: string, fingerprint: string): string | undefined {
+  const files = machine.list(directory).map((name) => path.join(directory, name))
+  return files.find((file) => certificatesOf(policiesIn(machine, file)).some((one) => isSame(one, fingerprint)))
+}
+
+/** @param listed An entry of the policy: base64, which one certificate has in several spellings. */
+function isSame(listed: unknown, fingerprint: string): boolean {
+  return typeof listed === 'string' && fingerprintOf(Buffer.from(listed, 'base64')) === fingerprint
 }
 
 type Policies = { readonly [name: string]: unknown }

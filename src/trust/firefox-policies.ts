@@ -8,8 +8,9 @@
 import { posix as path } from 'node:path'
 import { HostError } from '../errors.ts'
 import type { TrustAnchor, TrustChange, TrustPlan } from '../tasks/trust-ports.ts'
-import { firefoxProfiles } from './browser-places.ts'
-import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from './certificate-text.ts'
+import { firefoxProfiles, isFirefoxPolicyFile } from './browser-places.ts'
+import { certificatesIn, fingerprintOf, isFileFor, pemOf, shortFingerprint } from './certificate-text.ts'
+import { detailsReader, isAtOrAbove, isOf } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import { nssDatabase } from './nss-databases.ts'
 import {
@@ -33,17 +34,16 @@ export async function planFirefoxPolicy(
   if (before === undefined ? machine.exists(file) : policies === undefined) {
     return refuse(`expected policies of Firefox in "${file}", got no such JSON. Mend it, or move it away.`)
   }
-  const installed = namesIn(policies ?? none).find((name) => holds(machine, name, anchor.fingerprint))
+  const installed = installedFrom(machine, policies, anchor)
   if (installed !== undefined) return { alreadyIn: [`${file} (${installed})`] }
   if (!(await canChange(machine, file))) {
     return refuse(
       `expected root, or sudo that asks for no password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
     )
   }
-  const name = `selfsigned-cert-action-${shortFingerprint(anchor.fingerprint)}.pem`
   const details = {
     file,
-    certificateFile: path.join(path.dirname(file), name),
+    certificateFile: certificateFileBeside(file, anchor),
     pem: pemOf(anchor.certificate),
     keyId,
     isCa: anchor.isCa,
@@ -53,6 +53,15 @@ export async function planFirefoxPolicy(
   return {
     changes: [{ store: 'browsers', kind: 'firefox-policy', where: file, fingerprint: anchor.fingerprint, details }],
   }
+}
+
+/** The name by which policies install a certificate. */
+function installedFrom(
+  machine: Machine,
+  policies: Policies | undefined,
+  { fingerprint }: Pick<TrustAnchor, 'fingerprint'>,
+): string | undefined {
+  return namesIn(policies ?? none).find((name) => typeof name === 'string' && holds(machine, name, fingerprint))
 }
 
 /** A name is a path, or a file in directories that differ from system to system; of the latter we know nothing. */
@@ -72,21 +81,27 @@ interface Details {
   readonly firstMade: string | null
 }
 
-function detailsOf({ details }: TrustChange): Details {
-  const { file, certificateFile, pem, keyId, isCa, before, firstMade } = details
-  if (
-    typeof file !== 'string' ||
-    typeof certificateFile !== 'string' ||
-    typeof pem !== 'string' ||
-    typeof keyId !== 'string' ||
-    typeof isCa !== 'boolean' ||
-    typeof before === 'boolean' ||
-    typeof firstMade === 'boolean'
-  ) {
-    throw new HostError('trust browsers: expected a change with all of its details, got another. Is the ledger whole?')
-  }
-  const octets = typeof before === 'string' ? Buffer.from(before, 'base64') : undefined
-  return { file, certificateFile, pem, keyId, isCa, before: octets, firstMade: firstMade ?? null }
+function detailsOf(change: TrustChange): Details {
+  const read = detailsReader(change)
+  const [file, certificateFile, pem] = [read.text('file'), read.text('certificateFile'), read.text('pem')]
+  const [keyId, isCa, firstMade] = [read.text('keyId'), read.truth('isCa'), read.textOrNull('firstMade')]
+  const text = read.textOrNull('before')
+  const before = text === null ? undefined : Buffer.from(text, 'base64')
+  const [certificate, ...others] = certificatesIn(pem)
+  read.expect(isFirefoxPolicyFile(file), 'a file of policies')
+  read.expect(certificateFile === certificateFileBeside(file, change), 'a certificate file of its own')
+  read.expect(isOf(certificate, change) && others.length === 0, 'the certificate with its SHA-256')
+  read.expect(/^[0-9a-f]{40}$/.test(keyId), 'an identifier of a key')
+  read.expect(before === undefined || policiesIn(before) !== undefined, 'the policies of before')
+  read.expect(firstMade === null || isAtOrAbove(firstMade, path.dirname(file)), 'a directory above its file')
+  return { file, certificateFile, pem, keyId, isCa, before, firstMade }
+}
+
+/** @throws {HostError} where a change is not one that is planned here. */
+export const expectFirefoxPolicy: (change: TrustChange) => void = detailsOf
+
+function certificateFileBeside(file: string, { fingerprint }: Pick<TrustChange, 'fingerprint'>): string {
+  return path.join(path.dirname(file), `selfsigned-cert-action-${shortFingerprint(fingerprint)}.pem`)
 }
 
 export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
@@ -105,14 +120,20 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
 export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const details = detailsOf(change)
   const { file, certificateFile, pem, firstMade } = details
-  const contents = Buffer.from(machine.read(certificateFile) ?? []).toString('latin1')
+  const contents = machine.read(certificateFile)
   // Another certificate at this place is someone else's, and so is the policy that names it.
-  if (pem.startsWith(contents)) {
+  if (contents === undefined || isFileFor(pem, contents)) {
     await takeOut(machine, details)
     await removeProtected(machine, certificateFile)
   }
-  removeUnfinished(machine, file)
+  for (const one of [certificateFile, file]) await removeUnfinished(machine, one)
   await removeMadeDirectories(machine, path.dirname(file), firstMade)
+  const holder = installedFrom(machine, policiesIn(machine.read(file)), change)
+  if (holder !== undefined) {
+    throw new HostError(
+      `trust browsers: expected policies of Firefox without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`,
+    )
+  }
   await takeOutOfProfiles(machine, change, details)
 }
 
@@ -155,6 +176,11 @@ async function takeOutOfProfiles(machine: Machine, { fingerprint }: TrustChange,
     const entry = { fingerprint, keyId: details.keyId }
     if ((await database.flagsOf(entry)) === undefined) continue
     await database.remove(entry)
+    if ((await database.flagsOf(entry)) !== undefined) {
+      throw new HostError(
+        `trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still. ${advice}.`,
+      )
+    }
     // What newer versions write of trust is nothing that an older certutil removes; it has no effect on a CA that is gone.
     if (!details.isCa) {
       throw new HostError(

@@ -1,5 +1,6 @@
 /** Where Java is on this machine, and which file each one takes its trust from. */
 import * as path from 'node:path'
+import { javaOptionVariables } from '../tasks/trust-ports.ts'
 import type { Machine } from './machine.ts'
 
 /** A file with the certificates that Java trusts. */
@@ -81,11 +82,8 @@ function storeOf(machine: Machine, home: string): string | undefined {
   return undefined
 }
 
-/** In the order in which Java follows them: of one property the last counts. */
-const variablesOfOptions = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'] as const
-
 export function findNamedStore({ environment }: Machine): NamedStore | undefined {
-  const named = variablesOfOptions.flatMap((variable) =>
+  const named = javaOptionVariables.flatMap((variable) =>
     splitOptions(environment[variable] ?? '').flatMap((option) => {
       const file = /^-Djavax\.net\.ssl\.trustStore=(.+)$/s.exec(option)?.[1]
       return file === undefined ? [] : [{ variable, file }]

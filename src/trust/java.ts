@@ -4,6 +4,7 @@
  */
 import { CommandError, HostError } from '../errors.ts'
 import {
+  changeKinds,
   nothingPlanned,
   type TrustAnchor,
   type TrustChange,
@@ -14,13 +15,16 @@ import { shortFingerprint } from './certificate-text.ts'
 import { findJavaStores, findKeytool, findNamedStore, type JavaStore, pathsOf, withTrustStore } from './java-homes.ts'
 import { editKeyStore, mayEdit, putFormerBack, removeBesides, removeKeyStore } from './keystore-file.ts'
 import { deleting, importing, isWrongPassword, type Lister, type Listing, listerOn, storePassword } from './keytool.ts'
+import { detailsReader, expectKind, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 
-export function javaStore(machine: Machine): TrustStore {
+/** @param recorded Changes in ledgers of this user. */
+export function javaStore(machine: Machine, recorded: () => readonly TrustChange[] = () => []): TrustStore {
   const lister = listerOn(machine)
   return {
-    plan: (anchor, directory) => plan(machine, lister, anchor, directory),
+    plan: (anchor, directory) => plan({ machine, lister, recorded }, anchor, directory),
     make: (change, anchor) => make(machine, lister, change, anchor),
+    validate: (change) => void detailsOf(machine, change),
     takeBack: (change) => takeBack(machine, lister, change),
   }
 }
@@ -33,7 +37,14 @@ const nameOfOwnStore = 'java-cacerts'
 const noJava =
   'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.'
 
-async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
+interface Surroundings {
+  readonly machine: Machine
+  readonly lister: Lister
+  readonly recorded: () => readonly TrustChange[]
+}
+
+async function plan(surroundings: Surroundings, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
+  const { machine, lister } = surroundings
   const stores = findJavaStores(machine)
   if (stores[0] === undefined) return { ...nothingPlanned, notes: [noJava] }
   const { keytool } = stores[0]
@@ -48,7 +59,7 @@ async function plan(machine: Machine, lister: Lister, anchor: TrustAnchor, direc
   const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []))
   // A store that a variable names is the only one that Java reads, and enough where it can be changed.
   const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed')
-  const own = closed[0] && !followsAnother ? await planOwn(machine, lister, closed[0], target, anchor) : nothingPlanned
+  const own = closed[0] && !followsAnother ? await planOwn(surroundings, closed[0], target, anchor) : nothingPlanned
   const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS'
   const needsVariable = own !== nothingPlanned && own.refusals.length === 0 && named?.file !== target.file
   return {
@@ -111,20 +122,25 @@ async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: 
   }
 }
 
-/** Ours, and the longer one where it is someone else's. */
-function freeAlias(listing: Listing, { fingerprint }: TrustAnchor): string {
-  const short = `${aliasPrefix}${shortFingerprint(fingerprint)}`
-  return listing.has(short) ? `${aliasPrefix}${fingerprint.replaceAll(':', '').toLowerCase()}` : short
+/** Ours, and the longer one where that is someone else's. */
+function freeAlias(listing: Listing, anchor: TrustAnchor): string {
+  const [short, long] = aliasesFor(anchor)
+  return listing.has(short) ? long : short
+}
+
+function aliasesFor({ fingerprint }: Pick<TrustAnchor, 'fingerprint'>): readonly [short: string, long: string] {
+  const whole = fingerprint.replaceAll(':', '').toLowerCase()
+  return [`${aliasPrefix}${shortFingerprint(fingerprint)}`, `${aliasPrefix}${whole}`]
 }
 
 /** A store of ours, for a JDK whose own cannot be written. */
 async function planOwn(
-  machine: Machine,
-  lister: Lister,
+  surroundings: Surroundings,
   { store, alias }: { readonly store: JavaStore; readonly alias: string },
   target: JavaStore,
   anchor: TrustAnchor,
 ): Promise<TrustPlan> {
+  const { machine, lister } = surroundings
   const { file, keytool } = target
   const refuse = (refusal: string) => ({ ...nothingPlanned, refusals: [refusal] })
   if (!(await mayEdit(machine, file))) {
@@ -136,6 +152,11 @@ async function planOwn(
     return { ...nothingPlanned, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
   }
   const finding = await look(machine, lister, target, anchor)
+  if (finding.is !== 'refusing' && (await isOfAnother(surroundings, target, store, anchor))) {
+    return refuse(
+      `trust java: expected no certificates in "${file}" but those of "${store.file}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+    )
+  }
   if (finding.is === 'refusing') return refuse(finding.refusal)
   if (finding.is !== 'open') return { ...nothingPlanned, alreadyIn: [file] }
   // One that was made for another certificate goes with the last of them; one of someone else's stays.
@@ -143,6 +164,25 @@ async function planOwn(
   const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
   const base = isOurs ? store.file : null
   return { ...nothingPlanned, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] }
+}
+
+/**
+ * Whether a store in the output directory is a link, or has certificates that neither a JDK nor a ledger has: a pull request can
+ * put a file there, and Java would trust what is in it.
+ */
+async function isOfAnother(
+  { machine, lister, recorded }: Surroundings,
+  { file, keytool }: JavaStore,
+  base: JavaStore,
+  { fingerprint }: TrustAnchor,
+): Promise<boolean> {
+  const { basename, dirname, join } = pathsOf(machine)
+  if (machine.realPath(file) !== join(machine.realPath(dirname(file)) ?? dirname(file), basename(file))) return true
+  if (findNamedStore(machine)?.file === file) return false
+  const [ours, ofBase] = [await lister.list(keytool, file), await lister.list(base.keytool, base.file)]
+  const ofRuns = recorded().filter(({ store, details }) => store === 'java' && details['file'] === file)
+  const known = new Set([fingerprint, ...(ofBase?.values() ?? []), ...ofRuns.map((change) => change.fingerprint)])
+  return [...(ours?.values() ?? [])].some((one) => !known.has(one))
 }
 
 interface Details {
@@ -158,23 +198,31 @@ function changeOf(details: Details, { fingerprint }: TrustAnchor): TrustChange {
   return { store: 'java', kind, where: details.file, fingerprint, details: { ...details } }
 }
 
-function detailsOf({ details }: TrustChange): Details {
-  const { file, alias, keytool, base } = details
-  if (
-    typeof file === 'string' &&
-    typeof alias === 'string' &&
-    typeof keytool === 'string' &&
-    (typeof base === 'string' || base === null)
-  ) {
-    return { file, alias, keytool, base }
-  }
-  throw new HostError(
-    'trust java: expected a change with file, alias, keytool and base, got another. Is the ledger whole?',
+/** @throws {HostError} where a change is not one that `plan` makes. */
+function detailsOf(machine: Machine, change: TrustChange): Details {
+  expectKind(change, changeKinds.java)
+  const read = detailsReader(change)
+  const [file, alias, keytool, base] = [
+    read.text('file'),
+    read.text('alias'),
+    read.text('keytool'),
+    read.textOrNull('base'),
+  ]
+  const paths = [file, keytool, ...(base === null ? [] : [base])]
+  read.expect(
+    paths.every((place) => isPlainPath(place, machine)),
+    'absolute paths',
   )
+  read.expect(/^keytool(\.exe)?$/.test(pathsOf(machine).basename(keytool)), 'a keytool')
+  read.expect(aliasesFor(change).includes(alias), 'an alias of its own')
+  const isCopy = change.kind === 'copy'
+  read.expect(isCopy === (base !== null), 'the store of a JDK for a copy, and for nothing else')
+  read.expect(!isCopy || pathsOf(machine).basename(file) === nameOfOwnStore, 'a copy by its own name')
+  return { file, alias, keytool, base }
 }
 
 async function make(machine: Machine, lister: Lister, change: TrustChange, anchor: TrustAnchor): Promise<void> {
-  const { file, alias, keytool, base } = detailsOf(change)
+  const { file, alias, keytool, base } = detailsOf(machine, change)
   const from = machine.exists(file) ? file : (base ?? file)
   const listing = await lister.list(keytool, from)
   // The system's store may have put it there meanwhile: that of Debian has a hook for Java.
@@ -190,9 +238,9 @@ async function make(machine: Machine, lister: Lister, change: TrustChange, ancho
 }
 
 async function takeBack(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
-  const { file, alias, base } = detailsOf(change)
+  const { file, alias, base, keytool: wanted } = detailsOf(machine, change)
+  const keytool = findKeytool(machine, wanted)
   if (!(await putFormerBack(machine, file, alias))) {
-    const keytool = findKeytool(machine, detailsOf(change).keytool)
     const listing = await lister.list(keytool, file)
     if (listing?.get(alias) === change.fingerprint) {
       const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias)
@@ -204,6 +252,30 @@ async function takeBack(machine: Machine, lister: Lister, change: TrustChange): 
     }
   }
   await removeBesides(machine, file, alias)
+  await expectGone(machine, lister, { file, keytool }, change)
+}
+
+/** Debian's hook for the system's store names entries so; they go when that store is undone. */
+const aliasPrefixOfSystem = 'debian:selfsigned-cert-action-'
+
+async function expectGone(
+  machine: Machine,
+  lister: Lister,
+  { file, keytool }: JavaStore,
+  { fingerprint }: TrustChange,
+): Promise<void> {
+  if (!machine.exists(file)) return
+  const listing = await lister.list(keytool, file)
+  if (listing === undefined) {
+    throw new HostError(
+      `trust java: expected to read "${file}" to see that the certificate is gone, got a file that this user cannot read. Run untrust as the user who can.`,
+    )
+  }
+  const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(aliasPrefixOfSystem))
+  if (left.length === 0) return
+  throw new HostError(
+    `trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it still, by the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`,
+  )
 }
 
 /** Aliases in a store of ours for whose sake it has to stay: those of ours that were not copied with its base. */

@@ -26,8 +26,12 @@ export interface Machine {
   isWritable(place: string): boolean
   /** Makes a directory and its parents; gives the first that was not there, `undefined` where all were. */
   makeDirectory(directory: string, mode: number): string | undefined
-  /** Replaces a file as a whole, or makes it; its directory must be there. Mode and owner of one that was there stay. */
-  write(file: string, contents: Uint8Array, mode: number): void
+  /**
+   * Replaces a file as a whole, or makes it; its directory must be there. Mode and owner of one that was there stay.
+   *
+   * @param unfinished Where it stands until it is whole, on the same file system; default: beside it.
+   */
+  write(file: string, contents: Uint8Array, mode: number, unfinished?: string): void
   /** Removes a file, where there is one, and what a killed `write` left beside it. */
   remove(file: string): void
   /** Removes what a killed `write` left beside a file, and not the file. */
@@ -123,10 +127,10 @@ function isWritable(place: string): boolean {
 }
 
 /** By another file that takes its place. */
-function writeWhole(file: string, contents: Uint8Array, mode: number): void {
+function writeWhole(file: string, contents: Uint8Array, mode: number, unfinished?: string): void {
   const real = orUndefined(() => fs.realpathSync(file)) ?? file
   const before = orUndefined(() => fs.statSync(real))
-  const beside = unfinishedOf(real)
+  const beside = unfinished ?? unfinishedOf(real)
   fs.rmSync(beside, { force: true })
   const descriptor = fs.openSync(beside, 'wx', mode)
   try {
@@ -141,7 +145,15 @@ function writeWhole(file: string, contents: Uint8Array, mode: number): void {
   fs.renameSync(beside, real)
 }
 
-/** No store takes a file with such an ending for a certificate. */
+/**
+ * Where a file stands until it is whole if programs read every file of its directory, whatever its name: p11-kit and Alpine
+ * do with anchors, Chromium does with policies. None of them reads the directory above that way.
+ */
+export function unfinishedAbove(file: string): string {
+  const { dirname, basename, join } = path.posix
+  return join(dirname(dirname(file)), `.${basename(file)}.selfsigned-unfinished`)
+}
+
 function unfinishedOf(file: string): string {
   return `${file}.selfsigned-unfinished`
 }

@@ -38,7 +38,14 @@ export function isWritableDatabase(machine: Machine, directory: string): boolean
  * @see https://firefox-source-docs.mozilla.org/security/nss/legacy/tools/nss_tools_certutil/index.html
  */
 export function flagsFor(anchor: Pick<TrustAnchor, 'isCa'>): string {
-  return anchor.isCa ? 'C,,' : 'CP,,'
+  return anchor.isCa ? trustingFlags[0] : trustingFlags[1]
+}
+
+export const trustingFlags: readonly [ofCa: string, ofServer: string] = ['C,,', 'CP,,']
+
+/** Whether servers are trusted by a certificate with these flags. */
+export function givesTrust(flags: string): boolean {
+  return /[CP]/.test(flags.split(',')[0] as string)
 }
 
 export function areEnough(flags: string, anchor: Pick<TrustAnchor, 'isCa'>): boolean {

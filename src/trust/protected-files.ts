@@ -1,7 +1,7 @@
 /** Small text files of the system, in directories that may be root's alone. They are readable by everybody. */
 import { posix as path } from 'node:path'
 import { canBeAdministrator } from './administrator.ts'
-import type { Machine } from './machine.ts'
+import { type Machine, unfinishedAbove } from './machine.ts'
 
 /** Whether they can be written here without being asked for a password. */
 export async function canChange(machine: Machine, file: string): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function writeProtected(machine: Machine, file: string, contents: U
   const directory = path.dirname(file)
   if (isOpen(machine, file)) {
     machine.makeDirectory(directory, 0o755)
-    machine.write(file, contents, 0o644)
+    machine.write(file, contents, 0o644, unfinishedAbove(file))
     return
   }
   const isNew = !machine.exists(file)
@@ -50,9 +50,10 @@ export async function removeProtected(machine: Machine, file: string): Promise<v
   else if (machine.exists(file)) await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
 }
 
-/** Removes what a killed run left beside a file, and not the file. */
-export function removeUnfinished(machine: Machine, file: string): void {
+/** Removes what a killed run left of a file, and not the file. */
+export async function removeUnfinished(machine: Machine, file: string): Promise<void> {
   if (isOpen(machine, file)) machine.removeUnfinished(file)
+  await removeProtected(machine, unfinishedAbove(file))
 }
 
 /** Removes a directory and those above it up to the topmost that was made, as far as there is nothing in them. */

@@ -1,5 +1,6 @@
 /** Other programs, by argument list, never through a shell. They cannot ask anything, and have a limited time. */
 import { spawn } from 'node:child_process'
+import { childEnvironment } from '../child-environment.ts'
 import { CommandError } from '../errors.ts'
 
 export interface Command {
@@ -20,17 +21,14 @@ const mostSecondsToEnd = 10
 /** What is kept of what a program printed. */
 const mostOctetsKept = 16 << 20
 
-/** Variables that change what the programs print or do, and have nothing to do with trust. */
-const variablesLeftOut = ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS']
-
 /**
- * Gives what was printed on standard output.
+ * Gives what was printed on standard output. The program gets no more of `environment` than one of the system needs.
  *
  * @throws {CommandError} where the program is missing, ends with another exit code than 0, or does not end in time.
  */
 export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Promise<string> {
   const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command
-  const kept = Object.entries(environment).filter(([name]) => !variablesLeftOut.includes(name))
+  const env = { ...childEnvironment(environment, 'system'), LC_ALL: 'C' }
   return new Promise((resolve, reject) => {
     // A session of its own has no terminal to ask on, and is ended as a whole.
     const start = () =>
@@ -38,7 +36,7 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
         detached: process.platform !== 'win32',
         windowsHide: true,
         stdio: ['pipe', 'pipe', 'pipe'],
-        env: { ...Object.fromEntries(kept), LC_ALL: 'C' },
+        env,
       })
     const failToStart = (cause: NodeJS.ErrnoException) => {
       const outcome = cause.code === 'ENOENT' ? 'is not there' : `cannot be run: ${cause.message}`
@@ -57,7 +55,7 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
     let isInTime = true
     const timer = setTimeout(async () => {
       isInTime = false
-      await end(child.pid, endedBy)
+      await end(child.pid, endedBy, env)
       // What runs as root cannot always be ended by us; it is not waited for.
       for (const stream of child.stdio) stream?.destroy()
       child.unref()
@@ -90,12 +88,12 @@ function keepOutput(stream: NodeJS.ReadableStream): () => string {
 }
 
 /** With all that it has started. What goes on may change something after it is told that nothing was. */
-async function end(pid: number | undefined, endedBy: Command['endedBy']): Promise<void> {
+async function end(pid: number | undefined, endedBy: Command['endedBy'], env: NodeJS.ProcessEnv): Promise<void> {
   if (pid === undefined) return
   if (endedBy) {
     const [program, ...words] = endedBy(pid)
     await new Promise((resolve) => {
-      spawn(program, words, { stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
+      spawn(program, words, { env, stdio: 'ignore', timeout: mostSecondsToEnd * 1000, killSignal: 'SIGKILL' })
         .on('error', resolve)
         .on('exit', resolve)
     })

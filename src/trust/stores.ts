@@ -1,13 +1,17 @@
 /** The stores by their names, each loaded where it is asked for. */
 import { HostError } from '../errors.ts'
-import { nothingPlanned, type StoreName, type TrustStore } from '../tasks/trust-ports.ts'
+import { nothingPlanned, type StoreName, type TrustChange, type TrustStore } from '../tasks/trust-ports.ts'
 import { thisMachine } from './machine.ts'
 
-/** @param image Name of the container image that this runs in, where it does. */
+/**
+ * @param image Name of the container image that this runs in, where it does.
+ * @param recorded Changes in ledgers of this user.
+ */
 export async function loadStore(
   name: StoreName,
   environment: NodeJS.ProcessEnv,
   image: string | undefined,
+  recorded: () => readonly TrustChange[] = () => [],
 ): Promise<TrustStore> {
   if (image !== undefined) return storeOfHost(name)
   const machine = thisMachine(environment)
@@ -19,7 +23,7 @@ export async function loadStore(
     case 'browsers':
       return (await import('./browsers.ts')).browsersStore(machine)
     case 'java':
-      return (await import('./java.ts')).javaStore(machine)
+      return (await import('./java.ts')).javaStore(machine, recorded)
   }
 }
 
@@ -30,6 +34,7 @@ function storeOfHost(name: StoreName): TrustStore {
   const refusals = [refusal('is to trust it', 'trust certs/ca.pem')]
   return {
     plan: async () => ({ ...nothingPlanned, refusals }),
+    validate() {},
     // It plans nothing, and a ledger that is seen here is one of the host's.
     make: async () => {},
     async takeBack() {

@@ -12,10 +12,11 @@ import {
   type TrustStore,
 } from '../tasks/trust-ports.ts'
 import { canBeAdministrator } from './administrator.ts'
-import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from './certificate-text.ts'
+import { certificatesIn, holdsCertificate, isFileFor, pemOf, shortFingerprint } from './certificate-text.ts'
 import { editKeyStore, removeBesides } from './keystore-file.ts'
 import { deleting, listerOn } from './keytool.ts'
-import type { Machine } from './machine.ts'
+import { detailsReader, expectKind, isOf } from './ledger-details.ts'
+import { type Machine, unfinishedAbove } from './machine.ts'
 
 /** A family of systems. */
 interface Layout {
@@ -87,6 +88,9 @@ const directoryOfLinks = '/etc/ssl/certs'
 /** Of Debian's Java packages. */
 const javaStoreOfDebian = '/etc/ssl/certs/java/cacerts'
 
+/** Of a program's name in proc_pid_comm(5). */
+const mostCharactersOfName = 15
+
 /** Reads and writes a bundle of some 150 certificates; with Java's hook it starts a Java machine besides. */
 const refreshTimeoutSeconds = 120
 
@@ -94,6 +98,7 @@ export function linuxStore(machine: Machine): TrustStore {
   return {
     plan: async (anchor) => plan(machine, anchor),
     make: (change) => make(machine, change),
+    validate: detailsOf,
     takeBack: (change) => takeBack(machine, change),
   }
 }
@@ -107,7 +112,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     )
   }
   const bundle = layout.bundles.find((file) => machine.exists(file))
-  if (bundle !== undefined && holds(machine.read(bundle), anchor.fingerprint))
+  if (bundle !== undefined && holdsCertificate(machine.read(bundle), anchor.fingerprint))
     return { ...nothingPlanned, alreadyIn: [bundle] }
   if (layout.wantsCa && !anchor.isCa) {
     return refuse(
@@ -132,85 +137,126 @@ function layoutOf(machine: Machine): Layout | undefined {
   )
 }
 
-function holds(text: Uint8Array | undefined, fingerprint: string): boolean {
-  const certificates = text ? certificatesIn(Buffer.from(text).toString('latin1')) : []
-  return certificates.some((certificate) => fingerprintOf(certificate) === fingerprint)
-}
-
 /** The bundle belongs to root everywhere, whoever may write into the directory. */
 async function mayChange(machine: Machine, { bundles, directory }: Layout): Promise<boolean> {
   if (machine.isAdministrator) return machine.isWritable(directory) && machine.isWritable(bundles[0] as string)
   return canBeAdministrator(machine)
 }
 
-/** Ours, unless someone else's stands there. */
+/** What the names of our files begin with. */
+const prefix = 'selfsigned-cert-action-'
+
+/** Ours, unless that name is someone else's already. */
 function freeName(machine: Machine, { directory, suffix }: Layout, anchor: TrustAnchor): string {
-  const base = `${directory}/selfsigned-cert-action-${shortFingerprint(anchor.fingerprint)}`
+  const base = `${directory}/${prefix}${shortFingerprint(anchor.fingerprint)}`
   const pem = pemOf(anchor.certificate)
   for (let number = 1; ; number++) {
     const file = `${base}${number === 1 ? '' : `-${number}`}${suffix}`
     const contents = machine.read(file)
-    if (contents === undefined ? !machine.exists(file) : isOurs(contents, pem)) return file
+    if (contents === undefined ? !machine.exists(file) : isFileFor(pem, contents)) return file
   }
 }
 
-/** In full, or as far as a killed run came. */
-function isOurs(contents: Uint8Array, pem: string): boolean {
-  return pem.startsWith(Buffer.from(contents).toString('latin1'))
-}
-
 interface Details {
-  readonly directory: string
+  readonly layout: Layout
   readonly file: string
   readonly pem: string
 }
 
-function detailsOf({ details }: TrustChange): Details {
-  const { directory, file, pem } = details
-  const areTexts = typeof directory === 'string' && typeof file === 'string' && typeof pem === 'string'
-  if (!areTexts || path.dirname(file) !== directory) {
-    throw new HostError(
-      'trust system: expected a change with directory, file and pem, got another. Is the ledger whole?',
-    )
-  }
-  return { directory, file, pem }
+/** @throws {HostError} where a change is not one that `plan` makes: another file than one of ours, or another certificate. */
+function detailsOf(change: TrustChange): Details {
+  expectKind(change, ['file'])
+  const read = detailsReader(change)
+  const [directory, file, pem] = [read.text('directory'), read.text('file'), read.text('pem')]
+  const layout = layouts.find((row) => row.directory === directory)
+  const [certificate, ...others] = certificatesIn(pem)
+  read.expect(isOf(certificate, change) && others.length === 0, 'the certificate with its SHA-256')
+  if (layout === undefined || path.dirname(file) !== directory) throw read.refusal('the directory of a known system')
+  const names = `${prefix}${shortFingerprint(change.fingerprint)}`
+  const isOwnName =
+    path.basename(file).startsWith(names) && /^(-\d+)?\.(crt|pem)$/.test(path.basename(file).slice(names.length))
+  read.expect(isOwnName, 'the name of a file of its own')
+  return { layout, file, pem }
 }
 
 async function make(machine: Machine, change: TrustChange): Promise<void> {
-  const { directory, file, pem } = detailsOf(change)
-  const layout = layoutFor(directory)
-  if (machine.isWritable(directory)) {
-    machine.write(file, Buffer.from(pem), 0o644)
+  const { layout, file, pem } = detailsOf(change)
+  const unfinished = unfinishedAbove(file)
+  if (machine.isWritable(layout.directory) && machine.isWritable(path.dirname(layout.directory))) {
+    machine.write(file, Buffer.from(pem), 0o644, unfinished)
   } else {
-    await machine.runAsAdministrator({ program: 'tee', words: ['--', file], input: pem })
-    await machine.runAsAdministrator({ program: 'chmod', words: ['0644', '--', file] })
+    await machine.runAsAdministrator({ program: 'tee', words: ['--', unfinished], input: pem })
+    await machine.runAsAdministrator({ program: 'chmod', words: ['0644', '--', unfinished] })
+    await machine.runAsAdministrator({ program: 'mv', words: ['-f', '--', unfinished, file] })
   }
   await refresh(machine, layout.refresh)
+  const bundles = layout.bundles.filter((bundle) => machine.exists(bundle))
+  if (bundles.length === 0 || bundles.some((bundle) => holdsCertificate(machine.read(bundle), change.fingerprint)))
+    return
+  throw new HostError(
+    `trust system: expected the certificate in "${bundles[0]}" after ${layout.refresh[0]}, got a bundle without it. Trust the environment.`,
+  )
 }
 
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
-  const { directory, file, pem } = detailsOf(change)
-  const layout = layoutFor(directory)
-  const contents = machine.read(file)
-  const isThereAndOurs = contents !== undefined && isOurs(contents, pem)
-  if (machine.isWritable(directory)) {
-    if (isThereAndOurs) machine.remove(file)
-    else machine.removeUnfinished(file)
-  } else if (isThereAndOurs) {
-    await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
-  }
+  const { layout, file, pem } = detailsOf(change)
+  await untilNoneRuns(machine, layout.refresh[0])
+  const isThereAndOurs = isFileFor(pem, machine.read(file))
+  if (isThereAndOurs) await remove(machine, file)
+  else if (machine.isWritable(layout.directory)) machine.removeUnfinished(file)
+  const unfinished = unfinishedAbove(file)
+  if (machine.exists(unfinished)) await remove(machine, unfinished)
   // A file that is gone already may still be in the bundle: the run that removed it was killed.
   if (layout.leavesTraces) await removeLinkOfDebian(machine, file)
-  const isInBundle = layout.bundles.some((bundle) => holds(machine.read(bundle), change.fingerprint))
-  if (isThereAndOurs || isInBundle) await refresh(machine, layout.refreshAfterRemoval)
+  if (isThereAndOurs || bundleWith(machine, layout, change) !== undefined) {
+    await refresh(machine, layout.refreshAfterRemoval)
+  }
   if (layout.leavesTraces) await removeFromJavaOfDebian(machine, change, file)
+  expectGone(machine, layout, change)
 }
 
-function layoutFor(directory: string): Layout {
-  const layout = layouts.find((row) => row.directory === directory)
-  if (layout) return layout
+const millisecondsBetweenLooks = 200
+
+/** A run that was killed leaves its updater at work, and that one may have read our file already. */
+async function untilNoneRuns(machine: Machine, program: string): Promise<void> {
+  const name = program.slice(0, mostCharactersOfName)
+  const isRunning = () =>
+    machine
+      .list('/proc')
+      .filter((id) => /^\d+$/.test(id))
+      .some(
+        (id) =>
+          Buffer.from(machine.read(`/proc/${id}/comm`) ?? [])
+            .toString()
+            .trim() === name,
+      )
+  const mostLooks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenLooks
+  for (let look = 0; look < mostLooks && isRunning(); look++) {
+    await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenLooks))
+  }
+}
+
+async function remove(machine: Machine, file: string): Promise<void> {
+  if (machine.isWritable(path.dirname(file))) machine.remove(file)
+  else await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
+}
+
+function bundleWith(machine: Machine, { bundles }: Layout, { fingerprint }: TrustChange): string | undefined {
+  return bundles.find((bundle) => holdsCertificate(machine.read(bundle), fingerprint))
+}
+
+/**
+ * Another file may bring the same certificate, now or with the next update: a copy of ours, ours by another name, or one
+ * with others in it.
+ */
+function expectGone(machine: Machine, layout: Layout, change: TrustChange): void {
+  const bundle = bundleWith(machine, layout, change)
+  const places = machine.list(layout.directory).map((name) => path.join(layout.directory, name))
+  const holders = places.filter((place) => holdsCertificate(machine.read(place), change.fingerprint))
+  if (bundle === undefined && holders.length === 0) return
+  const still = [...(bundle === undefined ? [] : [bundle]), ...holders].map((place) => `"${place}"`)
   throw new HostError(
-    `trust system: expected the directory of a known system, got "${directory}". Is the ledger whole?`,
+    `trust system: expected the certificate ${change.fingerprint} to be gone, got it still, in ${still.join(', ')}. Remove it there, then run untrust again.`,
   )
 }
 

@@ -15,8 +15,9 @@ import {
 } from '../tasks/trust-ports.ts'
 import { canBeAdministrator } from './administrator.ts'
 import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
+import { detailsReader, expectKind, isOf } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
-import { nameTemporaryFile, withFile } from './temporary-file.ts'
+import { isTemporaryFile, nameTemporaryFile, withFile } from './temporary-file.ts'
 
 const program = '/usr/bin/security'
 
@@ -35,6 +36,7 @@ export function macosStore(machine: Machine): TrustStore {
   return {
     plan: async (anchor) => plan(machine, anchor),
     make: (change, anchor) => make(machine, change, anchor),
+    validate: (change) => void detailsOf(machine, change),
     takeBack: (change) => takeBack(machine, change),
   }
 }
@@ -119,25 +121,20 @@ interface Details {
   readonly certificate: Uint8Array
 }
 
-function detailsOf({ details, fingerprint }: TrustChange): Details {
-  const { pem, file, wasInKeychain } = details
-  const [certificate] = typeof pem === 'string' ? certificatesIn(pem) : []
-  if (
-    typeof pem !== 'string' ||
-    typeof file !== 'string' ||
-    typeof wasInKeychain !== 'boolean' ||
-    certificate === undefined ||
-    fingerprintOf(certificate) !== fingerprint
-  ) {
-    throw new HostError(
-      'trust system: expected a change with pem of its fingerprint, file and wasInKeychain, got another. Is the ledger whole?',
-    )
+function detailsOf(machine: Machine, change: TrustChange): Details {
+  expectKind(change, ['keychain'])
+  const read = detailsReader(change)
+  const [pem, file, wasInKeychain] = [read.text('pem'), read.text('file'), read.truth('wasInKeychain')]
+  const [certificate, ...others] = certificatesIn(pem)
+  if (certificate === undefined || others.length > 0 || !isOf(certificate, change)) {
+    throw read.refusal('the certificate with its SHA-256')
   }
+  read.expect(isTemporaryFile(machine, file, '.pem'), 'the name of a temporary file of its own')
   return { pem, file, wasInKeychain, certificate }
 }
 
 async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor): Promise<void> {
-  const { pem, file, certificate } = detailsOf(change)
+  const { pem, file, certificate } = detailsOf(machine, change)
   // Apple: with trustRoot "if the certificate is not a root (self-signed) certificate, the usage constraints dictionary
   // is invalid".
   const x509 = new X509Certificate(certificate)
@@ -159,7 +156,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
 
 /** What asks nobody comes first: a job that is cancelled has little time. */
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
-  const { pem, file, wasInKeychain, certificate } = detailsOf(change)
+  const { pem, file, wasInKeychain, certificate } = detailsOf(machine, change)
   machine.remove(file)
   const failures: string[] = []
   const attempt = async (step: () => Promise<void>) => {
@@ -172,10 +169,25 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   }
   if (!wasInKeychain) await attempt(() => removeFromKeychain(machine, change.fingerprint))
   await attempt(() => removeSettings(machine, certificate, pem, file))
+  // Where nothing failed this looks at what has come of it.
+  if (failures.length === 0) failures.push(...(await whatRemains(machine, certificate, wasInKeychain)))
   if (failures.length === 0) return
   throw new HostError(
     `trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
   )
+}
+
+async function whatRemains(
+  machine: Machine,
+  certificate: Uint8Array,
+  wasInKeychain: boolean,
+): Promise<readonly string[]> {
+  const inKeychain = wasInKeychain ? [] : await certificatesInKeychain(machine)
+  const fingerprint = fingerprintOf(certificate)
+  return [
+    ...(inKeychain.some((one) => fingerprintOf(one) === fingerprint) ? ['the certificate still there'] : []),
+    ...((await settingsFor(machine, certificate)) === 'trusted' ? ['its trust settings still there'] : []),
+  ]
 }
 
 async function removeSettings(machine: Machine, certificate: Uint8Array, pem: string, file: string): Promise<void> {

@@ -17,9 +17,10 @@ import {
   type TrustPlan,
   type TrustStore,
 } from '../tasks/trust-ports.ts'
-import { certificatesIn, fingerprintOf, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
+import { certificatesIn, pemOf, signsItself, thumbprintOf } from './certificate-text.ts'
+import { detailsReader, expectKind, isOf } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
-import { nameTemporaryFile, systemRoot, withFile } from './temporary-file.ts'
+import { isTemporaryFile, nameTemporaryFile, systemRoot, withFile } from './temporary-file.ts'
 
 /** Where `certutil -addstore Root` puts a certificate. */
 const ours = 'HKLM\\SOFTWARE\\Microsoft\\SystemCertificates\\ROOT\\Certificates'
@@ -37,6 +38,7 @@ export function windowsStore(machine: Machine): TrustStore {
   return {
     plan: async (anchor) => plan(machine, anchor),
     make: (change) => make(machine, change),
+    validate: (change) => void detailsOf(machine, change),
     takeBack: (change) => takeBack(machine, change),
   }
 }
@@ -90,24 +92,20 @@ interface Details {
   readonly certificate: Uint8Array
 }
 
-function detailsOf({ details, fingerprint }: TrustChange): Details {
-  const { pem, file } = details
-  const [certificate] = typeof pem === 'string' ? certificatesIn(pem) : []
-  if (
-    typeof pem !== 'string' ||
-    typeof file !== 'string' ||
-    certificate === undefined ||
-    fingerprintOf(certificate) !== fingerprint
-  ) {
-    throw new HostError(
-      'trust system: expected a change with pem of its fingerprint and file, got another. Is the ledger whole?',
-    )
+function detailsOf(machine: Machine, change: TrustChange): Details {
+  expectKind(change, ['root'])
+  const read = detailsReader(change)
+  const [pem, file] = [read.text('pem'), read.text('file')]
+  const [certificate, ...more] = certificatesIn(pem)
+  if (certificate === undefined || more.length > 0 || !isOf(certificate, change)) {
+    throw read.refusal('the certificate with its SHA-256')
   }
+  read.expect(isTemporaryFile(machine, file, '.cer'), 'the name of a temporary file of its own')
   return { pem, file, certificate }
 }
 
 async function make(machine: Machine, change: TrustChange): Promise<void> {
-  const { pem, file, certificate } = detailsOf(change)
+  const { pem, file, certificate } = detailsOf(machine, change)
   await withFile(machine, file, Buffer.from(pem), () => certutil(machine, ['-addstore', '-f', 'Root', file]))
   if ((await lookUp(machine, ours, certificate)) === 'here') return
   throw new HostError(
@@ -116,13 +114,16 @@ async function make(machine: Machine, change: TrustChange): Promise<void> {
 }
 
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
-  const { file, certificate } = detailsOf(change)
+  const { file, certificate } = detailsOf(machine, change)
   machine.remove(file)
-  if ((await lookUp(machine, ours, certificate)) !== 'here') return
-  await certutil(machine, ['-delstore', 'Root', thumbprintOf(certificate)])
-  if ((await lookUp(machine, ours, certificate)) !== 'here') return
+  if ((await lookUp(machine, ours, certificate)) === 'here') {
+    await certutil(machine, ['-delstore', 'Root', thumbprintOf(certificate)])
+  }
+  const remains =
+    (await lookUp(machine, ours, certificate)) === 'here' ? ours : await whereElseItIs(machine, certificate)
+  if (remains === undefined) return
   throw new HostError(
-    `trust system: expected no certificate "${thumbprintOf(certificate)}" in "${ours}" after certutil, got it. Remove it by certlm.msc.`,
+    `trust system: expected no certificate "${thumbprintOf(certificate)}" in "${remains}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`,
   )
 }
 
@@ -139,6 +140,10 @@ async function whereItIs(machine: Machine, certificate: Uint8Array): Promise<str
       `trust system: expected no other certificate by the SHA-1 "${thumbprintOf(certificate)}" in "${ours}", got one, and leaves it. Trust the environment.`,
     )
   }
+  return whereElseItIs(machine, certificate)
+}
+
+async function whereElseItIs(machine: Machine, certificate: Uint8Array): Promise<string | undefined> {
   for (const key of others) {
     try {
       if ((await lookUp(machine, key, certificate)) === 'here') return key

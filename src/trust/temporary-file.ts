@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { posix, win32 } from 'node:path'
 import { HostError } from '../errors.ts'
+import { isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 
 /** RUNNER_TEMP is the job's own, and emptied with it. */
@@ -14,6 +15,13 @@ export function nameTemporaryFile(machine: Machine, suffix: string): string {
   const given = variablesOfDirectory.map((name) => variableOf(machine, name))
   const directory = given.find((place) => place !== undefined && path.isAbsolute(place)) ?? fallback
   return path.join(directory, `selfsigned-cert-action-${randomBytes(8).toString('hex')}${suffix}`)
+}
+
+/** Whether a path is one that `nameTemporaryFile` gives; the directory may have been another at the time. */
+export function isTemporaryFile(machine: Machine, file: string, suffix: string): boolean {
+  const { basename } = machine.platform === 'win32' ? win32 : posix
+  const name = basename(file)
+  return isPlainPath(file, machine) && /^selfsigned-cert-action-[0-9a-f]{16}\.\w+$/.test(name) && name.endsWith(suffix)
 }
 
 /**
