@@ -201,6 +201,7 @@ describe('test cases that stand there', () => {
     ['other names are asked for', 'the certificate of good differs', () => ['--subject-alt-names', '127.0.0.1']],
     ['another length of time is asked for', 'length of validity differs', () => ['--validity-days', '30']],
     ['more are asked for than there are', 'of revoked, key.pem cannot be used', () => ['--test-cases', 'revoked']],
+    ['keys of another type are asked for', 'their keys are of another type', () => ['--key-type', 'ecdsa-p384']],
     ['keys are to be encrypted', 'key.pem is not encrypted', () => ['--key-passphrase', 'hush']],
     [
       'a certificate is another',
@@ -255,7 +256,8 @@ describe('test cases that stand there', () => {
     await make(directory, ...words)
     const before = filesOf(directory)
     const more = change(directory)
-    const run = await runInProcess(['app.test', ...fast, ...words, ...more], { directory })
+    const keyType = more.includes('--key-type') ? [] : fast
+    const run = await runInProcess(['app.test', ...keyType, ...words, ...more], { directory })
     expect(run).toMatchObject({ status: 0, told: expect.stringMatching(new RegExp(`made anew: .*${because}`)) })
     const after = filesOf(directory)
     for (const name of ['good/cert.pem', 'good/key.pem', 'good/ca.pem', 'expired/cert.pem', 'good/crl.der']) {
