@@ -1,5 +1,6 @@
 /** Modes, owners, links, and what stays untouched; what happens when a run is killed is in entry/killed.test.ts. */
-import * as fs from 'node:fs'
+import fsOfAll, * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DirectoryChangedError, HostError } from '../../src/errors.ts'
@@ -53,6 +54,20 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
 })
+
+/** Calls back after each rename, by which files come into their place; gives what ends that. */
+function afterEachRename(callback: (renameSync: typeof fs.renameSync) => void): () => void {
+  const original = fs.renameSync
+  const replaced = vi.spyOn(fsOfAll, 'renameSync').mockImplementation((from, to) => {
+    original(from, to)
+    callback(original)
+  })
+  syncBuiltinESMExports()
+  return () => {
+    replaced.mockRestore()
+    syncBuiltinESMExports()
+  }
+}
 
 describe.runIf(process.platform !== 'win32')('permissions', () => {
   it.each([0o000, 0o022, 0o077, 0o777])('are the same under umask %o', async (umask) => {
@@ -195,6 +210,28 @@ describe('a directory that is there', () => {
     expect(() => staging.commit()).toThrow(DirectoryChangedError)
     expect(textIn(path, added)).toBe('another')
   })
+
+  it.each(['a new directory', 'a directory that is there'])(
+    'reports no success where another run replaces a file of %s at the moment it is in its place',
+    async (where) => {
+      const path = join(workspace, 'certs')
+      if (where !== 'a new directory') await write(path)
+      const staging = await open(path).stage()
+      for (const file of files) staging.write({ ...file, contents: Buffer.from(`ours: ${file.name}`) })
+      const isInPlace = () => fs.existsSync(path) && names.every((name) => textIn(path, name) === `ours: ${name}`)
+      const restore = afterEachRename((renameSync) => {
+        if (!isInPlace()) return
+        fs.writeFileSync(join(workspace, 'of another run'), 'another')
+        renameSync(join(workspace, 'of another run'), join(path, 'cert.pem'))
+      })
+      try {
+        expect(() => staging.commit()).toThrow(DirectoryChangedError)
+      } finally {
+        restore()
+      }
+      expect(textIn(path, 'cert.pem')).toBe('another')
+    },
+  )
 
   it('tells of each file that is written what stands there then', async () => {
     const staging = await open(join(workspace, 'certs')).stage()

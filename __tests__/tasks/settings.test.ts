@@ -1,4 +1,4 @@
-/** What no settings can be written for. What is written, and how it is told, is in `entry/settings.test.ts`. */
+/** What no settings can be written for. What is written is in `settings-files.test.ts`. */
 import { describe, expect, it } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { parseRequest } from '../../src/request/parse.ts'

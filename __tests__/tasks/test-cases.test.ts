@@ -1,4 +1,4 @@
-/** What test cases are planned for. What is in them is in `interop/test-cases.test.ts` and `entry/test-cases.test.ts`. */
+/** What test cases are planned for. What is in them is in `interop/test-cases.test.ts` and `test-cases-files.test.ts`. */
 import { describe, expect, it } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { parseRequest } from '../../src/request/parse.ts'

@@ -99,7 +99,7 @@ export function fakeMachine(setting: Setting = {}): FakeMachine {
       directories.add(paths.dirname(file))
       files.delete(file)
     },
-    removeUnfinished() {},
+    removeUnfinished: (file) => void files.delete(`${file}.selfsigned-unfinished`),
     removeEmptyDirectory(directory) {
       const isEmpty = machine.list(directory).length === 0
       if (isEmpty) directories.delete(directory)

@@ -384,6 +384,19 @@ describe.each(systems)('the store of $name', (system) => {
     expect(path.dirname(unfinishedAbove(fileOf(system, anchor)))).toBe(path.dirname(directory))
   })
 
+  it('leaves no unfinished file of a killed run beside an anchor, whether the anchor is ours or not', async () => {
+    const [machine, anchor] = [machineOf(system), makeAnchor()]
+    const store = linuxStore(machine)
+    const { changes } = await store.plan(anchor, '/certs')
+    const file = fileOf(system, anchor)
+    for (const contents of [undefined, `${pemOf(anchor.certificate)}# mine\n`]) {
+      if (contents !== undefined) machine.files.set(file, Buffer.from(contents))
+      machine.files.set(unfinishedAbove(file), Buffer.from('half'))
+      await takeBack(store, changes)
+      expect(machine.files.has(unfinishedAbove(file))).toBe(false)
+    }
+  })
+
   it('makes the bundle anew where a killed run had removed the file alone', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const before = filesOf(machine)

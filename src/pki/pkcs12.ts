@@ -65,7 +65,7 @@ export interface Pkcs12Seal {
  * What OpenSSL 3 writes unless told otherwise, for encryption and MAC alike, so that no reader has a limit below it. More
  * would cost at each start of a server and defend poor passwords only: a generated one needs no defence.
  */
-const iterations = 2048
+export const iterations = 2048
 
 /** How contents are encrypted, and what the MAC is made of. */
 interface Algorithms {

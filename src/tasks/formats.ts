@@ -1,15 +1,22 @@
 /** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
-import { createHmac, createPrivateKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
-import { encodeKeyStore, encodeTrustStore, type Pkcs12Seal } from '../pki/pkcs12.ts'
+import {
+  encodeKeyStore,
+  encodeTrustStore,
+  iterations,
+  type Pkcs12Seal,
+  type TrustedCertificate,
+} from '../pki/pkcs12.ts'
 import { readBack } from '../pki/second-reader.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import type { Request } from '../request/parse.ts'
 import type { Authority } from './certificate-contents.ts'
 import { inFolder } from './output-files.ts'
 import type { OutputFile } from './ports.ts'
+import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
 
 /** A file made from others; one whose octets differ each time it is made says itself whether it can stay. */
 export interface DerivedFile extends OutputFile {
@@ -50,14 +57,17 @@ export async function formatFiles(
   if (privateKey && keyPem !== undefined) {
     const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
     const certificates = authority ? [...chain, authority.trustAnchor] : chain
-    const randomOctets = octetsFrom(pkcs8)
     const { alias, profile } = request.keyStore
     if (formats.has('pkcs12')) {
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
-      files.push(file('keystore.p12', readBack(encodeKeyStore(contents, { password, profile, randomOctets })), true))
+      const parts = ['PKCS #12', profile, iterations, alias, ...certificates]
+      const seal = { password, profile, randomOctets: saltsOfKeyStore(pkcs8, password, parts) }
+      files.push(file('keystore.p12', readBack(encodeKeyStore(contents, seal)), true))
     }
     if (formats.has('jks')) {
       const contents = { privateKey: pkcs8, certificates, alias }
+      const parts = ['JKS', source.notBefore, alias, ...certificates]
+      const randomOctets = saltsOfKeyStore(pkcs8, password, parts)
       const seal = { password, randomOctets, createdSeconds: source.notBefore }
       files.push(file('keystore.jks', encodeJksKeyStore(contents, seal), true))
     }
@@ -88,13 +98,8 @@ export function trustStoreFiles(
 ): readonly DerivedFile[] {
   const files: DerivedFile[] = []
   if (formats.has('truststore')) {
-    const seal: Pkcs12Seal = { password, profile: keyStore.profile, randomOctets: octetsFrom(trustAnchor) }
     const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }]
-    files.push({
-      name: inFolder(folder, 'truststore.p12'),
-      contents: readBack(encodeTrustStore({ certificates }, seal)),
-      secret: false,
-    })
+    files.push(trustStoreFile(inFolder(folder, 'truststore.p12'), certificates, keyStore.profile, password))
   }
   if (formats.has('jks')) {
     const certificates = [{ certificate: trustAnchor, alias: 'ca' }]
@@ -111,29 +116,20 @@ export function clientStoreFile(
   { keyStore }: Request,
   password: string,
 ): DerivedFile {
-  const seal: Pkcs12Seal = {
-    password,
-    profile: keyStore.profile,
-    randomOctets: octetsFrom(Buffer.concat(certificates)),
-  }
   const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }))
-  return { name, contents: readBack(encodeTrustStore({ certificates: named }, seal)), secret: false }
+  return trustStoreFile(name, named, keyStore.profile, password)
 }
 
-/**
- * Octets that salts are made of: without a second source of chance, and so that the same key under the same password
- * gives the same file, which can then stay. They tell nothing of a key (HMAC, RFC 2104), and the password, which could be
- * guessed by them where the contents are public, has no part in it.
- */
-function octetsFrom(contents: Uint8Array): (count: number) => Uint8Array {
-  let calls = 0
-  return (count) => {
-    calls++
-    const blocks = Array.from({ length: Math.ceil(count / 64) }, (_, block) =>
-      createHmac('sha512', contents).update(`salt ${calls} ${block}`).digest(),
-    )
-    return Buffer.concat(blocks).subarray(0, count)
-  }
+function trustStoreFile(
+  name: string,
+  certificates: readonly TrustedCertificate[],
+  profile: Pkcs12Seal['profile'],
+  password: string,
+): DerivedFile {
+  const named = certificates.flatMap(({ certificate, friendlyName }) => [friendlyName, certificate])
+  const randomOctets = saltsOfTrustStore(password, iterations, ['PKCS #12', profile, ...named])
+  const contents = encodeTrustStore({ certificates }, { password, profile, randomOctets })
+  return { name, contents: readBack(contents), secret: false }
 }
 
 /** PKCS #8; encrypted it has a salt of its own each time, and stays if it opens. */

@@ -1,25 +1,26 @@
-/** The committed bundle with `settings-for` servers of data and messages: files beyond the pair, and what is told or refused. */
+/** A run with `settings-for` servers of data and messages: files beyond the pair, and what is told or refused. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makePair, runProgram, temporaryDirectory } from '../program.ts'
+import { temporaryDirectory } from '../program.ts'
+import { makePair, runInProcess } from './in-process.ts'
 
 const hasModes = process.platform !== 'win32'
 const words = ['app.test', '--key-type', 'ecdsa-p256', '--settings-for']
 
 /** Lines on standard error of a run that ends in this way. */
-function linesOf(more: readonly string[], status: number): readonly string[] {
+async function linesOf(more: readonly string[], status: number): Promise<readonly string[]> {
   const directory = temporaryDirectory()
-  const run = runProgram([...words, ...more], { directory })
-  expect(run.status, run.stderr).toBe(status)
+  const run = await runInProcess([...words, ...more], { directory })
+  expect(run.status, run.told).toBe(status)
   if (status !== 0) expect(readdirSync(directory)).not.toContain('certs')
-  return run.stderr.split('\n').filter((line) => line !== '')
+  return run.told.split('\n').filter((line) => line !== '')
 }
 
 describe('beside the pair', () => {
-  it('MongoDB has certificate and key in one file, which is closed to others', () => {
+  it('MongoDB has certificate and key in one file, which is closed to others', async () => {
     const directory = temporaryDirectory()
-    makePair([...words, 'mongodb', '--settings-root', '/certs'], { directory })
+    await makePair([...words, 'mongodb', '--settings-root', '/certs'], { directory })
     const read = (name: string) => readFileSync(join(directory, 'certs', name), 'utf8')
     expect(read('combined.pem')).toBe(read('fullchain.pem') + read('key.pem'))
     expect(read('settings/mongod.conf')).toContain('certificateKeyFile: "/certs/combined.pem"')
@@ -29,9 +30,9 @@ describe('beside the pair', () => {
   it.each([
     ['without clients', [], ['keystore.p12']],
     ['with clients', ['--client-names', 'alice', '--issued-by', 'root-ca'], ['keystore.p12', 'truststore.p12']],
-  ])('Kafka has stores %s, with the password that its settings have', (_, more, stores) => {
+  ])('Kafka has stores %s, with the password that its settings have', async (_, more, stores) => {
     const directory = temporaryDirectory()
-    makePair([...words, 'kafka', ...more], { directory })
+    await makePair([...words, 'kafka', ...more], { directory })
     const certs = join(directory, 'certs')
     expect(readdirSync(certs).filter((name) => name.endsWith('.p12'))).toEqual(stores)
     const password = readFileSync(join(certs, 'settings', 'store-password'), 'utf8').trim()
@@ -41,9 +42,11 @@ describe('beside the pair', () => {
   })
 })
 
-it('each server tells of what it would not do as asked', () => {
+it('each server tells of what it would not do as asked', async () => {
   const more = ['postgresql, mysql, rabbitmq', '--key-mode', '0644', '--client-names', 'alice']
-  expect(linesOf(more, 0).filter((line) => /^Worth knowing: \w+sql:|^Worth knowing: rabbitmq:/.test(line))).toEqual([
+  expect(
+    (await linesOf(more, 0)).filter((line) => /^Worth knowing: \w+sql:|^Worth knowing: rabbitmq:/.test(line)),
+  ).toEqual([
     'Worth knowing: postgresql: expected key-mode 0600, or 0640 with owner 0 and its group, got 0644. It does not start with a key that others read.',
     expect.stringMatching(/^Worth knowing: mysql: .* REQUIRE X509;$/),
     expect.stringMatching(/^Worth knowing: rabbitmq: .* Set issued-by to root-ca\.$/),
@@ -51,18 +54,17 @@ it('each server tells of what it would not do as asked', () => {
 })
 
 describe('refused before anything is written is', () => {
-  it('a path that a server cannot be told', () => {
+  it('a path that a server cannot be told', async () => {
     const variable = '/$' + '{A}'
-    expect(linesOf(['elasticsearch, mosquitto, redis', '--settings-root', `${variable}\ufdd0`], 2)).toEqual([
+    expect(await linesOf(['elasticsearch, mosquitto, redis', '--settings-root', `${variable}\ufdd0`], 2)).toEqual([
       `settings-for: expected a path without $\{, which begins a variable there, for elasticsearch, got "${variable}\\ufdd0". Choose another settings-root, or another output-directory or name for the entry.`,
       `settings-for: expected a path without noncharacters of Unicode, for mosquitto, got "${variable}\\ufdd0". Choose another settings-root, or another output-directory or name for the entry.`,
-      'See selfsigned-cert-action --help.',
     ])
   })
 
-  it('an encrypted key for servers that would ask a person', () => {
+  it('an encrypted key for servers that would ask a person', async () => {
     const all = 'postgresql, mysql, redis, mongodb, mosquitto, rabbitmq, kafka, elasticsearch, docker-registry'
-    expect(linesOf([all, '--key-passphrase', 'open sesame'], 2)[0]).toContain(
+    expect((await linesOf([all, '--key-passphrase', 'open sesame'], 2))[0]).toContain(
       'got "mysql, mosquitto, docker-registry".',
     )
   })

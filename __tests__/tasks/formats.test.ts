@@ -1,11 +1,12 @@
-/** The committed bundle with `formats`: which files there are, what is in them, and how they belong together. */
+/** A run with `formats`: which files there are, what is in them, and how they belong together. */
 import { createHash, createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { describe, expect, it } from 'vitest'
 import { hasOpenssl, openssl } from '../pki/openssl.ts'
-import { makePair, runProgram, temporaryDirectory } from '../program.ts'
+import { temporaryDirectory } from '../program.ts'
+import { makePair, runInProcess } from './in-process.ts'
 
 const words = ['app.test', '--key-type', 'ecdsa-p256']
 const all = ['--formats', 'pem,der,pkcs12,truststore,jks,combined,certificate-request,kubernetes-secret']
@@ -18,9 +19,9 @@ function filesIn(directory: string): readonly string[] {
 }
 
 /** A directory with `certs` in it, which these words have filled. */
-function made(...more: readonly string[]): string {
+async function made(...more: readonly string[]): Promise<string> {
   const directory = temporaryDirectory()
-  makePair([...words, ...more], { directory })
+  await makePair([...words, ...more], { directory })
   return join(directory, 'certs')
 }
 
@@ -39,8 +40,8 @@ describe('which files appear', () => {
     ['certificate-request', ['request.pem']],
     ['kubernetes-secret', ['secret.yaml']],
     ['der,pkcs12', ['cert.der', 'key.der', 'keystore.p12']],
-  ])('beside the pair for %s', (formats, expected) => {
-    expect(filesIn(made('--formats', formats))).toEqual([...pem, ...expected].sort())
+  ])('beside the pair for %s', async (formats, expected) => {
+    expect(filesIn(await made('--formats', formats))).toEqual([...pem, ...expected].sort())
     const clients = ['--issued-by', 'root-ca', '--client-names', 'alice']
     const ofAlice = [
       'cert.pem',
@@ -48,15 +49,15 @@ describe('which files appear', () => {
       'key.pem',
       ...expected.filter((name) => !name.startsWith('truststore')),
     ]
-    expect(filesIn(made('--formats', formats, ...clients))).toEqual(
+    expect(filesIn(await made('--formats', formats, ...clients))).toEqual(
       [...pem, ...expected, ...ofAlice.map((name) => join('clients', 'alice', name))].sort(),
     )
   })
 
-  it('in each folder of a batch, and those of the CA beside them', () => {
+  it('in each folder of a batch, and those of the CA beside them', async () => {
     const batch = '{ca: {common-name: Example CA}, defaults: {key-type: ecdsa-p256}, certificates: {a: , b: }}'
     const directory = temporaryDirectory()
-    const outputs = makePair(['--certificates', batch, ...all], { directory })
+    const outputs = await makePair(['--certificates', batch, ...all], { directory })
     const certs = join(directory, 'certs')
     const ofEach = ['cert.der', 'cert.pem', 'combined.pem', 'fullchain.pem', 'key.der', 'key.pem']
     const more = ['keystore.jks', 'keystore.p12', 'request.pem', 'secret.yaml']
@@ -77,9 +78,9 @@ describe('which files appear', () => {
     })
   })
 
-  it('and in the outputs and the report', () => {
+  it('and in the outputs and the report', async () => {
     const directory = temporaryDirectory()
-    const outputs = makePair([...words, ...all], { directory })
+    const outputs = await makePair([...words, ...all], { directory })
     const certs = join(directory, 'certs')
     expect(outputs).toMatchObject({
       'pkcs12-path': join(certs, 'keystore.p12'),
@@ -88,24 +89,26 @@ describe('which files appear', () => {
       'certificate-request-path': join(certs, 'request.pem'),
       'pkcs12-password': expect.stringMatching(/^[\w-]{24}$/),
     })
-    const { stderr } = runProgram([...words, ...all], { directory })
-    const also = /^ {2}also +(.*)$/m.exec(stderr)?.[1]?.split(', ')
+    const { told, hidden } = await runInProcess([...words, ...all], { directory })
+    const also = /^also: (.*)$/m.exec(told)?.[1]?.split(', ')
     const more = filesIn(certs).filter((name) => ![...pem, '.gitignore'].includes(name))
     expect(also?.sort()).toEqual(more.map((name) => join('certs', name)))
-    expect(stderr).toContain('password     in the output pkcs12-password')
-    expect(stderr).not.toContain(outputs['pkcs12-password'])
+    expect(told).toContain('password: in the output pkcs12-password')
+    for (const secret of hidden) expect(told).not.toContain(secret)
   })
 
-  it('and in the report under a CA, its trust stores too', () => {
+  it('and in the report under a CA, its trust stores too', async () => {
     const directory = temporaryDirectory()
-    const { stderr } = runProgram([...words, '--issued-by', 'root-ca', '--formats', 'der,truststore'], { directory })
-    for (const name of ['cert.der', 'key.der', 'truststore.p12']) expect(stderr).toContain(join('certs', name))
+    const { told } = await runInProcess([...words, '--issued-by', 'root-ca', '--formats', 'der,truststore'], {
+      directory,
+    })
+    for (const name of ['cert.der', 'key.der', 'truststore.p12']) expect(told).toContain(join('certs', name))
   })
 })
 
 describe('what is in them', () => {
-  it('DER: the octets of the PEM files', () => {
-    const certs = made(...withIntermediate, ...all)
+  it('DER: the octets of the PEM files', async () => {
+    const certs = await made(...withIntermediate, ...all)
     for (const folder of ['.', 'clients/alice']) {
       const read = (name: string) => readFileSync(join(certs, folder, name))
       expect(read('cert.der').equals(new X509Certificate(read('cert.pem')).raw), folder).toBe(true)
@@ -114,16 +117,16 @@ describe('what is in them', () => {
     }
   })
 
-  it('DER: a key that is encrypted under the same passphrase', () => {
-    const certs = made('--formats', 'der', '--key-passphrase', 'correct horse')
+  it('DER: a key that is encrypted under the same passphrase', async () => {
+    const certs = await made('--formats', 'der', '--key-passphrase', 'correct horse')
     const der = readFileSync(join(certs, 'key.der'))
     expect(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })).toThrow()
     const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8', passphrase: 'correct horse' })
     expect(new X509Certificate(readFileSync(join(certs, 'cert.pem'))).checkPrivateKey(key)).toBe(true)
   })
 
-  it('combined: the certificate, what stands between it and the root, and the key, in this order', () => {
-    const certs = made(...withIntermediate, ...all)
+  it('combined: the certificate, what stands between it and the root, and the key, in this order', async () => {
+    const certs = await made(...withIntermediate, ...all)
     for (const folder of ['.', 'clients/alice']) {
       const read = (name: string) => readFileSync(join(certs, name), 'utf8')
       const parts = [`${folder}/cert.pem`, 'intermediate.pem', `${folder}/key.pem`]
@@ -131,9 +134,9 @@ describe('what is in them', () => {
     }
   })
 
-  it.each(['compatible', 'modern'])('PKCS #12 (%s): key and chain, as Node.js opens them', (profile) => {
+  it.each(['compatible', 'modern'])('PKCS #12 (%s): key and chain, as Node.js opens them', async (profile) => {
     const password = ['--pkcs12-password', 'correct horse', '--pkcs12-profile', profile]
-    const certs = made(...withIntermediate, '--formats', 'pkcs12', ...password)
+    const certs = await made(...withIntermediate, '--formats', 'pkcs12', ...password)
     for (const folder of ['.', 'clients/alice']) {
       const pfx = readFileSync(join(certs, folder, 'keystore.p12'))
       const open = (passphrase: string) => createSecureContext({ pfx, passphrase })
@@ -142,9 +145,9 @@ describe('what is in them', () => {
     }
   })
 
-  it.skipIf(!hasOpenssl)('PKCS #12: the certificate first, then its chain up to the root', () => {
+  it.skipIf(!hasOpenssl)('PKCS #12: the certificate first, then its chain up to the root', async () => {
     const password = ['--pkcs12-password', 'correct horse', '--pkcs12-alias', 'my key']
-    const certs = made(...withIntermediate, '--formats', 'pkcs12,truststore', ...password)
+    const certs = await made(...withIntermediate, '--formats', 'pkcs12,truststore', ...password)
     const said = (name: string) =>
       openssl(['pkcs12', '-legacy', '-in', join(certs, name), '-passin', 'pass:correct horse', '-nodes'])
     const subjects = (text: string) =>
@@ -158,8 +161,8 @@ describe('what is in them', () => {
     expect(said('truststore.p12')).not.toContain('PRIVATE KEY')
   })
 
-  it('JKS: a magic number, and a digest under the password', () => {
-    const certs = made('--issued-by', 'root-ca', '--formats', 'jks', '--pkcs12-password', 'correct horse')
+  it('JKS: a magic number, and a digest under the password', async () => {
+    const certs = await made('--issued-by', 'root-ca', '--formats', 'jks', '--pkcs12-password', 'correct horse')
     for (const name of ['keystore.jks', 'truststore.jks']) {
       const octets = readFileSync(join(certs, name))
       expect(octets.subarray(0, 8).toString('hex'), name).toBe('feedfeed00000002')
@@ -174,9 +177,9 @@ describe('what is in them', () => {
     expect(readFileSync(join(certs, 'truststore.jks')).includes(ca.raw)).toBe(true)
   })
 
-  it('kubernetes-secret: pair and CA, under its name and namespace', () => {
+  it('kubernetes-secret: pair and CA, under its name and namespace', async () => {
     const name = ['--secret-name', 'app-tls', '--secret-namespace', 'staging']
-    const certs = made('--issued-by', 'intermediate-ca', '--formats', 'kubernetes-secret', ...name)
+    const certs = await made('--issued-by', 'intermediate-ca', '--formats', 'kubernetes-secret', ...name)
     const text = readFileSync(join(certs, 'secret.yaml'), 'utf8')
     expect(text.replace(/: [A-Za-z0-9+/=]{100,}$/gm, ': (base64)')).toMatchInlineSnapshot(`
       "apiVersion: v1
@@ -197,17 +200,17 @@ describe('what is in them', () => {
     expect(data('tls\\.crt')).toBe(read('fullchain.pem'))
     expect(data('tls\\.key')).toBe(read('key.pem'))
     expect(data('ca\\.crt')).toBe(read('ca.pem'))
-    expect(readFileSync(join(made('--formats', 'kubernetes-secret'), 'secret.yaml'), 'utf8')).toContain(
+    expect(readFileSync(join(await made('--formats', 'kubernetes-secret'), 'secret.yaml'), 'utf8')).toContain(
       'metadata:\n  name: "tls"\ntype: kubernetes.io/tls\n',
     )
   })
 
   it.skipIf(!hasOpenssl)(
     'certificate-request: the names and the key of the certificate, and it stays the second time',
-    () => {
+    async () => {
       const directory = temporaryDirectory()
       const given = [...words, '10.0.0.1', '--organization', 'Example', '--formats', 'certificate-request']
-      makePair(given, { directory })
+      await makePair(given, { directory })
       const file = join(directory, 'certs', 'request.pem')
       const said = openssl(['req', '-in', file, '-noout', '-verify', '-subject', '-pubkey', '-text'])
       expect(said).toContain('DNS:app.test, IP Address:10.0.0.1')
@@ -217,25 +220,25 @@ describe('what is in them', () => {
       expect(createPublicKey(pem).equals(publicKey)).toBe(true)
 
       const [before, text] = [statSync(file).mtimeMs, readFileSync(file, 'utf8')]
-      expect(makePair(given, { directory }).reused).toBe('true')
+      expect((await makePair(given, { directory })).reused).toBe('true')
       expect(statSync(file).mtimeMs).toBe(before)
       expect(readFileSync(file, 'utf8')).toBe(text)
-      makePair([...given, 'b.test'], { directory })
+      await makePair([...given, 'b.test'], { directory })
       expect(openssl(['req', '-in', file, '-noout', '-text'])).toContain('DNS:b.test')
     },
   )
 
-  it.skipIf(!hasOpenssl)('each of them that was damaged is written anew beside the pair, which stays', () => {
+  it.skipIf(!hasOpenssl)('each of them that was damaged is written anew beside the pair, which stays', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const given = [...words, ...all, '--pkcs12-password', 'correct horse']
-    const first = makePair(given, { directory })
-    const other = made(...all, '--pkcs12-password', 'correct horse')
+    const first = await makePair(given, { directory })
+    const other = await made(...all, '--pkcs12-password', 'correct horse')
     const derived = filesIn(certs).filter((name) => !/^(\.gitignore|(ca|cert|fullchain|key)\.pem)$/.test(name))
     expect(derived).toHaveLength(9)
     const before = Object.fromEntries(derived.map((name) => [name, readFileSync(join(certs, name)).toString('base64')]))
     for (const name of derived) copyFileSync(join(other, name), join(certs, name))
-    expect(makePair(given, { directory })).toEqual({ ...first, reused: 'true' })
+    expect(await makePair(given, { directory })).toEqual({ ...first, reused: 'true' })
     for (const name of derived.filter((name) => name !== 'request.pem')) {
       expect(readFileSync(join(certs, name)).toString('base64'), name).toBe(before[name])
     }
@@ -247,11 +250,11 @@ describe('what is in them', () => {
 })
 
 describe('with certificate-request', () => {
-  it('what needs no key is written, and there is no key anywhere', () => {
-    const request = join(made('--formats', 'certificate-request'), 'request.pem')
+  it('what needs no key is written, and there is no key anywhere', async () => {
+    const request = join(await made('--formats', 'certificate-request'), 'request.pem')
     const directory = temporaryDirectory()
     const given = ['--certificate-request', request, '--issued-by', 'root-ca', '--formats', 'der,truststore']
-    const outputs = makePair(given, { directory })
+    const outputs = await makePair(given, { directory })
     const certs = join(directory, 'certs')
     expect(filesIn(certs)).toEqual(['.gitignore', 'ca.pem', 'cert.der', 'cert.pem', 'fullchain.pem', 'truststore.p12'])
     for (const name of filesIn(certs)) expect(readFileSync(join(certs, name), 'latin1')).not.toContain('PRIVATE KEY')
@@ -259,6 +262,6 @@ describe('with certificate-request', () => {
     expect(JSON.parse(outputs.certificates)['app.test']).not.toHaveProperty('key-path')
     const ca = new X509Certificate(readFileSync(join(certs, 'ca.pem')))
     expect(new X509Certificate(readFileSync(join(certs, 'cert.pem'))).verify(ca.publicKey)).toBe(true)
-    expect(makePair([...given, '--pkcs12-password', 'correct horse'], { directory }).reused).toBe('true')
+    expect((await makePair([...given, '--pkcs12-password', 'correct horse'], { directory })).reused).toBe('true')
   })
 })

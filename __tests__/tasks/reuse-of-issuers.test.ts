@@ -1,10 +1,12 @@
-/** The committed bundle run again where an issuer and its certificates stand: what stays, what is made anew, and why. */
+/** A second run where an issuer and its certificates stand: what stays, what is made anew, and why. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hasOpenssl, openssl } from '../pki/openssl.ts'
-import { makePair, runProgram, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
+import { sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
+import { now as fixedNow } from '../request/given.ts'
+import { makePair, runInProcess } from './in-process.ts'
 
 const words = ['app.test', '--key-type', 'ecdsa-p256']
 const withRoot = [...words, '--issued-by', 'root-ca', '--client-names', 'alice,bob']
@@ -69,10 +71,10 @@ function expectWholeSet(certs: string, message = ''): void {
 }
 
 /** What the log says of a run that must succeed. */
-function headlineOf(directory: string, given: readonly string[]): string {
-  const { status, stderr } = runProgram(given, { directory })
-  expect(status, stderr).toBe(0)
-  return stderr.split('\n')[0] as string
+async function headlineOf(directory: string, given: readonly string[]): Promise<string> {
+  const { status, told } = await runInProcess(given, { directory })
+  expect(status, told).toBe(0)
+  return told.split('\n')[0] as string
 }
 
 describe.each([
@@ -86,13 +88,13 @@ describe.each([
   ],
   ['a CA with constraints', [...withRoot, '--name-constraints', 'issued']],
 ])('a second run with %s', (_, given) => {
-  it('keeps every file as it is', () => {
+  it('keeps every file as it is', async () => {
     const directory = temporaryDirectory()
-    const first = makePair(given, { directory })
+    const first = await makePair(given, { directory })
     const before = stateOf(join(directory, 'certs'))
-    expect(headlineOf(directory, given)).toBe('Kept all 3 certificates: they answer the request.')
+    expect(await headlineOf(directory, given)).toBe('Kept all 3 certificates: they answer the request.')
     expect(changed(before, stateOf(join(directory, 'certs')))).toEqual([])
-    expect(makePair(given, { directory })).toEqual({ ...first, reused: 'true' })
+    expect(await makePair(given, { directory })).toEqual({ ...first, reused: 'true' })
     expect(changed(before, stateOf(join(directory, 'certs')))).toEqual([])
   })
 })
@@ -104,8 +106,8 @@ const ofBob = ofPair.map((name) => join('clients', 'bob', name))
 describe('with the key of a CA that was kept', () => {
   const original = sharedTemporaryDirectory()
   const kept = [...withIntermediate, ...keepCaKey]
-  beforeAll(() => {
-    makePair(kept, { directory: original })
+  beforeAll(async () => {
+    await makePair(kept, { directory: original })
   })
 
   function prepare(): string {
@@ -114,39 +116,39 @@ describe('with the key of a CA that was kept', () => {
     return directory
   }
 
-  it('only what is missing is made', () => {
+  it('only what is missing is made', async () => {
     const directory = prepare()
     const certs = join(directory, 'certs')
     const before = stateOf(certs)
     rmSync(join(certs, 'clients', 'alice'), { recursive: true })
-    expect(headlineOf(directory, kept)).toBe(
+    expect(await headlineOf(directory, kept)).toBe(
       'Made 1 of 3 certificates anew: of clients/alice, cert.pem is missing; kept 2.',
     )
     expect(changed(before, stateOf(certs))).toEqual(ofAlice)
     expectWholeSet(certs)
-    expect(JSON.parse(runProgram([...kept, '--json'], { directory }).stdout).reused).toBe('true')
+    expect((await makePair(kept, { directory })).reused).toBe('true')
   })
 
-  it('only what is added is made', () => {
+  it('only what is added is made', async () => {
     const directory = prepare()
     const certs = join(directory, 'certs')
     const before = stateOf(certs)
-    headlineOf(directory, [...kept, '--client-names', 'carol'])
+    await headlineOf(directory, [...kept, '--client-names', 'carol'])
     expect(changed(before, stateOf(certs))).toEqual(ofPair.map((name) => join('clients', 'carol', name)))
   })
 
-  it('only what is asked for otherwise is made', () => {
+  it('only what is asked for otherwise is made', async () => {
     const directory = prepare()
     const certs = join(directory, 'certs')
     const before = stateOf(certs)
-    expect(headlineOf(directory, [...kept, '10.0.0.1'])).toBe(
+    expect(await headlineOf(directory, [...kept, '10.0.0.1'])).toBe(
       'Made 1 of 3 certificates anew: its alternative names differ; kept 2.',
     )
     expect(changed(before, stateOf(certs))).toEqual(ofPair)
     expectWholeSet(certs)
   })
 
-  it('only what is near its end is made, and reported as not all reused', () => {
+  it('only what is near its end is made, and reported as not all reused', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const batch = (days: number) =>
@@ -155,14 +157,14 @@ describe('with the key of a CA that was kept', () => {
         defaults: { 'key-type': 'ecdsa-p256' },
         certificates: { long: { 'validity-days': 90 }, short: { 'validity-days': 20, 'renew-before-days': days } },
       })
-    makePair(['--certificates', batch(3)], { directory })
+    await makePair(['--certificates', batch(3)], { directory })
     const before = stateOf(certs)
-    const again = makePair(['--certificates', batch(20)], { directory })
+    const again = await makePair(['--certificates', batch(20)], { directory })
     expect(again.reused).toBe('false')
     expect(changed(before, stateOf(certs))).toEqual(ofPair.map((name) => join('short', name)))
   })
 
-  it('the CA stays where a certificate asks for a key of another type', () => {
+  it('the CA stays where a certificate asks for a key of another type', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const batch = (keyType: string) =>
@@ -170,15 +172,15 @@ describe('with the key of a CA that was kept', () => {
         ca: { 'common-name': 'Example CA', 'keep-ca-key': true },
         certificates: { a: { 'key-type': 'ecdsa-p256' }, b: { 'key-type': keyType } },
       })
-    makePair(['--certificates', batch('ecdsa-p256')], { directory })
+    await makePair(['--certificates', batch('ecdsa-p256')], { directory })
     const before = stateOf(certs)
-    headlineOf(directory, ['--certificates', batch('ed25519')])
+    await headlineOf(directory, ['--certificates', batch('ed25519')])
     expect(changed(before, stateOf(certs))).toEqual(ofPair.map((name) => join('b', name)))
   })
 
-  it('all is made anew where a certificate outlives the CA', () => {
+  it('all is made anew where a certificate outlives the CA', async () => {
     const directory = prepare()
-    expect(headlineOf(directory, [...kept, '--not-after', '2070-01-01T00:00:00Z'])).toBe(
+    expect(await headlineOf(directory, [...kept, '--not-after', '2070-01-01T00:00:00Z'])).toBe(
       'Made 3 of 3 certificates anew: its end differs, and its CA is not valid as long, so everything under it is made anew.',
     )
     expectWholeSet(join(directory, 'certs'))
@@ -187,19 +189,21 @@ describe('with the key of a CA that was kept', () => {
   it.each([
     ['another name', ['--ca-common-name', 'Another CA']],
     ['constraints', ['--name-constraints', 'issued']],
-  ])('it is made anew, and all below it, where it has %s', (_, more) => {
+  ])('it is made anew, and all below it, where it has %s', async (_, more) => {
     const directory = prepare()
     const certs = join(directory, 'certs')
     const before = stateOf(certs)
-    expect(headlineOf(directory, [...kept, ...more])).toBe('Made 3 of 3 certificates anew: ca.pem is of another CA.')
+    expect(await headlineOf(directory, [...kept, ...more])).toBe(
+      'Made 3 of 3 certificates anew: ca.pem is of another CA.',
+    )
     expect(changed(before, stateOf(certs))).toEqual(Object.keys(before).filter((file) => file !== '.gitignore'))
     expectWholeSet(certs)
   })
 
-  it('it is encrypted where a passphrase is given later', () => {
+  it('it is encrypted where a passphrase is given later', async () => {
     const directory = prepare()
     const certs = join(directory, 'certs')
-    headlineOf(directory, [...kept, '--ca-key-passphrase', 'correct horse'])
+    await headlineOf(directory, [...kept, '--ca-key-passphrase', 'correct horse'])
     for (const name of ['ca', 'intermediate']) {
       const pem = readFileSync(join(certs, `${name}-key.pem`), 'utf8')
       expect(pem.split('\n')[0], name).toBe('-----BEGIN ENCRYPTED PRIVATE KEY-----')
@@ -208,44 +212,43 @@ describe('with the key of a CA that was kept', () => {
     }
   })
 
-  it('and a passphrase that does not open it, nothing is thrown away', () => {
+  it('and a passphrase that does not open it, nothing is thrown away', async () => {
     const directory = temporaryDirectory()
-    makePair([...withRoot, ...keepCaKey, '--ca-key-passphrase', 'correct horse'], { directory })
+    await makePair([...withRoot, ...keepCaKey, '--ca-key-passphrase', 'correct horse'], { directory })
     const before = stateOf(join(directory, 'certs'))
     for (const passphrase of [[], ['--ca-key-passphrase', 'wrong horse']]) {
-      const { status, stderr } = runProgram([...withRoot, ...keepCaKey, ...passphrase], { directory })
+      const { status, told } = await runInProcess([...withRoot, ...keepCaKey, ...passphrase], { directory })
       expect(status).toBe(2)
-      expect(stderr).toContain(
+      expect(told).toContain(
         'ca-key-passphrase: expected the passphrase that opens ca-key.pem, got "another or none". Give it, or remove the file, or choose if-exists replace for a new CA.\n',
       )
     }
     expect(changed(before, stateOf(join(directory, 'certs')))).toEqual([])
   })
 
-  it('a later run makes only what is near its end, as long as the CA lasts', () => {
+  it('a later run makes only what is near its end, as long as the CA lasts', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const certificates = { long: { 'validity-days': 365 }, short: { 'validity-days': 30 } }
     const ca = { 'common-name': 'Example CA', 'keep-ca-key': true, intermediate: true }
     const batch = JSON.stringify({ ca, defaults: { 'key-type': 'ecdsa-p256' }, certificates })
-    const runInDays = (days: number) => {
-      const clock = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${days}*86400000`
+    const runInDays = async (days: number) => {
       const before = existsSync(certs) ? stateOf(certs) : {}
-      const run = runProgram(['--certificates', batch], { directory, nodeWords: ['--import', clock] })
-      expect(run.status, run.stderr).toBe(0)
-      return [run.stderr.split('\n')[0], changed(before, stateOf(certs)).filter((name) => name.endsWith('cert.pem'))]
+      const run = await runInProcess(['--certificates', batch], { directory, now: fixedNow + days * 86_400 })
+      expect(run.status, run.told).toBe(0)
+      return [run.told.split('\n')[0], changed(before, stateOf(certs)).filter((name) => name.endsWith('cert.pem'))]
     }
-    runInDays(0)
-    expect(runInDays(22)[0]).toBe('Kept all 2 certificates: they answer the request.')
-    expect(runInDays(25)).toEqual([
+    await runInDays(0)
+    expect((await runInDays(22))[0]).toBe('Kept all 2 certificates: they answer the request.')
+    expect(await runInDays(25)).toEqual([
       'Made 1 of 2 certificates anew: of short, it is near its end; kept 1.',
       [join('short', 'cert.pem')],
     ])
-    expect(runInDays(3600)).toEqual([
+    expect(await runInDays(3600)).toEqual([
       'Made 2 of 2 certificates anew: of long, it is not valid when the request is, and its CA is not valid as long, so everything under it is made anew.',
       [join('long', 'cert.pem'), join('short', 'cert.pem')],
     ])
-    expect(runInDays(8000)[1]).toEqual([join('long', 'cert.pem'), join('short', 'cert.pem')])
+    expect((await runInDays(8000))[1]).toEqual([join('long', 'cert.pem'), join('short', 'cert.pem')])
   })
 })
 
@@ -253,23 +256,23 @@ describe('with the key of a CA that is gone', () => {
   it.each([
     ['root-ca', withRoot],
     ['intermediate-ca', withIntermediate],
-  ])('everything under it is made anew where one is missing, and the log says so: %s', (_, given) => {
+  ])('everything under it is made anew where one is missing, and the log says so: %s', async (_, given) => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
-    makePair(given, { directory })
+    await makePair(given, { directory })
     const before = stateOf(certs)
     rmSync(join(certs, 'clients', 'alice', 'key.pem'))
-    expect(headlineOf(directory, given)).toBe(
+    expect(await headlineOf(directory, given)).toBe(
       "Made 3 of 3 certificates anew: of clients/alice, key.pem is missing, and its CA's key is gone, so everything under it is made anew.",
     )
     expect(changed(before, stateOf(certs))).toEqual(Object.keys(before).filter((file) => file !== '.gitignore'))
     expectWholeSet(certs)
   })
 
-  it('a client more is reason to make everything under it anew', () => {
+  it('a client more is reason to make everything under it anew', async () => {
     const directory = temporaryDirectory()
-    makePair([...words, '--issued-by', 'root-ca', '--client-names', 'alice'], { directory })
-    expect(headlineOf(directory, withRoot)).toBe(
+    await makePair([...words, '--issued-by', 'root-ca', '--client-names', 'alice'], { directory })
+    expect(await headlineOf(directory, withRoot)).toBe(
       "Made 3 of 3 certificates anew: of clients/bob, cert.pem is missing, and its CA's key is gone, so everything under it is made anew.",
     )
     expectWholeSet(join(directory, 'certs'))
@@ -278,23 +281,23 @@ describe('with the key of a CA that is gone', () => {
   it.each([
     ['has another name', ['--ca-common-name', 'Another CA']],
     ['has constraints', ['--name-constraints', 'issued']],
-  ])('everything is made anew where the CA %s', (_, more) => {
+  ])('everything is made anew where the CA %s', async (_, more) => {
     const directory = temporaryDirectory()
-    makePair(withRoot, { directory })
-    expect(headlineOf(directory, [...withRoot, ...more])).toBe(
+    await makePair(withRoot, { directory })
+    expect(await headlineOf(directory, [...withRoot, ...more])).toBe(
       'Made 3 of 3 certificates anew: ca.pem is of another CA.',
     )
     expectWholeSet(join(directory, 'certs'))
   })
 
-  it('everything is made anew where the CA is to have a key of another type', () => {
+  it('everything is made anew where the CA is to have a key of another type', async () => {
     const directory = temporaryDirectory()
     const batch = (keyType: string) => [
       '--certificates',
       `{ca: {key-type: ${keyType}}, defaults: {key-type: ecdsa-p256}, certificates: {a: , b: }}`,
     ]
-    makePair(batch('ecdsa-p256'), { directory })
-    expect(headlineOf(directory, batch('ecdsa-p384'))).toBe(
+    await makePair(batch('ecdsa-p256'), { directory })
+    expect(await headlineOf(directory, batch('ecdsa-p384'))).toBe(
       'Made 2 of 2 certificates anew: the key of ca.pem is of another type.',
     )
     const ca = new X509Certificate(readFileSync(join(directory, 'certs', 'ca.pem')))
@@ -307,8 +310,8 @@ describe.each([
   ['whose key is kept', [...withIntermediate, ...keepCaKey]],
 ])('a set under an intermediate CA %s', (_, given) => {
   const [original, other] = [sharedTemporaryDirectory(), sharedTemporaryDirectory()]
-  beforeAll(() => {
-    for (const directory of [original, other]) makePair(given, { directory })
+  beforeAll(async () => {
+    for (const directory of [original, other]) await makePair(given, { directory })
   })
 
   const harms = {
@@ -320,32 +323,35 @@ describe.each([
     swapped: (certs: string, name: string) => cpSync(join(other, 'certs', name), join(certs, name)),
   }
 
-  it.each(Object.keys(harms) as (keyof typeof harms)[])('is whole again after each of its files was %s', (harm) => {
-    const files = filesIn(join(original, 'certs')).filter((name) => name !== '.gitignore' && !ofBob.includes(name))
-    expect(files.length).toBe(given.includes('--keep-ca-key') ? 10 : 8)
-    for (const name of files) {
-      const directory = temporaryDirectory()
-      const certs = join(directory, 'certs')
-      cpSync(join(original, 'certs'), certs, { recursive: true })
-      harms[harm](certs, name)
-      const headline = headlineOf(directory, given)
-      expect(headline, name).toMatch(/^Made [123] of 3 certificates anew: .*\.$/)
-      expectWholeSet(certs, name)
-      expect(filesIn(certs), name).toEqual(filesIn(join(original, 'certs')))
-    }
-  })
+  it.each(Object.keys(harms) as (keyof typeof harms)[])(
+    'is whole again after each of its files was %s',
+    async (harm) => {
+      const files = filesIn(join(original, 'certs')).filter((name) => name !== '.gitignore' && !ofBob.includes(name))
+      expect(files.length).toBe(given.includes('--keep-ca-key') ? 10 : 8)
+      for (const name of files) {
+        const directory = temporaryDirectory()
+        const certs = join(directory, 'certs')
+        cpSync(join(original, 'certs'), certs, { recursive: true })
+        harms[harm](certs, name)
+        const headline = await headlineOf(directory, given)
+        expect(headline, name).toMatch(/^Made [123] of 3 certificates anew: .*\.$/)
+        expectWholeSet(certs, name)
+        expect(filesIn(certs), name).toEqual(filesIn(join(original, 'certs')))
+      }
+    },
+  )
 })
 
 describe('formats asked for later', () => {
   const formats = ['--formats', 'der,pkcs12,truststore,jks,combined,certificate-request,kubernetes-secret']
   const stores = ['keystore.jks', 'keystore.p12']
 
-  it('are written beside pairs that stay', () => {
+  it('are written beside pairs that stay', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
-    makePair(withIntermediate, { directory })
+    await makePair(withIntermediate, { directory })
     const before = stateOf(certs)
-    const given = makePair([...withIntermediate, ...formats], { directory })
+    const given = await makePair([...withIntermediate, ...formats], { directory })
     const ofEach = ['cert.der', 'combined.pem', 'key.der', ...stores, 'request.pem', 'secret.yaml']
     expect(changed(before, stateOf(certs))).toEqual(
       [
@@ -359,47 +365,50 @@ describe('formats asked for later', () => {
     expectWholeSet(certs)
   })
 
-  it('leave key stores and trust stores untouched the second time under a password that was given', () => {
+  it('leave key stores and trust stores untouched the second time under a password that was given', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const given = [...withIntermediate, ...formats, '--pkcs12-password', 'correct horse']
-    makePair(given, { directory })
+    await makePair(given, { directory })
     const before = stateOf(certs)
-    expect(makePair(given, { directory })).toMatchObject({ reused: 'true', 'pkcs12-password': 'correct horse' })
+    expect(await makePair(given, { directory })).toMatchObject({ reused: 'true', 'pkcs12-password': 'correct horse' })
     expect(changed(before, stateOf(certs))).toEqual([])
   })
 
-  it.skipIf(!hasOpenssl)('open with the new password the second time under a random one, and the pairs stay', () => {
-    const directory = temporaryDirectory()
-    const certs = join(directory, 'certs')
-    const given = [...withRoot, '--formats', 'pkcs12,truststore,jks']
-    const first = makePair(given, { directory })
-    const before = stateOf(certs)
-    const second = makePair(given, { directory })
-    expect(second['pkcs12-password']).not.toBe(first['pkcs12-password'])
-    expect(changed(before, stateOf(certs))).toEqual(
-      [
-        ...stores,
-        ...['alice', 'bob'].flatMap((client) => stores.map((name) => join('clients', client, name))),
-        'truststore.jks',
-        'truststore.p12',
-      ].sort(),
-    )
-    const opens = (name: string, password: string) => {
-      const words = ['pkcs12', '-legacy', '-in', join(certs, name), '-passin', `pass:${password}`, '-nokeys']
-      return openssl(words)
-    }
-    for (const name of ['keystore.p12', 'clients/bob/keystore.p12', 'truststore.p12']) {
-      expect(opens(name, second['pkcs12-password']), name).toContain('BEGIN CERTIFICATE')
-      expect(() => opens(name, first['pkcs12-password']), name).toThrow()
-    }
-  })
+  it.skipIf(!hasOpenssl)(
+    'open with the new password the second time under a random one, and the pairs stay',
+    async () => {
+      const directory = temporaryDirectory()
+      const certs = join(directory, 'certs')
+      const given = [...withRoot, '--formats', 'pkcs12,truststore,jks']
+      const first = await makePair(given, { directory })
+      const before = stateOf(certs)
+      const second = await makePair(given, { directory })
+      expect(second['pkcs12-password']).not.toBe(first['pkcs12-password'])
+      expect(changed(before, stateOf(certs))).toEqual(
+        [
+          ...stores,
+          ...['alice', 'bob'].flatMap((client) => stores.map((name) => join('clients', client, name))),
+          'truststore.jks',
+          'truststore.p12',
+        ].sort(),
+      )
+      const opens = (name: string, password: string) => {
+        const words = ['pkcs12', '-legacy', '-in', join(certs, name), '-passin', `pass:${password}`, '-nokeys']
+        return openssl(words)
+      }
+      for (const name of ['keystore.p12', 'clients/bob/keystore.p12', 'truststore.p12']) {
+        expect(opens(name, second['pkcs12-password']), name).toContain('BEGIN CERTIFICATE')
+        expect(() => opens(name, first['pkcs12-password']), name).toThrow()
+      }
+    },
+  )
 
-  it('follow a pair that is made anew', () => {
+  it('follow a pair that is made anew', async () => {
     const directory = temporaryDirectory()
     const given = [...withRoot, ...keepCaKey, '--formats', 'der,combined']
-    makePair(given, { directory })
-    makePair([...given, '10.0.0.1'], { directory })
+    await makePair(given, { directory })
+    await makePair([...given, '10.0.0.1'], { directory })
     const read = (name: string) => readFileSync(join(directory, 'certs', name))
     expect(read('cert.der').equals(new X509Certificate(read('cert.pem')).raw)).toBe(true)
     expect(read('combined.pem').toString()).toBe(`${read('fullchain.pem')}${read('key.pem')}`)
@@ -407,14 +416,14 @@ describe('formats asked for later', () => {
 })
 
 describe('permissions asked for anew', () => {
-  it.runIf(process.platform !== 'win32')('are given to every key of a set that stays', () => {
+  it.runIf(process.platform !== 'win32')('are given to every key of a set that stays', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const given = [...withIntermediate, ...keepCaKey, '--formats', 'der']
-    makePair(given, { directory })
+    await makePair(given, { directory })
     const contents = (name: string) => readFileSync(join(certs, name), 'utf8')
     const before = Object.fromEntries(filesIn(certs).map((name) => [name, contents(name)]))
-    expect(headlineOf(directory, [...given, '--key-mode', '0640'])).toMatch(/^Kept all 3 certificates/)
+    expect(await headlineOf(directory, [...given, '--key-mode', '0640'])).toMatch(/^Kept all 3 certificates/)
     for (const name of filesIn(certs)) {
       expect(contents(name), name).toBe(before[name])
       const mode = (statSync(join(certs, name)).mode & 0o777).toString(8)
@@ -425,14 +434,14 @@ describe('permissions asked for anew', () => {
 
 it.skipIf(!hasOpenssl)(
   'a set that signed itself gets an issuer, and one with an issuer signs itself, whole each time',
-  () => {
+  async () => {
     const directory = temporaryDirectory()
     const self = [...words, '--client-names', 'alice,bob']
-    makePair(self, { directory })
+    await makePair(self, { directory })
     for (const given of [withRoot, withIntermediate, withRoot, self]) {
-      headlineOf(directory, given)
+      await headlineOf(directory, given)
       for (const folder of ['.', 'clients/alice', 'clients/bob']) {
-        const outputs = JSON.parse(makePair(given, { directory }).certificates)
+        const outputs = JSON.parse((await makePair(given, { directory })).certificates)
         const {
           'ca-certificate-path': ca,
           'certificate-path': cert,
