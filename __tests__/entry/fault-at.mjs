@@ -13,7 +13,7 @@ const changing = [
   'fchownSync',
   'renameSync',
   'rmdirSync',
-  'rmSync',
+  'unlinkSync',
 ]
 const counted = process.env['FAULT_CALLS']?.split(',') ?? changing
 const faultAt = Number(process.env['FAULT_AT'])
@@ -31,7 +31,7 @@ childProcess.spawn = (...words) => {
 for (const name of changing.filter((one) => counted.includes(one))) {
   const call = originals[name]
   fs[name] = (...words) => {
-    const reads = name === 'openSync' && words[1] === 'r'
+    const reads = name === 'openSync' && typeof words[1] === 'number'
     calls += reads ? 0 : 1
     if (!reads && calls === faultAt) {
       if (fault !== 'SIGKILL') {

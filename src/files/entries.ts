@@ -22,15 +22,6 @@ export function entriesOf(directory: string): readonly string[] {
   return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => fs.readdirSync(directory)) ?? []
 }
 
-/** Whether it is sure that nothing stands in it: a directory that cannot be listed may hold anything. */
-export function isSurelyEmpty(directory: string): boolean {
-  try {
-    return fs.readdirSync(directory).length === 0
-  } catch (error) {
-    return codeOf(error) === 'ENOENT'
-  }
-}
-
 /** What is there by its name, with `/` between parts; `path.join` would take each name apart, of thousands. */
 export function pathsIn(directory: string): (name: string) => string {
   const prefix = path.join(directory, path.sep)

@@ -1,132 +1,180 @@
-/** The output directory: what stands there, and whether it can be written. How files come there is in staging.ts. */
+/** The output directory: what is in it, and whether it can be written. How files come there is in staging.ts. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Owner, Staging } from '../tasks/ports.ts'
+import { absent, codeOf, folderOf, identityIn, ignoring, nearestExisting, pathsIn } from './entries.ts'
 import {
-  absent,
-  codeOf,
-  entriesOf,
-  folderOf,
-  identityIn,
-  identityOf,
-  isSurelyEmpty,
-  nearestExisting,
-  pathsIn,
-} from './entries.ts'
-import { chooseOwner, permissionsAreAsAsked } from './permissions.ts'
-import { isStaging, openStaging, recover, remove, setPermissionsOf } from './staging.ts'
-import { expectNoLinkElsewhere, expectNoLinkInside } from './symbolic-links.ts'
+  type Folder,
+  type FolderTree,
+  foldersBelow,
+  mostBytesRead,
+  readRegularFile,
+  withoutDescriptors,
+} from './folder.ts'
+import { type ChosenOwner, chooseOwner, permissionsAreAsAsked } from './permissions.ts'
+import { folderMode, isNewAndOwn, openStaging } from './staging.ts'
+import { expectNoLinkElsewhere, expectNoLinkInside, openWithoutLinkElsewhere } from './symbolic-links.ts'
+import { isUnfinished, recover } from './unfinished.ts'
 
-/** Told which user may write there, says what to do. */
+/** Gets the user that may write there, says what to do. */
 export type AdviceWhenDenied = (owner: Owner) => string
 
-const mostOctetsRead = 16 << 20
-
 export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
-  /** Stagings whose files are not in their place. */
-  const open = new Set<string>()
+  /** How to remove sets whose files are not in their place. */
+  const open = new Set<() => void>()
+  /** Directories that are held, by their paths, until they are opened anew. */
+  const held = new Map<string, Folder>()
   return {
     readText,
-    recover: (directory) => recover(path.resolve(directory)),
+    recover(asSaid) {
+      let directory: Folder | undefined
+      try {
+        directory = findDirectory(asSaid)
+        return recover(path.resolve(asSaid), directory)
+      } catch {
+        return ['output-directory: looked for no unfinished files, since its path leads elsewhere or cannot be read.']
+      } finally {
+        directory?.close()
+      }
+    },
     openDirectory(request) {
-      const directory = path.resolve(request.path)
-      const failure = (error: unknown) => explain(error, directory, request.path, adviceWhenDenied)
+      const place = path.resolve(request.path)
+      const failure = (error: unknown) => explain(error, place, request.path, adviceWhenDenied)
       return trying(failure, () => {
-        expectDirectory(directory, request.path)
-        expectNoLinkElsewhere(request.path)
-        recover(directory)
-        return openedDirectory({ directory, request, open, adviceWhenDenied, failure })
+        expectDirectory(place, request.path)
+        held.get(place)?.close()
+        held.delete(place)
+        const directory = findDirectory(request.path)
+        if (directory) held.set(place, directory)
+        const leftAlone = recover(place, directory)
+        return openedDirectory({ place, directory, request, leftAlone, open, adviceWhenDenied, failure })
       })
     },
     abandonAll() {
-      for (const staging of open) remove(staging)
+      for (const abandon of open) abandon()
     },
   }
 }
 
+/** `undefined` where nothing is there. */
+function findDirectory(asSaid: string): Folder | undefined {
+  expectNoLinkElsewhere(asSaid)
+  return ignoring(['ENOENT'], () => openWithoutLinkElsewhere(asSaid, path.resolve(asSaid)))
+}
+
 interface Opened {
-  readonly directory: string
+  /** Absolute path. */
+  readonly place: string
+  /** `undefined` where it is not there yet. */
+  readonly directory: Folder | undefined
   readonly request: DirectoryRequest
-  readonly open: Set<string>
+  readonly leftAlone: readonly string[]
+  readonly open: Set<() => void>
   readonly adviceWhenDenied: AdviceWhenDenied
   /** The file system's error in a person's words. */
   readonly failure: (error: unknown) => unknown
 }
 
 function openedDirectory(opened: Opened): OutputDirectory {
-  const { directory, request, failure } = opened
-  const pathOf = pathsIn(directory)
-  const looked = lookInto(directory)
+  const { place, directory, request, leftAlone, failure } = opened
+  const pathOf = pathsIn(place)
+  const looked = lookInto(place, directory)
   return {
-    absolutePath: directory,
-    empty: entriesOf(directory).length === 0,
+    absolutePath: place,
+    empty: looked.wasEmpty,
+    leftAlone,
     pathOf,
     expectWritable: () =>
       trying(failure, () => {
-        fs.accessSync(nearestExisting(directory), fs.constants.W_OK | fs.constants.X_OK)
-        chooseOwner(nearestExisting(directory), request.owner)
+        fs.accessSync(nearestExisting(place), fs.constants.W_OK | fs.constants.X_OK)
+        chooseOwner(directory?.status ?? fs.statSync(nearestExisting(place)), request.owner)
       }),
     read: (name) =>
       trying(failure, () => {
-        if (looked.isAbsent(folderOf(name))) return undefined
-        const status = fs.lstatSync(pathOf(name), { throwIfNoEntry: false })
-        looked.remember(name, status)
-        return readStored(pathOf(name), status, opened.adviceWhenDenied)
+        const folder = looked.folder(folderOf(name))
+        if (!folder) return undefined
+        const found = readRegularFile(folder, path.posix.basename(name))
+        looked.remember(name, found.status)
+        return readStored(pathOf(name), found, opened.adviceWhenDenied)
       }),
     permissionsAreAsAsked: (file) =>
-      permissionsAreAsAsked(pathOf(file.name), modeOf(file, request), chooseOwner(directory, request.owner)),
+      trying(failure, () => {
+        const status = looked.statusOf(file.name)
+        if (!directory || !status) return false
+        return permissionsAreAsAsked(status, modeOf(file, request), chooseOwner(directory.status, request.owner))
+      }),
     async stage() {
-      try {
-        await makeParents(directory)
-        return stagingIn(opened, looked.isChanged)
-      } catch (error) {
-        throw failure(error)
-      }
+      return trying(failure, () => stagingIn(opened, looked.isChanged))
     },
   }
 }
 
 /** What is known of a directory, and whether it still holds. */
 interface Looked {
+  readonly wasEmpty: boolean
   /**
-   * Nothing stands in a folder that is not there, nor in a directory that was empty: then no file is looked for.
+   * `undefined` where it is not there: then no file in it is looked for.
    *
    * @throws {HostError} where a link is on the way to it.
    */
-  isAbsent(folder: string): boolean
+  folder(name: string): Folder | undefined
+  statusOf(name: string): fs.Stats | undefined
   /** @param status By `lstat`. */
   remember(name: string, status: fs.Stats | undefined): void
   isChanged(): boolean
 }
 
-function lookInto(directory: string): Looked {
-  const pathOf = pathsIn(directory)
-  const wasEmpty = isSurelyEmpty(directory)
-  /** What stood there when it was looked at. */
+function lookInto(place: string, directory: Folder | undefined): Looked {
+  const wasEmpty = directory === undefined || directory.names().length === 0
+  /** What was there when it was looked at. */
   const seen = new Map<string, string>()
-  const isAbsent = (folder: string): boolean => {
-    if (wasEmpty || seen.get(folder) === absent) return true
-    if (folder === '.') return false
-    if (isAbsent(folderOf(folder))) return true
-    expectNoLinkInside(directory, folder)
-    if (identityOf(pathOf(folder)) !== absent) return false
-    seen.set(folder, absent)
-    return true
+  const folders: FolderTree | undefined =
+    directory &&
+    foldersBelow(directory, (above, name, folder) => {
+      if (seen.get(folder) === absent) return undefined
+      const found = above.open(name)
+      if (found) return found
+      expectNoLinkInside(place, folder)
+      seen.set(folder, absent)
+      return undefined
+    })
+  const folder = (name: string) => (wasEmpty ? undefined : folders?.open(name))
+  const statusOf = (name: string) => {
+    const above = folder(folderOf(name))
+    return above && fs.lstatSync(above.at(path.posix.basename(name)), { throwIfNoEntry: false })
   }
+  const identityNow = (name: string) =>
+    identityIn(directory && fs.lstatSync(directory.at(name), { throwIfNoEntry: false }))
   return {
-    isAbsent,
+    wasEmpty,
+    folder,
+    statusOf,
     remember: (name, status) => seen.set(name, identityIn(status)),
-    isChanged: () =>
-      (wasEmpty && entriesOf(directory).some((name) => !isStaging(name))) ||
-      [...seen].some(([name, identity]) => identityOf(pathOf(name)) !== identity),
+    isChanged() {
+      folders?.close()
+      if (directory === undefined) return false
+      if (!leadsTo(place, directory)) return true
+      if (wasEmpty && directory.names().some((name) => !isUnfinished(name))) return true
+      return [...seen].some(([name, identity]) => identityNow(name) !== identity)
+    },
   }
 }
 
-function stagingIn({ directory, request, open, failure }: Opened, isChanged: () => boolean): Staging {
-  const owner = chooseOwner(fs.existsSync(directory) ? directory : path.dirname(directory), request.owner)
-  const set = openStaging(directory, owner, (staging) => open.delete(staging))
-  open.add(set.staging)
+/** The path may have links in it, which were found harmless. */
+function leadsTo(place: string, { status }: Folder): boolean {
+  return fs.statSync(place, { throwIfNoEntry: false })?.ino === status.ino
+}
+
+function stagingIn({ place, directory, request, open, failure }: Opened, isChanged: () => boolean): Staging {
+  const parent = directory ? undefined : openParent(request.path, path.dirname(place))
+  const container = directory ?? (parent as Folder)
+  const owner = chooseOwner(container.status, request.owner)
+  const set = openStaging({ place, directory, container }, owner, () => {
+    parent?.close()
+    open.delete(set.abandon)
+  })
+  open.add(set.abandon)
   return {
     write: (file) => trying(failure, () => set.write(file, modeOf(file, request))),
     readBack: (name) => trying(failure, () => set.readBack(name)),
@@ -140,14 +188,27 @@ function modeOf(file: OutputFile, { keyMode }: DirectoryRequest): number {
 }
 
 /** Missing parents belong to the owner of the directory they are made in, where that is allowed. */
-async function makeParents(directory: string): Promise<void> {
-  const parent = path.dirname(directory)
-  if (fs.existsSync(parent)) return
+function openParent(asSaid: string, parent: string): Folder {
   const existing = nearestExisting(parent)
-  const owner = chooseOwner(existing, undefined)
-  const { mkdirP } = await import('@actions/io')
-  await mkdirP(parent)
-  for (let made = parent; made !== existing; made = path.dirname(made)) setPermissionsOf(made, 0o755, owner)
+  let folder = openWithoutLinkElsewhere(asSaid, existing, 'followed')
+  const owner = chooseOwner(folder.status, undefined)
+  for (const name of path.relative(existing, parent).split(path.sep).filter(Boolean)) {
+    const above = folder
+    folder = makeFolder(above, name, owner)
+    above.close()
+  }
+  return folder
+}
+
+function makeFolder(above: Folder, name: string, owner: ChosenOwner): Folder {
+  const isMade = ignoring(['EEXIST'], () => {
+    fs.mkdirSync(above.at(name), 0o700)
+    return true
+  })
+  const folder = above.open(name)
+  if (!folder || (isMade && !isNewAndOwn(folder))) throw new DirectoryChangedError()
+  if (isMade) folder.setPermissions(folderMode, owner)
+  return folder
 }
 
 // ---- looking
@@ -160,10 +221,10 @@ function expectDirectory(directory: string, asSaid: string): void {
   )
 }
 
-/** `undefined` where there is none. A link, or something huge, is not ours: it is there, and holds nothing. */
+/** `undefined` where there is none. A link, a pipe, or something huge is not ours: it is there, and holds nothing. */
 function readStored(
   file: string,
-  status: fs.Stats | undefined,
+  { status, read }: ReturnType<typeof readRegularFile>,
   adviceWhenDenied: AdviceWhenDenied,
 ): Uint8Array | undefined {
   if (status === undefined) return undefined
@@ -172,9 +233,8 @@ function readStored(
       `output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`,
     )
   }
-  if (!status.isFile() || status.size > mostOctetsRead) return new Uint8Array(0)
   try {
-    return fs.readFileSync(file)
+    return read()
   } catch {
     const { uid, gid } = status
     throw new HostError(
@@ -187,7 +247,7 @@ function readText(file: string): ReturnType<FileStore['readText']> {
   try {
     const status = fs.statSync(file)
     if (!status.isFile()) return { unreadable: 'not a file' }
-    if (status.size > mostOctetsRead) return { unreadable: 'larger than 16 MiB' }
+    if (status.size > mostBytesRead) return { unreadable: 'larger than 16 MiB' }
     return { text: fs.readFileSync(file, 'utf8') }
   } catch (error) {
     return { unreadable: codeOf(error) === 'ENOENT' ? 'no such file' : (codeOf(error) ?? 'unknown reason') }
@@ -227,6 +287,10 @@ function explain(error: unknown, directory: string, asSaid: string, adviceWhenDe
         'Nothing was written; make room or choose another path.',
       )
     default:
-      return expected('a directory that can be written', ` (${(error as Error).message})`, 'Choose another path.')
+      return expected(
+        'a directory that can be written',
+        ` (${withoutDescriptors((error as Error).message)})`,
+        'Choose another path.',
+      )
   }
 }

@@ -15,11 +15,8 @@ const hasPermissions = process.platform !== 'win32'
  *
  * @throws {HostError} where this process could not give files to the owner asked for.
  */
-export function chooseOwner(directory: string, asked: Owner | undefined): ChosenOwner {
-  if (asked === undefined) {
-    const { uid, gid } = fs.statSync(directory)
-    return { uid, gid, required: false }
-  }
+export function chooseOwner({ uid, gid }: fs.Stats, asked: Owner | undefined): ChosenOwner {
+  if (asked === undefined) return { uid, gid, required: false }
   const self = process.getuid?.()
   if (hasPermissions && self !== 0 && self !== asked.uid) throw cannotGive(asked)
   return { ...asked, required: true }
@@ -44,20 +41,9 @@ export function setPermissions(descriptor: number, mode: number, owner: ChosenOw
   if (!narrows) setMode()
 }
 
-/**
- * Whether a file has exactly these permissions, so that there is nothing to set. What this process could not set may
- * still differ.
- */
-export function hasPermissionsAlready(file: string, mode: number, owner: ChosenOwner): boolean {
-  if (!hasPermissions) return true
-  const status = fs.lstatSync(file)
-  return (status.mode & 0o7777) === mode && status.uid === owner.uid && status.gid === owner.gid
-}
-
 /** Whether a file has this mode and, where this process could give it away, this owner. */
-export function permissionsAreAsAsked(file: string, mode: number, owner: ChosenOwner): boolean {
+export function permissionsAreAsAsked(status: fs.Stats, mode: number, owner: ChosenOwner): boolean {
   if (!hasPermissions) return true
-  const status = fs.lstatSync(file)
   const ownerCounts = owner.required || process.getuid?.() === 0
   const ownerIsAsAsked = status.uid === owner.uid && status.gid === owner.gid
   return (status.mode & 0o7777) === mode && (ownerIsAsAsked || !ownerCounts)

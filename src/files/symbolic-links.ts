@@ -1,7 +1,8 @@
 /** No file is written through a symbolic link that leads elsewhere. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { HostError } from '../errors.ts'
+import { DirectoryChangedError, HostError } from '../errors.ts'
+import { type Folder, openFolder } from './folder.ts'
 
 /**
  * Below the current directory (an Action's workspace, where anybody's pull request may have put a link) every part of
@@ -25,6 +26,26 @@ export function expectNoLinkElsewhere(asSaid: string): void {
       `output-directory: expected a path without links that lead elsewhere, got "${asSaid}", where "${current}" leads to "${leadsTo ?? fs.readlinkSync(current)}". Name that directory itself, or remove the link.`,
     )
   }
+}
+
+/**
+ * Opens a directory on the path to the output directory, or that itself, and holds where it really is against the rule of
+ * {@link expectNoLinkElsewhere}: someone may have put a link there since that looked.
+ *
+ * @param links Whether the last part of the path may be a link where the person named the place.
+ * @throws {DirectoryChangedError} where it leads elsewhere now.
+ */
+export function openWithoutLinkElsewhere(
+  asSaid: string,
+  place: string,
+  links: 'refused' | 'followed' = 'refused',
+): Folder {
+  const base = process.cwd()
+  const inside = isWithin(path.resolve(asSaid), base)
+  const folder = openFolder(place, inside ? 'followed' : links)
+  if (!inside || !isWithin(place, base) || isWithin(folder.realPath(), fs.realpathSync(base))) return folder
+  folder.close()
+  throw new DirectoryChangedError()
 }
 
 /**

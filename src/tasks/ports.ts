@@ -26,6 +26,8 @@ export interface OutputDirectory {
   readonly absolutePath: string
   /** Whether there is no directory yet, or one with nothing in it. */
   readonly empty: boolean
+  /** A sentence for each thing that was found in it and left alone, though it is called like something of ours. */
+  readonly leftAlone: readonly string[]
   /** @throws {HostError} where nothing could be written, or not with the owner asked for. */
   expectWritable(): void
   /** The absolute path of a file in it. */
@@ -71,8 +73,12 @@ export interface FileStore {
    * @throws {HostError} where it is no directory, or leads elsewhere.
    */
   openDirectory(request: DirectoryRequest): OutputDirectory
-  /** Completes or removes what a killed run left in or beside this directory, and does nothing else. */
-  recover(path: string): void
+  /**
+   * Completes or removes what a killed run left in or beside this directory, and does nothing else.
+   *
+   * @returns A sentence for each thing that was left alone, though it is called like something of ours.
+   */
+  recover(path: string): readonly string[]
   /** Removes every set that is begun and not put in its place: the process is about to end. */
   abandonAll(): void
 }
