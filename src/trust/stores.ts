@@ -3,13 +3,9 @@ import { HostError } from '../errors.ts'
 import { nothingPlanned, type StoreName, type TrustStore } from '../tasks/trust-ports.ts'
 import { thisMachine } from './machine.ts'
 
-/** @param image Name of the container image that this runs in, where it does. */
-export async function loadStore(
-  name: StoreName,
-  environment: NodeJS.ProcessEnv,
-  image: string | undefined,
-): Promise<TrustStore> {
-  if (image !== undefined) return storeOfHost(name)
+/** @param environment Names the container image that this runs in, if it runs in one. */
+export async function loadStore(name: StoreName, environment: NodeJS.ProcessEnv): Promise<TrustStore> {
+  if (environment['SELFSIGNED_CERT_IMAGE'] !== undefined) return storeOfHost(name)
   const machine = thisMachine(environment)
   switch (name) {
     case 'system':
