@@ -84,9 +84,10 @@ describe('the bundle', () => {
     expect(sourceOf('post/licenses.txt')).toContain('@actions/core')
   })
 
-  it('is at most 2 MB, licences included', () => {
+  // node-forge, of which every part is needed to open a PKCS #12, is 0.6 MB of it.
+  it('is at most 2.25 MB, licences included', () => {
     const sizes = files.map((name) => statSync(join(dist, name))).filter((status) => status.isFile())
-    expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(2_000_000)
+    expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(2_250_000)
   })
 
   it('has the version of package.json', () => {

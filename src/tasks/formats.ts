@@ -4,10 +4,11 @@ import type { Der } from '../pki/asn1.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodeKeyStore, encodeTrustStore, type Pkcs12Seal } from '../pki/pkcs12.ts'
-import { readBack } from '../pki/second-reader.ts'
+import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import type { Request } from '../request/parse.ts'
 import type { Authority } from './certificate-contents.ts'
+import { certificationRequestFile } from './certification-request-file.ts'
 import { inFolder } from './output-files.ts'
 import type { OutputFile } from './ports.ts'
 
@@ -54,18 +55,18 @@ export async function formatFiles(
     const { alias, profile } = request.keyStore
     if (formats.has('pkcs12')) {
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
-      files.push(file('keystore.p12', readBack(encodeKeyStore(contents, { password, profile, randomOctets })), true))
+      const store = encodeKeyStore(contents, { password, profile, randomOctets })
+      files.push(file('keystore.p12', readBackPkcs12(store, password, contents), true))
     }
     if (formats.has('jks')) {
       const contents = { privateKey: pkcs8, certificates, alias }
       const seal = { password, randomOctets, createdSeconds: source.notBefore }
-      files.push(file('keystore.jks', encodeJksKeyStore(contents, seal), true))
+      files.push(file('keystore.jks', readBackJks(encodeJksKeyStore(contents, seal), password, contents), true))
     }
     const fullchainPem = chain.map((der) => encodePem('CERTIFICATE', der)).join('')
     if (formats.has('combined')) files.push(file('combined.pem', Buffer.from(fullchainPem + keyPem), true))
     if (formats.has('certificate-request')) {
-      const { certificationRequestFile } = await import('./certification-request-file.ts')
-      files.push(certificationRequestFile(source, privateKey))
+      files.push(await certificationRequestFile(source, privateKey))
     }
     if (formats.has('kubernetes-secret')) {
       const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
@@ -92,13 +93,14 @@ export function trustStoreFiles(
     const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }]
     files.push({
       name: inFolder(folder, 'truststore.p12'),
-      contents: readBack(encodeTrustStore({ certificates }, seal)),
+      contents: readBackPkcs12(encodeTrustStore({ certificates }, seal), password, { certificates: [trustAnchor] }),
       secret: false,
     })
   }
   if (formats.has('jks')) {
     const certificates = [{ certificate: trustAnchor, alias: 'ca' }]
-    const contents = encodeJksTrustStore({ certificates }, { password, createdSeconds })
+    const store = encodeJksTrustStore({ certificates }, { password, createdSeconds })
+    const contents = readBackJks(store, password, { certificates: [trustAnchor] })
     files.push({ name: inFolder(folder, 'truststore.jks'), contents, secret: false })
   }
   return files
@@ -117,7 +119,8 @@ export function clientStoreFile(
     randomOctets: octetsFrom(Buffer.concat(certificates)),
   }
   const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }))
-  return { name, contents: readBack(encodeTrustStore({ certificates: named }, seal)), secret: false }
+  const store = encodeTrustStore({ certificates: named }, seal)
+  return { name, contents: readBackPkcs12(store, password, { certificates }), secret: false }
 }
 
 /**
