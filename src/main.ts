@@ -1,57 +1,43 @@
-/**
- * Entry 1: the Action, the container, the command line. Chooses the host and runs the task; no logic. Where post has
- * something to undo, it comes here too: only then does a runner hand over the state that main saved.
- */
+/** Entry point 1: the Action, the container and the command line. Chooses the host and runs the command; no logic. */
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { endOnSignals } from './host/signals.ts'
-import { ledgerState, readState } from './host/state.ts'
 import { createTerminalHost } from './host/terminal.ts'
+import { inputNames, variableName } from './request/interface.ts'
 import { issue } from './tasks/issue.ts'
 import type { Asked, Host, Ports } from './tasks/ports.ts'
+import type { ServePorts } from './tasks/serve-ports.ts'
+import type { TrustPorts } from './tasks/trust-ports.ts'
 
-/** Whoever ends before that is said has failed: `start` was not done. */
+// If the process exits before a command has ended, that is a bug.
 process.exitCode = 70
-void start()
-
-/** A function, and not the module's own `await`s: for those a bundler wraps the module once more, and V8 parses it twice. */
-async function start(): Promise<void> {
-  const ledger = readState(ledgerState, process.env)
-  if (ledger !== undefined) {
-    const { untrustJob } = await import('./post-untrust.ts')
-    process.exitCode = await untrustJob(ledger)
-    return
-  }
-  const host = await chooseHost(process.argv.slice(2), process.env)
-  const fileStore = createFileStore(host.adviceWhenDenied)
-  /** What is begun and must not outlive the process. */
-  const atEnd: (() => void)[] = [fileStore.abandonAll]
-  endOnSignals(() => {
-    for (const end of atEnd) end()
-  })
-  try {
-    const asked = await host.readRequest()
-    const exitCode =
-      asked &&
-      (await run(asked, host, {
-        now: () => Math.floor(Date.now() / 1000),
-        randomOctets: randomBytes,
-        parallelism: availableParallelism() + 2,
-        fileStore,
-        trust: async () => (await import('./trusting.ts')).trustPortsOf(process.env),
-        serve: async () => (await import('./serving.ts')).servePortsOf(process.env, (end) => atEnd.push(end)),
-        host,
-      }))
-    process.exitCode = exitCode ?? 0
-  } catch (error) {
-    await host.fail(error)
-    process.exitCode = exitCodeOf(error)
-  }
+const host = await chooseHost(process.argv.slice(2), process.env)
+const fileStore = createFileStore(host.adviceWhenDenied)
+/** What must be ended or removed if a signal ends the process. */
+const atEnd: (() => void)[] = [fileStore.abandonAll]
+endOnSignals(() => {
+  for (const end of atEnd) end()
+})
+try {
+  const asked = await host.readRequest()
+  process.exitCode = asked === undefined ? 0 : await run(asked)
+} catch (error) {
+  await host.fail(error)
+  process.exitCode = exitCodeOf(error)
 }
 
-async function run({ task, inputs, files, settings }: Asked, host: Host, ports: Ports): Promise<0 | 1> {
+async function run({ task, inputs, files, settings }: Asked): Promise<0 | 1> {
+  const ports: Ports = {
+    now: () => Math.floor(Date.now() / 1000),
+    randomOctets: randomBytes,
+    parallelism: availableParallelism() + 2,
+    fileStore,
+    trust: () => loadTrust(process.env),
+    serve: () => loadServers(process.env, (end) => atEnd.push(end)),
+    host,
+  }
   switch (task) {
     case 'issue':
       await host.present(await issue(inputs, ports))
@@ -76,7 +62,7 @@ async function run({ task, inputs, files, settings }: Asked, host: Host, ports: 
   }
 }
 
-/** A runner sets INPUT_… for an Action, and only for it: a `run:` step of a workflow is a terminal. */
+/** A runner sets INPUT_… for an Action only: a `run:` step of a workflow is a terminal. */
 async function chooseHost(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<Host> {
   const asAction =
     environment['GITHUB_ACTIONS'] === 'true' &&
@@ -85,4 +71,37 @@ async function chooseHost(words: readonly string[], environment: NodeJS.ProcessE
   if (!asAction) return createTerminalHost({ words, environment })
   const { createGithubHost } = await import('./host/github.ts')
   return createGithubHost(environment)
+}
+
+async function loadTrust(environment: NodeJS.ProcessEnv): Promise<TrustPorts> {
+  const { ledgersOfUser } = await import('./files/ledger-file.ts')
+  const { changesOf } = await import('./tasks/trust.ts')
+  const { loadStore } = await import('./trust/stores.ts')
+  const ledgers = ledgersOfUser(environment)
+  return {
+    ledgers,
+    store: (name) => loadStore(name, environment, () => changesOf(ledgers)),
+    variable: (name) => environment[name],
+  }
+}
+
+/**
+ * Only here is a port opened, and nothing connects to one.
+ *
+ * @param atEnd Takes what ends a client that is still running when the process ends.
+ */
+async function loadServers(environment: NodeJS.ProcessEnv, atEnd: (end: () => void) => void): Promise<ServePorts> {
+  const { startServers } = await import('./serve/case-servers.ts')
+  const { runClient } = await import('./serve/run-client.ts')
+  const { childEnvironment } = await import('./child-environment.ts')
+  const ofClient = childEnvironment(environment, 'own', inputNames.map(variableName))
+  let endClient = () => {}
+  atEnd(() => endClient())
+  return {
+    start: startServers,
+    runClient: (words, timeLimitSeconds) =>
+      runClient(words, timeLimitSeconds, ofClient, (end) => {
+        endClient = end
+      }),
+  }
 }

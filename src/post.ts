@@ -1,16 +1,35 @@
 /**
- * Entry 2: the Action's clean-up, which also runs where main was killed: nothing half-written stays behind, and nothing
- * trusted.
+ * Entry point 2: the Action's clean-up. It runs even if main was killed: it finishes or removes a half-written directory,
+ * and undoes the trust that main recorded.
  */
+import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { directoryState, ledgerState, readState } from './host/state.ts'
+import type { StoreName } from './tasks/trust-ports.ts'
 
 const directory = readState(directoryState, process.env)
 if (directory !== undefined) {
   for (const sentence of createFileStore(() => '').recover(directory)) console.log(sentence)
 }
-if (readState(ledgerState, process.env) !== undefined) {
-  // By main's bundle, as it lies in dist: what takes trust back is there once.
-  const main: string = '../main/index.js'
-  void import(main)
+const ledgerPath = readState(ledgerState, process.env)
+if (ledgerPath !== undefined) process.exitCode = await undoTrust(ledgerPath, process.env)
+
+/** @returns The exit code. */
+async function undoTrust(path: string, environment: NodeJS.ProcessEnv): Promise<number> {
+  // Most jobs trust nothing, so they load none of this.
+  const { createGithubHost } = await import('./host/github.ts')
+  const { ledgersOfUser } = await import('./files/ledger-file.ts')
+  const { changesOf } = await import('./tasks/trust.ts')
+  const { loadStore } = await import('./trust/stores.ts')
+  const { takeBackAll } = await import('./tasks/untrust.ts')
+  const host = createGithubHost(environment)
+  const ledgers = ledgersOfUser(environment)
+  const store = (name: StoreName) => loadStore(name, environment, () => changesOf(ledgers))
+  try {
+    await host.presentUndone(await takeBackAll([path], { ledgers, store }))
+    return 0
+  } catch (error) {
+    await host.fail(error)
+    return exitCodeOf(error)
+  }
 }

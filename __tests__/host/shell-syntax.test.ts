@@ -147,10 +147,10 @@ describe('dotenv', () => {
     expect(parseEnv(`${line(text)}NEXT="1"\n`)).toEqual({ SSL_CERT_FILE: text, NEXT: '1' })
   })
 
-  it.runIf(requireProgram('sh'))('is read by a shell that sources it, where the value has quotes of one kind', () => {
+  it.runIf(requireJudges('sh'))('is read by a shell that sources it, where the value has quotes of one kind', () => {
     for (const text of [`/a b/it's`, '/a/"b" $HOME `x`', '/a b']) {
       const script = `set -a; eval "$1"; printf %s "$SSL_CERT_FILE"`
-      expect(spawnSync('sh', ['-c', script, 'sh', line(text)], { encoding: 'utf8' }).stdout).toBe(text)
+      expect(spawnSync(pathOfJudge('sh'), ['-c', script, 'sh', line(text)], { encoding: 'utf8' }).stdout).toBe(text)
     }
   })
 

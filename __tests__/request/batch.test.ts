@@ -8,14 +8,13 @@ import { type Batch, parseBatch } from '../../src/request/batch.ts'
 import type { RequestedCertificate } from '../../src/request/certificate.ts'
 import { certificateInputNames, type InputName } from '../../src/request/interface.ts'
 import { anyText } from './arbitraries.ts'
-import { readBothWays } from './both-readers.ts'
 import { now } from './given.ts'
 
 type Given = { readonly [Name in InputName]?: string }
 
 function batch(text: string, given: Given = {}): Batch {
   const parsed = parseBatch(
-    { text, file: 'certificates.yml', read: readBothWays },
+    { text, file: 'certificates.yml' },
     new Map(Object.entries(given) as [InputName, string][]),
     now,
   )
@@ -42,11 +41,7 @@ function namesOf({ subject, subjectAltName }: RequestedCertificate): string {
 
 /** The batch, or everything that is wrong with it. */
 function batchOrMistakes(text: string, file?: string, given: Given = {}): Batch | readonly string[] {
-  const parsed = parseBatch(
-    { text, file, read: readBothWays },
-    new Map(Object.entries(given) as [InputName, string][]),
-    now,
-  )
+  const parsed = parseBatch({ text, file }, new Map(Object.entries(given) as [InputName, string][]), now)
   return parsed.issues.length > 0 ? parsed.issues.map(formatIssue) : parsed
 }
 
@@ -510,11 +505,9 @@ describe('too much', () => {
       'at most 1000 mistakes, got "more"',
     ],
     ['the same name', `certificates:\n${'  a: {}\n'.repeat(50_000)}`, 'at most 1000 mistakes, got "more"'],
-  ])('of %s is refused soon', (_, text, message) => {
-    const start = performance.now()
+  ])('of %s is refused', (_, text, message) => {
+    // A second on a quiet machine; without a limit it would not end in the time that a test has.
     const lines = mistakes(text)
-    // Two cores, all of the other tests beside it, and coverage: a second without them.
-    expect(performance.now() - start).toBeLessThan(5000)
     expect(lines.length).toBeLessThanOrEqual(1001)
     expect(lines.join('\n')).toContain(message)
   })

@@ -26,7 +26,14 @@ const good = {
 describe('a client that finished the handshake', () => {
   let servers: RunningServers
   beforeAll(async () => {
-    servers = await startServers({ host: 'localhost', cases: [good], listen: undefined, port: 0, downloads: new Map() })
+    servers = await startServers({
+      host: 'localhost',
+      cases: [good],
+      notServed: [],
+      listen: undefined,
+      port: 0,
+      downloads: new Map(),
+    })
   })
   afterAll(() => servers.close())
 

@@ -14,10 +14,13 @@ it.each([
   expect(quoteForShell(word)).toBe(written)
 })
 
-it.skipIf(process.platform === 'win32' || !requireJudges('sh'))('is read by a shell as it was, whatever stands in it', () => {
-  const words = fc.sample(paths, 300)
-  const { stdout } = spawnSync(pathOfJudge('sh'), ['-c', `printf '%s\\n' ${words.map(quoteForShell).join(' ')}`], {
-    encoding: 'utf8',
-  })
-  expect(stdout.split('\n').slice(0, -1)).toEqual(words)
-})
+it.skipIf(process.platform === 'win32' || !requireJudges('sh'))(
+  'is read by a shell as it was, whatever stands in it',
+  () => {
+    const words = fc.sample(paths, 300)
+    const { stdout } = spawnSync(pathOfJudge('sh'), ['-c', `printf '%s\\n' ${words.map(quoteForShell).join(' ')}`], {
+      encoding: 'utf8',
+    })
+    expect(stdout.split('\n').slice(0, -1)).toEqual(words)
+  },
+)

@@ -7,7 +7,7 @@ import { makeAnchor } from './anchors.ts'
 
 describe('a store that is asked for in a container', () => {
   it.each(storeNames)('of its host refuses, and changes nothing: %s', async (name) => {
-    const store = await loadStore(name, {}, 'example/image:1')
+    const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const anchor = makeAnchor()
     const plan = await store.plan(anchor, '/certs')
     expect(plan).toEqual({ changes: [], alreadyIn: [], notes: [], variables: {}, refusals: [expect.any(String)] })
@@ -20,7 +20,7 @@ describe('a store that is asked for in a container', () => {
   })
 
   it.each(storeNames)('takes back nothing of its host, and does not say so: %s', async (name) => {
-    const store = await loadStore(name, {}, 'example/image:1')
+    const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: 'AA', details: {} }
     const failure = await store.takeBack(change).catch((error) => error)
     expect(failure).toBeInstanceOf(HostError)
@@ -30,6 +30,6 @@ describe('a store that is asked for in a container', () => {
 })
 
 it.each(storeNames)('is one for each word of the input: %s', async (name) => {
-  const store = await loadStore(name, { PATH: '' }, undefined)
+  const store = await loadStore(name, { PATH: '' })
   expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack', 'validate'])
 })

@@ -7,6 +7,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
+import { homedir } from 'node:os'
 import * as path from 'node:path'
 import { HostError } from '../errors.ts'
 import type { Ledger, Ledgers, TrustChange } from '../tasks/trust-ports.ts'
@@ -26,6 +27,11 @@ export function createLedgers(directory: string): Ledgers {
       return newestFirst.map((name) => path.join(directory, name))
     },
   }
+}
+
+/** The ledgers of the user that this process runs as. */
+export function ledgersOfUser(environment: NodeJS.ProcessEnv): Ledgers {
+  return createLedgers(stateDirectory(environment, environment['HOME'] || homedir()))
 }
 
 /** Where programs keep what outlives a run, on each system. */

@@ -12,7 +12,7 @@
 import type { Issue } from '../errors.ts'
 import { parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
-import type { DocumentMistake, DocumentNode, MapEntry, MapNode } from './document.ts'
+import { type DocumentNode, type MapEntry, type MapNode, readDocument } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
 import { type CertificateInputName, certificateInputNames, type InputName, inputNames, inputs } from './interface.ts'
 import { collectIssues, type IssueCollector } from './issues.ts'
@@ -30,8 +30,6 @@ export interface Batch {
 
 export interface BatchDocument {
   readonly text: string
-  /** The text as YAML, or what is wrong with it as such. */
-  readonly read: (text: string) => DocumentNode | readonly DocumentMistake[]
   /** As it is shown; `undefined` where the text was given as it is. */
   readonly file: string | undefined
 }
@@ -60,7 +58,7 @@ export function parseBatch(document: BatchDocument, fallback: ReadonlyMap<InputN
 const topKeys = ['defaults', 'ca', 'certificates'] as const
 
 function readBatch(
-  { text, read }: BatchDocument,
+  { text }: BatchDocument,
   fallback: ReadonlyMap<InputName, string>,
   now: number,
   issues: IssueCollector,
@@ -70,7 +68,7 @@ function readBatch(
     issues.note(undefined, '', mistake(`at most ${mostMebibytes} MiB`, `${octets} octets`, makeMore).mistake)
     return undefined
   }
-  const root = read(text)
+  const root = readDocument(text)
   if (!('kind' in root)) {
     for (const { offset, mistake: found } of root) issues.note(offset, '', found)
     return undefined

@@ -176,6 +176,12 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
 /** The form of this document; a reader refuses another. */
 export const testCasesVersion = 1
 
+/** In the output directory. */
+export const testCasesFolder = 'test-cases'
+
+/** The cases, as JSON: {@link TestCasesDocument}. */
+export const testCasesFile = `${testCasesFolder}/test-cases.json`
+
 /** `test-cases.json`. Paths are relative to the directory that it is in, with `/` between parts. */
 export interface TestCasesDocument {
   readonly version: typeof testCasesVersion

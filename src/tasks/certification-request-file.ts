@@ -1,15 +1,19 @@
 /** A PKCS #10 request for what was made, as a file. */
 import type { KeyObject } from 'node:crypto'
-import { encodeCertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
 import { encodePem } from '../pki/pem.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
-import { readBack } from '../pki/second-reader.ts'
+import { readBackSigned } from '../pki/second-reader.ts'
 import { signatureOf } from './certificate-contents.ts'
 import type { DerivedFile, FormatSource } from './formats.ts'
 import { inFolder, textFile } from './output-files.ts'
 
 /** An ECDSA signature differs each time; a request that asks for the same stays. */
-export function certificationRequestFile({ asked, publicKey }: FormatSource, privateKey: KeyObject): DerivedFile {
+export async function certificationRequestFile(
+  { asked, publicKey }: FormatSource,
+  privateKey: KeyObject,
+): Promise<DerivedFile> {
+  // In the same file of the bundle as for requests that are read, so that it is there once.
+  const { encodeCertificationRequest, readCertificationRequest } = await import('../pki/certification-request.ts')
   const contents = {
     subject: asked.subject,
     subjectPublicKey: publicKey,
@@ -17,7 +21,8 @@ export function certificationRequestFile({ asked, publicKey }: FormatSource, pri
     profile: endEntityProfiles[asked.usage],
     signature: signatureOf(publicKey, asked.signatureHash),
   }
-  const text = encodePem('CERTIFICATE REQUEST', readBack(encodeCertificationRequest(contents, privateKey)))
+  const request = encodeCertificationRequest(contents, privateKey)
+  const text = encodePem('CERTIFICATE REQUEST', readBackSigned(request, contents.signature, publicKey))
   const described = (pem: string) => {
     const read = readCertificationRequest(pem)
     return 'unreadable' in read

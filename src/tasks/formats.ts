@@ -10,10 +10,11 @@ import {
   type Pkcs12Seal,
   type TrustedCertificate,
 } from '../pki/pkcs12.ts'
-import { readBack } from '../pki/second-reader.ts'
+import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import type { Request } from '../request/parse.ts'
 import type { Authority } from './certificate-contents.ts'
+import { certificationRequestFile } from './certification-request-file.ts'
 import { inFolder } from './output-files.ts'
 import type { OutputFile } from './ports.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
@@ -62,20 +63,20 @@ export async function formatFiles(
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
       const parts = ['PKCS #12', profile, iterations, alias, ...certificates]
       const seal = { password, profile, randomOctets: saltsOfKeyStore(pkcs8, password, parts) }
-      files.push(file('keystore.p12', readBack(encodeKeyStore(contents, seal)), true))
+      const store = encodeKeyStore(contents, seal)
+      files.push(file('keystore.p12', readBackPkcs12(store, password, contents), true))
     }
     if (formats.has('jks')) {
       const contents = { privateKey: pkcs8, certificates, alias }
       const parts = ['JKS', source.notBefore, alias, ...certificates]
       const randomOctets = saltsOfKeyStore(pkcs8, password, parts)
       const seal = { password, randomOctets, createdSeconds: source.notBefore }
-      files.push(file('keystore.jks', encodeJksKeyStore(contents, seal), true))
+      files.push(file('keystore.jks', readBackJks(encodeJksKeyStore(contents, seal), password, contents), true))
     }
     const fullchainPem = chain.map((der) => encodePem('CERTIFICATE', der)).join('')
     if (formats.has('combined')) files.push(file('combined.pem', Buffer.from(fullchainPem + keyPem), true))
     if (formats.has('certificate-request')) {
-      const { certificationRequestFile } = await import('./certification-request-file.ts')
-      files.push(certificationRequestFile(source, privateKey))
+      files.push(await certificationRequestFile(source, privateKey))
     }
     if (formats.has('kubernetes-secret')) {
       const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
@@ -103,7 +104,8 @@ export function trustStoreFiles(
   }
   if (formats.has('jks')) {
     const certificates = [{ certificate: trustAnchor, alias: 'ca' }]
-    const contents = encodeJksTrustStore({ certificates }, { password, createdSeconds })
+    const store = encodeJksTrustStore({ certificates }, { password, createdSeconds })
+    const contents = readBackJks(store, password, { certificates: [trustAnchor] })
     files.push({ name: inFolder(folder, 'truststore.jks'), contents, secret: false })
   }
   return files
@@ -128,8 +130,9 @@ function trustStoreFile(
 ): DerivedFile {
   const named = certificates.flatMap(({ certificate, friendlyName }) => [friendlyName, certificate])
   const randomOctets = saltsOfTrustStore(password, iterations, ['PKCS #12', profile, ...named])
-  const contents = encodeTrustStore({ certificates }, { password, profile, randomOctets })
-  return { name, contents: readBack(contents), secret: false }
+  const store = encodeTrustStore({ certificates }, { password, profile, randomOctets })
+  const trusted = certificates.map(({ certificate }) => certificate)
+  return { name, contents: readBackPkcs12(store, password, { certificates: trusted }), secret: false }
 }
 
 /** PKCS #8; encrypted it has a salt of its own each time, and stays if it opens. */

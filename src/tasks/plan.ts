@@ -61,16 +61,9 @@ async function readBatch(source: Source, request: Request, fileStore: FileStore,
   if (text === undefined) return undefined
   const { parseBatch } = await import('../request/batch.ts')
   const file = 'path' in source ? source.path : undefined
-  const batch = parseBatch({ text, file, read: await readerOf(text) }, request.givenToBatch, now)
+  const batch = parseBatch({ text, file }, request.givenToBatch, now)
   issues.push(...batch.issues)
   return batch
-}
-
-/** `yaml` is loaded only where a document is not as plain as most. */
-async function readerOf(text: string) {
-  const { readPlainDocument } = await import('../request/plain-document.ts')
-  const plain = readPlainDocument(text)
-  return plain ? () => plain : (await import('../request/document.ts')).readDocument
 }
 
 async function planCertificate(

@@ -8,13 +8,12 @@ import { fillIn, takesLists } from '../request/client-command.ts'
 import type { GivenInput, TestCaseName } from '../request/interface.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import { type ClientCheck, parseServing, type ServingRequest } from '../request/serving.ts'
-import { testCases } from '../request/test-cases.ts'
+import { testCases, testCasesFile, testCasesFolder } from '../request/test-cases.ts'
 import { readTestCases } from '../request/test-cases-document.ts'
 import { issue } from './issue.ts'
 import { judgeCase, notServed, notTried } from './judge-client.ts'
 import type { OutputDirectory, Ports } from './ports.ts'
 import type { CaseReport, CaseToServe, ClientReport, ServePorts, Serving, ToServe } from './serve-ports.ts'
-import { testCasesFile, testCasesFolder } from './test-cases.ts'
 
 /**
  * The servers run on until the process ends, but where a client was checked.

@@ -21,7 +21,7 @@ import { cutOff } from '../pki/malformed.ts'
 import { encodePem } from '../pki/pem.ts'
 import { readPem } from '../pki/pem-reader.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
-import { readBack } from '../pki/second-reader.ts'
+import { readBackSigned } from '../pki/second-reader.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
 import { isSigned } from '../pki/signed-octets.ts'
@@ -35,6 +35,8 @@ import {
   type TestCaseName,
   type TestCasesDocument,
   testCases,
+  testCasesFile,
+  testCasesFolder,
   testCasesVersion,
 } from '../request/test-cases.ts'
 import { signatureOf } from './certificate-contents.ts'
@@ -56,11 +58,6 @@ import {
   testCaseContents,
   withIssuers,
 } from './test-case-certificates.ts'
-
-/** In the output directory. */
-export const testCasesFolder = 'test-cases'
-
-export const testCasesFile = `${testCasesFolder}/test-cases.json`
 
 /**
  * @param certificates The first is the one that the inputs describe; from it come names, dates and the type of the keys.
@@ -224,14 +221,11 @@ async function newMaterial(
     certificates.set(name, signCertificate(contents, privateKeys.get(signingKeyOf(name)) as KeyObject))
   }
   const keys = [...privateKeys].map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
-  const lists = issuersOfLists.map((issuer) =>
-    readBack(
-      signCertificateList(
-        listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked')),
-        privateKeys.get(issuer) as KeyObject,
-      ),
-    ),
-  )
+  const lists = issuersOfLists.map((issuer) => {
+    const contents = listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked'))
+    const list = signCertificateList(contents, privateKeys.get(issuer) as KeyObject)
+    return readBackSigned(list, contents.signature, publicKeys[issuer] as KeyObject)
+  })
   return { certificates, keys: new Map(keys), lists }
 }
 

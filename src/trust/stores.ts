@@ -4,16 +4,15 @@ import { nothingPlanned, type StoreName, type TrustChange, type TrustStore } fro
 import { thisMachine } from './machine.ts'
 
 /**
- * @param image Name of the container image that this runs in, where it does.
+ * @param environment Names the container image that this runs in, if it runs in one.
  * @param recorded Changes in ledgers of this user.
  */
 export async function loadStore(
   name: StoreName,
   environment: NodeJS.ProcessEnv,
-  image: string | undefined,
   recorded: () => readonly TrustChange[] = () => [],
 ): Promise<TrustStore> {
-  if (image !== undefined) return storeOfHost(name)
+  if (environment['SELFSIGNED_CERT_IMAGE'] !== undefined) return storeOfHost(name)
   const machine = thisMachine(environment)
   switch (name) {
     case 'system':
