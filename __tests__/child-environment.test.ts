@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { childEnvironment } from '../src/child-environment.ts'
-import { runCommand } from '../src/trust/run-command.ts'
+import { runCommand } from '../src/trust/stores/run-command.ts'
 
 const ofUser = { PATH: process.env['PATH'], HOME: '/home/someone', JAVA_HOME: '/jdk', XDG_DATA_HOME: '/data' }
 

@@ -6,7 +6,7 @@ import { type JudgeName, judgeTable, type Machine } from './judge-table.ts'
 import { notJudged } from './judges.setup.ts'
 import { createGate, type Finding, findJudge } from './judges.ts'
 import { makePair, temporaryDirectory } from './program.ts'
-import type { OwnMachine } from './trust/own-machine.ts'
+import type { OwnMachine } from './trust/stores/own-machine.ts'
 
 const names = Object.keys(judgeTable) as readonly JudgeName[]
 

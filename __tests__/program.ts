@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
-import type { Outputs } from '../src/request/interface.ts'
+import type { Outputs } from '../src/interface/table.ts'
 
 export const mainEntry = join(import.meta.dirname, '..', 'dist', 'main', 'index.js')
 export const postEntry = join(import.meta.dirname, '..', 'dist', 'post', 'index.js')

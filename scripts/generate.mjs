@@ -1,9 +1,9 @@
-// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/request/interface.ts),
-// and those of docs/test-cases.md from the cases and what clients do with them (src/request/test-cases.ts, test-case-verdicts.json).
+// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/interface/table.ts),
+// and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/table.ts, test-case-verdicts.json).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { inputs, outputs, servers } from '../build/request/interface.js'
-import { testedClients, verdictsOf } from '../build/request/test-case-verdicts.js'
-import { testCases } from '../build/request/test-cases.js'
+import { inputs, outputs, servers } from '../build/interface/table.js'
+import { testedClients, verdictsOf } from '../build/test-cases/client-verdicts.js'
+import { testCases } from '../build/test-cases/table.js'
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
 

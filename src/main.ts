@@ -1,15 +1,15 @@
 /** Entry point 1: the Action, the container and the command line. Chooses the host and runs the command; no logic. */
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { issue } from './commands/issue.ts'
+import type { Asked, Host, Ports } from './commands/ports.ts'
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { endOnSignals } from './host/signals.ts'
 import { createTerminalHost } from './host/terminal.ts'
-import { inputNames, variableName } from './request/interface.ts'
-import { issue } from './tasks/issue.ts'
-import type { Asked, Host, Ports } from './tasks/ports.ts'
-import type { ServePorts } from './tasks/serve-ports.ts'
-import type { TrustPorts } from './tasks/trust-ports.ts'
+import { inputNames, variableName } from './interface/table.ts'
+import type { ServePorts } from './test-cases/ports.ts'
+import type { TrustPorts } from './trust/ports.ts'
 
 // If the process exits before a command has ended, that is a bug.
 process.exitCode = 70
@@ -43,17 +43,17 @@ async function run({ task, inputs, files, settings }: Asked): Promise<0 | 1> {
       await host.present(await issue(inputs, ports))
       return 0
     case 'trust': {
-      const { trustFiles } = await import('./tasks/trust-files.ts')
+      const { trustFiles } = await import('./commands/trust.ts')
       await host.presentTrusted(await trustFiles(files, inputs, ports))
       return 0
     }
     case 'untrust': {
-      const { untrust } = await import('./tasks/untrust.ts')
+      const { untrust } = await import('./commands/untrust.ts')
       await host.presentUndone(await untrust(files, inputs, ports))
       return 0
     }
     case 'serve-test-cases': {
-      const { serveTestCases } = await import('./tasks/serve-test-cases.ts')
+      const { serveTestCases } = await import('./commands/serve-test-cases.ts')
       const { serving, report } = await serveTestCases(inputs, settings, ports)
       if (!report) await host.presentServing(serving)
       else await host.presentClient(report)
@@ -74,9 +74,9 @@ async function chooseHost(words: readonly string[], environment: NodeJS.ProcessE
 }
 
 async function loadTrust(environment: NodeJS.ProcessEnv): Promise<TrustPorts> {
-  const { ledgersOfUser } = await import('./files/ledger-file.ts')
-  const { changesOf } = await import('./tasks/trust.ts')
-  const { loadStore } = await import('./trust/stores.ts')
+  const { ledgersOfUser } = await import('./trust/ledger-file.ts')
+  const { changesOf } = await import('./trust/trust.ts')
+  const { loadStore } = await import('./trust/stores/stores.ts')
   const ledgers = ledgersOfUser(environment)
   return {
     ledgers,
@@ -91,8 +91,8 @@ async function loadTrust(environment: NodeJS.ProcessEnv): Promise<TrustPorts> {
  * @param atEnd Takes what ends a client that is still running when the process ends.
  */
 async function loadServers(environment: NodeJS.ProcessEnv, atEnd: (end: () => void) => void): Promise<ServePorts> {
-  const { startServers } = await import('./serve/case-servers.ts')
-  const { runClient } = await import('./serve/run-client.ts')
+  const { startServers } = await import('./test-cases/servers.ts')
+  const { runClient } = await import('./test-cases/run-client.ts')
   const { childEnvironment } = await import('./child-environment.ts')
   const ofClient = childEnvironment(environment, 'own', inputNames.map(variableName))
   let endClient = () => {}

@@ -5,7 +5,7 @@
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { directoryState, ledgerState, readState } from './host/state.ts'
-import type { StoreName } from './tasks/trust-ports.ts'
+import type { StoreName } from './trust/ports.ts'
 
 const directory = readState(directoryState, process.env)
 if (directory !== undefined) {
@@ -18,10 +18,10 @@ if (ledgerPath !== undefined) process.exitCode = await undoTrust(ledgerPath, pro
 async function undoTrust(path: string, environment: NodeJS.ProcessEnv): Promise<number> {
   // Most jobs trust nothing, so they load none of this.
   const { createGithubHost } = await import('./host/github.ts')
-  const { ledgersOfUser } = await import('./files/ledger-file.ts')
-  const { changesOf } = await import('./tasks/trust.ts')
-  const { loadStore } = await import('./trust/stores.ts')
-  const { takeBackAll } = await import('./tasks/untrust.ts')
+  const { ledgersOfUser } = await import('./trust/ledger-file.ts')
+  const { changesOf } = await import('./trust/trust.ts')
+  const { loadStore } = await import('./trust/stores/stores.ts')
+  const { takeBackAll } = await import('./commands/untrust.ts')
   const host = createGithubHost(environment)
   const ledgers = ledgersOfUser(environment)
   const store = (name: StoreName) => loadStore(name, environment, () => changesOf(ledgers))

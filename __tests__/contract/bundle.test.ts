@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { programVersion } from '../../src/request/interface.ts'
+import { programVersion } from '../../src/interface/table.ts'
 import { runMain, runPost } from '../entry/runner.ts'
 import { runProgram, temporaryDirectory } from '../program.ts'
 import { scriptsLoadedBy } from './loaded.ts'

@@ -54,9 +54,9 @@ describe('layers', () => {
     ['src/serve/x.ts', '../tasks/ports.ts'],
     ['src/serve/x.ts', '../pki/pem.ts'],
     ['src/serve/x.ts', 'node:net'],
-    ['src/serve/pages.ts', 'node:fs'],
-    ['src/serve/case-servers.ts', 'node:child_process'],
-    ['src/serve/run-client.ts', 'node:net'],
+    ['src/test-cases/pages.ts', 'node:fs'],
+    ['src/test-cases/servers.ts', 'node:child_process'],
+    ['src/test-cases/run-client.ts', 'node:net'],
   ])('%s may not import %s', (file, specifier) => {
     expect(brokenRules(file, importOf(specifier))).toEqual(['lint/style/noRestrictedImports'])
   })
@@ -72,11 +72,11 @@ describe('layers', () => {
     ['src/tasks/x.ts', '../servers/table.ts'],
     ['src/files/x.ts', '../tasks/ports.ts'],
     ['src/trust/x.ts', '../tasks/trust-ports.ts'],
-    ['src/trust/run-command.ts', 'node:child_process'],
+    ['src/trust/stores/run-command.ts', 'node:child_process'],
     ['src/serve/x.ts', '../tasks/serve-ports.ts'],
-    ['src/serve/case-servers.ts', 'node:https'],
-    ['src/serve/ports-in-a-row.ts', 'node:net'],
-    ['src/serve/run-client.ts', 'node:child_process'],
+    ['src/test-cases/servers.ts', 'node:https'],
+    ['src/test-cases/ports-in-a-row.ts', 'node:net'],
+    ['src/test-cases/run-client.ts', 'node:child_process'],
     ['src/host/github.ts', '@actions/core'],
     ['src/main.ts', './host/terminal.ts'],
   ])('%s may import %s', (file, specifier) => {

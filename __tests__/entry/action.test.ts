@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inputNames, outputs } from '../../src/request/interface.ts'
+import { inputNames, outputs } from '../../src/interface/table.ts'
 import { nodeRuntime } from '../judges.ts'
 import { isWholePair, namesIn, wholeSet } from '../pair-files.ts'
 import { temporaryDirectory } from '../program.ts'

@@ -8,7 +8,7 @@ import { freePort } from '../free-port.ts'
 import { searchPath } from '../judge-machine.ts'
 import { type JudgeName, pathOfJudge, requireJudges } from '../judges.ts'
 import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
-import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/own-machine.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/stores/own-machine.ts'
 import { runMain, runMainIn } from './runner.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mainEntry, postEntry, type Run, runProgram, temporaryDirectory } from '../program.ts'
-import type { OwnMachine } from '../trust/own-machine.ts'
+import type { OwnMachine } from '../trust/stores/own-machine.ts'
 
 export interface StepResult extends Run {
   readonly outputs: { readonly [name: string]: string }

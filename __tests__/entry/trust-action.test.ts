@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { requireJudges } from '../judges.ts'
-import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/own-machine.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine } from '../trust/stores/own-machine.ts'
 import { runMainIn, runPostIn, type StepResult } from './runner.ts'
 
 const inputs = { 'key-type': 'ecdsa-p256', 'issued-by': 'root-ca' }

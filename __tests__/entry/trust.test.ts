@@ -12,7 +12,7 @@ import {
 } from '../interop/default-clients.ts'
 import { type JudgeName, requireJudges } from '../judges.ts'
 import { mainEntry, sharedTemporaryDirectory } from '../program.ts'
-import { hasOwnMachines, makeOwnMachine, type OwnMachine, type RunInIt } from '../trust/own-machine.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine, type RunInIt } from '../trust/stores/own-machine.ts'
 
 const wordsOfPair = ['localhost', '--key-type', 'ecdsa-p256', '--issued-by', 'root-ca']
 

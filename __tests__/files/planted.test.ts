@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { DirectoryChangedError, HostError } from '../../src/errors.ts'
 import { createFileStore } from '../../src/files/file-store.ts'
 import { isFileName } from '../../src/files/unfinished.ts'
-import { servers } from '../../src/request/interface.ts'
+import { servers } from '../../src/interface/table.ts'
 import { namesIn } from '../pair-files.ts'
 import { makePair, temporaryDirectory } from '../program.ts'
 

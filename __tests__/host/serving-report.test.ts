@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clientJson, clientMarkdown, clientTable, clientVerdict } from '../../src/host/serving-report.ts'
-import { judgeCase, notTried } from '../../src/tasks/judge-client.ts'
-import type { CaseReport, ClientReport } from '../../src/tasks/serve-ports.ts'
+import { judgeCase, notTried } from '../../src/test-cases/judge-client.ts'
+import type { CaseReport, ClientReport } from '../../src/test-cases/ports.ts'
 
 const seen = { connections: 1, handshakes: 1, requests: 1 }
 const run = (exitCode: number, said = '') => ({ exitCode, signal: null, inTime: true, said })

@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shellLines } from '../../src/host/shell-syntax.ts'
-import type { Shell } from '../../src/request/interface.ts'
+import type { Shell } from '../../src/interface/table.ts'
 import { type JudgeName, pathOfJudge, requireJudges } from '../judges.ts'
 import { temporaryDirectory } from '../program.ts'
 

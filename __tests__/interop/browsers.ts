@@ -5,8 +5,8 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Outputs } from '../../src/request/interface.ts'
-import type { OwnMachine } from '../trust/own-machine.ts'
+import type { Outputs } from '../../src/interface/table.ts'
+import type { OwnMachine } from '../trust/stores/own-machine.ts'
 import { chromiumFlags } from './chromium-flags.ts'
 
 /** A page with an error never finishes in Firefox: a file tells that the server has seen the refusal. */

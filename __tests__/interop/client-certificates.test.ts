@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import type { Outputs } from '../../src/request/interface.ts'
+import type { Outputs } from '../../src/interface/table.ts'
 import { pathOfJudge } from '../judges.ts'
 import { type Answer, runClient } from './client.ts'
 import { classicKeyTypes, expired, haveJudges, workshop } from './pairs.ts'

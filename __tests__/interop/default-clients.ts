@@ -8,7 +8,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type JudgeName, pathOfJudge, requireJudges } from '../judges.ts'
-import type { OwnMachine, RunInIt } from '../trust/own-machine.ts'
+import type { OwnMachine, RunInIt } from '../trust/stores/own-machine.ts'
 import { succeed } from './client.ts'
 import { buildGoProgram } from './go-program.ts'
 

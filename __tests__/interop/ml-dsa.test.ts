@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Outputs } from '../../src/request/interface.ts'
+import type { Outputs } from '../../src/interface/table.ts'
 import { nodeRuntime } from '../judges.ts'
 import { runProgram, temporaryDirectory } from '../program.ts'
 import { runClient } from './client.ts'

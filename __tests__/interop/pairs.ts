@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import type { Outputs } from '../../src/request/interface.ts'
+import type { Outputs } from '../../src/interface/table.ts'
 import { type JudgeName, requireJudges } from '../judges.ts'
 import { makePair } from '../program.ts'
 

@@ -1,6 +1,6 @@
 /** What is in the certificates, octet for octet, as `openssl` reads it: the profile that 28 clients were tried with. */
 import { describe, expect, it } from 'vitest'
-import type { Outputs } from '../../src/request/interface.ts'
+import type { Outputs } from '../../src/interface/table.ts'
 import { succeed } from './client.ts'
 import { type ClassicKeyType, classicKeyTypes, haveJudges, workshop } from './pairs.ts'
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
-import type { TestedClient } from '../../src/request/test-case-verdicts.ts'
+import type { TestedClient } from '../../src/test-cases/client-verdicts.ts'
 import { nodeRuntime } from '../judges.ts'
 import { chromiumFlags } from './chromium-flags.ts'
 import { runClient, succeed } from './client.ts'

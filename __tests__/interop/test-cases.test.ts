@@ -3,16 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testCaseNames } from '../../src/interface/table.ts'
 import { encodePem } from '../../src/pki/pem.ts'
-import { testCaseNames } from '../../src/request/interface.ts'
-import type { Verdict as ExpectedVerdict } from '../../src/request/test-case-verdicts.ts'
-import {
-  type TestCaseEntry,
-  type TestCaseName,
-  type TestCasesDocument,
-  testCases,
-} from '../../src/request/test-cases.ts'
-import { certificatesIn } from '../../src/trust/certificate-text.ts'
+import type { Verdict as ExpectedVerdict } from '../../src/test-cases/client-verdicts.ts'
+import { type TestCaseEntry, type TestCaseName, type TestCasesDocument, testCases } from '../../src/test-cases/table.ts'
+import { certificatesIn } from '../../src/trust/stores/certificate-text.ts'
 import { haveJudges, workshop } from './pairs.ts'
 import { type CaseClient, caseClients, strictClients } from './test-case-clients.ts'
 import { loadsAnything, serveCase } from './test-case-server.ts'

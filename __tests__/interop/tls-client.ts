@@ -1,7 +1,7 @@
 /** A TLS client that judges servers: what it is asked, what it answers, and what it is expected to. */
 import { isIPv6 } from 'node:net'
 import { expect } from 'vitest'
-import type { Outputs } from '../../src/request/interface.ts'
+import type { Outputs } from '../../src/interface/table.ts'
 import type { ClassicKeyType, Workshop } from './pairs.ts'
 import { serve } from './tls-server.ts'
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import type { Outputs } from '../../src/request/interface.ts'
+import type { Outputs } from '../../src/interface/table.ts'
 
 /** What clients print when they were content. */
 export const page = '<p>the page</p>'

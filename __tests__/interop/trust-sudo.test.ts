@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { requireJudges } from '../judges.ts'
-import { hasOwnMachines, makeOwnMachine } from '../trust/own-machine.ts'
+import { hasOwnMachines, makeOwnMachine } from '../trust/stores/own-machine.ts'
 
 const compiled = join(import.meta.dirname, '..', '..', 'build', 'trust', 'machine.js')
 

@@ -1,10 +1,10 @@
 /** The store of a real Debian, in a machine of the test's own, by what update-ca-certificates and programs make of it. */
 import { describe, expect, it } from 'vitest'
-import { certificatesIn, fingerprintOf } from '../../src/trust/certificate-text.ts'
+import { certificatesIn, fingerprintOf } from '../../src/trust/stores/certificate-text.ts'
 import { requireJudges } from '../judges.ts'
-import { makeAnchor } from '../trust/anchors.ts'
-import { holdsTheContract, type StoreUnderTest } from '../trust/contract.ts'
-import { hasOwnMachines, makeOwnMachine, type OwnMachine, storeIn } from '../trust/own-machine.ts'
+import { makeAnchor } from '../trust/stores/anchors.ts'
+import { holdsTheContract, type StoreUnderTest } from '../trust/stores/contract.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine, storeIn } from '../trust/stores/own-machine.ts'
 
 const bundle = '/etc/ssl/certs/ca-certificates.crt'
 const localDirectory = '/usr/local/share/ca-certificates'

@@ -1,8 +1,8 @@
 /** One certificate's own words, whoever asks: an Action, a client's name, an entry of a batch. */
 import { describe, expect, it } from 'vitest'
 import { formatIssue } from '../../src/errors.ts'
+import { certificateInputNames, type InputName, inputNames } from '../../src/interface/table.ts'
 import { parseCertificate, type RequestedCertificate } from '../../src/request/certificate.ts'
-import { certificateInputNames, type InputName, inputNames } from '../../src/request/interface.ts'
 import { toIssue } from '../../src/request/parsed.ts'
 import { now, type Words } from './given.ts'
 

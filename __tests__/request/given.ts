@@ -1,8 +1,8 @@
 /** Inputs as a host gives them, and what is said of them. */
 import { expect } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
+import { type GivenInput, type InputName, inputNames } from '../../src/interface/table.ts'
 import type { RequestedCertificate } from '../../src/request/certificate.ts'
-import { type GivenInput, type InputName, inputNames } from '../../src/request/interface.ts'
 import { parseRequest, type Request } from '../../src/request/parse.ts'
 
 /** 2026-11-24T07:52:46Z */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inputNames } from '../../src/request/interface.ts'
+import { inputNames } from '../../src/interface/table.ts'
 import { nearestName } from '../../src/request/spelling.ts'
 
 describe('the name that was meant', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
-import { commands } from '../../src/request/interface.ts'
+import { commands } from '../../src/interface/table.ts'
 import { expectNoInputs, parseTrustRequest } from '../../src/request/trust-commands.ts'
 import { given, mistakes, request, type Words } from './given.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type InputName, inputNames, inputs } from '../../src/interface/table.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { type InputName, inputNames, inputs } from '../../src/request/interface.ts'
 import { readInput } from '../../src/request/values.ts'
 import { anyText, lineOfText } from './arbitraries.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { servers as inHelp, type ServerName } from '../../src/request/interface.ts'
+import { servers as inHelp, type ServerName } from '../../src/interface/table.ts'
 import { cipherSuites, ianaCiphers, opensslCiphers } from '../../src/servers/mozilla-intermediate.ts'
 import type { Server } from '../../src/servers/server.ts'
 import { servers } from '../../src/servers/table.ts'

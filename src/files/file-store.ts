@@ -1,8 +1,8 @@
 /** The output directory: what is in it, and whether it can be written. How files come there is in staging.ts. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Owner, Staging } from '../commands/ports.ts'
 import { DirectoryChangedError, HostError } from '../errors.ts'
-import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Owner, Staging } from '../tasks/ports.ts'
 import { absent, codeOf, folderOf, identityIn, ignoring, nearestExisting, pathsIn } from './entries.ts'
 import {
   type Folder,

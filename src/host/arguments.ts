@@ -8,7 +8,7 @@ import {
   inputs,
   terminalFlags,
   variableName,
-} from '../request/interface.ts'
+} from '../interface/table.ts'
 
 export interface Arguments {
   /** The first word, where it asks for something else than a certificate. */

@@ -1,7 +1,7 @@
 /** The container face: what a person outside has to type. */
 import * as fs from 'node:fs'
-import { inputNames, inputs, variableName } from '../request/interface.ts'
-import type { Owner } from '../tasks/ports.ts'
+import type { Owner } from '../commands/ports.ts'
+import { inputNames, inputs, variableName } from '../interface/table.ts'
 import { quoteForShell } from './report.ts'
 
 interface ContainerRun {

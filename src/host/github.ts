@@ -1,8 +1,8 @@
 /** The runner: inputs from its variables, outputs, summary, annotations and masks by its files and commands. */
 import * as core from '@actions/core'
+import type { GivenInput, Host } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
-import { inputNames, inputs, outputs, programName, programVersion } from '../request/interface.ts'
-import type { GivenInput, Host } from '../tasks/ports.ts'
+import { inputNames, inputs, outputs, programName, programVersion } from '../interface/table.ts'
 import { isKey, masksOf } from './masks.ts'
 import { details, headline, lineToPaste, undoneLines, whatStaysTrusted } from './report.ts'
 import { directoryState, ledgerState } from './state.ts'

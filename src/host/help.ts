@@ -8,7 +8,7 @@ import {
   programName,
   servers,
   terminalFlags,
-} from '../request/interface.ts'
+} from '../interface/table.ts'
 
 const columns = 80
 

@@ -1,5 +1,5 @@
 /** Where test cases are served, and what a client made of them: for a terminal, a job's summary, and programs. */
-import type { CaseReport, ClientReport, Serving } from '../tasks/serve-ports.ts'
+import type { CaseReport, ClientReport, Serving } from '../test-cases/ports.ts'
 
 /** What `--json` prints once all are listened on. */
 export function servingJson({ servers, host, directory, ca, notServed }: Serving) {

@@ -1,5 +1,5 @@
 /** Environment variables as lines that a shell evaluates; a file's name can hold anything but an end of line. */
-import type { Shell } from '../request/interface.ts'
+import type { Shell } from '../interface/table.ts'
 import { quoteForShell } from './report.ts'
 
 interface Syntax {

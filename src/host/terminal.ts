@@ -1,7 +1,8 @@
 /** The command line and the container: flags and variables in, a report on stderr, JSON on stdout where asked for. */
+
+import type { Host } from '../commands/ports.ts'
 import { InputError } from '../errors.ts'
-import { programName, programVersion, type Shell, terminalFlags } from '../request/interface.ts'
-import type { Host } from '../tasks/ports.ts'
+import { programName, programVersion, type Shell, terminalFlags } from '../interface/table.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import { details, headline, lineToPaste } from './report.ts'
 import { shellLines } from './shell-syntax.ts'

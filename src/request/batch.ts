@@ -10,11 +10,17 @@
  * Loaded only where there is a batch.
  */
 import type { Issue } from '../errors.ts'
+import {
+  type CertificateInputName,
+  certificateInputNames,
+  type InputName,
+  inputNames,
+  inputs,
+} from '../interface/table.ts'
 import { parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { type DocumentNode, type MapEntry, type MapNode, readDocument } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
-import { type CertificateInputName, certificateInputNames, type InputName, inputNames, inputs } from './interface.ts'
 import { collectIssues, type IssueCollector } from './issues.ts'
 import { type Mistake, mistake, quote } from './parsed.ts'
 import { nearestName } from './spelling.ts'

@@ -1,10 +1,11 @@
 /** One certificate that is asked for: an Action's own, a client's, an entry of a batch. */
+
+import { type CertificateInputName, certificateInputNames, type InputName, inputs } from '../interface/table.ts'
 import type { DistinguishedName } from '../pki/distinguished-name.ts'
 import { formatGeneralName, type GeneralName } from '../pki/general-name.ts'
 import type { KeyType } from '../pki/key-pair.ts'
 import type { SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
-import { type CertificateInputName, certificateInputNames, type InputName, inputs } from './interface.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
 import { type Mistake, mistake } from './parsed.ts'
 import {

@@ -1,6 +1,6 @@
 /** What was given, by the names of the table. */
 import type { Issue } from '../errors.ts'
-import { type GivenInput, type InputName, inputNames, inputs } from './interface.ts'
+import { type GivenInput, type InputName, inputNames, inputs } from '../interface/table.ts'
 import { mistake, quote, toIssue } from './parsed.ts'
 import { nearestName } from './spelling.ts'
 

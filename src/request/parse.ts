@@ -3,12 +3,12 @@
  * words given, and the clock is an argument.
  */
 import { InputError, type Issue } from '../errors.ts'
+import { type GivenInput, type InputName, inputNames, inputs, type Owner, type ServerName } from '../interface/table.ts'
 import { choosesHash, type SignatureHash } from '../pki/signature-algorithm.ts'
 import { type Note, parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { clashOf, parseFolder } from './folder.ts'
 import { collectInputs } from './given-inputs.ts'
-import { type GivenInput, type InputName, inputNames, inputs, type Owner, type ServerName } from './interface.ts'
 import { type Mistake, mistake, toIssue } from './parsed.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
 import { type InputValue, readInput, type Source } from './values.ts'

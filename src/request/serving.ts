@@ -1,7 +1,5 @@
 /** The request of the command `serve-test-cases`: where to listen, and whom to check. */
 import { InputError, type Issue } from '../errors.ts'
-import { type ClientCommand, parseClientCommand } from './client-command.ts'
-import { collectInputs } from './given-inputs.ts'
 import {
   type GivenInput,
   type InputName,
@@ -10,11 +8,13 @@ import {
   type ServingFlag,
   type TestCaseName,
   testCaseNames,
-} from './interface.ts'
+} from '../interface/table.ts'
+import { testCases } from '../test-cases/table.ts'
+import { type ClientCommand, parseClientCommand } from './client-command.ts'
+import { collectInputs } from './given-inputs.ts'
 import { parseIpAddress } from './ip-address.ts'
 import { type Mistake, mistake, type Parsed, toIssue } from './parsed.ts'
 import { nearestName } from './spelling.ts'
-import { testCases } from './test-cases.ts'
 import { type InputValue, readInput } from './values.ts'
 
 export interface ServingRequest {

@@ -1,7 +1,7 @@
 /** What the commands `trust` and `untrust` are asked for: certificates that exist, or nothing. */
 import { InputError, type Issue } from '../errors.ts'
+import { commands, type GivenInput, type InputName, type Owner, trustNames } from '../interface/table.ts'
 import { collectInputs } from './given-inputs.ts'
-import { commands, type GivenInput, type InputName, type Owner, trustNames } from './interface.ts'
 import { mistake, toIssue } from './parsed.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
 import { type InputValue, readInput } from './values.ts'

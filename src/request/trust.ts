@@ -1,5 +1,5 @@
 /** What is to be told to trust. */
-import { trustNames } from './interface.ts'
+import { trustNames } from '../interface/table.ts'
 import { type Mistake, mistake } from './parsed.ts'
 import type { InputValue } from './values.ts'
 

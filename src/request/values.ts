@@ -1,6 +1,7 @@
 /** One reader for each type of the interface table. */
+
+import { type InputDefinition, type InputName, type InputType, inputs } from '../interface/table.ts'
 import { greatestSerialNumber } from '../pki/serial-number.ts'
-import { type InputDefinition, type InputName, type InputType, inputs } from './interface.ts'
 import { parseEmailAddress } from './names.ts'
 import { mistake, type Parsed } from './parsed.ts'
 import { parseRequestedTime, type RequestedTime } from './requested-time.ts'

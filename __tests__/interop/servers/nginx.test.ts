@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Outputs } from '../../../src/request/interface.ts'
+import type { Outputs } from '../../../src/interface/table.ts'
 import { freePort } from '../../free-port.ts'
 import { makePair } from '../../program.ts'
 import { succeed } from '../client.ts'

@@ -1,7 +1,7 @@
 /** Node.js, with the line that imports the options. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Outputs } from '../../../src/request/interface.ts'
+import type { Outputs } from '../../../src/interface/table.ts'
 import { nodeRuntime } from '../../judges.ts'
 import { type Running, start } from './process.ts'
 import { judgeWebServer, lineToLoad, page } from './web-server.ts'

@@ -2,7 +2,7 @@
 import { appendFileSync, chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Outputs } from '../../../src/request/interface.ts'
+import type { Outputs } from '../../../src/interface/table.ts'
 import { freePort } from '../../free-port.ts'
 import { pathOfJudge } from '../../judges.ts'
 import { type Answer, runClient, succeed } from '../client.ts'

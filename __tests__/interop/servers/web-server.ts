@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Outputs, ServerName } from '../../../src/request/interface.ts'
+import type { Outputs, ServerName } from '../../../src/interface/table.ts'
 import type { Server } from '../../../src/servers/server.ts'
 import { servers } from '../../../src/servers/table.ts'
 import { freePort } from '../../free-port.ts'

@@ -1,0 +1,97 @@
+/**
+ * The job itself, run in this process with the words of a command line: the decisions of a whole run, in milliseconds.
+ * The files are real, in a directory of the test's own; the clock stands still, and the host records what it is told.
+ */
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { issue } from '../../src/commands/issue.ts'
+import type { FileStore, Issued, Ports } from '../../src/commands/ports.ts'
+import { exitCodeOf } from '../../src/errors.ts'
+import { createFileStore } from '../../src/files/file-store.ts'
+import { readArguments } from '../../src/host/arguments.ts'
+import { details, headline } from '../../src/host/report.ts'
+import type { Outputs } from '../../src/interface/table.ts'
+import { now as fixedNow } from '../request/given.ts'
+
+export interface Surroundings {
+  readonly directory: string
+  readonly environment?: { readonly [variable: string]: string }
+  /** Seconds since 1970; without it a fixed time. */
+  readonly now?: number
+  /** Instead of the real one, for example one that fails. */
+  readonly fileStore?: FileStore
+}
+
+export interface InProcessRun {
+  readonly status: number
+  /** What a person reads: the report and its warnings, or what is wrong. */
+  readonly told: string
+  /** `undefined` where it failed. */
+  readonly issued: Issued | undefined
+  /** What is to be kept out of a log. */
+  readonly hidden: readonly string[]
+}
+
+/** Runs to the end, and never throws: a failure is in what it returns. */
+export async function runInProcess(words: readonly string[], surroundings: Surroundings): Promise<InProcessRun> {
+  const { directory, environment = {}, now = fixedNow } = surroundings
+  const hidden: string[] = []
+  const ports = portsFor(
+    fileStoreIn(directory, surroundings.fileStore ?? createFileStore(() => 'Ask somebody.')),
+    now,
+    hidden,
+  )
+  try {
+    const issued = await issue(readArguments(words, environment).inputs, ports)
+    return { status: 0, told: reportOf(issued), issued, hidden }
+  } catch (error) {
+    const told = error instanceof Error ? `${error.message}\n` : String(error)
+    return { status: exitCodeOf(error), told, issued: undefined, hidden }
+  }
+}
+
+/**
+ * Makes a pair into `certs` and gives its outputs.
+ *
+ * @throws {Error} with what was told, where it did not succeed.
+ */
+export async function makePair(words: readonly string[], surroundings: Surroundings): Promise<Outputs> {
+  const { status, told, issued } = await runInProcess(words, surroundings)
+  if (!issued) throw new Error(`exit ${status}: ${told}`)
+  return issued.outputs
+}
+
+function reportOf(issued: Issued): string {
+  const rows = details(issued).map(([label, value]) => `${label}: ${value}`)
+  return [headline(issued), ...rows, ...issued.warnings.map((warning) => `Worth knowing: ${warning}`), ''].join('\n')
+}
+
+function portsFor(fileStore: FileStore, now: number, hidden: string[]): Ports {
+  const refuse = () => Promise.reject(new Error('not asked for'))
+  return {
+    now: () => now,
+    randomOctets: randomBytes,
+    parallelism: 4,
+    fileStore,
+    trust: refuse,
+    serve: refuse,
+    host: {
+      beforeWriting() {},
+      hide: (secret) => hidden.push(secret),
+      progress() {},
+      beforeTrusting() {},
+      setsVariables: false,
+      setVariables() {},
+    },
+  }
+}
+
+/** Paths are relative to the test's directory instead of this process's. */
+function fileStoreIn(directory: string, fileStore: FileStore): FileStore {
+  return {
+    ...fileStore,
+    readText: (path) => fileStore.readText(resolve(directory, path)),
+    openDirectory: (request) => fileStore.openDirectory({ ...request, path: resolve(directory, request.path) }),
+    recover: (path) => fileStore.recover(resolve(directory, path)),
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { testCaseNames } from '../../src/interface/table.ts'
+import { conductOf, judgeCase, notServed, notTried } from '../../src/test-cases/judge-client.ts'
+
+const nothing = { connections: 0, handshakes: 0, requests: 0 }
+const connected = { ...nothing, connections: 1 }
+const shaken = { ...connected, handshakes: 1 }
+const asked = { ...shaken, requests: 1 }
+const ended = (exitCode: number | null) => ({ exitCode, signal: null, inTime: true, said: '' })
+const late = { exitCode: null, signal: 'SIGKILL', inTime: false, said: '' }
+
+describe('what a client did', () => {
+  it.each([
+    ['accepted', ended(0), asked],
+    ['accepted', ended(0), shaken],
+    ['refused', ended(1), connected],
+    // Some look at the name when the handshake is done.
+    ['refused', ended(60), shaken],
+    ['accepted, then failed', ended(22), asked],
+    ['refused, exit code 0', ended(0), connected],
+    ['never connected', ended(0), nothing],
+    ['never connected', ended(1), nothing],
+    ['did not end in time', late, nothing],
+    ['did not end in time', late, asked],
+    ['ended by a signal', ended(null), connected],
+  ] as const)('%s', (conduct, run, seen) => {
+    expect(conductOf(run, seen, false)).toBe(conduct)
+  })
+
+  it('is hidden by one that asks usually, and here had no more than a handshake', () => {
+    expect(conductOf(ended(0), shaken, true)).toBe('refused, exit code 0')
+    expect(conductOf(ended(0), asked, true)).toBe('accepted')
+  })
+})
+
+describe('a case is', () => {
+  const plain = { isToldOfLists: false, isAllowed: false, asks: true }
+
+  it('as it must be where good is accepted and each other one refused', () => {
+    expect(judgeCase('good', ended(0), asked, plain)).toMatchObject({ verdict: 'as it must', note: '' })
+    for (const name of testCaseNames.slice(1)) {
+      expect(judgeCase(name, ended(1), connected, plain), name).toMatchObject({ verdict: 'as it must', note: '' })
+    }
+  })
+
+  it('a finding where it is the other way round, whether a standard says so or a policy', () => {
+    expect(judgeCase('good', ended(1), connected, plain).verdict).toBe('finding')
+    for (const name of testCaseNames.slice(1)) {
+      const { verdict } = judgeCase(name, ended(0), asked, { ...plain, isToldOfLists: true })
+      expect(verdict, name).toBe('finding')
+    }
+  })
+
+  it('a finding where nobody knows: it never connected, hung, crashed, or hides the refusal', () => {
+    const runs = [
+      [ended(1), nothing],
+      [late, connected],
+      [ended(null), connected],
+      [ended(0), connected],
+      [ended(3), asked],
+    ] as const
+    for (const [run, seen] of runs) {
+      const { verdict, note } = judgeCase('expired', run, seen, plain)
+      expect(verdict).toBe('finding')
+      expect(note).toMatch(/^(It|Its|No) .*\.$/)
+    }
+  })
+
+  it('allowed where somebody said so', () => {
+    const allowed = { ...plain, isAllowed: true }
+    expect(judgeCase('expired', ended(0), asked, allowed)).toMatchObject({
+      verdict: 'allowed',
+      note: 'The certificate is no longer valid (RFC 5280 §6.1.3 (a)(2)).',
+    })
+  })
+
+  it('not judged where it could not know of lists, was not tried, or is not served', () => {
+    expect(judgeCase('revoked', ended(0), asked, plain).verdict).toBe('not judged')
+    expect(judgeCase('revoked', ended(0), nothing, plain).verdict).toBe('finding')
+    expect(notTried('expired')).toMatchObject({ verdict: 'not judged', conduct: 'not tried', said: '' })
+    expect(notServed('malformed')).toMatchObject({
+      verdict: 'not judged',
+      conduct: 'not served',
+      note: 'Not served: no TLS server can load it.',
+    })
+  })
+})

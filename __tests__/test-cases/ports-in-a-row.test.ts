@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { HostError } from '../../src/errors.ts'
+import { listenAll } from '../../src/test-cases/ports-in-a-row.ts'
+import { freePort } from '../free-port.ts'
+
+async function open(...asked: readonly [first: number, address: string | undefined]) {
+  const sockets: Socket[] = []
+  const listening = await listenAll([(socket) => sockets.push(socket), () => {}], ...asked)
+  onTestFinished(() => listening.close())
+  return { ...listening, sockets }
+}
+
+describe('ports', () => {
+  it('are free ones, the same on each address of loopback', async () => {
+    const { addresses, ports } = await open(0, undefined)
+    expect(addresses[0]).toBe('127.0.0.1')
+    expect(new Set(ports).size).toBe(2)
+  })
+
+  it('are none where one of them is not to be had', async () => {
+    const free = await freePort()
+    const taken = createServer().listen(free + 1, '127.0.0.1')
+    await once(taken, 'listening')
+    onTestFinished(() => void taken.close())
+    const error = await listenAll([() => {}, () => {}], free, '127.0.0.1').catch((caught) => caught)
+    expect(error).toBeInstanceOf(HostError)
+    expect(error.message).toContain(`expected ${free + 1} to be free on 127.0.0.1, but a program listens on it.`)
+    await expect(once(connect(free, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('are listened on also after connections that could not be accepted, as where there are no more files', async () => {
+    const { ports, sockets, openSockets } = await open(0, '127.0.0.1')
+    const ask = async () => {
+      const client = connect(ports[0] as number, '127.0.0.1')
+      await once(client, 'connect')
+      return client
+    }
+    const first = await ask()
+    await expect.poll(() => sockets.length).toBe(1)
+    const { server } = sockets[0] as Socket & { readonly server: Server }
+    for (let failures = 0; failures < 3; failures++) server.emit('error', new Error('accept EMFILE'))
+    const second = await ask()
+    await expect.poll(openSockets).toBe(2)
+    for (const client of [first, second]) client.destroy()
+    await expect.poll(openSockets).toBe(0)
+  })
+})

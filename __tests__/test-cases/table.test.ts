@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { inputs, testCaseNames } from '../../src/interface/table.ts'
+import { parseRequest } from '../../src/request/parse.ts'
+import { testedClients, type Verdicts, verdictsOf } from '../../src/test-cases/client-verdicts.ts'
+import { testCases } from '../../src/test-cases/table.ts'
+import { given, now } from '../request/given.ts'
+
+describe('the words of test-cases', () => {
+  it('are the cases and all; where nothing is said there are none', () => {
+    expect(inputs['test-cases'].type.choices).toEqual([...testCaseNames, 'all'])
+    expect(parseRequest(given({}), now).testCases).toEqual([])
+    expect(parseRequest(given({ 'test-cases': 'expired, revoked' }), now).testCases).toEqual(['expired', 'revoked'])
+  })
+
+  it('are answered with the nearest where one is wrong', () => {
+    expect(() => parseRequest(given({ 'test-cases': 'expierd' }), now)).toThrow(
+      /test-cases: expected some of good, .*, all, got "expierd"\. Did you mean expired\?/,
+    )
+  })
+})
+
+describe('the test cases', () => {
+  it('are described each, good alone being to be accepted', () => {
+    expect(Object.keys(testCases)).toEqual([...testCaseNames])
+    const accepted = testCaseNames.filter((name) => testCases[name].expected === 'accept')
+    expect(accepted).toEqual(['good'])
+  })
+
+  it.each(testCaseNames)('%s: says in whole sentences what differs and why, and whose rule it is', (name) => {
+    const { differs, reason, source } = testCases[name]
+    expect(differs).toMatch(/^[A-Z].*\.$/)
+    expect(reason).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.$/)
+    expect(source).toMatch(/^(RFC \d+|CA\/Browser Forum .*) §\d/)
+  })
+
+  it.each(testCaseNames)('%s: says of each client what it does, and in which words it refuses', (name) => {
+    const ofClients = verdictsOf(name, 'app.test')
+    expect(Object.keys(ofClients)).toEqual(testCases[name].loads ? Object.keys(testedClients) : [])
+    for (const told of Object.values<Verdicts>(ofClients)) {
+      for (const verdict of [told, ...(told['with-crl'] ? [told['with-crl']] : [])]) {
+        if (verdict.verdict === 'refuse') expect(verdict.says.every((words) => words.length > 5)).toBe(true)
+        else expect(verdict).not.toHaveProperty('says')
+      }
+    }
+  })
+
+  it('are told as clients compare addresses, where the host is one', () => {
+    for (const host of ['127.0.0.1', '::1']) {
+      expect(verdictsOf('wrong-host', host).go).toEqual({
+        verdict: 'refuse',
+        says: ["because it doesn't contain any IP SANs"],
+      })
+      expect(verdictsOf('expired', host)).toEqual(verdictsOf('expired', 'app.test'))
+    }
+    expect(verdictsOf('wrong-host', 'app.test').go).toMatchObject({ says: [expect.stringContaining('not')] })
+  })
+})

@@ -1,0 +1,309 @@
+/** This machine's files, in directories of the test's own; other users and sudo in a machine of the test's own. */
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CommandError } from '../../../src/errors.ts'
+import { thisMachine } from '../../../src/trust/stores/machine.ts'
+import { requireJudges } from '../../judges.ts'
+import { temporaryDirectory } from '../../program.ts'
+import { hasOwnMachines, makeOwnMachine, type OwnMachine } from './own-machine.ts'
+
+const machine = thisMachine({ PATH: process.env['PATH'] ?? '', HOME: '/' })
+const text = (octets: Uint8Array | undefined) => octets && Buffer.from(octets).toString()
+const modeOf = (file: string) => (fs.statSync(file).mode & 0o7777).toString(8)
+const isRoot = process.getuid?.() === 0
+
+describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
+  /** A file, a directory, links to each and one to nothing. */
+  const setting = () => {
+    const directory = fs.realpathSync(temporaryDirectory())
+    const place = (name: string) => join(directory, name)
+    fs.writeFileSync(place('file'), 'text')
+    fs.mkdirSync(place('folder'))
+    fs.writeFileSync(join(place('folder'), 'b'), '')
+    fs.writeFileSync(join(place('folder'), 'a'), '')
+    fs.symlinkSync('file', place('link'))
+    fs.symlinkSync('gone', place('dangling'))
+    return place
+  }
+
+  it('is read where it is a file, through links too, and else is not there', () => {
+    const place = setting()
+    expect(
+      ['file', 'link', 'folder', 'dangling', 'gone', 'file/x'].map((name) => text(machine.read(place(name)))),
+    ).toEqual(['text', 'text', undefined, undefined, undefined, undefined])
+  })
+
+  it('is listed in order where it is a directory, and else has nothing in it', () => {
+    const place = setting()
+    expect(machine.list(place('folder'))).toEqual(['a', 'b'])
+    expect(['file', 'gone', 'dangling'].flatMap((name) => machine.list(place(name)))).toEqual([])
+  })
+
+  it('exists, be it a link to nothing, and leads somewhere or does not', () => {
+    const place = setting()
+    const names = ['file', 'folder', 'link', 'dangling', 'gone', 'file/x']
+    expect(names.map((name) => machine.exists(place(name)))).toEqual([true, true, true, true, false, false])
+    expect(names.map((name) => machine.realPath(place(name)))).toEqual([
+      place('file'),
+      place('folder'),
+      place('file'),
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('is removed where it is there, with what a killed write left beside it', () => {
+    const place = setting()
+    fs.writeFileSync(place('file.selfsigned-unfinished'), 'half')
+    machine.remove(place('file'))
+    machine.remove(place('file'))
+    expect(fs.readdirSync(place('')).filter((name) => name.startsWith('file'))).toEqual([])
+    machine.remove(place('dangling'))
+    expect(machine.exists(place('dangling'))).toBe(false)
+  })
+
+  it('has directories that are made with their parents, and tells of the first; empty ones are removed', () => {
+    const place = setting()
+    expect(machine.makeDirectory(place('folder'), 0o700)).toBeUndefined()
+    expect(machine.makeDirectory(place('x/y/z'), 0o700)).toBe(place('x'))
+    expect(modeOf(place('x/y/z'))).toBe('700')
+    machine.removeEmptyDirectory(place('x/y'))
+    expect(fs.existsSync(place('x/y/z'))).toBe(true)
+    for (const name of ['x/y/z', 'x/y/z', 'x/y', 'file', 'file/x', 'folder']) machine.removeEmptyDirectory(place(name))
+    expect(fs.readdirSync(place('x'))).toEqual([])
+    expect(fs.existsSync(place('folder'))).toBe(true)
+    expect(text(machine.read(place('file')))).toBe('text')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a file that is written', () => {
+  it('has the mode asked for, whatever the umask, and nothing beside it', () => {
+    const directory = temporaryDirectory()
+    const umask = process.umask(0o077)
+    try {
+      machine.write(join(directory, 'new'), Buffer.from('text'), 0o644)
+    } finally {
+      process.umask(umask)
+    }
+    expect(modeOf(join(directory, 'new'))).toBe('644')
+    expect(fs.readdirSync(directory)).toEqual(['new'])
+  })
+
+  it('keeps mode and owner of what it takes the place of', () => {
+    const file = join(temporaryDirectory(), 'file')
+    fs.writeFileSync(file, 'before')
+    fs.chmodSync(file, 0o640)
+    if (isRoot) fs.chownSync(file, 1234, 5678)
+    const before = fs.statSync(file)
+    machine.write(file, Buffer.from('after'), 0o600)
+    const { mode, uid, gid, ino } = fs.statSync(file)
+    expect({ mode, uid, gid }).toEqual({ mode: before.mode, uid: before.uid, gid: before.gid })
+    expect(ino).not.toBe(before.ino)
+    expect(text(machine.read(file))).toBe('after')
+  })
+
+  it('leaves a link that leads to it, and takes the place of one that leads to nothing', () => {
+    const directory = temporaryDirectory()
+    const [file, link, dangling] = ['file', 'link', 'dangling'].map((name) => join(directory, name)) as [
+      string,
+      string,
+      string,
+    ]
+    fs.writeFileSync(file, 'before')
+    fs.symlinkSync('file', link)
+    machine.write(link, Buffer.from('after'), 0o600)
+    expect(fs.readlinkSync(link)).toBe('file')
+    expect(text(machine.read(file))).toBe('after')
+    fs.symlinkSync('gone', dangling)
+    machine.write(dangling, Buffer.from('text'), 0o600)
+    expect(text(machine.read(dangling))).toBe('text')
+    expect(fs.readdirSync(directory).sort()).toEqual(['dangling', 'file', 'link'])
+  })
+
+  it('is whole or not there: what a killed write left is overwritten, or removed without the file', () => {
+    const directory = temporaryDirectory()
+    const file = join(directory, 'file')
+    fs.symlinkSync('file', join(directory, 'link'))
+    const unfinished = `${file}.selfsigned-unfinished`
+    fs.writeFileSync(unfinished, 'half')
+    machine.write(file, Buffer.from('whole'), 0o600)
+    expect(fs.readdirSync(directory).sort()).toEqual(['file', 'link'])
+    for (const place of [file, join(directory, 'link')]) {
+      fs.writeFileSync(unfinished, 'half')
+      machine.removeUnfinished(place)
+      machine.removeUnfinished(place)
+      expect(fs.existsSync(unfinished)).toBe(false)
+    }
+    expect(text(machine.read(file))).toBe('whole')
+  })
+
+  it('is not made where there is no directory for it', () => {
+    expect(() => machine.write(join(temporaryDirectory(), 'no', 'file'), Buffer.from(''), 0o600)).toThrow('ENOENT')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a program', () => {
+  it('is found on the PATH, the first that can be run, and not by a relative path', () => {
+    const directory = temporaryDirectory()
+    for (const [folder, mode] of [
+      ['a', 0o644],
+      ['b', 0o755],
+      ['c', 0o755],
+    ] as const) {
+      fs.mkdirSync(join(directory, folder))
+      fs.writeFileSync(join(directory, folder, 'tool'), '#!/bin/sh\n', { mode })
+    }
+    fs.mkdirSync(join(directory, 'd', 'tool'), { recursive: true })
+    const find = (...folders: readonly string[]) =>
+      thisMachine({ PATH: folders.map((folder) => (folder === '.' ? '.' : join(directory, folder))).join(':') }).find(
+        'tool',
+      )
+    expect(find('a', 'd', 'b', 'c')).toBe(join(directory, 'b', 'tool'))
+    expect(find('a', 'd')).toBeUndefined()
+    expect(thisMachine({ PATH: '' }).find('tool')).toBeUndefined()
+    const before = process.cwd()
+    process.chdir(join(directory, 'b'))
+    try {
+      expect(find('.')).toBeUndefined()
+    } finally {
+      process.chdir(before)
+    }
+  })
+
+  it.runIf(process.platform === 'linux')('of administrators is found though it is not on the PATH', () => {
+    expect(thisMachine({ PATH: '/nowhere' }).find('ldconfig')).toMatch(/^(\/usr)?\/sbin\/ldconfig$/)
+  })
+
+  it.runIf(requireJudges('root'))('is run as it is by root, without sudo', async () => {
+    expect(machine.isAdministrator).toBe(true)
+    expect(await machine.runAsAdministrator({ program: 'id', words: ['-u'] })).toBe('0\n')
+    expect(await machine.run({ program: 'id', words: ['-u'] })).toBe('0\n')
+  })
+})
+
+describe.runIf(hasOwnMachines)('an ordinary user', () => {
+  const user = 65_534
+  const compiled = join(import.meta.dirname, '..', '..', 'build')
+
+  /** Where that user can read what tsc compiled. */
+  const open = async () => {
+    const own = await makeOwnMachine()
+    fs.cpSync(compiled, join(own.home, 'build'), { recursive: true })
+    fs.chmodSync(own.home, 0o755)
+    return own
+  }
+
+  /** What an expression about `machine` gives, as that user sees it. */
+  const ask = async (
+    own: OwnMachine,
+    expression: string,
+    environment: { readonly [variable: string]: string } = {},
+  ) => {
+    const script = `
+      import { thisMachine } from ${JSON.stringify(join(own.home, 'build', 'trust', 'machine.js'))}
+      const machine = thisMachine(process.env)
+      const told = await (async () => ${expression})().catch((error) => ({ kind: error.name, message: error.message }))
+      process.stdout.write(JSON.stringify(told))`
+    const words = ['--input-type=module', '-e', script]
+    return JSON.parse(await own.succeed(process.execPath, words, { user, environment, timeoutSeconds: 60 }))
+  }
+
+  it('may write what is theirs, and where it is not there yet, into its nearest directory', async () => {
+    const own = await open()
+    fs.mkdirSync(join(own.home, 'mine'))
+    fs.chownSync(join(own.home, 'mine'), user, user)
+    fs.writeFileSync(join(own.home, 'secret'), '', { mode: 0o600 })
+    const writable = (...places: readonly string[]) =>
+      ask(
+        own,
+        `${JSON.stringify(places.map((place) => join(own.home, place)))}.map((place) => machine.isWritable(place))`,
+      )
+    expect(await writable('mine', 'mine/a/b', '.', 'a/b')).toEqual([true, true, false, false])
+    expect(await ask(own, 'machine.isAdministrator')).toBe(false)
+    const secret = JSON.stringify(join(own.home, 'secret'))
+    expect(await ask(own, `[machine.read(${secret}) ?? null, machine.exists(${secret})]`)).toEqual([null, true])
+  })
+
+  it('without sudo is told what to do', async () => {
+    const own = await open()
+    await own.succeed('rm', ['-f', '/usr/bin/sudo'])
+    expect(await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)).toEqual({
+      kind: 'HostError',
+      message:
+        'trust: expected root, or sudo that asks for no password for "id", got neither. Run it as administrator, or trust the environment alone.',
+    })
+  })
+
+  describe.runIf(requireJudges('sudo'))('with sudo', () => {
+    const permit = async (own: OwnMachine, rule: string) => {
+      const file = '/etc/sudoers.d/selfsigned-test'
+      await own.succeed('sh', ['-c', 'printf "%s\\n" "$1" > "$2" && chmod 0440 "$2"', 'sh', rule, file])
+    }
+
+    it('that asks for a password is not asked, and is told of', async () => {
+      const own = await open()
+      await permit(own, `#${user} ALL=(ALL) ALL`)
+      const told = await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
+      expect(told).toEqual({
+        kind: 'CommandError',
+        message: '"/usr/bin/sudo -n -- id -u" ended with exit code 1: sudo: a password is required',
+      })
+    })
+
+    it('that does not know them is not asked, and is told of', async () => {
+      const told = await ask(await open(), `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
+      expect(told).toMatchObject({ kind: 'CommandError', message: expect.stringMatching(/exit code 1: sudo: .+/) })
+    })
+
+    it('that asks for nothing is root, with input and words as they are', async () => {
+      const own = await open()
+      await permit(own, `#${user} ALL=(ALL) NOPASSWD: ALL`)
+      expect(await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)).toBe('0\n')
+      expect(await ask(own, `machine.runAsAdministrator({ program: 'cat', words: ['-'], input: 'é $x' })`)).toBe('é $x')
+      const words = JSON.stringify(['-c', 'printf "<%s>" "$@"', 'sh', '-n', '', '$HOME', "it's"])
+      expect(await ask(own, `machine.runAsAdministrator({ program: 'sh', words: ${words} })`)).toBe(
+        "<-n><><$HOME><it's>",
+      )
+      expect(await ask(own, `machine.run({ program: 'id', words: ['-u'] })`)).toBe(`${user}\n`)
+    })
+
+    it.skipIf(!requireJudges('script'))('asks nothing where the program runs on a terminal', async () => {
+      const own = await open()
+      await permit(own, `#${user} ALL=(ALL) ALL`)
+      const script = `
+        import { thisMachine } from './build/trust/stores/machine.js'
+        import { closeSync, openSync } from 'node:fs'
+        closeSync(openSync('/dev/tty', 'r+'))
+        await thisMachine(process.env).runAsAdministrator({ program: 'id', words: [] }).catch((error) => console.log(error.message))`
+      fs.writeFileSync(join(own.home, 'ask.mjs'), script)
+      const command = `${process.execPath} ask.mjs`
+      const circumstances = { user, timeoutSeconds: 30 }
+      const words = ['--quiet', '--return', '--command', command, '/dev/null']
+      expect((await own.succeed('script', words, circumstances)).trim()).toBe(
+        '"/usr/bin/sudo -n -- id" ended with exit code 1: sudo: a password is required',
+      )
+    })
+
+    it('ends what hangs as root', async () => {
+      const own = await open()
+      await permit(own, `#${user} ALL=(ALL) NOPASSWD: ALL`)
+      const command = { program: 'sh', words: ['-c', 'echo "pid $$"; exec sleep 90'], timeoutSeconds: 1 }
+      const told = await ask(own, `machine.runAsAdministrator(${JSON.stringify(command)})`)
+      expect(told.message).toMatch(/ did not end within 1 second: pid \d+$/)
+      const pid = Number(/pid (\d+)$/.exec(told.message)?.[1])
+      await expect.poll(() => fs.existsSync(`/proc/${pid}`), { timeout: 5000 }).toBe(false)
+    })
+  })
+})
+
+it.skipIf(process.platform === 'win32')('has a home, by the variable and else by the account', () => {
+  expect(thisMachine({}).homeDirectory).toMatch(/^\//)
+  expect(machine.platform).toBe(process.platform)
+  expect(machine.environment['HOME']).toBe('/')
+})
+
+it.skipIf(process.platform === 'win32')('fails as a program does that it runs', async () => {
+  await expect(machine.run({ program: 'false', words: [] })).rejects.toThrow(CommandError)
+})

@@ -1,0 +1,194 @@
+/** Programs are run for real; what they leave is looked for among the processes of this machine. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CommandError } from '../../../src/errors.ts'
+import { type Command, runCommand } from '../../../src/trust/stores/run-command.ts'
+import { requireJudges } from '../../judges.ts'
+import { temporaryDirectory } from '../../program.ts'
+
+const environment = { PATH: process.env['PATH'] ?? '', HOME: '/' }
+
+const sh = (script: string, more: Partial<Command> = {}): Command => ({ program: 'sh', words: ['-c', script], ...more })
+
+const run = (command: Command, variables: NodeJS.ProcessEnv = environment) => runCommand(command, variables)
+
+async function failureOf(command: Command): Promise<CommandError> {
+  const error = await run(command).catch((caught) => caught)
+  expect(error).toBeInstanceOf(CommandError)
+  return error
+}
+
+/** Until it is gone; a process takes a moment to die. */
+async function isGone(pid: number): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return true
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return false
+}
+
+/** The process ids that a program has printed, each as `pid 123`. */
+const pidsIn = (text: string) => [...text.matchAll(/pid (\d+)/g)].map(([, pid]) => Number(pid))
+
+describe.skipIf(process.platform === 'win32')('a program', () => {
+  it('gives what it prints on standard output, and keeps what it says besides to itself', async () => {
+    expect(await run(sh('printf "a\\nb"; echo warning >&2'))).toBe('a\nb')
+  })
+
+  it('gets its words as they are: no shell reads them', async () => {
+    const words = ['$HOME', '`id`', "it's", '', ' a  b ', '*', '; exit 1', 'é\n']
+    const script = 'process.stdout.write(JSON.stringify(process.argv.slice(1)))'
+    const printed = await run({ program: process.execPath, words: ['-e', script, '--', ...words] })
+    expect(JSON.parse(printed)).toEqual(words)
+  })
+
+  it('speaks English, and does not see the options of Java machines', async () => {
+    const given = { ...environment, LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', SSL_CERT_FILE: '/mine', A: 'a' }
+    const options = { JAVA_TOOL_OPTIONS: '-D', _JAVA_OPTIONS: '-D', JDK_JAVA_OPTIONS: '-D' }
+    const lines = (await run({ program: 'env', words: [] }, { ...given, ...options })).split('\n')
+    expect(lines).toEqual(expect.arrayContaining(['LC_ALL=C', 'SSL_CERT_FILE=/mine', 'A=a']))
+    expect(lines.filter((line) => line.includes('JAVA'))).toEqual([])
+  })
+
+  it('that fails is told of with its words, its exit code and what it said', async () => {
+    expect((await failureOf(sh('echo out; echo wrong >&2; exit 3'))).message).toMatchInlineSnapshot(
+      `""sh -c echo out; echo wrong >&2; exit 3" ended with exit code 3: wrong | out"`,
+    )
+    expect((await failureOf({ program: 'false', words: [] })).message).toBe('"false" ended with exit code 1')
+  })
+
+  it('that is ended by a signal is told of', async () => {
+    expect((await failureOf(sh('kill -TERM $$'))).message).toBe('"sh -c kill -TERM $$" was ended by SIGTERM')
+  })
+
+  it('that is not there, or cannot be run, is told of', async () => {
+    const file = join(temporaryDirectory(), 'program')
+    const command = { program: file, words: ['a'] }
+    expect((await failureOf(command)).message).toBe(`"${file} a" is not there`)
+    writeFileSync(file, '#!/bin/sh\n')
+    chmodSync(file, 0o600)
+    expect((await failureOf(command)).message).toBe(`"${file} a" cannot be run: spawn ${file} EACCES`)
+    expect((await failureOf({ program: 'no-such-program', words: [] })).message).toBe('"no-such-program" is not there')
+    const below = `${file}/program`
+    expect((await failureOf({ program: below, words: [] })).message).toBe(`"${below}" cannot be run: spawn ENOTDIR`)
+  })
+
+  it('says no more in a message than a person reads', async () => {
+    const script = "process.stderr.write('no\\n'.repeat(300_000)); process.exitCode = 1"
+    const { message } = await failureOf({ program: process.execPath, words: ['-e', script] })
+    expect(message.length).toBeLessThan(1200)
+    expect(message).toMatch(/ended with exit code 1: no \| no .*…$/)
+  })
+
+  it('can print much, of which the beginning is kept, and in letters of several octets', async () => {
+    const printed = await run(sh('head -c 40000000 /dev/zero'))
+    expect(printed.length).toBeGreaterThan(15_000_000)
+    expect(printed.length).toBeLessThanOrEqual(16 << 20)
+    const script = 'for (let i = 0; i < 3000; i++) process.stdout.write("a" + "é例😀".repeat(100))'
+    const text = await run({ program: process.execPath, words: ['-e', script] })
+    expect(text).toBe(`a${'é例😀'.repeat(100)}`.repeat(3000))
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what a program asks', () => {
+  it('is answered by the end of its input', async () => {
+    expect(await run(sh('read answer; echo "got <$answer>"'))).toBe('got <>\n')
+    expect(await run({ program: 'cat', words: [] })).toBe('')
+  })
+
+  it('is what it is given, octet for octet', async () => {
+    const input = Uint8Array.from({ length: 1 << 20 }, (_, index) => (index * 7) % 128)
+    expect(await run({ program: 'cat', words: [], input })).toBe(Buffer.from(input).toString())
+    expect(await run({ program: 'cat', words: [], input: 'Prüf\n' })).toBe('Prüf\n')
+  })
+
+  it('may be nothing, whatever it is given', async () => {
+    expect(await run({ program: 'true', words: [], input: new Uint8Array(10 << 20) })).toBe('')
+  })
+
+  // In a process that has a terminal, as a person's shell has; the compiled module, since no loader is there.
+  it.runIf(requireJudges('script', 'ps'))('is asked on no terminal, though this program runs on one', () => {
+    const directory = temporaryDirectory()
+    const module = join(import.meta.dirname, '..', '..', 'build', 'trust', 'run-command.js')
+    writeFileSync(
+      join(directory, 'ask.mjs'),
+      `
+import { closeSync, openSync } from 'node:fs'
+import { runCommand } from ${JSON.stringify(module)}
+closeSync(openSync('/dev/tty', 'r+'))
+const script = 'tty; if (: < /dev/tty) 2> /dev/null; then echo asks; else echo cannot ask; fi; ps -o tty= -p $$'
+console.log(JSON.stringify((await runCommand({ program: 'sh', words: ['-c', script] }, process.env)).split('\\n')))`,
+    )
+    const { status, stdout } = spawnSync(
+      'script',
+      ['--quiet', '--return', '--command', `${process.execPath} ask.mjs`, '/dev/null'],
+      { cwd: directory, env: environment, encoding: 'utf8', timeout: 30_000 },
+    )
+    expect({ status, said: stdout.trim() }).toEqual({ status: 0, said: '["not a tty","cannot ask","?",""]' })
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
+  const hanging = async (script: string, more: Partial<Command> = {}) => {
+    const started = Date.now()
+    const { message } = await failureOf(sh(script, { timeoutSeconds: 1, ...more }))
+    expect(message).toContain('did not end within 1 second: ')
+    expect(Date.now() - started).toBeLessThan(8000)
+    const pids = pidsIn(message.slice(message.indexOf('within 1 second')))
+    expect(pids.length).toBeGreaterThan(0)
+    return pids
+  }
+
+  it('is ended, and told of with what it had said', async () => {
+    for (const pid of await hanging('echo "pid $$"; exec sleep 60')) expect(await isGone(pid)).toBe(true)
+  })
+
+  it('is ended though it does not listen to signals that it could ignore', async () => {
+    const [pid] = await hanging('trap "" TERM INT HUP PIPE; echo "pid $$"; while :; do sleep 1; done')
+    expect(await isGone(pid as number)).toBe(true)
+  })
+
+  it('is ended with all that it has started', async () => {
+    const pids = await hanging('sleep 60 & echo "pid $!"; (sleep 60 & echo "pid $!"; wait) & echo "pid $$"; wait')
+    expect(pids).toHaveLength(3)
+    for (const pid of pids) expect(await isGone(pid)).toBe(true)
+  })
+
+  it('is one whose child goes on and keeps its output open', async () => {
+    const [pid] = await hanging('sleep 60 & echo "pid $!"')
+    expect(await isGone(pid as number)).toBe(true)
+  })
+
+  it.runIf(requireJudges('setsid'))('is not waited for where its child has left its process group', async () => {
+    const [pid] = await hanging('setsid sh -c \'echo "pid $$"; exec sleep 60\' &')
+    process.kill(pid as number, 'SIGKILL')
+  })
+
+  it('is ended by the program that can, where it is another user’s', async () => {
+    let asked: number | undefined
+    const endedBy = (processGroup: number) => {
+      asked = processGroup
+      return ['kill', '-KILL', '--', `-${processGroup}`] as const
+    }
+    const pids = await hanging('echo "pid $$"; exec sleep 60', { endedBy })
+    expect(pids).toEqual([asked])
+    expect(await isGone(pids[0] as number)).toBe(true)
+  })
+
+  it('is ended though the program that could is not there', async () => {
+    const [pid] = await hanging('echo "pid $$"; exec sleep 60', { endedBy: () => ['no-such-program'] })
+    expect(await isGone(pid as number)).toBe(true)
+  })
+
+  it('does not hang where it ends in time: the time limit is no time to wait', async () => {
+    const started = Date.now()
+    await run(sh('true', { timeoutSeconds: 60 }))
+    expect(Date.now() - started).toBeLessThan(20_000)
+  })
+})

@@ -1,0 +1,43 @@
+/** The files of one run: those that stand there as they should stay, all others come in their place at once. */
+
+import type { OutputDirectory, Ports, Staging } from '../commands/ports.ts'
+import type { DerivedFile } from './formats.ts'
+
+export interface FileSet {
+  /**
+   * Writes a file, unless it stands there with the same contents and permissions.
+   *
+   * @returns What stands there then, read back.
+   */
+  put(file: DerivedFile): Promise<Uint8Array>
+  /** What was written, or else what stands there. */
+  read(name: string): Uint8Array | undefined
+  commit(): void
+  abandon(): void
+}
+
+export function createFileSet(directory: OutputDirectory, host: Ports['host']): FileSet {
+  let staging: Staging | undefined
+  /** Files may be put while it is on its way. */
+  let beginning: Promise<Staging> | undefined
+  const written = new Set<string>()
+  const begin = async () => {
+    directory.expectWritable()
+    host.beforeWriting(directory.absolutePath)
+    return directory.stage()
+  }
+  return {
+    async put(file) {
+      const stored = directory.read(file.name)
+      const stays = stored && (file.isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0)
+      if (stays && directory.permissionsAreAsAsked(file)) return stored
+      beginning ??= begin()
+      staging = await beginning
+      written.add(file.name)
+      return staging.write(stays ? { ...file, contents: stored } : file)
+    },
+    read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
+    commit: () => staging?.commit(),
+    abandon: () => staging?.abandon(),
+  }
+}

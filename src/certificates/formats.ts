@@ -1,0 +1,173 @@
+/** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { OutputFile } from '../commands/ports.ts'
+import type { Der } from '../pki/asn1.ts'
+import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
+import { encodePem } from '../pki/pem.ts'
+import {
+  encodeKeyStore,
+  encodeTrustStore,
+  iterations,
+  type Pkcs12Seal,
+  type TrustedCertificate,
+} from '../pki/pkcs12.ts'
+import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
+import type { Request } from '../request/parse.ts'
+import type { Authority } from './certificate-contents.ts'
+import { certificationRequestFile } from './certification-request-file.ts'
+import { inFolder } from './output-files.ts'
+import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
+
+/** A file made from others; one whose octets differ each time it is made says itself whether it can stay. */
+export interface DerivedFile extends OutputFile {
+  readonly isCurrent?: (stored: Uint8Array) => boolean
+}
+
+/** What the forms are made from. */
+export interface FormatSource {
+  readonly asked: RequestedCertificate
+  readonly certificate: Der
+  /** Seconds since 1970. */
+  readonly notBefore: number
+  readonly publicKey: KeyObject
+  /** `undefined` where whoever sent a certification request has it. */
+  readonly privateKey: KeyObject | undefined
+  /** As it stands in key.pem. */
+  readonly keyPem: string | undefined
+  readonly authority: Authority | undefined
+}
+
+/** Those of one certificate. */
+export async function formatFiles(
+  source: FormatSource,
+  request: Request,
+  password: string,
+): Promise<readonly DerivedFile[]> {
+  const { asked, certificate, privateKey, keyPem, authority } = source
+  const { formats } = request
+  const file = (name: string, contents: Uint8Array, secret: boolean): DerivedFile => ({
+    name: inFolder(asked.folder, name),
+    contents,
+    secret,
+  })
+  const files: DerivedFile[] = []
+  const chain = [certificate, ...(authority?.intermediates ?? [])]
+  if (formats.has('der')) files.push(file('cert.der', certificate, false))
+  if (formats.has('der') && privateKey) files.push(derOfKey(file, privateKey, asked.keyPassphrase))
+  if (privateKey && keyPem !== undefined) {
+    const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
+    const certificates = authority ? [...chain, authority.trustAnchor] : chain
+    const { alias, profile } = request.keyStore
+    if (formats.has('pkcs12')) {
+      const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
+      const parts = ['PKCS #12', profile, iterations, alias, ...certificates]
+      const seal = { password, profile, randomOctets: saltsOfKeyStore(pkcs8, password, parts) }
+      const store = encodeKeyStore(contents, seal)
+      files.push(file('keystore.p12', readBackPkcs12(store, password, contents), true))
+    }
+    if (formats.has('jks')) {
+      const contents = { privateKey: pkcs8, certificates, alias }
+      const parts = ['JKS', source.notBefore, alias, ...certificates]
+      const randomOctets = saltsOfKeyStore(pkcs8, password, parts)
+      const seal = { password, randomOctets, createdSeconds: source.notBefore }
+      files.push(file('keystore.jks', readBackJks(encodeJksKeyStore(contents, seal), password, contents), true))
+    }
+    const fullchainPem = chain.map((der) => encodePem('CERTIFICATE', der)).join('')
+    if (formats.has('combined')) files.push(file('combined.pem', Buffer.from(fullchainPem + keyPem), true))
+    if (formats.has('certificate-request')) {
+      files.push(await certificationRequestFile(source, privateKey))
+    }
+    if (formats.has('kubernetes-secret')) {
+      const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
+      const text = kubernetesSecret(request.secret, { 'tls.crt': fullchainPem, 'tls.key': keyPem, 'ca.crt': caPem })
+      files.push(file('secret.yaml', Buffer.from(text), true))
+    }
+  }
+  return authority
+    ? files
+    : [...files, ...trustStoreFiles(asked.folder, certificate, source.notBefore, request, password)]
+}
+
+/** Those of what clients trust: once for a CA, else in the folder of each certificate. */
+export function trustStoreFiles(
+  folder: string,
+  trustAnchor: Der,
+  createdSeconds: number,
+  { formats, keyStore }: Request,
+  password: string,
+): readonly DerivedFile[] {
+  const files: DerivedFile[] = []
+  if (formats.has('truststore')) {
+    const certificates = [{ certificate: trustAnchor, friendlyName: 'ca' }]
+    files.push(trustStoreFile(inFolder(folder, 'truststore.p12'), certificates, keyStore.profile, password))
+  }
+  if (formats.has('jks')) {
+    const certificates = [{ certificate: trustAnchor, alias: 'ca' }]
+    const store = encodeJksTrustStore({ certificates }, { password, createdSeconds })
+    const contents = readBackJks(store, password, { certificates: [trustAnchor] })
+    files.push({ name: inFolder(folder, 'truststore.jks'), contents, secret: false })
+  }
+  return files
+}
+
+/** Of clients who sign themselves, each of whom is trusted: what servers verify them with. */
+export function clientStoreFile(
+  name: string,
+  certificates: readonly Der[],
+  { keyStore }: Request,
+  password: string,
+): DerivedFile {
+  const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }))
+  return trustStoreFile(name, named, keyStore.profile, password)
+}
+
+function trustStoreFile(
+  name: string,
+  certificates: readonly TrustedCertificate[],
+  profile: Pkcs12Seal['profile'],
+  password: string,
+): DerivedFile {
+  const named = certificates.flatMap(({ certificate, friendlyName }) => [friendlyName, certificate])
+  const randomOctets = saltsOfTrustStore(password, iterations, ['PKCS #12', profile, ...named])
+  const store = encodeTrustStore({ certificates }, { password, profile, randomOctets })
+  const trusted = certificates.map(({ certificate }) => certificate)
+  return { name, contents: readBackPkcs12(store, password, { certificates: trusted }), secret: false }
+}
+
+/** PKCS #8; encrypted it has a salt of its own each time, and stays if it opens. */
+function derOfKey(
+  file: (name: string, contents: Uint8Array, secret: boolean) => DerivedFile,
+  privateKey: KeyObject,
+  passphrase: string | undefined,
+): DerivedFile {
+  const plain = privateKey.export({ type: 'pkcs8', format: 'der' })
+  if (passphrase === undefined) return file('key.der', plain, true)
+  const encrypted = privateKey.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase })
+  return { ...file('key.der', encrypted, true), isCurrent: (stored) => opensTo(stored, passphrase, plain) }
+}
+
+function opensTo(encrypted: Uint8Array, passphrase: string, plain: Buffer): boolean {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(encrypted), format: 'der', type: 'pkcs8', passphrase })
+    return key.export({ type: 'pkcs8', format: 'der' }).equals(plain)
+  } catch {
+    return false
+  }
+}
+
+/** A Secret of type kubernetes.io/tls (Kubernetes API, core/v1); JSON strings are YAML's too. */
+function kubernetesSecret({ name, namespace }: Request['secret'], data: { readonly [key: string]: string }): string {
+  const lines = Object.entries(data).map(([key, text]) => `  ${key}: ${Buffer.from(text).toString('base64')}`)
+  return [
+    'apiVersion: v1',
+    'kind: Secret',
+    'metadata:',
+    `  name: ${JSON.stringify(name)}`,
+    ...(namespace === undefined ? [] : [`  namespace: ${JSON.stringify(namespace)}`]),
+    'type: kubernetes.io/tls',
+    'data:',
+    ...lines,
+    '',
+  ].join('\n')
+}

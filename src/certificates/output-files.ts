@@ -1,0 +1,96 @@
+/** A certificate as files, and as outputs. */
+
+import type { IssuedCertificate, OutputFile } from '../commands/ports.ts'
+import type { Der } from '../pki/asn1.ts'
+import { digestOf } from '../pki/certificate.ts'
+import { formatName } from '../pki/distinguished-name.ts'
+import { formatGeneralName } from '../pki/general-name.ts'
+import { encodePem } from '../pki/pem.ts'
+import { remembered } from '../pki/remembered.ts'
+import { formatSerialNumber } from '../pki/serial-number.ts'
+import { formatTime } from '../pki/validity.ts'
+import type { RequestedCertificate } from '../request/certificate.ts'
+import type { Authority } from './certificate-contents.ts'
+import type { Sound } from './reuse.ts'
+
+export function textFile(name: string, text: string, secrecy: 'public' | 'secret' = 'public'): OutputFile {
+  return { name, contents: Buffer.from(text), secret: secrecy === 'secret' }
+}
+
+/** The name of a file in the folder of a certificate. */
+export function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/**
+ * The certificate, what a server sends, what clients must trust where that is the certificate itself, and its key.
+ *
+ * @param keyPem `undefined` where whoever sent a certification request has the key.
+ */
+export function pairFiles(
+  folder: string,
+  certificatePem: string,
+  keyPem: string | undefined,
+  authority: Authority | undefined,
+): readonly OutputFile[] {
+  const files = [textFile(inFolder(folder, 'cert.pem'), certificatePem)]
+  if (keyPem !== undefined) files.push(textFile(inFolder(folder, 'key.pem'), keyPem, 'secret'))
+  files.push(textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediatesOf(authority)))
+  if (!authority) files.push(textFile(inFolder(folder, 'ca.pem'), certificatePem))
+  return files
+}
+
+/** All that one CA signs have the same above them. */
+const intermediatesOf = remembered(
+  (authority: Authority | undefined) =>
+    (authority?.intermediates ?? []).map((der) => encodePem('CERTIFICATE', der)).join(''),
+  1,
+)
+
+/** What clients must trust, once for all that one CA has signed. */
+export function trustAnchorFile(trustAnchor: Der): OutputFile {
+  return textFile('ca.pem', encodePem('CERTIFICATE', trustAnchor))
+}
+
+/** A private key is never committed by accident. */
+export const gitignoreFile: OutputFile = textFile('.gitignore', '*\n')
+
+/** The output that tells the path of each file. */
+const outputOfFile: { readonly [name: string]: keyof IssuedCertificate } = {
+  'keystore.p12': 'pkcs12-path',
+  'truststore.p12': 'truststore-path',
+  'combined.pem': 'combined-path',
+  'request.pem': 'certificate-request-path',
+}
+
+/**
+ * @param pathOf The absolute path of a file.
+ * @param moreFiles Names of the files beyond the pair and its chain.
+ */
+export function issuedCertificate(
+  asked: RequestedCertificate,
+  { certificate: { x509, serialNumber, validity }, publicKey, keyPem }: Sound,
+  pathOf: (name: string) => string,
+  hasAuthority: boolean,
+  moreFiles: readonly string[],
+): IssuedCertificate {
+  const path = (name: string) => pathOf(inFolder(asked.folder, name))
+  const issued: { -readonly [output in keyof IssuedCertificate]: IssuedCertificate[output] } = {
+    'certificate-path': path('cert.pem'),
+  }
+  if (keyPem !== undefined) issued['key-path'] = path('key.pem')
+  issued['fullchain-path'] = path('fullchain.pem')
+  issued['ca-certificate-path'] = hasAuthority ? pathOf('ca.pem') : path('ca.pem')
+  for (const name of moreFiles) {
+    const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)]
+    if (output) issued[output] = pathOf(name)
+  }
+  issued['fingerprint-sha256'] = x509.fingerprint256
+  issued['spki-sha256'] = digestOf(publicKey).toString('base64')
+  issued['serial-number'] = formatSerialNumber(serialNumber)
+  issued.subject = formatName(asked.subject)
+  issued['subject-alt-names'] = asked.subjectAltName.map(formatGeneralName).join(',')
+  issued['not-before'] = formatTime(validity.notBefore)
+  issued['not-after'] = formatTime(validity.notAfter)
+  return issued
+}

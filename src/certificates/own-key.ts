@@ -1,0 +1,59 @@
+/** The private key of a certificate: made, or from a file; how it is written, and whether what was written holds it. */
+import type { KeyObject, X509Certificate } from 'node:crypto'
+import { HostError } from '../errors.ts'
+import { generatePrivateKey, type KeyType, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
+import { isP256Pair, type P256KeyPair } from '../pki/p256-key-pairs.ts'
+import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import type { PlannedCertificate } from '../request/planned.ts'
+
+export interface OwnKey {
+  readonly publicKey: PublicKey
+  /** What signs. */
+  readonly privateKey: () => KeyObject
+  /** As it is to be written. */
+  readonly pem: string
+  /** Whether a text that was read back is the private key of this certificate, which holds the public key above. */
+  readonly isIn: (pem: string, x509: X509Certificate) => boolean
+}
+
+/**
+ * `undefined` where whoever sent a certification request has it.
+ *
+ * @param newP256 Makes the keys of large batches, without the detours of a KeyObject.
+ * @throws {HostError} where the running Node.js has no keys of this type.
+ */
+export async function ownKeyOf(
+  { asked: { keyPassphrase }, key }: PlannedCertificate,
+  newP256: () => P256KeyPair,
+): Promise<OwnKey | undefined> {
+  if (key.kind === 'public') return undefined
+  if (key.kind === 'private') return keyOf(key.privateKey, keyPassphrase)
+  // Encrypted it is written by OpenSSL, from a KeyObject.
+  if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
+    return keyOf(await newPrivateKey(key.keyType), keyPassphrase)
+  }
+  const { publicKey, pem, keyObject } = newP256()
+  return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) }
+}
+
+function keyOf(privateKey: KeyObject, passphrase: string | undefined): OwnKey {
+  return {
+    publicKey: publicKeyOf(privateKey),
+    privateKey: () => privateKey,
+    pem: encodePrivateKey(privateKey, passphrase),
+    isIn(pem, x509) {
+      if (isEncryptedPrivateKey(pem) !== (passphrase !== undefined)) return false
+      const read = readPrivateKey(pem, passphrase)
+      return typeof read === 'object' && x509.checkPrivateKey(read)
+    },
+  }
+}
+
+/** @throws {HostError} where the running Node.js has no keys of this type. */
+export async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
+  const privateKey = await generatePrivateKey(keyType)
+  if (privateKey !== undefined) return privateKey
+  throw new HostError(
+    `key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`,
+  )
+}

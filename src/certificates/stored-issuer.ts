@@ -1,0 +1,83 @@
+/** Whether a CA that stands there from an earlier run can go on signing. */
+
+import type { OutputFile } from '../commands/ports.ts'
+import { InputError } from '../errors.ts'
+import { encodeTbsCertificate, holdsTbsCertificate, readCertificate } from '../pki/certificate.ts'
+import { readCaCertificate } from '../pki/issuer.ts'
+import { keyTypeOf } from '../pki/key-pair.ts'
+import { encodePem } from '../pki/pem.ts'
+import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
+import type { Authority } from './certificate-contents.ts'
+import { type AuthorityWithFiles, authorityOf, type CaPlan, type CaRole, contentsOf, rolesOf } from './made-issuer.ts'
+import { textFile } from './output-files.ts'
+
+function closedKey(keyFile: string): Mistake {
+  const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.'
+  return mistake(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake
+}
+
+type Flawed = { readonly flaw: string }
+
+/** The CA that stands there from an earlier run, if it is one that this plan would make; else what is wrong. */
+export function storedAuthority(
+  plan: CaPlan,
+  read: (name: string) => Uint8Array | undefined,
+): AuthorityWithFiles | Flawed {
+  let authority = plan.above
+  const files: OutputFile[] = []
+  let keyLeft: string | undefined
+  for (const role of rolesOf(plan)) {
+    const stored = storedCa(plan, role, read, authority)
+    if ('flaw' in stored) return stored
+    authority = stored.authority
+    files.push(...stored.files)
+    keyLeft ??= stored.keyLeft
+  }
+  return { authority: authority as Authority, files, keyLeft }
+}
+
+function storedCa(
+  plan: CaPlan,
+  role: CaRole,
+  read: (name: string) => Uint8Array | undefined,
+  issuer: Authority | undefined,
+): AuthorityWithFiles | Flawed {
+  const pem = read(role.file)
+  if (pem === undefined) return { flaw: `${role.file} is missing` }
+  const ca = readCaCertificate(Buffer.from(pem).toString())
+  const certificate = readCertificate(pem)
+  if ('unreadable' in ca || !certificate) return { flaw: `${role.file} is not a CA certificate` }
+  const { x509, publicKey } = certificate
+  const { keyType } = plan.ca
+  if (keyType !== undefined && keyTypeOf(publicKey) !== keyType) {
+    return { flaw: `the key of ${role.file} is of another type` }
+  }
+  const contents = contentsOf(plan, role, publicKey, certificate.serialNumber, certificate.validity, issuer)
+  if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) return { flaw: `${role.file} is of another CA` }
+  if (!x509.verify(issuer?.publicKey ?? publicKey)) return { flaw: `the signature of ${role.file} does not verify` }
+  const files = [textFile(role.file, encodePem('CERTIFICATE', ca.der))]
+  const keyOctets = read(role.keyFile)
+  const keyPem = keyOctets && Buffer.from(keyOctets).toString()
+  const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, plan.passphrase)
+  if (!plan.ca.keepKey) {
+    const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey)
+    return {
+      authority: authorityOf(ca.der, contents, publicKey, undefined, issuer),
+      files,
+      keyLeft: isLeft ? role.keyFile : undefined,
+    }
+  }
+  if (keyPem === undefined || privateKey === undefined) return { flaw: `${role.keyFile} is missing` }
+  if (privateKey === 'not a private key') return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
+  // A CA that others may trust already is not thrown away for want of a word.
+  if (typeof privateKey === 'string') throw new InputError([toIssue('ca-key-passphrase', closedKey(role.keyFile))])
+  if (!x509.checkPrivateKey(privateKey)) return { flaw: `${role.keyFile} does not belong to ${role.file}` }
+  // Encrypted anew only where it was not: each time it would be other octets.
+  const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)
+  const text = isToBeEncrypted ? encodePrivateKey(privateKey, plan.passphrase) : keyPem
+  return {
+    authority: authorityOf(ca.der, contents, publicKey, privateKey, issuer),
+    files: [...files, textFile(role.keyFile, text, 'secret')],
+  }
+}

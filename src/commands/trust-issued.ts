@@ -1,0 +1,82 @@
+/** Trust in what a run has issued. */
+
+import type { Decision } from '../certificates/decision.ts'
+import type { Der } from '../pki/asn1.ts'
+import type { Plan } from '../request/planned.ts'
+import type { RequestedTrust } from '../request/trust.ts'
+import { type Surroundings, type TrustedEnvironment, trustedEnvironment } from '../trust/environment.ts'
+import type { Trusted } from '../trust/ports.ts'
+import { trustCertificates } from '../trust/trust.ts'
+import type { Issued, Ports } from './ports.ts'
+
+/** What is left to do when the files are in their place. */
+export interface ToTrust {
+  /** DER. */
+  readonly anchors: readonly Der[]
+  /** `undefined` where programs are not to be told by their environment. */
+  readonly environment: TrustedEnvironment | undefined
+  /** Absolute path of the output directory. */
+  readonly directory: string
+  /** What became of the private key, as a part of a sentence. */
+  readonly key: string
+  /** What that means, where it means something. */
+  readonly keyWarning: string | undefined
+}
+
+/** The files and variables of the environment, where it is asked for. */
+export function trustedFiles(
+  { by }: RequestedTrust,
+  anchors: readonly Der[],
+  surroundings: Surroundings,
+): TrustedEnvironment | undefined {
+  return by.has('environment') ? trustedEnvironment(anchors, surroundings) : undefined
+}
+
+/** Whoever has that key can make what is trusted here. */
+export function keyOfTrustAnchor({ issuer }: Plan, { keyLeft }: Decision): Pick<ToTrust, 'key' | 'keyWarning'> {
+  if (issuer.kind === 'self') return { key: 'vouches for itself alone', keyWarning: undefined }
+  if (issuer.kind === 'given' || issuer.above) {
+    return { key: 'its private key is where ca-key came from', keyWarning: undefined }
+  }
+  const { keepKey, nameConstraints } = issuer.ca
+  const file = keepKey ? 'ca-key.pem' : keyLeft
+  if (file === undefined) {
+    return { key: 'its private key is gone: nobody can issue from it again', keyWarning: undefined }
+  }
+  const bounds =
+    nameConstraints === undefined
+      ? 'for any name. Say name-constraints: issued, or leave keep-ca-key out'
+      : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out where it is not needed'
+  return {
+    key: `its private key is kept in ${file}`,
+    keyWarning: `trust: whoever can read ${file} can make certificates that this machine accepts, ${bounds}.`,
+  }
+}
+
+/**
+ * Tells of it in the outputs too.
+ *
+ * @throws {HostError} where trust is required and cannot be had.
+ */
+export async function trustIssued(
+  issued: Issued,
+  { keyWarning, ...toTrust }: ToTrust,
+  trust: RequestedTrust,
+  ports: Ports,
+): Promise<Issued> {
+  const trusted = await trustCertificates({ ...toTrust, trust }, ports)
+  return {
+    ...issued,
+    outputs: { ...issued.outputs, ...trustOutputs(toTrust.environment, trusted) },
+    trusted,
+    warnings: [...issued.warnings, ...trusted.warnings, ...(keyWarning === undefined ? [] : [keyWarning])],
+  }
+}
+
+/** SSL_CERT_FILE always names the bundle. */
+export function trustOutputs(environment: TrustedEnvironment | undefined, { places }: Trusted) {
+  return {
+    'ca-bundle-path': environment?.variables['SSL_CERT_FILE'] ?? '',
+    trusted: [...places.keys()].join(','),
+  }
+}

@@ -1,0 +1,109 @@
+/** The command `trust`: certificates that exist. */
+import { X509Certificate } from 'node:crypto'
+import { createFileSet } from '../certificates/file-set.ts'
+import { InputError, type Issue } from '../errors.ts'
+import type { GivenInput } from '../interface/table.ts'
+import type { Der } from '../pki/asn1.ts'
+import { readOrReason } from '../pki/der-reader.ts'
+import { readPem } from '../pki/pem-reader.ts'
+import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
+import { mostTrusted } from '../request/trust.ts'
+import { parseTrustRequest, type TrustRequest } from '../request/trust-commands.ts'
+import { nameLine } from '../trust/name-line.ts'
+import { trustCertificates } from '../trust/trust.ts'
+import type { OutputDirectory, Ports, TrustedFiles } from './ports.ts'
+import { untilAlone } from './retry.ts'
+import { trustedFiles, trustOutputs } from './trust-issued.ts'
+
+/**
+ * @throws {InputError} with everything that is wrong with what was asked.
+ * @throws {HostError} where this machine cannot do it.
+ */
+export async function trustFiles(
+  files: readonly string[],
+  given: readonly GivenInput[],
+  ports: Ports,
+): Promise<TrustedFiles> {
+  const request = parseTrustRequest(files, given)
+  return untilAlone(request.outputDirectory, ports, () => trustOnce(request, ports))
+}
+
+async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFiles> {
+  const { trust, outputDirectory: path, owner } = request
+  const directory = ports.fileStore.openDirectory({ path, keyMode: 0o600, owner })
+  const anchors = readAnchors(request, directory, ports)
+  const { variable } = await ports.trust()
+  const environment = trustedFiles(trust, anchors, {
+    fileStore: ports.fileStore,
+    variable,
+    pathOf: directory.pathOf,
+    caFile: undefined,
+  })
+  const set = createFileSet(directory, ports.host)
+  try {
+    for (const file of environment?.files ?? []) await set.put(file)
+    set.commit()
+  } catch (error) {
+    set.abandon()
+    throw error
+  }
+  const key = 'its private key is where it was made'
+  const wanted = { trust, anchors, environment, directory: directory.absolutePath, key }
+  const trusted = await trustCertificates(wanted, ports)
+  return { trusted, outputs: trustOutputs(environment, trusted) }
+}
+
+function readAnchors({ files }: TrustRequest, directory: OutputDirectory, { fileStore }: Ports): readonly Der[] {
+  const issues: Issue[] = []
+  const anchors = new Map<string, Der>()
+  const paths = files.length > 0 ? files : [directory.pathOf('ca.pem')]
+  for (const path of paths) {
+    const fail = (found: Mistake) => issues.push(toIssue('trust', found))
+    const read = fileStore.readText(path)
+    if ('unreadable' in read) {
+      fail(mistake(`a file that can be read (${read.unreadable})`, path).mistake)
+      continue
+    }
+    const certificates = readOrReason(() => readPem(read.text, ['CERTIFICATE'], mostTrusted))
+    if ('unreadable' in certificates) {
+      issues.push({ where: `trust ${path}`, message: certificates.unreadable })
+      continue
+    }
+    for (const der of certificates) {
+      const anchor = readAnchor(der, path)
+      if ('mistake' in anchor) fail(anchor.mistake)
+      else anchors.set(anchor.value.fingerprint256, anchor.value.raw)
+    }
+  }
+  if (anchors.size > mostTrusted) {
+    issues.push(toIssue('trust', mistake(`at most ${mostTrusted} certificates`, String(anchors.size)).mistake))
+  }
+  if (issues.length > 0) throw new InputError(issues)
+  return [...anchors.values()]
+}
+
+/** One that programs can start from: a CA's, or one that signs itself. */
+function readAnchor(der: Uint8Array, path: string) {
+  let x509: X509Certificate
+  try {
+    x509 = new X509Certificate(der)
+  } catch {
+    return mistake('certificates that can be read (RFC 5280)', path)
+  }
+  if (x509.ca) return { value: x509 }
+  const isOwn = x509.subject === x509.issuer ? isOwnSignature(x509) : false
+  if (isOwn === undefined) return mistake('certificates with keys of a type that this Node.js knows', path)
+  if (isOwn) return { value: x509 }
+  const issuer = nameLine(x509.issuer)
+  const advice = `Name the file of its issuer${issuer === undefined ? '' : `, ${issuer}`}.`
+  return mistake('certificates of CAs, or such as sign themselves', path, advice)
+}
+
+/** Node.js's checkIssued wants a CA's key usage also of one that signs nothing but itself. */
+function isOwnSignature(x509: X509Certificate): boolean | undefined {
+  try {
+    return x509.verify(x509.publicKey)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,44 @@
+/** The command `untrust`, and the end of a job: takes back what ledgers tell of. */
+import { HostError } from '../errors.ts'
+import type { GivenInput } from '../interface/table.ts'
+import { expectNoInputs } from '../request/trust-commands.ts'
+import type { TrustPorts } from '../trust/ports.ts'
+import { takeBack } from '../trust/undo.ts'
+import type { Ports, Undone } from './ports.ts'
+
+/**
+ * All of this user's, the newest first.
+ *
+ * @throws {InputError} where anything is given besides.
+ */
+export async function untrust(
+  files: readonly string[],
+  given: readonly GivenInput[],
+  ports: Pick<Ports, 'trust'>,
+): Promise<Undone> {
+  expectNoInputs(given, files)
+  const trustPorts = await ports.trust()
+  return takeBackAll(trustPorts.ledgers.all(), trustPorts)
+}
+
+/** Those at these paths, on past one that cannot be read. */
+export async function takeBackAll(
+  paths: readonly string[],
+  ports: Pick<TrustPorts, 'ledgers' | 'store'>,
+): Promise<Undone> {
+  const parts: Undone[] = []
+  for (const path of paths) {
+    try {
+      const ledger = ports.ledgers.open(path)
+      if (ledger) parts.push(await takeBack(ledger, ports))
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      parts.push({ takenBack: [], failures: [error.message], variables: {} })
+    }
+  }
+  return {
+    takenBack: parts.flatMap(({ takenBack }) => takenBack),
+    failures: parts.flatMap(({ failures }) => failures),
+    variables: Object.assign({}, ...parts.map(({ variables }) => variables)),
+  }
+}

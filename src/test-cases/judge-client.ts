@@ -1,0 +1,68 @@
+/** What a client did with a case, and whether that is what it must do. */
+
+import type { CaseReport, ClientConduct, ClientRun, Seen } from './ports.ts'
+import type { TestCaseName } from './table.ts'
+import { testCases } from './table.ts'
+
+/**
+ * The exit code decides, and the server must confirm it: a client that never connected has refused nothing. If a request
+ * arrived, the client accepted the certificate, whatever it did afterwards.
+ *
+ * @param asks Whether the client sent a request when it accepted `good`: some check names only after the handshake.
+ */
+export function conductOf({ exitCode, inTime }: ClientRun, seen: Seen, asks: boolean): ClientConduct {
+  if (seen.connections === 0) return inTime ? 'never connected' : 'did not end in time'
+  if (!inTime) return 'did not end in time'
+  if (exitCode === null) return 'ended by a signal'
+  if (exitCode === 0) return (asks ? seen.requests : seen.handshakes) > 0 ? 'accepted' : 'refused, exit code 0'
+  return seen.requests > 0 ? 'accepted, then failed' : 'refused'
+}
+
+const notes: { readonly [conduct in ClientConduct]?: string } = {
+  'accepted, then failed': 'Its request arrived, so it took the certificate; it failed for another reason.',
+  'refused, exit code 0':
+    'It broke off before its request and ended with exit code 0, so nobody learns of the refusal.',
+  'never connected': 'No connection arrived at the server, so it has judged nothing.',
+  'did not end in time': 'It did not end within its time limit.',
+  'ended by a signal': 'It crashed, or something ended it.',
+}
+
+interface Circumstances {
+  /** The command has {crl}. */
+  readonly isToldOfLists: boolean
+  readonly isAllowed: boolean
+  /** It asked `good` for something. */
+  readonly asks: boolean
+}
+
+export function judgeCase(
+  name: TestCaseName,
+  run: ClientRun,
+  seen: Seen,
+  { isToldOfLists, isAllowed, asks }: Circumstances,
+): CaseReport {
+  const { expected, requirement, reason, source } = testCases[name]
+  const conduct = conductOf(run, seen, asks)
+  const report = { name, expected, conduct, exitCode: run.exitCode, said: run.said, reason, source }
+  const isRight = conduct === (expected === 'accept' ? 'accepted' : 'refused')
+  if (isRight) return { ...report, verdict: 'as it must', note: '' }
+  if (conduct === 'accepted' && requirement === 'revocation-list' && !isToldOfLists) {
+    return { ...report, verdict: 'not judged', note: 'It was told of no list of revoked certificates: {crl}.' }
+  }
+  const note = notes[conduct] ?? `${reason.slice(0, -1)} (${source}).`
+  return { ...report, verdict: isAllowed ? 'allowed' : 'finding', note }
+}
+
+/** After `good` was not accepted, a refusal proves nothing. */
+export function notTried(name: TestCaseName): CaseReport {
+  return notJudged(name, 'not tried', '')
+}
+
+export function notServed(name: TestCaseName): CaseReport {
+  return notJudged(name, 'not served', 'Not served: no TLS server can load it.')
+}
+
+function notJudged(name: TestCaseName, conduct: ClientConduct, note: string): CaseReport {
+  const { expected, reason, source } = testCases[name]
+  return { name, expected, conduct, verdict: 'not judged', note, exitCode: null, said: '', reason, source }
+}

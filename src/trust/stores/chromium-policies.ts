@@ -1,0 +1,139 @@
+/**
+ * The policy `CACertificates` of the Chromium family: a list of DER in base64, in a file of our own. It makes CAs trusted,
+ * and not servers' certificates that sign themselves.
+ *
+ * @see https://chromeenterprise.google/policies/#CACertificates
+ */
+import { posix as path } from 'node:path'
+import { HostError } from '../../errors.ts'
+import type { TrustAnchor, TrustChange, TrustPlan } from '../ports.ts'
+import { isChromiumPolicyDirectory } from './browser-places.ts'
+import { fingerprintOf } from './certificate-text.ts'
+import { detailsReader, isAtOrAbove, isOf } from './ledger-details.ts'
+import type { Machine } from './machine.ts'
+import {
+  canChange,
+  firstMissing,
+  removeMadeDirectories,
+  removeProtected,
+  removeUnfinished,
+  writeProtected,
+} from './protected-files.ts'
+
+/** All runs share it: of several files that have a policy the browser takes the last alone. */
+const nameOfOurs = 'selfsigned-cert-action.json'
+
+const policy = 'CACertificates'
+
+/** What works without certutil and without policies. */
+const insteadOfPolicies =
+  'Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256'
+
+export async function planChromiumPolicy(
+  machine: Machine,
+  directory: string,
+  anchor: TrustAnchor,
+): Promise<Partial<TrustPlan>> {
+  const file = path.join(directory, nameOfOurs)
+  const certificate = Buffer.from(anchor.certificate).toString('base64')
+  const refuse = (what: string) => ({ refusals: [`trust browsers: ${what}. ${insteadOfPolicies}.`] })
+  const holder = fileWith(machine, directory, anchor.fingerprint)
+  if (holder !== undefined) return { alreadyIn: [holder] }
+  for (const name of machine.list(directory).filter((one) => one !== nameOfOurs)) {
+    const other = path.join(directory, name)
+    const text = machine.read(other)
+    if (text === undefined || !Buffer.from(text).includes(`"${policy}"`)) continue
+    return refuse(`expected no ${policy} in "${directory}", since one file would hide the other's, got "${other}"`)
+  }
+  if (!anchor.isCa) {
+    return refuse(
+      `expected a CA for the policies in "${directory}", got "${anchor.name}", which signs itself. Say issued-by root-ca`,
+    )
+  }
+  if (!(await canChange(machine, file))) {
+    return refuse(`expected root, or sudo that asks for no password, to write into "${directory}", got neither`)
+  }
+  const details = { file, certificate, firstMade: firstMissing(machine, directory) }
+  return {
+    changes: [{ store: 'browsers', kind: 'chromium-policy', where: file, fingerprint: anchor.fingerprint, details }],
+  }
+}
+
+interface Details {
+  readonly file: string
+  readonly certificate: string
+  readonly firstMade: string | null
+}
+
+function detailsOf(change: TrustChange): Details {
+  const read = detailsReader(change)
+  const [file, certificate] = [read.text('file'), read.text('certificate')]
+  const firstMade = read.textOrNull('firstMade')
+  const isKnown = isChromiumPolicyDirectory(path.dirname(file)) && path.basename(file) === nameOfOurs
+  read.expect(isKnown, 'its file in a directory of policies')
+  read.expect(isOf(Buffer.from(certificate, 'base64'), change), 'the certificate with its SHA-256')
+  read.expect(firstMade === null || isAtOrAbove(firstMade, path.dirname(file)), 'a directory above its file')
+  return { file, certificate, firstMade }
+}
+
+/** @throws {HostError} where a change is not one that is planned here. */
+export const expectChromiumPolicy: (change: TrustChange) => void = detailsOf
+
+export async function makeChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
+  const { file, certificate } = detailsOf(change)
+  const policies = policiesIn(machine, file) ?? {}
+  const certificates = certificatesOf(policies)
+  if (certificates.some((one) => isSame(one, change.fingerprint))) return
+  await writeProtected(machine, file, textOf({ ...policies, [policy]: [...certificates, certificate] }))
+}
+
+export async function takeBackChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
+  const { file, firstMade } = detailsOf(change)
+  await removeUnfinished(machine, file)
+  const policies = policiesIn(machine, file)
+  const others = certificatesOf(policies).filter((one) => !isSame(one, change.fingerprint))
+  const rest = Object.keys(policies ?? {}).filter((name) => name !== policy)
+  // One that is no JSON is what a killed run has left of it.
+  if (others.length === 0 && rest.length === 0) await removeProtected(machine, file)
+  else if (others.length < certificatesOf(policies).length) {
+    await writeProtected(machine, file, textOf({ ...policies, [policy]: others }))
+  }
+  await removeMadeDirectories(machine, path.dirname(file), firstMade)
+  const holder = fileWith(machine, path.dirname(file), change.fingerprint)
+  if (holder === undefined) return
+  throw new HostError(
+    `trust browsers: expected no policy any more with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`,
+  )
+}
+
+/** The file in a directory of policies that has a certificate trusted. */
+function fileWith(machine: Machine, directory: string, fingerprint: string): string | undefined {
+  const files = machine.list(directory).map((name) => path.join(directory, name))
+  return files.find((file) => certificatesOf(policiesIn(machine, file)).some((one) => isSame(one, fingerprint)))
+}
+
+/** @param listed An entry of the policy: base64, which one certificate has in several spellings. */
+function isSame(listed: unknown, fingerprint: string): boolean {
+  return typeof listed === 'string' && fingerprintOf(Buffer.from(listed, 'base64')) === fingerprint
+}
+
+type Policies = { readonly [name: string]: unknown }
+
+/** `undefined` where there is no such file, or none that the browser could read. */
+function policiesIn(machine: Machine, file: string): Policies | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(machine.read(file) ?? []).toString())
+    return typeof value === 'object' && value !== null ? (value as Policies) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function certificatesOf(policies: Policies | undefined): readonly unknown[] {
+  const certificates = policies?.[policy]
+  return Array.isArray(certificates) ? certificates : []
+}
+
+function textOf(policies: Policies): Buffer {
+  return Buffer.from(`${JSON.stringify(policies, null, 2)}\n`)
+}

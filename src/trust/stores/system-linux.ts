@@ -1,0 +1,283 @@
+/**
+ * The system's store on Linux: a directory that certificates are put into as files, and a program that makes bundles of
+ * them. One row per family of systems; which it is is seen by what is there, not by its name.
+ */
+import { posix as path } from 'node:path'
+import { HostError } from '../../errors.ts'
+import { nothingPlanned, type TrustAnchor, type TrustChange, type TrustPlan, type TrustStore } from '../ports.ts'
+import { canBeAdministrator } from './administrator.ts'
+import { certificatesIn, holdsCertificate, isFileFor, pemOf, shortFingerprint } from './certificate-text.ts'
+import { editKeyStore, removeBesides } from './keystore-file.ts'
+import { deleting, listerOn } from './keytool.ts'
+import { detailsReader, expectKind, isOf } from './ledger-details.ts'
+import { type Machine, unfinishedAbove } from './machine.ts'
+
+/** A family of systems. */
+interface Layout {
+  readonly family: string
+  /** Where an administrator puts certificates, one per file. */
+  readonly directory: string
+  readonly suffix: '.crt' | '.pem'
+  readonly refresh: readonly [program: string, ...words: string[]]
+  /** After a file is gone. */
+  readonly refreshAfterRemoval: readonly [program: string, ...words: string[]]
+  /** What programs read; the first that is there counts. */
+  readonly bundles: readonly string[]
+  /** p11-kit gives programs no anchor with CA:FALSE, and says nothing. */
+  readonly wantsCa: boolean
+  /**
+   * Debian leaves links to a file that is gone, and its package ca-certificates-java the entry in Java's store. With
+   * `--fresh` the links would go, and entries come into that store which were not there before.
+   */
+  readonly leavesTraces?: true
+}
+
+/**
+ * The first whose directory and program are there. Debian: update-ca-certificates(8); Alpine has a program of the same
+ * name. RHEL and Fedora: update-ca-trust(8). Arch: the same with another directory. openSUSE: its own
+ * update-ca-certificates(8), over p11-kit.
+ */
+const layouts: readonly Layout[] = [
+  {
+    family: 'RHEL, Fedora',
+    directory: '/etc/pki/ca-trust/source/anchors',
+    suffix: '.pem',
+    refresh: ['update-ca-trust', 'extract'],
+    refreshAfterRemoval: ['update-ca-trust', 'extract'],
+    bundles: ['/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem'],
+    wantsCa: true,
+  },
+  {
+    family: 'Arch',
+    directory: '/etc/ca-certificates/trust-source/anchors',
+    suffix: '.crt',
+    refresh: ['update-ca-trust'],
+    refreshAfterRemoval: ['update-ca-trust'],
+    bundles: ['/etc/ca-certificates/extracted/tls-ca-bundle.pem'],
+    wantsCa: true,
+  },
+  {
+    family: 'openSUSE',
+    directory: '/etc/pki/trust/anchors',
+    suffix: '.pem',
+    refresh: ['update-ca-certificates'],
+    refreshAfterRemoval: ['update-ca-certificates', '--fresh'],
+    bundles: ['/var/lib/ca-certificates/ca-bundle.pem', '/etc/ssl/ca-bundle.pem'],
+    wantsCa: true,
+  },
+  {
+    family: 'Debian, Ubuntu, Alpine',
+    directory: '/usr/local/share/ca-certificates',
+    suffix: '.crt',
+    refresh: ['update-ca-certificates'],
+    refreshAfterRemoval: ['update-ca-certificates'],
+    bundles: ['/etc/ssl/certs/ca-certificates.crt'],
+    wantsCa: false,
+    leavesTraces: true,
+  },
+]
+
+const directoryOfLinks = '/etc/ssl/certs'
+
+/** Of Debian's Java packages. */
+const javaStoreOfDebian = '/etc/ssl/certs/java/cacerts'
+
+/** Of a program's name in proc_pid_comm(5). */
+const mostCharactersOfName = 15
+
+/** Reads and writes a bundle of some 150 certificates; with Java's hook it starts a Java machine besides. */
+const refreshTimeoutSeconds = 120
+
+export function linuxStore(machine: Machine): TrustStore {
+  return {
+    plan: async (anchor) => plan(machine, anchor),
+    make: (change) => make(machine, change),
+    validate: detailsOf,
+    takeBack: (change) => takeBack(machine, change),
+  }
+}
+
+async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
+  const refuse = (what: string) => ({ ...nothingPlanned, refusals: [what] })
+  const layout = layoutOf(machine)
+  if (!layout) {
+    return refuse(
+      'trust system: expected a system with update-ca-certificates or update-ca-trust, got neither. Install ca-certificates, or trust the environment.',
+    )
+  }
+  const bundle = layout.bundles.find((file) => machine.exists(file))
+  if (bundle !== undefined && holdsCertificate(machine.read(bundle), anchor.fingerprint))
+    return { ...nothingPlanned, alreadyIn: [bundle] }
+  if (layout.wantsCa && !anchor.isCa) {
+    return refuse(
+      `trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`,
+    )
+  }
+  if (!(await mayChange(machine, layout))) {
+    const expected = machine.isAdministrator
+      ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it so`
+      : `root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root`
+    return refuse(`trust system: expected ${expected}, or trust the environment.`)
+  }
+  const file = freeName(machine, layout, anchor)
+  const details = { directory: layout.directory, file, pem: pemOf(anchor.certificate) }
+  const change = { store: 'system', kind: 'file', where: file, fingerprint: anchor.fingerprint, details } as const
+  return { ...nothingPlanned, changes: [change] }
+}
+
+function layoutOf(machine: Machine): Layout | undefined {
+  return layouts.find(
+    ({ directory, refresh: [program] }) => machine.exists(directory) && machine.find(program) !== undefined,
+  )
+}
+
+/** The bundle belongs to root everywhere, whoever may write into the directory. */
+async function mayChange(machine: Machine, { bundles, directory }: Layout): Promise<boolean> {
+  if (machine.isAdministrator) return machine.isWritable(directory) && machine.isWritable(bundles[0] as string)
+  return canBeAdministrator(machine)
+}
+
+/** What the names of our files begin with. */
+const prefix = 'selfsigned-cert-action-'
+
+/** Ours, unless that name is someone else's already. */
+function freeName(machine: Machine, { directory, suffix }: Layout, anchor: TrustAnchor): string {
+  const base = `${directory}/${prefix}${shortFingerprint(anchor.fingerprint)}`
+  const pem = pemOf(anchor.certificate)
+  for (let number = 1; ; number++) {
+    const file = `${base}${number === 1 ? '' : `-${number}`}${suffix}`
+    const contents = machine.read(file)
+    if (contents === undefined ? !machine.exists(file) : isFileFor(pem, contents)) return file
+  }
+}
+
+interface Details {
+  readonly layout: Layout
+  readonly file: string
+  readonly pem: string
+}
+
+/** @throws {HostError} where a change is not one that `plan` makes: another file than one of ours, or another certificate. */
+function detailsOf(change: TrustChange): Details {
+  expectKind(change, ['file'])
+  const read = detailsReader(change)
+  const [directory, file, pem] = [read.text('directory'), read.text('file'), read.text('pem')]
+  const layout = layouts.find((row) => row.directory === directory)
+  const [certificate, ...others] = certificatesIn(pem)
+  read.expect(isOf(certificate, change) && others.length === 0, 'the certificate with its SHA-256')
+  if (layout === undefined || path.dirname(file) !== directory) throw read.refusal('the directory of a known system')
+  const names = `${prefix}${shortFingerprint(change.fingerprint)}`
+  const isOwnName =
+    path.basename(file).startsWith(names) && /^(-\d+)?\.(crt|pem)$/.test(path.basename(file).slice(names.length))
+  read.expect(isOwnName, 'the name of a file of its own')
+  return { layout, file, pem }
+}
+
+async function make(machine: Machine, change: TrustChange): Promise<void> {
+  const { layout, file, pem } = detailsOf(change)
+  const unfinished = unfinishedAbove(file)
+  if (machine.isWritable(layout.directory) && machine.isWritable(path.dirname(layout.directory))) {
+    machine.write(file, Buffer.from(pem), 0o644, unfinished)
+  } else {
+    await machine.runAsAdministrator({ program: 'tee', words: ['--', unfinished], input: pem })
+    await machine.runAsAdministrator({ program: 'chmod', words: ['0644', '--', unfinished] })
+    await machine.runAsAdministrator({ program: 'mv', words: ['-f', '--', unfinished, file] })
+  }
+  await refresh(machine, layout.refresh)
+  const bundles = layout.bundles.filter((bundle) => machine.exists(bundle))
+  if (bundles.length === 0 || bundles.some((bundle) => holdsCertificate(machine.read(bundle), change.fingerprint)))
+    return
+  throw new HostError(
+    `trust system: expected the certificate in "${bundles[0]}" after ${layout.refresh[0]}, got a bundle without it. Trust the environment.`,
+  )
+}
+
+async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+  const { layout, file, pem } = detailsOf(change)
+  await untilNoneRuns(machine, layout.refresh[0])
+  const isThereAndOurs = isFileFor(pem, machine.read(file))
+  if (isThereAndOurs) await remove(machine, file)
+  else if (machine.isWritable(layout.directory)) machine.removeUnfinished(file)
+  const unfinished = unfinishedAbove(file)
+  if (machine.exists(unfinished)) await remove(machine, unfinished)
+  // A file that is gone already may still be in the bundle: the run that removed it was killed.
+  if (layout.leavesTraces) await removeLinkOfDebian(machine, file)
+  if (isThereAndOurs || bundleWith(machine, layout, change) !== undefined) {
+    await refresh(machine, layout.refreshAfterRemoval)
+  }
+  if (layout.leavesTraces) await removeFromJavaOfDebian(machine, change, file)
+  expectGone(machine, layout, change)
+}
+
+const millisecondsBetweenLooks = 200
+
+/** A run that was killed leaves its updater at work, and that one may have read our file already. */
+async function untilNoneRuns(machine: Machine, program: string): Promise<void> {
+  const name = program.slice(0, mostCharactersOfName)
+  const isRunning = () =>
+    machine
+      .list('/proc')
+      .filter((id) => /^\d+$/.test(id))
+      .some(
+        (id) =>
+          Buffer.from(machine.read(`/proc/${id}/comm`) ?? [])
+            .toString()
+            .trim() === name,
+      )
+  const mostLooks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenLooks
+  for (let look = 0; look < mostLooks && isRunning(); look++) {
+    await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenLooks))
+  }
+}
+
+async function remove(machine: Machine, file: string): Promise<void> {
+  if (machine.isWritable(path.dirname(file))) machine.remove(file)
+  else await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
+}
+
+function bundleWith(machine: Machine, { bundles }: Layout, { fingerprint }: TrustChange): string | undefined {
+  return bundles.find((bundle) => holdsCertificate(machine.read(bundle), fingerprint))
+}
+
+/**
+ * Another file may bring the same certificate, now or with the next update: a copy of ours, ours by another name, or one
+ * with others in it.
+ */
+function expectGone(machine: Machine, layout: Layout, change: TrustChange): void {
+  const bundle = bundleWith(machine, layout, change)
+  const places = machine.list(layout.directory).map((name) => path.join(layout.directory, name))
+  const holders = places.filter((place) => holdsCertificate(machine.read(place), change.fingerprint))
+  if (bundle === undefined && holders.length === 0) return
+  const still = [...(bundle === undefined ? [] : [bundle]), ...holders].map((place) => `"${place}"`)
+  throw new HostError(
+    `trust system: expected the certificate ${change.fingerprint} to be gone, got it still, in ${still.join(', ')}. Remove it there, then run untrust again.`,
+  )
+}
+
+async function refresh(machine: Machine, [name, ...words]: Layout['refresh']): Promise<void> {
+  const program = machine.find(name) ?? name
+  await machine.runAsAdministrator({ program, words, timeoutSeconds: refreshTimeoutSeconds })
+}
+
+/** The link by the file's name, and the one by the subject's hash that leads to it (openssl-rehash(1)). */
+async function removeLinkOfDebian(machine: Machine, file: string): Promise<void> {
+  const link = path.join(directoryOfLinks, `${path.basename(file, '.crt')}.pem`)
+  if (!machine.exists(link) || machine.realPath(link) !== undefined) return
+  if (machine.isWritable(directoryOfLinks)) machine.remove(link)
+  else await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', link] })
+  await machine.runAsAdministrator({ program: 'openssl', words: ['rehash', directoryOfLinks] })
+}
+
+/** By the name that the hook gave it, where that is still this certificate. */
+async function removeFromJavaOfDebian(machine: Machine, { fingerprint }: TrustChange, file: string): Promise<void> {
+  const keytool = machine.find('keytool')
+  if (keytool === undefined || !machine.exists(javaStoreOfDebian)) return
+  const alias = `debian:${path.basename(file, '.crt')}.pem`
+  const listing = await listerOn(machine).list(keytool, javaStoreOfDebian)
+  if (listing?.get(alias) === fingerprint) {
+    const command = (copy: string) => deleting(keytool, copy, alias)
+    const from = javaStoreOfDebian
+    await editKeyStore(machine, { file: javaStoreOfDebian, from, alias, command, keepsFormer: false })
+  }
+  await removeBesides(machine, javaStoreOfDebian, alias)
+}

@@ -1,0 +1,65 @@
+/** Certificates in files of their own for as long as a program reads them: `security` and `certutil` take none otherwise. */
+import { randomBytes } from 'node:crypto'
+import { posix, win32 } from 'node:path'
+import { HostError } from '../../errors.ts'
+import { isPlainPath } from './ledger-details.ts'
+import type { Machine } from './machine.ts'
+
+/** RUNNER_TEMP is the job's own, and emptied with it. */
+const variablesOfDirectory = ['RUNNER_TEMP', 'TMPDIR', 'TEMP', 'TMP']
+
+/** A path where nothing is, and that nobody can foresee: the directory may be everybody's. */
+export function nameTemporaryFile(machine: Machine, suffix: string): string {
+  const [path, fallback] =
+    machine.platform === 'win32' ? [win32, win32.join(systemRoot(machine), 'Temp')] : [posix, '/tmp']
+  const given = variablesOfDirectory.map((name) => variableOf(machine, name))
+  const directory = given.find((place) => place !== undefined && path.isAbsolute(place)) ?? fallback
+  return path.join(directory, `selfsigned-cert-action-${randomBytes(8).toString('hex')}${suffix}`)
+}
+
+/** Whether a path is one that `nameTemporaryFile` gives; the directory may have been another at the time. */
+export function isTemporaryFile(machine: Machine, file: string, suffix: string): boolean {
+  const { basename } = machine.platform === 'win32' ? win32 : posix
+  const name = basename(file)
+  return isPlainPath(file, machine) && /^selfsigned-cert-action-[0-9a-f]{16}\.\w+$/.test(name) && name.endsWith(suffix)
+}
+
+/**
+ * Writes a file, has it used and removes it.
+ *
+ * @throws {HostError} where it cannot be written.
+ */
+export async function withFile<Result>(
+  machine: Machine,
+  file: string,
+  contents: Uint8Array,
+  use: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    machine.write(file, contents, 0o644)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    throw new HostError(
+      `trust system: expected to write "${file}", got ${code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`,
+      { cause },
+    )
+  }
+  try {
+    return await use()
+  } finally {
+    machine.remove(file)
+  }
+}
+
+/** Windows knows its variables in any letters, and shells there change them. */
+export function variableOf(machine: Machine, name: string): string | undefined {
+  if (machine.platform !== 'win32') return machine.environment[name] || undefined
+  const entry = Object.entries(machine.environment).find(([known]) => known.toLowerCase() === name.toLowerCase())
+  return entry?.[1] || undefined
+}
+
+/** `C:\Windows` */
+export function systemRoot(machine: Machine): string {
+  return variableOf(machine, 'SystemRoot') ?? 'C:\\Windows'
+}

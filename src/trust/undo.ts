@@ -1,0 +1,47 @@
+/** Undoes a ledger in reverse order. Continues past failures and reports them together. */
+
+import type { Undone } from '../commands/ports.ts'
+import { HostError } from '../errors.ts'
+import { formerVariables } from './environment.ts'
+import { failureOf } from './failure.ts'
+import type { Ledger, TrustChange, TrustPorts } from './ports.ts'
+
+export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<Undone> {
+  const takenBack: TrustChange[] = []
+  const failures: string[] = []
+  const variables: { [name: string]: string | null } = {}
+  const refusal = await whyRefused(ledger.changes, ports)
+  if (refusal !== undefined) return { takenBack, failures: [refusal], variables }
+  for (const change of [...ledger.changes].reverse()) {
+    try {
+      if (change.store === 'environment') {
+        Object.assign(variables, formerVariables(change))
+      } else {
+        const store = await ports.store(change.store)
+        await store.takeBack(change)
+        takenBack.push(change)
+      }
+      ledger.forget(change)
+    } catch (error) {
+      failures.push(failureOf(error, 'takeBack', change.store, change.where))
+    }
+  }
+  return { takenBack, failures, variables }
+}
+
+/** A ledger with one change that is not ours may not be ours at all, so nothing of it is acted on. */
+async function whyRefused(
+  changes: readonly TrustChange[],
+  ports: Pick<TrustPorts, 'store'>,
+): Promise<string | undefined> {
+  try {
+    for (const change of changes) {
+      if (change.store === 'environment') formerVariables(change)
+      else (await ports.store(change.store)).validate(change)
+    }
+    return undefined
+  } catch (error) {
+    if (error instanceof HostError) return error.message
+    throw error
+  }
+}
