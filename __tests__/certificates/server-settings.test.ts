@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FileSet } from '../../src/certificates/file-set.ts'
 import { createSettings } from '../../src/certificates/server-settings.ts'
-import type { FileStore, OutputDirectory } from '../../src/commands/ports.ts'
+import type { FileStore, OutputDirectory } from '../../src/files/output-directory.ts'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { parseRequest } from '../../src/request/parse.ts'
 import { planCertificates } from '../../src/request/plan.ts'

@@ -1,6 +1,6 @@
 /** What test cases are planned for. What is in them is in `interop/test-cases.test.ts` and `test-cases-files.test.ts`. */
 import { describe, expect, it } from 'vitest'
-import type { FileStore } from '../../src/commands/ports.ts'
+import type { FileStore } from '../../src/files/output-directory.ts'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { parseRequest } from '../../src/request/parse.ts'
 import { planCertificates } from '../../src/request/plan.ts'

@@ -1,11 +1,11 @@
 /** A PKCS #10 request for what was made, as a file. */
 import type { KeyObject } from 'node:crypto'
+import { inFolder, textFile } from '../files/output-directory.ts'
 import { encodePem } from '../pki/pem.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
 import { readBackSigned } from '../pki/second-reader.ts'
-import { signatureOf } from './certificate-contents.ts'
+import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { DerivedFile, FormatSource } from './formats.ts'
-import { inFolder, textFile } from './output-files.ts'
 
 /** An ECDSA signature differs each time; a request that asks for the same stays. */
 export async function certificationRequestFile(

@@ -1,13 +1,12 @@
 /** What of that which stands there can stay, and what has to be made. Nothing is written before this is decided. */
 
-import type { OutputDirectory, OutputFile } from '../commands/ports.ts'
 import { HostError } from '../errors.ts'
+import { inFolder, type OutputDirectory, type OutputFile } from '../files/output-directory.ts'
+import type { Authority } from '../request/issuer.ts'
 import type { Request } from '../request/parse.ts'
 import { quote } from '../request/parsed.ts'
 import type { Plan, PlannedCertificate } from '../request/planned.ts'
-import type { Authority } from './certificate-contents.ts'
 import type { CaPlan } from './made-issuer.ts'
-import { inFolder } from './output-files.ts'
 import { judgeStoredCertificate } from './reuse.ts'
 
 export interface Decision {

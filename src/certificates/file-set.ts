@@ -1,6 +1,7 @@
 /** The files of one run: those that stand there as they should stay, all others come in their place at once. */
 
-import type { OutputDirectory, Ports, Staging } from '../commands/ports.ts'
+import type { Ports } from '../commands/ports.ts'
+import type { OutputDirectory, Staging } from '../files/output-directory.ts'
 import type { DerivedFile } from './formats.ts'
 
 export interface FileSet {

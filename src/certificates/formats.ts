@@ -1,6 +1,6 @@
 /** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import type { OutputFile } from '../commands/ports.ts'
+import { inFolder, type OutputFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -13,10 +13,9 @@ import {
 } from '../pki/pkcs12.ts'
 import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
+import type { Authority } from '../request/issuer.ts'
 import type { Request } from '../request/parse.ts'
-import type { Authority } from './certificate-contents.ts'
 import { certificationRequestFile } from './certification-request-file.ts'
-import { inFolder } from './output-files.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
 
 /** A file made from others; one whose octets differ each time it is made says itself whether it can stay. */

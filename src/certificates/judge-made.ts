@@ -3,7 +3,7 @@
  * that the run knows already: `reuse.ts` would write each request anew and read each key.
  */
 import type { KeyObject } from 'node:crypto'
-import type { OutputFile } from '../commands/ports.ts'
+import type { OutputFile } from '../files/output-directory.ts'
 import {
   type CertificateContents,
   holdsTbsCertificate,

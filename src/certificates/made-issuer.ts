@@ -1,6 +1,6 @@
 /** CAs made for a run: what they contain, and how they are made. Whether one can stay is in stored-authority.ts. */
 import type { KeyObject } from 'node:crypto'
-import type { OutputFile } from '../commands/ports.ts'
+import { type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { type CertificateContents, keyIdentifierOf, signCertificate } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
@@ -10,12 +10,12 @@ import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey } from '../pki/private-key.ts'
 import { caProfiles, type Profile } from '../pki/profiles.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
+import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { RequestedCa } from '../request/certificate-authority.ts'
+import type { Authority } from '../request/issuer.ts'
 import { type PlannedCertificate, sharedKeyType } from '../request/planned.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
-import { type Authority, signatureOf } from './certificate-contents.ts'
-import { textFile } from './output-files.ts'
 
 /** A CA to be made, with all that its certificates depend on. */
 export interface CaPlan {

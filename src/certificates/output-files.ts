@@ -1,6 +1,7 @@
 /** A certificate as files, and as outputs. */
 
-import type { IssuedCertificate, OutputFile } from '../commands/ports.ts'
+import type { IssuedCertificate } from '../commands/ports.ts'
+import { inFolder, type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { digestOf } from '../pki/certificate.ts'
 import { formatName } from '../pki/distinguished-name.ts'
@@ -10,17 +11,8 @@ import { remembered } from '../pki/remembered.ts'
 import { formatSerialNumber } from '../pki/serial-number.ts'
 import { formatTime } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
-import type { Authority } from './certificate-contents.ts'
+import type { Authority } from '../request/issuer.ts'
 import type { Sound } from './reuse.ts'
-
-export function textFile(name: string, text: string, secrecy: 'public' | 'secret' = 'public'): OutputFile {
-  return { name, contents: Buffer.from(text), secret: secrecy === 'secret' }
-}
-
-/** The name of a file in the folder of a certificate. */
-export function inFolder(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`
-}
 
 /**
  * The certificate, what a server sends, what clients must trust where that is the certificate itself, and its key.

@@ -3,6 +3,7 @@
  * from an earlier run and to those that were just written.
  */
 import type { KeyObject } from 'node:crypto'
+import { inFolder } from '../files/output-directory.ts'
 import {
   type CertificateWithKey,
   encodeTbsCertificate,
@@ -17,9 +18,10 @@ import { keyTypeOf, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
 import { isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
+import type { Authority } from '../request/issuer.ts'
 import type { PlannedCertificate } from '../request/planned.ts'
-import { type Authority, certificateContents } from './certificate-contents.ts'
-import { inFolder, pairFiles } from './output-files.ts'
+import { certificateContents } from './certificate-contents.ts'
+import { pairFiles } from './output-files.ts'
 
 /** A certificate and its key, which were found to be what was asked for. */
 export interface Sound {

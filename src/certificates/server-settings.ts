@@ -3,8 +3,9 @@
  * beside it; what servers verify clients with is there once. Loaded only where settings are asked for.
  */
 
-import type { Issued, OutputDirectory } from '../commands/ports.ts'
+import type { Issued } from '../commands/ports.ts'
 import { InputError, type Issue } from '../errors.ts'
+import { inFolder, type OutputDirectory, textFile } from '../files/output-directory.ts'
 import type { ServerName } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -16,7 +17,6 @@ import { inputsThemselves, note } from '../request/sources.ts'
 import type { Server, Site, SiteClients } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
 import type { FileSet } from './file-set.ts'
-import { inFolder, textFile } from './output-files.ts'
 
 /** The same names as in the interface table, each with its server. */
 const serverOf: { readonly [Name in ServerName]: Server } = servers

@@ -1,16 +1,15 @@
 /** Whether a CA that stands there from an earlier run can go on signing. */
 
-import type { OutputFile } from '../commands/ports.ts'
 import { InputError } from '../errors.ts'
+import { type OutputFile, textFile } from '../files/output-directory.ts'
 import { encodeTbsCertificate, holdsTbsCertificate, readCertificate } from '../pki/certificate.ts'
 import { readCaCertificate } from '../pki/issuer.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
+import type { Authority } from '../request/issuer.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
-import type { Authority } from './certificate-contents.ts'
 import { type AuthorityWithFiles, authorityOf, type CaPlan, type CaRole, contentsOf, rolesOf } from './made-issuer.ts'
-import { textFile } from './output-files.ts'
 
 function closedKey(keyFile: string): Mistake {
   const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.'

@@ -1,10 +1,11 @@
 /** What came of a job, as outputs and in words. */
 
 import type { Decision } from '../certificates/decision.ts'
+import type { OutputDirectory } from '../files/output-directory.ts'
 import type { Outputs } from '../interface/table.ts'
 import type { Request } from '../request/parse.ts'
 import type { Plan } from '../request/planned.ts'
-import type { IssuedCertificate, OutputDirectory } from './ports.ts'
+import type { IssuedCertificate } from './ports.ts'
 
 interface FinishedJob {
   readonly request: Request

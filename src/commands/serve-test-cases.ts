@@ -1,6 +1,7 @@
 /** The command `serve-test-cases`: test cases that are there, or are made first, served; and a client tried with them. */
 import { X509Certificate } from 'node:crypto'
 import { InputError } from '../errors.ts'
+import type { OutputDirectory } from '../files/output-directory.ts'
 import type { GivenInput, TestCaseName } from '../interface/table.ts'
 import { readOrReason } from '../pki/der-reader.ts'
 import { readPem } from '../pki/pem-reader.ts'
@@ -13,7 +14,7 @@ import { judgeCase, notServed, notTried } from '../test-cases/judge-client.ts'
 import type { CaseReport, CaseToServe, ClientReport, ServePorts, Serving, ToServe } from '../test-cases/ports.ts'
 import { testCases, testCasesFile, testCasesFolder } from '../test-cases/table.ts'
 import { issue } from './issue.ts'
-import type { OutputDirectory, Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 
 /**
  * The servers run on until the process ends, but where a client was checked.

@@ -1,7 +1,7 @@
 /** The output directory: what is in it, and whether it can be written. How files come there is in staging.ts. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Owner, Staging } from '../commands/ports.ts'
+import type { Owner } from '../commands/ports.ts'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import { absent, codeOf, folderOf, identityIn, ignoring, nearestExisting, pathsIn } from './entries.ts'
 import {
@@ -12,6 +12,7 @@ import {
   readRegularFile,
   withoutDescriptors,
 } from './folder.ts'
+import type { DirectoryRequest, FileStore, OutputDirectory, OutputFile, Staging } from './output-directory.ts'
 import { type ChosenOwner, chooseOwner, permissionsAreAsAsked } from './permissions.ts'
 import { folderMode, isNewAndOwn, openStaging } from './staging.ts'
 import { expectNoLinkElsewhere, expectNoLinkInside, openWithoutLinkElsewhere } from './symbolic-links.ts'

@@ -11,10 +11,10 @@
  */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import type { OutputFile } from '../commands/ports.ts'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import { codeOf, folderOf, identityOf } from './entries.ts'
 import { type Folder, type FolderTree, findFolder, foldersBelow, readFromStart, readRegularFile } from './folder.ts'
+import type { OutputFile } from './output-directory.ts'
 import { type ChosenOwner, setPermissions } from './permissions.ts'
 import {
   commitNames,

@@ -111,3 +111,10 @@ export function verifyOctetsAside(
 ): Promise<boolean> {
   return verifyAside(algorithm.hash, octets, publicKey, signature)
 }
+
+/** How the key that signs does so; a hash that was asked for counts where that key leaves it open. */
+export function signatureOf(signingKey: PublicKey, hash: SignatureHash | undefined) {
+  const keyType = keyTypeOf(signingKey) as string
+  const asked = hash !== undefined && choosesHash(keyType) ? hash : undefined
+  return signatureAlgorithmFor(signingKey, asked ?? defaultSignatureHash(keyType))
+}

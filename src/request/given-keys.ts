@@ -1,7 +1,7 @@
 /** Keys that someone has: a private key in a file, a public one in a certification request. */
 import type { KeyObject } from 'node:crypto'
-import type { FileStore } from '../commands/ports.ts'
 import type { Issue } from '../errors.ts'
+import type { FileStore } from '../files/output-directory.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { readPrivateKey } from '../pki/private-key.ts'
 import { noAlternativeName, type RequestedCertificate } from './certificate.ts'

@@ -1,5 +1,5 @@
-import type { FileStore } from '../commands/ports.ts'
 import { InputError, type Issue } from '../errors.ts'
+import type { FileStore } from '../files/output-directory.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import type { RequestedCertificate } from './certificate.ts'
 import type { RequestedCa } from './certificate-authority.ts'

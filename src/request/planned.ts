@@ -1,10 +1,10 @@
 /** What is planned, once everything is read that a request names. */
 import type { KeyObject } from 'node:crypto'
-import type { Authority } from '../certificates/certificate-contents.ts'
 import type { TestCaseName } from '../interface/table.ts'
 import type { KeyType } from '../pki/key-pair.ts'
 import type { RequestedCertificate } from './certificate.ts'
 import type { RequestedCa } from './certificate-authority.ts'
+import type { Authority } from './issuer.ts'
 
 /** Where a certificate's key comes from: it is made, or a file has it, or a request has its public half. */
 export type PlannedKey =

@@ -1,7 +1,7 @@
 /** Texts that a request names, and what is wrong with them. */
 
-import type { FileStore } from '../commands/ports.ts'
 import type { Issue } from '../errors.ts'
+import type { FileStore } from '../files/output-directory.ts'
 import type { Unreadable } from '../pki/der-reader.ts'
 import type { RequestedCertificate } from './certificate.ts'
 import { type Mistake, mistake, toIssue } from './parsed.ts'

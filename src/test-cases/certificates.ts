@@ -3,12 +3,11 @@
  * root, an intermediate below it, and the server below that; the keys are arguments.
  */
 import type { KeyObject } from 'node:crypto'
-import { signatureOf } from '../certificates/certificate-contents.ts'
 import { type CertificateContents, keyIdentifierOf } from '../pki/certificate.ts'
 import { type DistinguishedName, encodeName } from '../pki/distinguished-name.ts'
 import { constraintsTo, nameConstraints } from '../pki/name-constraints.ts'
 import { caProfiles, endEntityProfiles, type Profile, refusedProfiles } from '../pki/profiles.ts'
-import { type SignatureAlgorithm, sha1SignatureFor } from '../pki/signature-algorithm.ts'
+import { type SignatureAlgorithm, sha1SignatureFor, signatureOf } from '../pki/signature-algorithm.ts'
 import { earliestTime, latestTime, type Validity } from '../pki/validity.ts'
 import type { RequestedCertificate } from '../request/certificate.ts'
 import { secondsPerDay } from '../request/requested-time.ts'

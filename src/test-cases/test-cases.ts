@@ -3,12 +3,10 @@
  * keys are gone when they are made: nothing that a machine may trust ever signs a certificate that is wrong.
  */
 import type { KeyObject } from 'node:crypto'
-import { signatureOf } from '../certificates/certificate-contents.ts'
 import { inOrder } from '../certificates/in-order.ts'
-import { textFile } from '../certificates/output-files.ts'
 import { flawOfValidity } from '../certificates/reuse.ts'
-import type { OutputFile } from '../commands/ports.ts'
 import type { Issue } from '../errors.ts'
+import { type OutputFile, textFile } from '../files/output-directory.ts'
 import { testCaseNames } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import {
@@ -29,7 +27,7 @@ import { readPem } from '../pki/pem-reader.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import { readBackSigned } from '../pki/second-reader.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
-import { choosesHash } from '../pki/signature-algorithm.ts'
+import { choosesHash, signatureOf } from '../pki/signature-algorithm.ts'
 import { isSigned } from '../pki/signed-octets.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { Request } from '../request/parse.ts'

@@ -3,9 +3,8 @@
  * ours. Some variables add to what a program trusts, others replace it.
  */
 import { X509Certificate } from 'node:crypto'
-import { textFile } from '../certificates/output-files.ts'
-import type { FileStore, OutputFile } from '../commands/ports.ts'
 import { HostError } from '../errors.ts'
+import { type FileStore, type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
 import { nameLine } from './name-line.ts'
