@@ -8,8 +8,10 @@
 export interface Issue {
   /** The input's name, or file, line and path of a batch. */
   readonly where: string
-  /** `expected what, got "what". What to do.` */
+  /** `expected what, got "what". What to do.`, or `cannot be combined with what. What to do.` */
   readonly message: string
+  /** Whether the message continues `where` as a sentence, without a colon. */
+  readonly isCombination?: true
 }
 
 /** Something is wrong with what was asked for; all of it, in the order of the interface. */
@@ -53,7 +55,7 @@ export class DirectoryChangedError extends Error {
 
 /** The line a person reads for one issue. */
 export function formatIssue(issue: Issue): string {
-  return `${issue.where}: ${issue.message}`
+  return `${issue.where}${issue.isCombination ? '' : ':'} ${issue.message}`
 }
 
 /** Exit codes: 2 for a mistake in the input, 1 where the machine cannot, 70 (EX_SOFTWARE of sysexits) for a bug. */

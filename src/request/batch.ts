@@ -17,27 +17,23 @@ import {
   inputNames,
   inputs,
 } from '../interface/table.ts'
-import { parseCertificate, type RequestedCertificate } from './certificate.ts'
-import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
-import { type DocumentNode, type MapEntry, type MapNode, readDocument } from './document.ts'
+import { type CertificateDraft, type Note, planCertificate } from './certificate.ts'
+import type { DocumentMistake, DocumentNode, MapEntry, MapNode } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
+import type { RequestedCa } from './issuer.ts'
 import { collectIssues, type IssueCollector } from './issues.ts'
+import { parseNameConstraints } from './name-constraints.ts'
 import { type Mistake, mistake, quote } from './parsed.ts'
+import { type RequestContext, readSource } from './sources.ts'
 import { nearestName } from './spelling.ts'
-import { readInput } from './values.ts'
+import { readInput, type Source } from './values.ts'
 
 export interface Batch {
   /** In the order of the document; `folder` is the entry's name. */
-  readonly certificates: readonly RequestedCertificate[]
+  readonly certificates: readonly CertificateDraft[]
   readonly ca: RequestedCa | undefined
-  /** Every mistake there is, in the order of the document; what has one is left out above. */
-  readonly issues: readonly Issue[]
-}
-
-export interface BatchDocument {
-  readonly text: string
-  /** As it is shown; `undefined` where the text was given as it is. */
-  readonly file: string | undefined
+  /** Every mistake noted so far, in the order of the document. What has one is left out above. */
+  readonly issues: () => readonly Issue[]
 }
 
 /** An entry is some 200 octets long. */
@@ -53,20 +49,32 @@ const wordsOfOtherScript = 4
 
 /**
  * @param fallback What was given besides the batch: what neither an entry nor the defaults say.
- * @param now Whole seconds since 1970-01-01T00:00:00Z.
+ * @param readYaml Reads the text as YAML, or says what is wrong with it as such.
+ * @param note Called if the document cannot be read at all.
  */
-export function parseBatch(document: BatchDocument, fallback: ReadonlyMap<InputName, string>, now: number): Batch {
-  const issues = collectIssues(document.file ?? 'certificates', document.text)
-  const batch = readBatch(document, fallback, now, issues)
-  return { ca: batch?.ca, certificates: batch?.certificates ?? [], issues: issues.found() }
+export function readBatch(
+  source: Source,
+  fallback: ReadonlyMap<InputName, string>,
+  context: RequestContext,
+  readYaml: ReadYaml,
+  note: Note,
+): Batch | undefined {
+  const text = readSource(source, 'certificates', context, note)
+  if (text === undefined) return undefined
+  const issues = collectIssues('path' in source ? source.path : 'certificates', text)
+  const batch = readTop(text, readYaml, fallback, context, issues)
+  return { ca: batch?.ca, certificates: batch?.certificates ?? [], issues: issues.found }
 }
+
+type ReadYaml = (text: string) => DocumentNode | readonly DocumentMistake[]
 
 const topKeys = ['defaults', 'ca', 'certificates'] as const
 
-function readBatch(
-  { text }: BatchDocument,
+function readTop(
+  text: string,
+  readYaml: ReadYaml,
   fallback: ReadonlyMap<InputName, string>,
-  now: number,
+  context: RequestContext,
   issues: IssueCollector,
 ): Omit<Batch, 'issues'> | undefined {
   const octets = Buffer.byteLength(text)
@@ -74,12 +82,12 @@ function readBatch(
     issues.note(undefined, '', mistake(`at most ${mostMebibytes} MiB`, `${octets} octets`, makeMore).mistake)
     return undefined
   }
-  const root = readDocument(text)
+  const root = readYaml(text)
   if (!('kind' in root)) {
     for (const { offset, mistake: found } of root) issues.note(offset, '', found)
     return undefined
   }
-  const reader: Reader = { issues, now, words: { read: 0, used: 0, isTold: false } }
+  const reader: Reader = { issues, context, words: { read: 0, used: 0, isTold: false } }
   const top = readMap(root, '', 'a map with certificates, and maybe defaults and ca', reader)
   if (!top) return undefined
   refuseUnknown(top, '', topKeys, reader)
@@ -91,7 +99,7 @@ function readBatch(
 
 interface Reader {
   readonly issues: IssueCollector
-  readonly now: number
+  readonly context: RequestContext
   /** A word of `defaults` is read once and used by each entry; an alias is read wherever it stands. */
   readonly words: { read: number; used: number; isTold: boolean }
 }
@@ -290,9 +298,10 @@ function readCa(entry: MapEntry | undefined, reader: Reader): RequestedCa | unde
  * @param from The item after the last one that was: mistakes are told in the order of the items, some of them equal.
  * @returns The same for the next.
  */
-function noteWord(word: Word, found: Mistake, from: number, { issues }: Reader): number {
-  const isIt = (text: string) => text === found.got || text.endsWith(`:${found.got}`)
-  for (let at = from; at < word.items.length && found.got !== ''; at++) {
+function noteWord(word: Word, found: Mistake | string, from: number, { issues }: Reader): number {
+  const got = typeof found === 'object' && 'got' in found ? found.got : ''
+  const isIt = (text: string) => text === got || text.endsWith(`:${got}`)
+  for (let at = from; at < word.items.length && got !== ''; at++) {
     const { text, offset, index } = word.items[at] as Item
     if (!text.split(/[\r\n,]/).some((part) => isIt(part.trim()))) continue
     issues.note(offset, `${word.path}[${index}]`, found)
@@ -393,8 +402,8 @@ function readCertificates(
   entries: readonly Entry[],
   layers: readonly Layer[],
   reader: Reader,
-): readonly RequestedCertificate[] {
-  const certificates: RequestedCertificate[] = []
+): readonly CertificateDraft[] {
+  const certificates: CertificateDraft[] = []
   for (const entry of entries) {
     const given = wordsOf([...layers, entry.layer])
     for (const word of given.values()) reader.words.used += word.words
@@ -436,21 +445,22 @@ function readCertificate(
   entry: Entry,
   given: Map<CertificateInputName, Word>,
   reader: Reader,
-): RequestedCertificate | undefined {
+): CertificateDraft | undefined {
   const raw = new Map<InputName, string>([...given].map(([name, { text }]) => [name, text]))
   if (!given.has('common-name') && (hasNames(given) || !given.has('certificate-request'))) {
     raw.set('common-name', entry.name)
   }
   const from = new Map<InputName, number>()
-  const certificate = parseCertificate(entry.name, raw, reader.now, (name, found) => {
+  return planCertificate(entry.name, raw, reader.context, (name, found) => {
     const word = given.get(name as CertificateInputName)
     if (word) from.set(name, noteWord(word, found, from.get(name) ?? 0, reader))
     else reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found))
   })
-  return certificate && { ...certificate, origin: reader.issues.whereOf(entry.offset, entry.path) }
 }
 
 /** Where nothing was given, it is the entry's name that is wrong. */
-function withAdvice(name: InputName, found: Mistake): Mistake {
-  return name === 'common-name' ? { ...found, advice: 'Give a common-name, or choose another name for it.' } : found
+function withAdvice(name: InputName, found: Mistake | string): Mistake | string {
+  return name === 'common-name' && typeof found === 'object' && 'got' in found
+    ? { ...found, advice: 'Give a common-name, or choose another name for it.' }
+    : found
 }

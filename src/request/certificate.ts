@@ -1,11 +1,12 @@
-/** One certificate that is asked for: an Action's own, a client's, an entry of a batch. */
-
+/** One certificate that is asked for: the one that the inputs describe, a client's, an entry of a batch. */
+import type { KeyObject } from 'node:crypto'
 import { type CertificateInputName, certificateInputNames, type InputName, inputs } from '../interface/table.ts'
 import type { DistinguishedName } from '../pki/distinguished-name.ts'
 import { formatGeneralName, type GeneralName } from '../pki/general-name.ts'
-import type { KeyType } from '../pki/key-pair.ts'
+import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import type { SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
+import { type NamesOfRequest, readCertificationRequestOf, readKeyFile } from './keys.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
 import { type Mistake, mistake } from './parsed.ts'
 import {
@@ -15,41 +16,51 @@ import {
   resolveValidity,
   secondsPerDay,
 } from './requested-time.ts'
-import { type InputValue, readInput, type Source } from './values.ts'
+import type { RequestContext } from './sources.ts'
+import { type InputValue, readInput } from './values.ts'
 
 export type Usage = InputValue<'usage'>
 
-export interface RequestedCertificate {
+/** Where a certificate's key comes from. */
+export type PlannedKey =
+  | { readonly kind: 'make'; readonly keyType: KeyType }
+  /** From `key-file`. */
+  | { readonly kind: 'private'; readonly privateKey: KeyObject }
+  /** From `certificate-request`: the private key stays with whoever sent the request. */
+  | { readonly kind: 'public'; readonly publicKey: KeyObject }
+
+/** A certificate to issue, complete and valid. */
+export interface PlannedCertificate {
   /** Its place below the output directory, with `/` between parts; empty for the directory itself. */
   readonly folder: string
-  /** File, line and path of an entry of a batch, for mistakes that are found later; empty where inputs describe it. */
-  readonly origin: string
   readonly subject: DistinguishedName
   readonly subjectAltName: readonly GeneralName[]
   readonly usage: Usage
-  readonly requestedValidity: RequestedValidity
-  /** What `requestedValidity` means now. */
-  readonly validity: Validity
-  /** Whether a person gave its start and its end; what nobody gave may be fitted into a CA's. */
-  readonly timesGiven: { readonly start: boolean; readonly end: boolean }
-  /** `undefined`: that of the key file, or of the certification request. */
-  readonly keyType: KeyType | undefined
-  readonly keyFile: string | undefined
+  readonly key: PlannedKey
+  /** Encrypts the private key. */
   readonly keyPassphrase: string | undefined
-  /** The PKCS #10 request that brings the public key. */
-  readonly certificationRequest: Source | undefined
-  /** Subject and alternative names are those of the certification request; none were given. */
-  readonly namesOfCertificationRequest: boolean
-  /** `undefined`: that which suits the key that signs. */
+  readonly validity: Validity
+  /** How the validity was asked for, which decides whether an existing certificate still matches. */
+  readonly requestedValidity: RequestedValidity
+  /** `undefined`: the one that suits the key that signs. */
   readonly signatureHash: SignatureHash | undefined
   /** `undefined`: random. */
   readonly serialNumber: bigint | undefined
-  /** A certificate with less than this left is made anew. */
+  /** A certificate with less time left than this is reissued. */
   readonly renewBeforeSeconds: number
 }
 
-/** Told of each mistake, with the input it is in. */
-export type Note = (name: InputName, found: Mistake) => void
+/** A certificate while the rest of its request is being read. */
+export interface CertificateDraft {
+  readonly certificate: PlannedCertificate
+  /** Reports a mistake in one of its inputs that shows only beside others. */
+  readonly note: Note
+  /** Whether its start and its end were given. What nobody gave may be fitted to the CA. */
+  readonly timesGiven: { readonly start: boolean; readonly end: boolean }
+}
+
+/** Reports a mistake in an input: a {@link Mistake}, or a finished sentence of `pki`. */
+export type Note = (name: InputName, found: Mistake | string) => void
 
 type Values = { readonly [Name in CertificateInputName]: InputValue<Name> | undefined }
 
@@ -65,61 +76,111 @@ const nameInputs = [
 ] as const satisfies readonly CertificateInputName[]
 
 /**
- * @param raw What was given for it; an empty text is as if it were not there.
- * @param now Whole seconds since 1970-01-01T00:00:00Z.
- * @returns `undefined` where there are mistakes; each has been noted, in the order of the interface table.
+ * Plans one certificate from the texts of its inputs.
+ *
+ * @param raw Texts by input. An empty one counts as not given.
+ * @param note Called with each mistake, in the order of the interface table.
+ * @returns `undefined` if there are mistakes.
  */
-export function parseCertificate(
+export function planCertificate(
   folder: string,
   raw: ReadonlyMap<InputName, string>,
-  now: number,
+  context: RequestContext,
   note: Note,
-): RequestedCertificate | undefined {
+): CertificateDraft | undefined {
   const wrong = new Set<InputName>()
   const noteHere: Note = (name, found) => {
     wrong.add(name)
     note(name, found)
   }
-  const read = (name: CertificateInputName) => {
-    const parsed = readInput(name, raw.get(name))
-    if (parsed && 'mistake' in parsed) noteHere(name, parsed.mistake)
-    return parsed && 'value' in parsed ? parsed.value : undefined
-  }
-  const values = Object.fromEntries(certificateInputNames.map((name) => [name, read(name)])) as unknown as Values
-
-  const certificationRequest = values['certificate-request']
-  const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '')
-  const namesOfCertificationRequest = certificationRequest !== undefined && !namesAreGiven
+  const isSound = (...names: readonly InputName[]) => !names.some((name) => wrong.has(name))
+  const values = readValues(raw, noteHere)
   const usage = values.usage ?? 'server'
-  const names = parseNames(
-    values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost'),
-    values['subject-alt-names'],
-    usage,
-    noteHere,
-  )
-  const namesAreSound = !(['common-name', 'subject-alt-names', 'usage'] as const).some((name) => wrong.has(name))
-  if (usage !== 'client' && names.subjectAltName.length === 0 && namesAreSound) {
-    noteHere('subject-alt-names', noAlternativeName)
-  }
-  if (certificationRequest && values['key-file'] !== undefined) {
-    noteHere('key-file', mistake('nothing beside certificate-request', values['key-file'], giveOne).mistake)
-  }
+  const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '')
+  const { key, names: namesOfRequest } = planKey(values, isSound('key-passphrase', 'key-type'), context, noteHere)
+  const subjectAndNames =
+    namesOfRequest && !namesAreGiven
+      ? expectNames(namesOfRequest, usage, noteHere)
+      : namesFromInputs(values, usage, wrong, noteHere)
 
   const requestedValidity = requestValidity(values)
-  const timesAreSound = !(['not-before', 'not-after', 'validity-days'] as const).some((name) => wrong.has(name))
   if (values['not-after'] && values['validity-days']) {
-    noteHere('validity-days', mistake('nothing beside not-after', String(values['validity-days']), giveOne).mistake)
+    noteHere('validity-days', { cannotBeCombinedWith: 'not-after', advice: giveOne })
   }
-  const validity = resolveValidity(requestedValidity, now)
-  if ('mistake' in validity && timesAreSound) {
+  const validity = resolveValidity(requestedValidity, context.now)
+  if ('mistake' in validity && isSound('not-before', 'not-after', 'validity-days')) {
     noteHere(inputOfTime(validity.end, values), validity.mistake)
   }
-  if (wrong.size > 0 || 'mistake' in validity) return undefined
-
-  const bringsItsKey = values['key-file'] !== undefined || certificationRequest !== undefined
+  if (wrong.size > 0 || 'mistake' in validity || !key) return undefined
   return {
-    folder,
-    origin: '',
+    certificate: {
+      folder,
+      ...subjectAndNames,
+      usage,
+      key,
+      keyPassphrase: values['key-passphrase'],
+      validity: validity.value,
+      requestedValidity,
+      signatureHash: values['signature-hash'],
+      serialNumber: values['serial-number'],
+      renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
+    },
+    note,
+    timesGiven: {
+      start: values['not-before'] !== undefined,
+      end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
+    },
+  }
+}
+
+function readValues(raw: ReadonlyMap<InputName, string>, note: Note): Values {
+  const read = (name: CertificateInputName) => {
+    const parsed = readInput(name, raw.get(name))
+    if (parsed && 'mistake' in parsed) note(name, parsed.mistake)
+    return parsed && 'value' in parsed ? parsed.value : undefined
+  }
+  // Each value has the type of its own input.
+  return Object.fromEntries(certificateInputNames.map((name) => [name, read(name)])) as unknown as Values
+}
+
+interface KeyOfCertificate {
+  /** `undefined` if it cannot be read; the mistake has been noted. */
+  readonly key: PlannedKey | undefined
+  /** What a certification request says of its subject. */
+  readonly names?: NamesOfRequest
+}
+
+/** @param isReadable Whether the inputs that a key file is read with are sound. */
+function planKey(values: Values, isReadable: boolean, context: RequestContext, note: Note): KeyOfCertificate {
+  const { 'certificate-request': request, 'key-file': keyFile, 'key-type': keyType } = values
+  if (request && keyFile !== undefined) {
+    note('key-file', { cannotBeCombinedWith: 'certificate-request', advice: giveOne })
+    return { key: undefined }
+  }
+  if (request) {
+    const read = readCertificationRequestOf(request, context, note)
+    return read ? { key: { kind: 'public', publicKey: read.publicKey }, names: read } : { key: undefined }
+  }
+  if (keyFile === undefined) return { key: { kind: 'make', keyType: keyType ?? 'rsa-2048' } }
+  if (!isReadable) return { key: undefined }
+  const privateKey = readKeyFile(keyFile, values['key-passphrase'], keyType, context, note)
+  return { key: privateKey && { kind: 'private', privateKey } }
+}
+
+/** The type of a planned key, as `keyTypeOf` names it. */
+export function keyTypeOfPlanned(key: PlannedKey): string | undefined {
+  if (key.kind === 'make') return key.keyType
+  return keyTypeOf(key.kind === 'private' ? key.privateKey : key.publicKey)
+}
+
+type SubjectAndNames = Pick<PlannedCertificate, 'subject' | 'subjectAltName'>
+
+function namesFromInputs(values: Values, usage: Usage, wrong: ReadonlySet<InputName>, note: Note): SubjectAndNames {
+  const commonName = values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost')
+  const names = parseNames(commonName, values['subject-alt-names'], usage, note)
+  const areSound = !(['common-name', 'subject-alt-names', 'usage'] as const).some((name) => wrong.has(name))
+  if (usage !== 'client' && names.subjectAltName.length === 0 && areSound) note('subject-alt-names', noAlternativeName)
+  return {
     subject: withoutAbsent({
       countryName: values.country,
       stateOrProvinceName: values['state-or-province'],
@@ -130,28 +191,29 @@ export function parseCertificate(
       emailAddress: values['email-address'],
     }),
     subjectAltName: names.subjectAltName,
-    usage,
-    requestedValidity,
-    validity: validity.value,
-    timesGiven: {
-      start: values['not-before'] !== undefined,
-      end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
-    },
-    keyType: values['key-type'] ?? (bringsItsKey ? undefined : 'rsa-2048'),
-    keyFile: values['key-file'],
-    keyPassphrase: values['key-passphrase'],
-    certificationRequest,
-    namesOfCertificationRequest,
-    signatureHash: values['signature-hash'],
-    serialNumber: values['serial-number'],
-    renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
   }
+}
+
+/** The names of a certification request, used as they are. */
+function expectNames({ subject, subjectAltName }: NamesOfRequest, usage: Usage, note: Note): SubjectAndNames {
+  if (Object.keys(subject).length === 0) {
+    note('certificate-request', mistake('a request with a subject, or common-name', 'an empty subject').mistake)
+  }
+  if (usage !== 'client' && subjectAltName.length === 0) {
+    const expected = 'alternative names in the request, or in subject-alt-names'
+    note('certificate-request', { ...noAlternativeName, expected })
+  }
+  for (const { type, value } of subjectAltName) {
+    const name = type === 'uniformResourceIdentifier' ? parseAlternativeName(`uri:${value}`) : undefined
+    if (name && 'mistake' in name) note('certificate-request', name.mistake)
+  }
+  return { subject, subjectAltName }
 }
 
 const giveOne = 'Give one of the two.'
 
-/** What a server without alternative names is told; also where a certification request brings none. */
-export const noAlternativeName: Mistake = {
+/** What is said of a server's certificate without alternative names. */
+const noAlternativeName = {
   expected: 'at least one name, since the common name is neither a host name nor an IP address',
   got: '',
   source: 'RFC 9525 §2',

@@ -8,7 +8,7 @@ export interface IssueCollector {
    * @param path What stands there: `certificates.server-a.country`; empty for the document.
    * @param found A function where finding the words takes a while.
    */
-  readonly note: (offset: number | undefined, path: string, found: Mistake | (() => Mistake)) => void
+  readonly note: (offset: number | undefined, path: string, found: Mistake | string | (() => Mistake)) => void
   readonly found: () => readonly Issue[]
   /** Counted from 1. */
   readonly lineOf: (offset: number) => number
@@ -34,7 +34,7 @@ export function collectIssues(file: string, text: string): IssueCollector {
     note(offset, path, found) {
       isFull ||= issues.size >= mostIssues
       if (isFull) return
-      if (typeof found === 'object') {
+      if (typeof found === 'object' && 'got' in found) {
         // What defaults and aliases have wrong is found again and again, and finding words for it takes a while.
         const key = `${offset} ${path} ${found.expected} ${found.got.slice(0, 100)}`
         if (told.has(key)) return

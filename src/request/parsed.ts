@@ -1,28 +1,47 @@
 /** What reading one word gives: a value of a better type, or what was expected instead. */
 import type { Issue } from '../errors.ts'
 
-export interface Mistake {
+/** A value that cannot be used, or an input that cannot be given together with another one. */
+export type Mistake = WrongValue | ForbiddenCombination
+
+export interface WrongValue {
   readonly expected: string
   readonly got: string
   readonly advice?: string | undefined
-  /** The standard whose rule it is. */
+  /** The standard that sets the rule. */
   readonly source?: string | undefined
 }
 
-export type Parsed<Value> = { readonly value: Value } | { readonly mistake: Mistake }
+export interface ForbiddenCombination {
+  readonly cannotBeCombinedWith: string
+  readonly advice: string
+}
 
-/** The result of a word that cannot be taken. */
+export type Parsed<Value> = { readonly value: Value } | { readonly mistake: WrongValue }
+
+/** The result for a word that cannot be used. */
 export function mistake(
   expected: string,
   got: string,
   advice?: string,
   source?: string,
-): { readonly mistake: Mistake } {
+): { readonly mistake: WrongValue } {
   return { mistake: { expected, got, advice, source } }
 }
 
-/** The sentence a person reads: `expected what, got "what" (standard). What to do.` */
-export function toIssue(where: string, { expected, got, advice, source }: Mistake): Issue {
+/**
+ * The sentence that a person reads: `expected what, got "what" (standard). What to do.`, or `cannot be combined with what.
+ * What to do.`
+ *
+ * @param found A mistake, or a finished sentence.
+ */
+export function toIssue(where: string, found: Mistake | string): Issue {
+  if (typeof found === 'string') return { where, message: found }
+  if ('cannotBeCombinedWith' in found) {
+    const message = `cannot be combined with ${found.cannotBeCombinedWith}. ${found.advice}`
+    return { where, message, isCombination: true }
+  }
+  const { expected, got, advice, source } = found
   const rule = source === undefined ? '' : ` (${source})`
   const whatToDo = advice === undefined ? '' : ` ${advice}`
   return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` }

@@ -1,38 +1,29 @@
-/** Texts that a request names, and what is wrong with them. */
-
-import type { Issue } from '../errors.ts'
-import type { FileStore } from '../files/output-directory.ts'
-import type { Unreadable } from '../pki/der-reader.ts'
-import type { RequestedCertificate } from './certificate.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+/** What a request is read with, and the texts that it names. */
+import type { InputName } from '../interface/table.ts'
+import type { Note } from './certificate.ts'
+import { mistake } from './parsed.ts'
 import type { Source } from './values.ts'
 
-/** The certificate whose input it is; an empty folder and origin where it is nobody's in particular. */
-export type Described = Pick<RequestedCertificate, 'folder' | 'origin'>
-
-export const inputsThemselves: Described = { folder: '', origin: '' }
-
-/** Where an input stands: in a file of entries, or among the inputs. */
-export function whereOf({ folder, origin }: Described, input: string): string {
-  if (origin !== '') return `${origin}.${input}`
-  return folder === '' ? input : `${folder} ${input}`
-}
-
-/** Notes a mistake in an input of one certificate. */
-export function note(issues: Issue[], described: Described, input: string, found: Mistake): void {
-  issues.push(toIssue(whereOf(described, input), found))
+/** Everything that reading a request needs of the machine. */
+export interface RequestContext {
+  /** Whole seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number
+  /** A text file that the request names, or why it cannot be read. */
+  readonly readText: (path: string) => { readonly text: string } | { readonly unreadable: string }
+  /** A path as an absolute one, `/` between its parts. */
+  readonly absolutePath: (path: string) => string
 }
 
 /** The text of a source; notes why it cannot be read. */
-export function readSource(source: Source, fileStore: FileStore, fail: (found: Mistake) => void): string | undefined {
+export function readSource(
+  source: Source,
+  input: InputName,
+  { readText }: RequestContext,
+  note: Note,
+): string | undefined {
   if ('text' in source) return source.text
-  const read = fileStore.readText(source.path)
+  const read = readText(source.path)
   if ('text' in read) return read.text
-  fail(mistake(`a file that can be read (${read.unreadable})`, source.path).mistake)
+  note(input, mistake(`a file that can be read (${read.unreadable})`, source.path).mistake)
   return undefined
-}
-
-/** The same for what the readers of `pki` say: `expected what, got what.` */
-export function noteUnreadable(issues: Issue[], described: Described, input: string, { unreadable }: Unreadable): void {
-  issues.push({ where: whereOf(described, input), message: unreadable })
 }

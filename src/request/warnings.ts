@@ -1,34 +1,53 @@
 /** Things worth knowing about what was asked for: allowed, and refused by some client. */
-
-import type { RequestedCertificate } from './certificate.ts'
+import { keyTypeOfPlanned, type PlannedCertificate } from './certificate.ts'
+import type { PlannedIssuer } from './issuer.ts'
 import { secondsPerDay } from './requested-time.ts'
 
 /** Apple's limit for certificates under roots a user added: https://support.apple.com/en-us/103769 (November 2026). */
 const applesLongestDays = 825
 
-/** With the permissions that its key will have. */
-type AskedWithMode = RequestedCertificate & { readonly keyMode: number }
-
 /**
  * One sentence or two each.
  *
- * @param keyType As `keyTypeOf` names it.
+ * @param keyMode The permissions that the key file will have.
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
  */
-export function warningsOf(asked: AskedWithMode, keyType: string, now: number): readonly string[] {
-  return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)]
+export function warningsOf(certificate: PlannedCertificate, keyMode: number, now: number): readonly string[] {
+  const keyType = keyTypeOfPlanned(certificate.key) ?? ''
+  return [
+    ...keyWarnings(certificate, keyType, keyMode),
+    ...timeWarnings(certificate, now),
+    ...nameWarnings(certificate),
+  ]
 }
 
-function keyWarnings(
-  { keyPassphrase, keyMode, certificationRequest }: AskedWithMode,
-  keyType: string,
+/** Things worth knowing about who signs. */
+export function warningsOfIssuer(
+  issuer: PlannedIssuer,
+  certificates: readonly PlannedCertificate[],
 ): readonly string[] {
   const warnings: string[] = []
-  const input = certificationRequest ? 'certificate-request' : 'key-type'
+  if (issuer.kind === 'self' && certificates.some(({ folder }) => folder.startsWith('clients/'))) {
+    warnings.push(
+      'client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.',
+    )
+  }
+  if (issuer.kind === 'given' && issuer.issuer.intermediates.includes(issuer.issuer.trustAnchor)) {
+    warnings.push(
+      'ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.',
+    )
+  }
+  return warnings
+}
+
+function keyWarnings({ key, keyPassphrase }: PlannedCertificate, keyType: string, keyMode: number): readonly string[] {
+  const warnings: string[] = []
+  const isOfRequest = key.kind === 'public'
+  const input = isOfRequest ? 'certificate-request' : 'key-type'
   const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1]
   if (rsaBits !== undefined && Number(rsaBits) < 2048) {
     warnings.push(
-      `${certificationRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`,
+      `${isOfRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`,
     )
   }
   if (keyType === 'ed25519') {
@@ -40,7 +59,7 @@ function keyWarnings(
   if (keyType.startsWith('ml-dsa')) {
     warnings.push(`${input}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`)
   }
-  if (keyPassphrase !== undefined && !certificationRequest) {
+  if (keyPassphrase !== undefined && !isOfRequest) {
     warnings.push(
       'key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.',
     )
@@ -51,7 +70,7 @@ function keyWarnings(
   return warnings
 }
 
-function timeWarnings({ validity: { notBefore, notAfter } }: RequestedCertificate, now: number): readonly string[] {
+function timeWarnings({ validity: { notBefore, notAfter } }: PlannedCertificate, now: number): readonly string[] {
   const warnings: string[] = []
   const days = (notAfter - notBefore) / secondsPerDay
   if (days > applesLongestDays) {
@@ -67,7 +86,7 @@ function timeWarnings({ validity: { notBefore, notAfter } }: RequestedCertificat
   return warnings
 }
 
-function nameWarnings({ subjectAltName }: RequestedCertificate): readonly string[] {
+function nameWarnings({ subjectAltName }: PlannedCertificate): readonly string[] {
   return subjectAltName.flatMap((name) => {
     if (name.type !== 'dNSName') return []
     const warnings: string[] = []

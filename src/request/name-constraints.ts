@@ -1,6 +1,5 @@
-/** The CA that is asked for beside the certificates it signs. */
+/** Reads the input `name-constraints`. */
 import { formatIpAddress } from '../pki/ip-address.ts'
-import type { KeyType } from '../pki/key-pair.ts'
 import type { GeneralSubtree } from '../pki/name-constraints.ts'
 import { parseIpAddress } from './ip-address.ts'
 import { parseHost } from './names.ts'
@@ -8,17 +7,6 @@ import { mistake, type Parsed } from './parsed.ts'
 
 /** `issued`: the names of this run. */
 export type RequestedNameConstraints = 'issued' | readonly GeneralSubtree[]
-
-export interface RequestedCa {
-  /** `undefined`: made from the names below it. */
-  readonly commonName: string | undefined
-  /** An intermediate below it signs. */
-  readonly isIntermediate: boolean
-  readonly keepKey: boolean
-  /** `undefined`: that which suits what it signs. */
-  readonly keyType: KeyType | undefined
-  readonly nameConstraints: RequestedNameConstraints | undefined
-}
 
 const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8'
 

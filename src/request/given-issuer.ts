@@ -1,0 +1,115 @@
+/** A CA that someone has: read with its key, and what it may sign. */
+import type { KeyObject } from 'node:crypto'
+import { type CertificationPath, readCertificationPath, refusalsOf } from '../pki/issuer.ts'
+import { readPrivateKey } from '../pki/private-key.ts'
+import { caProfiles, endEntityProfiles } from '../pki/profiles.ts'
+import type { CertificateDraft, Note, PlannedCertificate } from './certificate.ts'
+import type { Issuer } from './issuer.ts'
+import { mistake } from './parsed.ts'
+import { type RequestContext, readSource } from './sources.ts'
+import type { Source } from './values.ts'
+
+export interface GivenIssuer {
+  readonly issuer: Issuer & { readonly privateKey: KeyObject }
+  /** Its certificate and those above it. */
+  readonly path: CertificationPath
+}
+
+/** @returns `undefined` if there are mistakes; each has been noted. */
+export function readGivenIssuer(
+  certificate: Source,
+  key: Source,
+  passphrase: string | undefined,
+  context: RequestContext,
+  note: Note,
+): GivenIssuer | undefined {
+  const certificatePem = readSource(certificate, 'ca-certificate', context, note)
+  const keyPem = readSource(key, 'ca-key', context, note)
+  if (certificatePem === undefined || keyPem === undefined) return undefined
+  const path = readCertificationPath(certificatePem)
+  if ('unreadable' in path) {
+    note('ca-certificate', path.unreadable)
+    return undefined
+  }
+  const privateKey = readPrivateKey(keyPem, passphrase)
+  if (typeof privateKey === 'string') {
+    const expected = {
+      'not a private key': 'a private key in PEM',
+      'passphrase missing': 'a key that is not encrypted, or ca-key-passphrase',
+      'passphrase wrong': 'a key that ca-key-passphrase opens',
+    }[privateKey]
+    note('ca-key', mistake(expected, 'path' in key ? key.path : 'PEM').mistake)
+    return undefined
+  }
+  return { path, issuer: issuerOfPath(path, privateKey) }
+}
+
+function issuerOfPath(path: CertificationPath, privateKey: KeyObject): GivenIssuer['issuer'] {
+  const [ca] = path
+  const top = path[path.length - 1] ?? ca
+  return {
+    name: ca.subject,
+    keyIdentifier: ca.subjectKeyIdentifier,
+    publicKey: ca.x509.publicKey,
+    privateKey,
+    intermediates: path.filter(({ selfIssued }) => !selfIssued).map(({ der }) => der),
+    trustAnchor: top.der,
+    validity: {
+      notBefore: Math.max(...path.map(({ validity }) => validity.notBefore)),
+      notAfter: Math.min(...path.map(({ validity }) => validity.notAfter)),
+    },
+  }
+}
+
+/**
+ * Fits certificates to what a CA may sign. A validity that nobody asked for is shortened to what the CA has left. Anything
+ * else that clients would refuse is noted, with the reason.
+ */
+export function fitToIssuer(
+  { issuer, path }: GivenIssuer,
+  isIntermediateMade: boolean,
+  drafts: readonly CertificateDraft[],
+  now: number,
+  note: Note,
+): readonly PlannedCertificate[] {
+  return drafts.map((draft) => {
+    const certificate = withinValidity(draft, issuer)
+    const { usage, validity, subject, subjectAltName } = certificate
+    const refusals = refusalsOf(path, {
+      privateKey: issuer.privateKey,
+      profile: isIntermediateMade ? caProfiles.intermediate : endEntityProfiles[usage],
+      validity,
+      subject,
+      subjectAltName,
+      nowSeconds: now,
+    })
+    for (const { kind, message } of refusals) {
+      if (kind === 'key') note('ca-key', message)
+      else if (kind === 'outlives') draft.note('not-after', message)
+      else if (kind === 'predates') draft.note('not-before', message)
+      else if (kind === 'name') draft.note('subject-alt-names', message)
+      else note('ca-certificate', message)
+    }
+    return certificate
+  })
+}
+
+function withinValidity(
+  { certificate, timesGiven }: CertificateDraft,
+  { validity: { notBefore, notAfter } }: Issuer,
+): PlannedCertificate {
+  const { requestedValidity, validity } = certificate
+  const shortenEnd = !timesGiven.end && validity.notAfter > notAfter
+  const shortenStart = !timesGiven.start && validity.notBefore < notBefore
+  return {
+    ...certificate,
+    requestedValidity: {
+      notBefore: shortenStart ? { at: notBefore } : requestedValidity.notBefore,
+      notAfter: shortenEnd ? { at: notAfter } : requestedValidity.notAfter,
+    },
+    validity: {
+      notBefore: shortenStart ? notBefore : validity.notBefore,
+      notAfter: shortenEnd ? notAfter : validity.notAfter,
+    },
+  }
+}

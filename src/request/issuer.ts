@@ -1,0 +1,229 @@
+/** Who signs: each certificate itself, a CA made for the run, or a CA that someone has. */
+import type { KeyObject } from 'node:crypto'
+import type { InputName } from '../interface/table.ts'
+import type { Der } from '../pki/asn1.ts'
+import type { GeneralName } from '../pki/general-name.ts'
+import type { KeyType } from '../pki/key-pair.ts'
+import { constraintsFor, constraintsTo, nameConstraints, permits } from '../pki/name-constraints.ts'
+import type { Validity } from '../pki/validity.ts'
+import type { CertificateDraft, Note, PlannedCertificate } from './certificate.ts'
+import { type GivenIssuer, readGivenIssuer } from './given-issuer.ts'
+import { parseNameConstraints, type RequestedNameConstraints } from './name-constraints.ts'
+import { mistake } from './parsed.ts'
+import { secondsPerDay } from './requested-time.ts'
+import type { RequestContext } from './sources.ts'
+import type { InputValue } from './values.ts'
+
+/** A CA that signs, and what clients are shown and told to trust for it. */
+export interface Issuer {
+  /** Its name, byte for byte the subject of its certificate. */
+  readonly name: Der
+  readonly keyIdentifier: Uint8Array
+  readonly publicKey: KeyObject
+  /** `undefined` if it is gone: nothing new can be signed. */
+  readonly privateKey: KeyObject | undefined
+  /** Certificates between an end entity's and the trust anchor, from below, the issuer's own among them. */
+  readonly intermediates: readonly Der[]
+  readonly trustAnchor: Der
+  /** What it signs is valid within. */
+  readonly validity: Validity
+}
+
+/** A CA to be made, complete: everything that its certificates depend on. */
+export interface PlannedCa {
+  /** Common names begin with it. */
+  readonly baseName: string
+  /** An intermediate below it signs. */
+  readonly isIntermediate: boolean
+  readonly keepKey: boolean
+  readonly keyType: KeyType
+  /** Whether that type was asked for: a CA found with a key of another type is not used then. */
+  readonly keyTypeIsAsked: boolean
+  /** The extension, encoded. */
+  readonly nameConstraints: Der | undefined
+  /** Encrypts keys that are kept. */
+  readonly passphrase: string | undefined
+  /** What it signs lies within. */
+  readonly validity: Validity
+}
+
+export type PlannedIssuer =
+  | { readonly kind: 'self' }
+  /** `above`: the given CA under which an intermediate is made; `undefined` if a root is made too. */
+  | { readonly kind: 'made'; readonly ca: PlannedCa; readonly above: Issuer | undefined }
+  | { readonly kind: 'given'; readonly issuer: Issuer }
+
+/** A CA as the inputs or a batch describe it. */
+export interface RequestedCa {
+  /** `undefined`: made from the names below it. */
+  readonly commonName: string | undefined
+  readonly isIntermediate: boolean
+  readonly keepKey: boolean
+  /** `undefined`: the one that suits what it signs. */
+  readonly keyType: KeyType | undefined
+  readonly nameConstraints: RequestedNameConstraints | undefined
+}
+
+/** Who signs, read; what depends on the certificates is still open. */
+export type IssuerDraft =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'made'; readonly ca: RequestedCa; readonly above: GivenIssuer | undefined }
+  | { readonly kind: 'given'; readonly given: GivenIssuer }
+
+const issuerInputs = ['issued-by', 'ca-certificate', 'ca-key'] as const
+const caInputs = ['ca-common-name', 'keep-ca-key', 'name-constraints'] as const
+
+/** The values of the inputs that say who signs. */
+export type IssuerValues = {
+  readonly [Name in (typeof issuerInputs)[number] | (typeof caInputs)[number] | 'ca-key-passphrase']:
+    | InputValue<Name>
+    | undefined
+}
+
+/**
+ * @param caOfBatch The CA that the batch describes.
+ * @param wrong Inputs that could not be read.
+ * @returns `undefined` if there are mistakes in it; each has been noted.
+ */
+export function readIssuer(
+  values: IssuerValues,
+  caOfBatch: RequestedCa | undefined,
+  context: RequestContext,
+  wrong: ReadonlySet<InputName>,
+  note: Note,
+): IssuerDraft | undefined {
+  const { 'issued-by': issuedBy, 'ca-certificate': certificate, 'ca-key': key } = values
+  const isOpen = issuerInputs.some((name) => wrong.has(name))
+  if (certificate && !key && !isOpen) note('ca-key', mistake('the private key of ca-certificate', '').mistake)
+  if (key && !certificate && !isOpen) note('ca-certificate', mistake('the certificate of ca-key', '').mistake)
+  if (certificate && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+    const advice = 'Leave issued-by out, or say intermediate-ca.'
+    note('issued-by', { cannotBeCombinedWith: 'ca-certificate', advice })
+  }
+  const ca = readCa(values, isOpen, caOfBatch, note)
+  if (isOpen) return undefined
+  if (!certificate || !key) return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' }
+  if (caOfBatch && !caOfBatch.isIntermediate) {
+    const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
+    note('certificates', mistake(expected, 'a root CA').mistake)
+  }
+  const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note)
+  if (!given) return undefined
+  return ca ? { kind: 'made', ca, above: given } : { kind: 'given', given }
+}
+
+/** The CA to be made. It is described in one place: by the inputs, or in the batch. */
+function readCa(
+  values: IssuerValues,
+  isOpen: boolean,
+  caOfBatch: RequestedCa | undefined,
+  note: Note,
+): RequestedCa | undefined {
+  const { 'issued-by': issuedBy, 'ca-certificate': certificate } = values
+  const constraints = values['name-constraints'] && parseNameConstraints(values['name-constraints'])
+  if (constraints && 'mistake' in constraints) note('name-constraints', constraints.mistake)
+  const described = caInputs.filter((name) => values[name] !== undefined && values[name] !== false)
+  if (caOfBatch) {
+    const given: readonly InputName[] = issuedBy === undefined ? described : ['issued-by', ...described]
+    for (const name of given) {
+      note(name, { cannotBeCombinedWith: 'the ca of certificates', advice: 'Describe the CA in one of the two.' })
+    }
+    return caOfBatch
+  }
+  if (issuedBy !== 'root-ca' && issuedBy !== 'intermediate-ca') {
+    const who = issuedBy ?? (certificate ? 'ca-certificate' : 'self')
+    const found = mistake('a CA made here: issued-by root-ca or intermediate-ca', who).mistake
+    if (!isOpen) for (const name of described) note(name, found)
+    return undefined
+  }
+  return {
+    commonName: values['ca-common-name'],
+    isIntermediate: issuedBy === 'intermediate-ca',
+    keepKey: values['keep-ca-key'] ?? false,
+    keyType: undefined,
+    nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+  }
+}
+
+/** A CA made here does not sign what its own constraints forbid (RFC 5280 §4.2.1.10). */
+export function noteOutsideConstraints(
+  { nameConstraints: asked }: RequestedCa,
+  drafts: readonly CertificateDraft[],
+): void {
+  if (asked === undefined || asked === 'issued') return
+  const constraints = constraintsTo(asked)
+  for (const { certificate, note } of drafts) {
+    for (const name of certificate.subjectAltName.filter((name) => !permits(constraints, name))) {
+      const expected = 'names that name-constraints permit'
+      note('subject-alt-names', mistake(expected, name.value, undefined, 'RFC 5280 §4.2.1.10').mistake)
+    }
+  }
+}
+
+/** A kept CA signs for ten years of later runs. */
+const keptCaDays = 3650
+
+/** @param isBatch Whether it signs the entries of a batch. */
+export function planCa(
+  ca: RequestedCa,
+  above: Issuer | undefined,
+  certificates: readonly PlannedCertificate[],
+  isBatch: boolean,
+  passphrase: string | undefined,
+  now: number,
+): PlannedCa {
+  // A CA that goes on signing may not depend on which name came first.
+  const named =
+    isBatch || ca.keepKey ? '' : `${[...(certificates[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `
+  const keptUntil = ca.keepKey ? [now + keptCaDays * secondsPerDay] : []
+  const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY }
+  return {
+    baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named}test CA`),
+    isIntermediate: ca.isIntermediate,
+    keepKey: ca.keepKey,
+    keyType: ca.keyType ?? sharedKeyType(certificates) ?? 'rsa-2048',
+    keyTypeIsAsked: ca.keyType !== undefined,
+    nameConstraints: ca.nameConstraints && encodeConstraints(ca.nameConstraints, certificates),
+    passphrase,
+    validity: {
+      notBefore: Math.max(within.notBefore, least(certificates.map(({ validity }) => validity.notBefore))),
+      notAfter: Math.min(
+        within.notAfter,
+        greatest([...certificates.map(({ validity }) => validity.notAfter), ...keptUntil]),
+      ),
+    },
+  }
+}
+
+/** The type of all keys that are made, if they share one. */
+export function sharedKeyType(certificates: readonly PlannedCertificate[]): KeyType | undefined {
+  const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)))
+  return others.length === 0 ? first : undefined
+}
+
+function encodeConstraints(asked: RequestedNameConstraints, certificates: readonly PlannedCertificate[]): Der {
+  const names = certificates.flatMap(namesToPermit)
+  const commonNames = certificates.flatMap(commonNameWithoutHost)
+  return nameConstraints(asked === 'issued' ? constraintsFor(names, commonNames) : constraintsTo(asked, commonNames))
+}
+
+/** An e-mail address in the subject is held against constraints on such names too. */
+function namesToPermit({ subject, subjectAltName }: PlannedCertificate): readonly GeneralName[] {
+  const { emailAddress } = subject
+  return emailAddress === undefined ? subjectAltName : [...subjectAltName, { type: 'rfc822Name', value: emailAddress }]
+}
+
+/** OpenSSL and GnuTLS take it for a host's if no alternative name is one. */
+function commonNameWithoutHost({ subject, subjectAltName }: PlannedCertificate): readonly string[] {
+  const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
+  return hasHost || subject.commonName === undefined ? [] : [subject.commonName]
+}
+
+/** Math.min and Math.max take no more arguments than the stack holds. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number))
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((greatest, number) => Math.max(greatest, number))
+}

@@ -1,0 +1,50 @@
+/** Keys that someone has: a private one in a file, a public one in a certification request. */
+import type { KeyObject } from 'node:crypto'
+import { type CertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
+import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
+import { readPrivateKey } from '../pki/private-key.ts'
+import type { Note } from './certificate.ts'
+import { mistake } from './parsed.ts'
+import { type RequestContext, readSource } from './sources.ts'
+import type { Source } from './values.ts'
+
+export type NamesOfRequest = Pick<CertificationRequest, 'subject' | 'subjectAltName'>
+
+/** A PKCS #10 request whose own signature verifies; `undefined` if there is none, which has been noted. */
+export function readCertificationRequestOf(
+  source: Source,
+  context: RequestContext,
+  note: Note,
+): CertificationRequest | undefined {
+  const text = readSource(source, 'certificate-request', context, note)
+  if (text === undefined) return undefined
+  const request = readCertificationRequest(text)
+  if (!('unreadable' in request)) return request
+  note('certificate-request', request.unreadable)
+  return undefined
+}
+
+/** The private key in a file; `undefined` if there is none that can be used, which has been noted. */
+export function readKeyFile(
+  path: string,
+  passphrase: string | undefined,
+  expectedType: KeyType | undefined,
+  context: RequestContext,
+  note: Note,
+): KeyObject | undefined {
+  const text = readSource({ path }, 'key-file', context, note)
+  if (text === undefined) return undefined
+  const refuse = (expected: string): undefined => {
+    note('key-file', mistake(expected, path).mistake)
+  }
+  const key = readPrivateKey(text, passphrase)
+  if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
+  if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
+  if (key === 'not a private key') return refuse('a private key in PEM')
+  const keyType = keyTypeOf(key)
+  if (keyType === undefined) return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
+  if (expectedType !== undefined && expectedType !== keyType) {
+    return refuse(`a key of type ${expectedType}, as key-type says, and not ${keyType},`)
+  }
+  return key
+}

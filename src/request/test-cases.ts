@@ -1,0 +1,113 @@
+/** The test cases that are asked for beside a certificate. */
+import { type TestCaseName, testCaseNames } from '../interface/table.ts'
+import type { GeneralName } from '../pki/general-name.ts'
+import { type KeyType, keyTypes } from '../pki/key-pair.ts'
+import { choosesHash } from '../pki/signature-algorithm.ts'
+import { keyTypeOfPlanned, type Note, type PlannedCertificate } from './certificate.ts'
+import { mistake } from './parsed.ts'
+import type { InputValue } from './values.ts'
+
+export interface TestCasesPlan {
+  /** In the order of the table. */
+  readonly names: readonly TestCaseName[]
+  /** The certificate of the case `good`. */
+  readonly good: PlannedCertificate
+  readonly keyType: KeyType
+  /** The host to ask for. */
+  readonly host: string
+  readonly warnings: readonly string[]
+}
+
+/** In the output directory. */
+export const testCasesFolder = 'test-cases'
+
+/** Hosts of the cases that need another one. */
+export const otherHosts = { wrong: 'wrong-host.invalid', elsewhere: 'elsewhere.invalid' } as const
+
+/**
+ * @param certificate The one that the inputs describe: names, dates and the type of the keys come from it.
+ * @returns `undefined` if there can be no test cases for it; why has been noted.
+ */
+export function planTestCases(
+  asked: InputValue<'test-cases'>,
+  certificate: PlannedCertificate,
+  now: number,
+  note: Note,
+): TestCasesPlan | undefined {
+  const found = refuseCertificate(certificate, now)
+  if (found) {
+    note('test-cases', found)
+    return undefined
+  }
+  const keyType = keyTypeOfCases(certificate)
+  const host = hostOf(certificate) as string
+  const isAll = asked.includes('all')
+  const hasSha1 = choosesHash(keyType)
+  if (!hasSha1 && !isAll && asked.includes('sha1-signature')) {
+    const expected = `none with SHA-1 and keys of type ${keyType}, which fix their own hash`
+    note('test-cases', mistake(expected, 'sha1-signature').mistake)
+    return undefined
+  }
+  const isWanted = (name: TestCaseName) =>
+    name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : asked.includes(name))
+  const warning = `test-cases: sha1-signature is left out, since keys of type ${keyType} fix their own hash.`
+  return {
+    names: testCaseNames.filter(isWanted),
+    good: {
+      ...certificate,
+      folder: `${testCasesFolder}/good`,
+      serialNumber: undefined,
+      subjectAltName: [...certificate.subjectAltName, ...namesOfCases(host, certificate)],
+    },
+    keyType,
+    host,
+    warnings: isAll && !hasSha1 ? [warning] : [],
+  }
+}
+
+/** Why there can be no test cases for a certificate. */
+function refuseCertificate(certificate: PlannedCertificate, now: number) {
+  const wrong = (expected: string, got: string, advice: string) => mistake(expected, got, advice).mistake
+  if (certificate.usage === 'client') {
+    return wrong('the certificate of a server', 'usage client', 'Say usage server or both.')
+  }
+  const host = hostOf(certificate)
+  if (host === undefined) {
+    return wrong('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
+  }
+  if (host === otherHosts.wrong || `.${host}`.endsWith(`.${otherHosts.elsewhere}`)) {
+    return wrong('a host that no case has for another', host, 'Choose another common-name.')
+  }
+  const { notBefore, notAfter } = certificate.validity
+  if (now >= notBefore && now <= notAfter) return undefined
+  return wrong(
+    'a certificate that is valid now, since good must be accepted',
+    now < notBefore ? 'a later start' : 'an earlier end',
+    'Leave not-before and not-after out.',
+  )
+}
+
+/** The first host; below a wildcard one that it holds for; else the first address. */
+function hostOf({ subjectAltName }: PlannedCertificate): string | undefined {
+  const name =
+    subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress')
+  return name?.value.replace(/^\*\./, 'www.')
+}
+
+/** `expired.localhost` and so on, in every case: on one port, a server tells by the name which is asked for. */
+function namesOfCases(host: string, { subjectAltName }: PlannedCertificate): readonly GeneralName[] {
+  if (!subjectAltName.some(({ type }) => type === 'dNSName')) return []
+  return testCaseNames
+    .map((name) => `${name}.${host}`)
+    .filter((value) => value.length <= longestHost && !subjectAltName.some((asked) => asked.value === value))
+    .map((value) => ({ type: 'dNSName', value }))
+}
+
+/** Of a name in the DNS, as text (RFC 1035 §2.3.4). */
+const longestHost = 253
+
+/** The type of the certificate's key; the usual one for a key of a type that is not made here. */
+function keyTypeOfCases({ key }: PlannedCertificate): KeyType {
+  const keyType = keyTypeOfPlanned(key)
+  return keyTypes.find((made) => made === keyType) ?? 'rsa-2048'
+}
