@@ -1,29 +1,39 @@
-/** One certificate's own words, whoever asks: an Action, a client's name, an entry of a batch. */
+/** One certificate and its own inputs: the one that the inputs describe, a client's, or an entry of a batch. */
 import { describe, expect, it } from 'vitest'
 import { formatIssue } from '../../src/errors.ts'
 import { certificateInputNames, type InputName, inputNames } from '../../src/interface/table.ts'
-import { parseCertificate, type RequestedCertificate } from '../../src/request/certificate.ts'
+import { formatGeneralName } from '../../src/pki/general-name.ts'
+import { type CertificateDraft, type PlannedCertificate, planCertificate } from '../../src/request/certificate.ts'
 import { toIssue } from '../../src/request/parsed.ts'
-import { now, type Words } from './given.ts'
+import { certificate, contextOf, day, mistakes, now, type Words, wrongInputs } from './given.ts'
 
-function parse(words: Words, folder = ''): { certificate: RequestedCertificate | undefined; lines: readonly string[] } {
+interface Planned {
+  readonly draft: CertificateDraft | undefined
+  readonly certificate: PlannedCertificate | undefined
+  readonly lines: readonly string[]
+}
+
+function planned(words: Words, folder = ''): Planned {
   const lines: string[] = []
   const raw = new Map(Object.entries(words) as readonly (readonly [InputName, string])[])
-  const certificate = parseCertificate(folder, raw, now, (name, found) => lines.push(formatIssue(toIssue(name, found))))
-  return { certificate, lines }
+  const draft = planCertificate(folder, raw, contextOf(), (name, found) => {
+    lines.push(formatIssue(toIssue(name, found)))
+  })
+  return { draft, certificate: draft?.certificate, lines }
 }
 
-function accepted(words: Words): RequestedCertificate {
-  const { certificate, lines } = parse(words)
+function accepted(words: Words): PlannedCertificate {
+  const { certificate, lines } = planned(words)
   expect(lines).toEqual([])
-  return certificate as RequestedCertificate
+  return certificate as PlannedCertificate
 }
 
-const day = 86_400
+const namesOf = ({ subjectAltName }: Pick<PlannedCertificate, 'subjectAltName'>) =>
+  subjectAltName.map(formatGeneralName)
+const names = (words: Words) => namesOf(certificate(words))
 
 describe('a certificate', () => {
   it('has its place, and all that was said of it', () => {
-    const text = '-----BEGIN CERTIFICATE REQUEST-----\nMA==\n-----END CERTIFICATE REQUEST-----'
     const words = {
       'common-name': 'a.test',
       'subject-alt-names': 'b.test',
@@ -34,15 +44,14 @@ describe('a certificate', () => {
       'signature-hash': 'sha512',
       'key-passphrase': ' x ',
       usage: 'both',
-      'certificate-request': `${text}\n`,
       'serial-number': '7',
       'renew-before-days': '2',
     }
-    expect(parse(words, 'clients/a')).toEqual({
+    expect(planned(words, 'clients/a')).toMatchObject({
       lines: [],
+      draft: { timesGiven: { start: true, end: true } },
       certificate: {
         folder: 'clients/a',
-        origin: '',
         subject: { organizationName: 'Example', commonName: 'a.test' },
         subjectAltName: [
           { type: 'dNSName', value: 'a.test' },
@@ -51,12 +60,8 @@ describe('a certificate', () => {
         usage: 'both',
         requestedValidity: { notBefore: { secondsFromNow: day }, notAfter: { daysAfterNotBefore: 30 } },
         validity: { notBefore: now + day, notAfter: now + 31 * day },
-        timesGiven: { start: true, end: true },
-        keyType: 'ecdsa-p256',
-        keyFile: undefined,
+        key: { kind: 'make', keyType: 'ecdsa-p256' },
         keyPassphrase: ' x ',
-        certificationRequest: { text },
-        namesOfCertificationRequest: false,
         signatureHash: 'sha512',
         serialNumber: 7n,
         renewBeforeSeconds: 2 * day,
@@ -65,7 +70,8 @@ describe('a certificate', () => {
   })
 
   it('that has mistakes is none, and each of them is noted', () => {
-    expect(parse({ 'common-name': '1.2.3.400', country: 'DEU', usage: 'sever' })).toEqual({
+    expect(planned({ 'common-name': '1.2.3.400', country: 'DEU', usage: 'sever' })).toEqual({
+      draft: undefined,
       certificate: undefined,
       lines: [
         'country: expected a country code of two letters, got "DEU".',
@@ -76,7 +82,7 @@ describe('a certificate', () => {
   })
 
   it('is not told of alternative names that a client would not need, where its use is a mistake', () => {
-    expect(parse({ 'common-name': 'Alice A.', usage: 'clent' }).lines).toEqual([
+    expect(planned({ 'common-name': 'Alice A.', usage: 'clent' }).lines).toEqual([
       'usage: expected one of server, client, both, got "clent". Did you mean client?',
     ])
   })
@@ -85,8 +91,8 @@ describe('a certificate', () => {
     const longest = `${'a'.repeat(44)}.xn--bcher-kva.test`
     expect(longest).toHaveLength(63)
     for (const typed of [`b${longest}`, `b${longest}`.replace('xn--bcher-kva', 'bücher')]) {
-      expect(accepted({ 'common-name': typed }).subject['commonName']).toBe(`b${longest}`)
-      expect(parse({ 'common-name': `b${typed}` }).lines).toHaveLength(1)
+      expect(accepted({ 'common-name': typed }).subject.commonName).toBe(`b${longest}`)
+      expect(planned({ 'common-name': `b${typed}` }).lines).toHaveLength(1)
     }
   })
 
@@ -99,7 +105,10 @@ describe('a certificate', () => {
 
   it('may have a hash that its own key cannot have, since another may sign', () => {
     const words = { 'key-type': 'ed25519', 'signature-hash': 'sha384' }
-    expect(accepted(words)).toMatchObject({ keyType: 'ed25519', signatureHash: 'sha384' })
+    expect(accepted(words)).toMatchObject({
+      key: { keyType: 'ed25519' },
+      signatureHash: 'sha384',
+    })
   })
 })
 
@@ -119,64 +128,168 @@ describe('the times of a certificate', () => {
     ],
     [{ 'renew-before-days': '3' }, { start: false, end: false }],
   ])('are known to be given or not, since what nobody gave may be fitted into its CA: %j', (words, timesGiven) => {
-    expect(accepted(words).timesGiven).toEqual(timesGiven)
+    expect(planned(words).draft?.timesGiven).toEqual(timesGiven)
   })
 
   it('are told to be given in one way, and that the end is no end whichever that is', () => {
-    expect(parse({ 'validity-days': '5', 'not-after': '-1d' }).lines).toEqual([
-      'validity-days: expected nothing beside not-after, got "5". Give one of the two.',
+    expect(planned({ 'validity-days': '5', 'not-after': '-1d' }).lines).toEqual([
       'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give a not-before that is earlier than it.',
+      'validity-days cannot be combined with not-after. Give one of the two.',
     ])
   })
 
   it('are no second mistake where the days are none', () => {
-    expect(parse({ 'validity-days': 'ten', 'not-before': '9999-06-01T00:00:00Z' }).lines).toEqual([
+    expect(planned({ 'validity-days': 'ten', 'not-before': '9999-06-01T00:00:00Z' }).lines).toEqual([
       'validity-days: expected a whole number of days from 1 to 36500, got "ten".',
     ])
   })
 })
 
 describe('a certification request', () => {
-  const asked: Words = { 'certificate-request': 'request.pem' }
+  const asked: Words = { 'certificate-request': 'request.csr' }
   const samples = {
     'common-name': 'a.test',
     'subject-alt-names': 'a.test',
-    organization: 'Example',
+    organization: 'Tests',
     'organizational-unit': 'Tests',
     locality: 'Ghent',
     'state-or-province': 'Bavaria',
     country: 'DE',
     'email-address': 'a@example.test',
   } as const
+  const names = {
+    subject: { commonName: 'asked.test', organizationName: 'Example' },
+    subjectAltName: [{ type: 'dNSName', value: 'asked.test' }],
+  }
 
-  it.each(Object.entries(samples))('gives no names beside one that is given: %s', (name, text) => {
-    expect(accepted({ ...asked, [name]: text }).namesOfCertificationRequest).toBe(false)
-    expect(accepted({ [name]: text }).namesOfCertificationRequest).toBe(false)
+  it.each(Object.entries(samples))('gives no names if one is given: %s', (name, text) => {
+    const { subject, subjectAltName } = accepted({ [name]: text })
+    expect(accepted({ ...asked, [name]: text })).toMatchObject({ subject, subjectAltName, key: { kind: 'public' } })
   })
 
-  it.each(Object.keys(samples))('gives the names beside one that is empty: %s', (name) => {
-    expect(accepted({ ...asked, [name]: ' \n' }).namesOfCertificationRequest).toBe(true)
+  it.each(Object.keys(samples))('gives the names if one is given, but empty: %s', (name) => {
+    expect(accepted({ ...asked, [name]: ' \n' })).toMatchObject(names)
   })
 
-  it('gives the names beside words that are none', () => {
+  it('gives the names beside inputs that are no names', () => {
     const words = { ...asked, usage: 'both', 'validity-days': '3', 'serial-number': '7', 'key-type': 'ed25519' }
-    expect(accepted(words).namesOfCertificationRequest).toBe(true)
+    expect(accepted(words)).toMatchObject({ ...names, usage: 'both', serialNumber: 7n })
   })
 
-  it('gives no names where there is none', () => {
-    expect(accepted({}).namesOfCertificationRequest).toBe(false)
+  it('is as good as none if it is empty', () => {
     expect(accepted({ 'certificate-request': ' ' })).toEqual(accepted({}))
   })
 
-  it('brings its key, of the type asked for or of any', () => {
-    expect(accepted(asked)).toMatchObject({ keyType: undefined, certificationRequest: { path: 'request.pem' } })
-    expect(accepted({ ...asked, 'key-type': 'ecdsa-p384' }).keyType).toBe('ecdsa-p384')
+  it('without alternative names is for a client, or is told to have some', () => {
+    const words = { 'certificate-request': 'client.csr' }
+    expect(accepted({ ...words, usage: 'client' })).toMatchObject({
+      subject: { commonName: 'Alice A.' },
+      subjectAltName: [],
+    })
+    expect(planned(words).lines).toEqual([
+      'certificate-request: expected alternative names in the request, or in subject-alt-names, got "" (RFC 9525 §2).',
+    ])
+    expect(accepted({ ...words, 'subject-alt-names': 'a.test' }).subject).toEqual({ commonName: 'localhost' })
+  })
+
+  it('has a subject, and URIs that are some', () => {
+    expect(planned({ 'certificate-request': 'nameless.csr' }).lines).toEqual([
+      'certificate-request: expected a request with a subject, or common-name, got "an empty subject".',
+    ])
+    expect(planned({ 'certificate-request': 'bad-uri.csr' }).lines).toEqual([
+      'certificate-request: expected a URI whose host is a host name or an IP address, got "https://a..b/" (RFC 5280 §4.2.1.6).',
+    ])
+    expect(accepted({ 'certificate-request': 'uri.csr' }).subjectAltName).toEqual([
+      { type: 'uniformResourceIdentifier', value: 'spiffe://a.test/b' },
+    ])
   })
 
   it('leaves no room for another key', () => {
-    expect(parse({ ...asked, 'key-file': 'key.pem' })).toEqual({
+    expect(planned({ ...asked, 'key-file': 'key.pem' })).toEqual({
+      draft: undefined,
       certificate: undefined,
-      lines: ['key-file: expected nothing beside certificate-request, got "key.pem". Give one of the two.'],
+      lines: ['key-file cannot be combined with certificate-request. Give one of the two.'],
     })
+  })
+
+  it('that cannot be read is one mistake', () => {
+    expect(planned({ 'certificate-request': 'no-such.csr', 'key-type': 'ed25519' }).lines).toEqual([
+      'certificate-request: expected a file that can be read (no such file), got "no-such.csr".',
+    ])
+  })
+})
+
+describe('the common name', () => {
+  it.each([
+    ['Example.TEST.', 'example.test', 'DNS:example.test'],
+    ['bücher.example', 'xn--bcher-kva.example', 'DNS:xn--bcher-kva.example'],
+    ['*.example.test', '*.example.test', 'DNS:*.example.test'],
+    ['10.0.0.1', '10.0.0.1', 'IP:10.0.0.1'],
+    ['2001:DB8::0007', '2001:db8::7', 'IP:2001:db8::7'],
+  ])('that is a host or an address is among the alternative names, first: %s', (text, commonName, name) => {
+    const { subject, ...rest } = certificate({ 'common-name': text, 'subject-alt-names': 'a.test' })
+    expect([subject.commonName, ...namesOf(rest)]).toEqual([commonName, name, 'DNS:a.test'])
+  })
+
+  it.each(['Example Server', 'Müller', 'someone@example.test', 'a/b', 'Dr. Müller'])(
+    'that is neither stays what it is, and is no alternative name: %s',
+    (commonName) => {
+      const { subject, ...rest } = certificate({ 'common-name': commonName, 'subject-alt-names': 'a.test' })
+      expect([subject.commonName, ...namesOf(rest)]).toEqual([commonName, 'DNS:a.test'])
+    },
+  )
+
+  it('of a client stays letter for letter, since a server may compare it so', () => {
+    const { subject, ...rest } = certificate({ 'common-name': 'Alice', usage: 'client' })
+    expect([subject.commonName, ...namesOf(rest)]).toEqual(['Alice', 'DNS:alice'])
+  })
+
+  it('of a client needs no alternative name beside it', () => {
+    expect(names({ 'common-name': 'Alice A.', usage: 'client' })).toEqual([])
+  })
+
+  it('of a server needs one where it is no host', () => {
+    for (const usage of ['server', 'both']) {
+      expect(mistakes({ 'common-name': 'Alice A.', usage })).toEqual([
+        'subject-alt-names: expected at least one name, since the common name is neither a host name nor an IP address, got "" (RFC 9525 §2).',
+      ])
+    }
+  })
+
+  it('is of at most 64 characters also as A-labels (RFC 5280 Appendix A.1)', () => {
+    const word = `${'ü.'.repeat(10)}test`
+    expect(wrongInputs({ 'common-name': word })).toEqual(['common-name'])
+    expect(names({ 'subject-alt-names': word })).toContain(`DNS:${'xn--tda.'.repeat(10)}test`)
+    // A client's is written as it was typed.
+    expect(certificate({ 'common-name': word, usage: 'client' }).subject.commonName).toBe(word)
+  })
+})
+
+describe('the alternative names', () => {
+  it('of localhost are its addresses too, unless others are given', () => {
+    expect(names({ 'common-name': 'LOCALHOST' })).toEqual(['DNS:localhost', 'IP:127.0.0.1', 'IP:::1'])
+    expect(names({ 'subject-alt-names': 'a.test' })).toEqual(['DNS:localhost', 'DNS:a.test'])
+    expect(names({ 'common-name': 'a.test' })).toEqual(['DNS:a.test'])
+  })
+
+  it('are each there once, in the order given', () => {
+    const list = 'b.test, a.test, B.TEST., 0:0::1, ::1, localhost, dns:a.test, ip:::1, A@b.test, a@b.test'
+    expect(names({ 'subject-alt-names': list })).toEqual([
+      'DNS:localhost',
+      'DNS:b.test',
+      'DNS:a.test',
+      'IP:::1',
+      'email:A@b.test',
+      'email:a@b.test',
+    ])
+  })
+})
+
+describe('the renewal', () => {
+  it('is seven days before the end, or a third of the validity where that is shorter', () => {
+    expect(certificate({ 'validity-days': '21' }).renewBeforeSeconds).toBe(7 * 86_400)
+    expect(certificate({ 'validity-days': '3' }).renewBeforeSeconds).toBe(86_400)
+    expect(certificate({ 'not-before': '0s', 'not-after': '9s' }).renewBeforeSeconds).toBe(3)
+    expect(certificate({ 'validity-days': '3', 'renew-before-days': '30' }).renewBeforeSeconds).toBe(30 * 86_400)
   })
 })

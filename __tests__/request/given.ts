@@ -1,63 +1,94 @@
-/** Inputs as a host gives them, and what is said of them. */
+/** Inputs as a host gives them, and what is planned or reported for them. */
+import { posix } from 'node:path'
 import { expect } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { type GivenInput, type InputName, inputNames } from '../../src/interface/table.ts'
-import type { RequestedCertificate } from '../../src/request/certificate.ts'
-import { parseRequest, type Request } from '../../src/request/parse.ts'
+import type { PlannedCertificate } from '../../src/request/certificate.ts'
+import { readDocument } from '../../src/request/document.ts'
+import { type Plan, planFrom } from '../../src/request/plan.ts'
+import type { RequestContext } from '../../src/request/sources.ts'
+import { files, now } from './files.ts'
 
-/** 2026-11-24T07:52:46Z */
-export const now = 1_795_506_766
+export { day, now } from './files.ts'
 
-/** Texts by input; what is no input's name may be given too. */
+/** Texts by input. Names that are no inputs may be given too. */
 export type Words = { readonly [Name in InputName]?: string } & { readonly [name: string]: string }
 
 export function given(words: Words): readonly GivenInput[] {
   return Object.entries(words).map(([name, text]) => ({ name, text, spell: (spelled) => `--${spelled}` }))
 }
 
-/** A request and the first certificate that it asks for, as one value. */
-export type RequestOfOne = Omit<Request, 'certificates' | 'givenToBatch'> & RequestedCertificate
-
-function ofOne({ certificates, givenToBatch: _, ...parsed }: Request): RequestOfOne {
-  return { ...parsed, ...(certificates[0] as RequestedCertificate) }
+/** @param more Files beside those of `files.ts`, by path. */
+export function contextOf(more: { readonly [path: string]: string } = {}): RequestContext {
+  const all = new Map(Object.entries({ ...files, ...more }))
+  return {
+    now,
+    readText(path) {
+      const text = all.get(path)
+      return text === undefined ? { unreadable: 'no such file' } : { text }
+    },
+    absolutePath: (path) => posix.resolve('/work', path),
+  }
 }
 
-export function request(words: Words = {}): RequestOfOne {
-  return ofOne(parseRequest(given(words), now))
+/** @throws {InputError} */
+function planInputs(inputs: readonly GivenInput[], context = contextOf()): Plan {
+  const isBatch = inputs.some(({ name, text }) => name === 'certificates' && text.trim() !== '')
+  return planFrom(inputs, context, isBatch ? readDocument : undefined)
 }
 
-/** The request and its first certificate, or everything that is wrong with it; any other failure is thrown. */
-export function requestOrMistakes(inputs: readonly GivenInput[]): RequestOfOne | InputError {
-  const parsed = parsedOrMistakes(inputs)
-  return parsed instanceof InputError ? parsed : ofOne(parsed)
+/** A plan, which must be possible. */
+export function plan(words: Words | readonly GivenInput[] = {}, more: { readonly [path: string]: string } = {}): Plan {
+  return planInputs(asInputs(words), contextOf(more))
 }
 
-/** The same with all certificates; what is wrong beside a batch is told as if it were told at once. */
-export function parsedOrMistakes(inputs: readonly GivenInput[]): Request | InputError {
+/** The first certificate of a plan. */
+export function certificate(words: Words = {}): PlannedCertificate {
+  return plan(words).certificates[0] as PlannedCertificate
+}
+
+/** A plan, or the error with all mistakes. Any other failure is thrown. */
+export function planOrMistakes(inputs: readonly GivenInput[], context = contextOf()): Plan | InputError {
   try {
-    const parsed = parseRequest(inputs, now)
-    return parsed.issues.length > 0 ? new InputError(parsed.issues) : parsed
+    return planInputs(inputs, context)
   } catch (error) {
     if (error instanceof InputError) return error
     throw error
   }
 }
 
-/** The lines that a person reads; none where nothing is wrong. */
-export function mistakes(words: Words | readonly GivenInput[]): readonly string[] {
-  const inputs = Array.isArray(words) ? (words as readonly GivenInput[]) : given(words as Words)
-  const parsed = requestOrMistakes(inputs)
-  return parsed instanceof InputError ? parsed.issues.map(formatIssue) : []
+/** The lines that a person reads; none if a plan is possible. */
+export function mistakes(
+  words: Words | readonly GivenInput[],
+  more: { readonly [path: string]: string } = {},
+): readonly string[] {
+  const planned = planOrMistakes(asInputs(words), contextOf(more))
+  return planned instanceof InputError ? planned.issues.map(formatIssue) : []
 }
 
-/** Every issue names its input, says what was expected and what was got, in one short line of what can be seen. */
+/** The input of each mistake. */
+export function wrongInputs(words: Words | readonly GivenInput[]): readonly string[] {
+  const planned = planOrMistakes(asInputs(words))
+  return planned instanceof InputError ? planned.issues.map(({ where }) => where) : []
+}
+
+function asInputs(words: Words | readonly GivenInput[]): readonly GivenInput[] {
+  return Array.isArray(words) ? (words as readonly GivenInput[]) : given(words as Words)
+}
+
+/** Each issue names its input or a place in a batch, and says what to change in one short line. */
 export function expectClear(error: InputError): void {
   expect(error.issues.length).toBeGreaterThan(0)
   for (const issue of error.issues) {
     const line = formatIssue(issue)
-    expect(issue.where.startsWith('--') || inputNames.some((name) => name === issue.where), line).toBe(true)
-    expect(issue.message).toMatch(/^expected .+, got ".*"( \([^)]+\))?\.( .+)?$/)
+    const isPlace =
+      issue.where.startsWith('--') ||
+      /^certificates:\d+/.test(issue.where) ||
+      inputNames.some((name) => name === issue.where)
+    expect(isPlace, line).toBe(true)
+    if (issue.isCombination) expect(issue.message).toMatch(/^cannot be combined with .+\. .+\.$/)
+    else expect(issue.message).toMatch(/^expected .+, got .+( \([^)]+\))?\.( .+)?$/)
     expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u)
-    expect([...line].length, line).toBeLessThan(400)
+    expect([...line].length, line).toBeLessThan(700)
   }
 }

@@ -17,7 +17,7 @@ import {
   inputNames,
   inputs,
 } from '../interface/table.ts'
-import { type CertificateDraft, type Note, planCertificate } from './certificate.ts'
+import { type CertificateDraft, type Drafts, type Note, planCertificate } from './certificate.ts'
 import type { DocumentMistake, DocumentNode, MapEntry, MapNode } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
 import type { RequestedCa } from './issuer.ts'
@@ -28,10 +28,9 @@ import { type RequestContext, readSource } from './sources.ts'
 import { nearestName } from './spelling.ts'
 import { readInput, type Source } from './values.ts'
 
-export interface Batch {
-  /** In the order of the document; `folder` is the entry's name. */
-  readonly certificates: readonly CertificateDraft[]
-  readonly ca: RequestedCa | undefined
+/** Its drafts are in the order of the document; `folder` is the entry's name. */
+export interface Batch extends Drafts {
+  readonly ca: RequestedCa | 'unreadable' | undefined
   /** Every mistake noted so far, in the order of the document. What has one is left out above. */
   readonly issues: () => readonly Issue[]
 }
@@ -50,7 +49,7 @@ const wordsOfOtherScript = 4
 /**
  * @param fallback What was given besides the batch: what neither an entry nor the defaults say.
  * @param readYaml Reads the text as YAML, or says what is wrong with it as such.
- * @param note Called if the document cannot be read at all.
+ * @param note Called if the document cannot be read at all, and for mistakes in `fallback`.
  */
 export function readBatch(
   source: Source,
@@ -58,12 +57,13 @@ export function readBatch(
   context: RequestContext,
   readYaml: ReadYaml,
   note: Note,
-): Batch | undefined {
+): Batch {
+  const nothing = { ca: 'unreadable', certificates: [], areComplete: false } as const
   const text = readSource(source, 'certificates', context, note)
-  if (text === undefined) return undefined
+  if (text === undefined) return { ...nothing, issues: () => [] }
   const issues = collectIssues('path' in source ? source.path : 'certificates', text)
-  const batch = readTop(text, readYaml, fallback, context, issues)
-  return { ca: batch?.ca, certificates: batch?.certificates ?? [], issues: issues.found }
+  const batch = readTop(text, readYaml, fallback, context, issues, note)
+  return { ...(batch ?? nothing), issues: issues.found }
 }
 
 type ReadYaml = (text: string) => DocumentNode | readonly DocumentMistake[]
@@ -76,6 +76,7 @@ function readTop(
   fallback: ReadonlyMap<InputName, string>,
   context: RequestContext,
   issues: IssueCollector,
+  note: Note,
 ): Omit<Batch, 'issues'> | undefined {
   const octets = Buffer.byteLength(text)
   if (octets > mostMebibytes * 1024 * 1024) {
@@ -87,18 +88,21 @@ function readTop(
     for (const { offset, mistake: found } of root) issues.note(offset, '', found)
     return undefined
   }
-  const reader: Reader = { issues, context, words: { read: 0, used: 0, isTold: false } }
+  const reader: Reader = { issues, note, context, words: { read: 0, used: 0, isTold: false } }
   const top = readMap(root, '', 'a map with certificates, and maybe defaults and ca', reader)
   if (!top) return undefined
   refuseUnknown(top, '', topKeys, reader)
   const layers = [layerOfInputs(fallback), readDefaults(top.entries.get('defaults'), reader)]
   const ca = readCa(top.entries.get('ca'), reader)
-  const entries = readEntries(top, reader)
-  return { ca, certificates: readCertificates(entries, layers, reader) }
+  const { entries, placeCount } = readEntries(top, reader)
+  const certificates = readCertificates(entries, layers, reader)
+  return { ca, certificates, areComplete: certificates.length === placeCount }
 }
 
 interface Reader {
   readonly issues: IssueCollector
+  /** For mistakes in inputs. */
+  readonly note: Note
   readonly context: RequestContext
   /** A word of `defaults` is read once and used by each entry; an alias is read wherever it stands. */
   readonly words: { read: number; used: number; isTold: boolean }
@@ -264,10 +268,10 @@ const inputOfCaKey = {
   'name-constraints': 'name-constraints',
 } as const satisfies { readonly [key in (typeof caKeys)[number]]: InputName }
 
-function readCa(entry: MapEntry | undefined, reader: Reader): RequestedCa | undefined {
+function readCa(entry: MapEntry | undefined, reader: Reader): Batch['ca'] {
   if (!entry || entry.value.kind === 'nothing') return undefined
   const map = readMap(entry.value, 'ca', `a map of ${caKeys.join(', ')}`, reader)
-  if (!map) return undefined
+  if (!map) return 'unreadable'
   refuseUnknown(map, 'ca', caKeys, reader)
   const read = <Key extends (typeof caKeys)[number]>(key: Key) => {
     const given = map.entries.get(key)
@@ -319,18 +323,19 @@ interface Entry {
 }
 
 /** A map by name, or a list whose items have one. */
-function readEntries(top: MapNode, reader: Reader): readonly Entry[] {
+function readEntries(
+  top: MapNode,
+  reader: Reader,
+): { readonly entries: readonly Entry[]; readonly placeCount: number } {
   const node = top.entries.get('certificates')?.value ?? { kind: 'nothing', offset: top.offset }
   const places = placesOf(node, reader)
   if (places.length > mostEntries) {
     const found = mistake(`at most ${mostEntries} entries`, String(places.length), makeMore)
     reader.issues.note(node.offset, 'certificates', found.mistake)
-    return []
+    return { entries: [], placeCount: places.length }
   }
-  return withoutClash(
-    places.flatMap((place) => readEntry(place, reader)),
-    reader,
-  )
+  const entries = places.flatMap((place) => readEntry(place, reader))
+  return { entries: withoutClash(entries, reader), placeCount: places.length }
 }
 
 interface Place {
@@ -453,7 +458,8 @@ function readCertificate(
   const from = new Map<InputName, number>()
   return planCertificate(entry.name, raw, reader.context, (name, found) => {
     const word = given.get(name as CertificateInputName)
-    if (word) from.set(name, noteWord(word, found, from.get(name) ?? 0, reader))
+    if (word && word.offset === undefined) reader.note(name, found)
+    else if (word) from.set(name, noteWord(word, found, from.get(name) ?? 0, reader))
     else reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found))
   })
 }

@@ -17,7 +17,7 @@ import {
   secondsPerDay,
 } from './requested-time.ts'
 import type { RequestContext } from './sources.ts'
-import { type InputValue, readInput } from './values.ts'
+import { type GivenValues, type InputValue, readInputs } from './values.ts'
 
 export type Usage = InputValue<'usage'>
 
@@ -62,7 +62,14 @@ export interface CertificateDraft {
 /** Reports a mistake in an input: a {@link Mistake}, or a finished sentence of `pki`. */
 export type Note = (name: InputName, found: Mistake | string) => void
 
-type Values = { readonly [Name in CertificateInputName]: InputValue<Name> | undefined }
+/** The certificates of a request while the rest of it is being read. */
+export interface Drafts {
+  readonly certificates: readonly CertificateDraft[]
+  /** Whether none is left out because of a mistake. */
+  readonly areComplete: boolean
+}
+
+type Values = GivenValues<CertificateInputName>
 
 const nameInputs = [
   'common-name',
@@ -79,7 +86,7 @@ const nameInputs = [
  * Plans one certificate from the texts of its inputs.
  *
  * @param raw Texts by input. An empty one counts as not given.
- * @param note Called with each mistake, in the order of the interface table.
+ * @param note Called with each mistake.
  * @returns `undefined` if there are mistakes.
  */
 export function planCertificate(
@@ -94,8 +101,8 @@ export function planCertificate(
     note(name, found)
   }
   const isSound = (...names: readonly InputName[]) => !names.some((name) => wrong.has(name))
-  const values = readValues(raw, noteHere)
-  const usage = values.usage ?? 'server'
+  const values = readInputs(certificateInputNames, raw, noteHere)
+  const { usage } = values
   const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '')
   const { key, names: namesOfRequest } = planKey(values, isSound('key-passphrase', 'key-type'), context, noteHere)
   const subjectAndNames =
@@ -104,12 +111,12 @@ export function planCertificate(
       : namesFromInputs(values, usage, wrong, noteHere)
 
   const requestedValidity = requestValidity(values)
-  if (values['not-after'] && values['validity-days']) {
-    noteHere('validity-days', { cannotBeCombinedWith: 'not-after', advice: giveOne })
-  }
   const validity = resolveValidity(requestedValidity, context.now)
   if ('mistake' in validity && isSound('not-before', 'not-after', 'validity-days')) {
     noteHere(inputOfTime(validity.end, values), validity.mistake)
+  }
+  if (values['not-after'] && values['validity-days'] !== undefined) {
+    noteHere('validity-days', { cannotBeCombinedWith: 'not-after', advice: giveOne })
   }
   if (wrong.size > 0 || 'mistake' in validity || !key) return undefined
   return {
@@ -131,16 +138,6 @@ export function planCertificate(
       end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
     },
   }
-}
-
-function readValues(raw: ReadonlyMap<InputName, string>, note: Note): Values {
-  const read = (name: CertificateInputName) => {
-    const parsed = readInput(name, raw.get(name))
-    if (parsed && 'mistake' in parsed) note(name, parsed.mistake)
-    return parsed && 'value' in parsed ? parsed.value : undefined
-  }
-  // Each value has the type of its own input.
-  return Object.fromEntries(certificateInputNames.map((name) => [name, read(name)])) as unknown as Values
 }
 
 interface KeyOfCertificate {

@@ -1,8 +1,8 @@
 /** Client certificates: the words of the one that the inputs describe, with other names and for clients. */
 import type { InputName } from '../interface/table.ts'
-import { type CertificateDraft, type Note, planCertificate } from './certificate.ts'
+import { type Drafts, type Note, planCertificate } from './certificate.ts'
 import { clashOf, parseFolder } from './folder.ts'
-import { mistake } from './parsed.ts'
+import { type Mistake, mistake } from './parsed.ts'
 import type { RequestContext } from './sources.ts'
 
 /** Inputs that several certificates cannot share: each has its own. */
@@ -14,18 +14,24 @@ export const wordsOfOneCertificate = [
   'serial-number',
 ] as const satisfies readonly InputName[]
 
+export function withoutWordsOfOne(raw: ReadonlyMap<InputName, string>): ReadonlyMap<InputName, string> {
+  return new Map([...raw].filter(([name]) => !(wordsOfOneCertificate as readonly string[]).includes(name)))
+}
+
 export function planClients(
   names: readonly string[],
   raw: ReadonlyMap<InputName, string>,
   context: RequestContext,
   note: Note,
-): readonly CertificateDraft[] {
+): Drafts {
   const clash = clashOf(names)
   if (clash) {
     note('client-names', mistake('names whose folders differ also where case does not count', clash.join(', ')).mistake)
   }
-  const shared = [...raw].filter(([name]) => !(wordsOfOneCertificate as readonly string[]).includes(name))
-  return names.flatMap((name) => {
+  const shared = withoutWordsOfOne(raw)
+  const noteLater = (input: InputName, found: Mistake | string) =>
+    note(ownName.has(input) ? 'client-names' : input, found)
+  const certificates = names.flatMap((name) => {
     const folder = parseFolder(name)
     if ('mistake' in folder) {
       note('client-names', folder.mistake)
@@ -34,12 +40,17 @@ export function planClients(
     const words = new Map([...shared, ['common-name', name] as const, ['usage', 'client'] as const])
     const client = planCertificate(`clients/${folder.value}`, words, context, (input, found) => {
       // Mistakes in the shared words are noted for the certificate itself.
-      if (input !== 'common-name') return
-      note(
-        'client-names',
-        typeof found === 'string' || 'cannotBeCombinedWith' in found ? found : { ...found, advice: undefined },
-      )
+      if (input === 'common-name') note('client-names', withoutAdvice(found))
     })
-    return client ? [{ ...client, note }] : []
+    return client ? [{ ...client, note: noteLater }] : []
   })
+  return { certificates, areComplete: certificates.length === names.length }
+}
+
+/** What follows from a client's name. */
+const ownName: ReadonlySet<InputName> = new Set(['common-name', 'subject-alt-names'])
+
+/** The advice sends to other inputs, which clients do not have. */
+function withoutAdvice(found: Mistake | string): Mistake | string {
+  return typeof found === 'object' && 'got' in found ? { ...found, advice: undefined } : found
 }

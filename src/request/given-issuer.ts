@@ -46,7 +46,7 @@ export function readGivenIssuer(
 
 function issuerOfPath(path: CertificationPath, privateKey: KeyObject): GivenIssuer['issuer'] {
   const [ca] = path
-  const top = path[path.length - 1] ?? ca
+  const top = path.reduce((_, above) => above)
   return {
     name: ca.subject,
     keyIdentifier: ca.subjectKeyIdentifier,
@@ -72,23 +72,26 @@ export function fitToIssuer(
   now: number,
   note: Note,
 ): readonly PlannedCertificate[] {
-  return drafts.map((draft) => {
-    const certificate = withinValidity(draft, issuer)
-    const { usage, validity, subject, subjectAltName } = certificate
-    const refusals = refusalsOf(path, {
+  const refusals = (certificate: Pick<PlannedCertificate, 'usage' | 'validity' | 'subject' | 'subjectAltName'>) =>
+    refusalsOf(path, {
+      ...certificate,
       privateKey: issuer.privateKey,
-      profile: isIntermediateMade ? caProfiles.intermediate : endEntityProfiles[usage],
-      validity,
-      subject,
-      subjectAltName,
+      profile: isIntermediateMade ? caProfiles.intermediate : endEntityProfiles[certificate.usage],
       nowSeconds: now,
     })
-    for (const { kind, message } of refusals) {
-      if (kind === 'key') note('ca-key', message)
-      else if (kind === 'outlives') draft.note('not-after', message)
+  // Whatever is to be signed, also if no certificate could be read.
+  const anything = { usage: 'server', validity: issuer.validity, subject: {}, subjectAltName: [] } as const
+  for (const { kind, message } of refusals(anything)) {
+    if (kind === 'key') note('ca-key', message)
+    else if (kind !== 'usage') note('ca-certificate', message)
+  }
+  return drafts.map((draft) => {
+    const certificate = withinValidity(draft, issuer)
+    for (const { kind, message } of refusals(certificate)) {
+      if (kind === 'outlives') draft.note('not-after', message)
       else if (kind === 'predates') draft.note('not-before', message)
       else if (kind === 'name') draft.note('subject-alt-names', message)
-      else note('ca-certificate', message)
+      else if (kind === 'usage') note('ca-certificate', message)
     }
     return certificate
   })

@@ -12,7 +12,7 @@ import { parseNameConstraints, type RequestedNameConstraints } from './name-cons
 import { mistake } from './parsed.ts'
 import { secondsPerDay } from './requested-time.ts'
 import type { RequestContext } from './sources.ts'
-import type { InputValue } from './values.ts'
+import type { GivenValues } from './values.ts'
 
 /** A CA that signs, and what clients are shown and told to trust for it. */
 export interface Issuer {
@@ -74,20 +74,16 @@ const issuerInputs = ['issued-by', 'ca-certificate', 'ca-key'] as const
 const caInputs = ['ca-common-name', 'keep-ca-key', 'name-constraints'] as const
 
 /** The values of the inputs that say who signs. */
-export type IssuerValues = {
-  readonly [Name in (typeof issuerInputs)[number] | (typeof caInputs)[number] | 'ca-key-passphrase']:
-    | InputValue<Name>
-    | undefined
-}
+export type IssuerValues = GivenValues<(typeof issuerInputs)[number] | (typeof caInputs)[number] | 'ca-key-passphrase'>
 
 /**
  * @param caOfBatch The CA that the batch describes.
  * @param wrong Inputs that could not be read.
- * @returns `undefined` if there are mistakes in it; each has been noted.
+ * @returns `undefined` if that cannot be told because of a mistake, which has been noted.
  */
 export function readIssuer(
   values: IssuerValues,
-  caOfBatch: RequestedCa | undefined,
+  caOfBatch: RequestedCa | 'unreadable' | undefined,
   context: RequestContext,
   wrong: ReadonlySet<InputName>,
   note: Note,
@@ -100,16 +96,19 @@ export function readIssuer(
     const advice = 'Leave issued-by out, or say intermediate-ca.'
     note('issued-by', { cannotBeCombinedWith: 'ca-certificate', advice })
   }
-  const ca = readCa(values, isOpen, caOfBatch, note)
-  if (isOpen) return undefined
-  if (!certificate || !key) return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' }
-  if (caOfBatch && !caOfBatch.isIntermediate) {
-    const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
-    note('certificates', mistake(expected, 'a root CA').mistake)
+  const isCaOpen = isOpen || caOfBatch === 'unreadable'
+  const ca = readCa(values, isCaOpen, caOfBatch === 'unreadable' ? undefined : caOfBatch, note)
+  if (certificate && key && !isOpen) {
+    if (typeof caOfBatch === 'object' && !caOfBatch.isIntermediate) {
+      const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
+      note('certificates', mistake(expected, 'a root CA').mistake)
+    }
+    const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note)
+    if (!given || isCaOpen) return undefined
+    return ca ? { kind: 'made', ca, above: given } : { kind: 'given', given }
   }
-  const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note)
-  if (!given) return undefined
-  return ca ? { kind: 'made', ca, above: given } : { kind: 'given', given }
+  if (certificate || key || isCaOpen) return undefined
+  return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' }
 }
 
 /** The CA to be made. It is described in one place: by the inputs, or in the batch. */
@@ -139,7 +138,7 @@ function readCa(
   return {
     commonName: values['ca-common-name'],
     isIntermediate: issuedBy === 'intermediate-ca',
-    keepKey: values['keep-ca-key'] ?? false,
+    keepKey: values['keep-ca-key'],
     keyType: undefined,
     nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
   }
@@ -173,12 +172,12 @@ export function planCa(
   now: number,
 ): PlannedCa {
   // A CA that goes on signing may not depend on which name came first.
-  const named =
-    isBatch || ca.keepKey ? '' : `${[...(certificates[0]?.subject.commonName ?? '')].slice(0, 30).join('').trimEnd()} `
+  const { commonName = '' } = isBatch || ca.keepKey ? {} : (certificates[0]?.subject ?? {})
+  const named = [...commonName].slice(0, 30).join('').trimEnd()
   const keptUntil = ca.keepKey ? [now + keptCaDays * secondsPerDay] : []
   const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY }
   return {
-    baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named}test CA`),
+    baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named} test CA`),
     isIntermediate: ca.isIntermediate,
     keepKey: ca.keepKey,
     keyType: ca.keyType ?? sharedKeyType(certificates) ?? 'rsa-2048',

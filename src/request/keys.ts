@@ -34,8 +34,8 @@ export function readKeyFile(
 ): KeyObject | undefined {
   const text = readSource({ path }, 'key-file', context, note)
   if (text === undefined) return undefined
-  const refuse = (expected: string): undefined => {
-    note('key-file', mistake(expected, path).mistake)
+  const refuse = (expected: string, got = path): undefined => {
+    note('key-file', mistake(expected, got).mistake)
   }
   const key = readPrivateKey(text, passphrase)
   if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
@@ -44,7 +44,7 @@ export function readKeyFile(
   const keyType = keyTypeOf(key)
   if (keyType === undefined) return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
   if (expectedType !== undefined && expectedType !== keyType) {
-    return refuse(`a key of type ${expectedType}, as key-type says, and not ${keyType},`)
+    return refuse(`a key of type ${expectedType}, as key-type says`, `${keyType} in ${path}`)
   }
   return key
 }

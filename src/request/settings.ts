@@ -2,7 +2,7 @@
 import type { ServerName } from '../interface/table.ts'
 import type { Server } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
-import type { CertificateDraft, Note, PlannedCertificate } from './certificate.ts'
+import type { CertificateDraft, Drafts, Note, PlannedCertificate } from './certificate.ts'
 import { mistake } from './parsed.ts'
 
 export interface PlannedSettings {
@@ -24,21 +24,28 @@ export function pathInRoot(root: string, name: string): string {
   return root.endsWith('/') ? `${root}${name}` : `${root}/${name}`
 }
 
+/** @param root As it was given: slashes at its end are left out. */
+export function planSettings(asked: readonly ServerName[], root: string): PlannedSettings {
+  let end = root.length
+  while (end > 1 && root[end - 1] === '/') end--
+  return { servers: new Set(asked), root: root.slice(0, end) }
+}
+
 /** @param hasCa Whether a CA signs, so that servers are shown no client's own certificate. */
 export function noteImpossibleSettings(
   settings: PlannedSettings,
-  drafts: readonly CertificateDraft[],
+  { certificates, areComplete }: Drafts,
   hasCa: boolean,
   note: Note,
 ): void {
-  if (settings.servers.size === 0 || drafts.length === 0) return
-  const served = drafts.filter(({ certificate }) => isForServer(certificate))
-  if (served.length === 0) {
+  if (settings.servers.size === 0) return
+  const served = certificates.filter(({ certificate }) => isForServer(certificate))
+  if (served.length === 0 && areComplete) {
     note('settings-for', mistake('a certificate for a server (usage)', 'client').mistake)
   }
   const refusing = [...settings.servers].filter((name) => serverOf[name].encryptedKey === 'refused')
   for (const draft of served) noteImpossibleKey(draft, refusing)
-  for (const name of settings.servers) notePath(name, settings.root, drafts, hasCa, note)
+  for (const name of settings.servers) notePath(name, settings.root, certificates, hasCa, note)
 }
 
 /** @param refusing Servers that cannot start unattended with an encrypted key. */
@@ -46,7 +53,8 @@ function noteImpossibleKey({ certificate, note }: CertificateDraft, refusing: re
   const { key, keyPassphrase } = certificate
   const advice = 'Leave one of the two out.'
   if (key.kind === 'public') {
-    note('settings-for', { cannotBeCombinedWith: 'certificate-request, whose private key is not here', advice })
+    const other = 'settings-for, whose servers need the private key'
+    note('certificate-request', { cannotBeCombinedWith: other, advice })
   } else if (keyPassphrase !== undefined && refusing.length > 0) {
     const other = `settings-for: ${refusing.join(', ')}, which cannot start unattended with an encrypted key`
     note('key-passphrase', { cannotBeCombinedWith: other, advice })

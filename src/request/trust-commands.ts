@@ -2,9 +2,9 @@
 import { InputError, type Issue } from '../errors.ts'
 import { commands, type GivenInput, type InputName, type Owner, trustNames } from '../interface/table.ts'
 import { collectInputs } from './given-inputs.ts'
-import { mistake, toIssue } from './parsed.ts'
+import { type Mistake, mistake, toIssue } from './parsed.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
-import { type InputValue, readInput } from './values.ts'
+import { readInputs } from './values.ts'
 
 /** What the command `trust` is asked for. */
 export interface TrustRequest {
@@ -19,20 +19,18 @@ export interface TrustRequest {
 export function parseTrustRequest(files: readonly string[], given: readonly GivenInput[]): TrustRequest {
   const issues: Issue[] = []
   const raw = collectInputs(given, commands.trust.inputs, issues)
-  const read = <Name extends InputName>(name: Name): InputValue<Name> | undefined => {
-    const parsed = readInput(name, raw.get(name))
-    if (parsed && 'mistake' in parsed) issues.push(toIssue(name, parsed.mistake))
-    return parsed && 'value' in parsed ? parsed.value : undefined
+  const wrong = new Set<InputName>()
+  const note = (name: InputName, found: Mistake) => {
+    wrong.add(name)
+    issues.push(toIssue(name, found))
   }
-  const values = { trust: raw.has('trust') ? read('trust') : undefined, 'trust-required': read('trust-required') }
-  const trust = parseTrust(values, (name, found) => issues.push(toIssue(name, found)), ['all'])
-  if (trust.by.size === 0) {
-    issues.push(toIssue('trust', mistake(`some of ${trustNames.join(', ')}`, 'none').mistake))
+  const values = readInputs(commands.trust.inputs, new Map([['trust', 'all'], ...raw]), note)
+  const trust = parseTrust(values, note)
+  if (trust.by.size === 0 && !wrong.has('trust')) {
+    note('trust', mistake(`some of ${trustNames.join(', ')}`, 'none').mistake)
   }
-  const outputDirectory = read('output-directory')
-  const owner = read('owner')
   if (issues.length > 0) throw new InputError(issues)
-  return { files, trust, outputDirectory: outputDirectory as string, owner }
+  return { files, trust, outputDirectory: values['output-directory'], owner: values.owner }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What is to be told to trust. */
 import { trustNames } from '../interface/table.ts'
 import { type Mistake, mistake } from './parsed.ts'
-import type { InputValue } from './values.ts'
+import type { GivenValues } from './values.ts'
 
 export type TrustName = (typeof trustNames)[number]
 
@@ -11,24 +11,17 @@ export interface RequestedTrust {
   readonly isRequired: boolean
 }
 
-interface TrustValues {
-  readonly trust: InputValue<'trust'> | undefined
-  readonly 'trust-required': boolean | undefined
-}
+type TrustValues = GivenValues<'trust' | 'trust-required'>
 
 /** So many certificates are put into a store, each by itself, before it is better to have one CA. */
 export const mostTrusted = 16
 
 /** `all` is each of them; `none` stands alone. */
-export function parseTrust(
-  values: TrustValues,
-  note: (name: 'trust', found: Mistake) => void,
-  otherwise: InputValue<'trust'> = [],
-): RequestedTrust {
-  const words = values.trust ?? otherwise
+export function parseTrust(values: TrustValues, note: (name: 'trust', found: Mistake) => void): RequestedTrust {
+  const words = values.trust
   if (words.includes('none') && words.length > 1) {
     note('trust', mistake('none alone, or some of the others', words.join(', ')).mistake)
   }
   const by = words.includes('all') ? trustNames : trustNames.filter((name) => words.includes(name))
-  return { by: new Set(by), isRequired: values['trust-required'] ?? false }
+  return { by: new Set(by), isRequired: values['trust-required'] }
 }

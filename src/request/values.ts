@@ -3,7 +3,7 @@
 import { type InputDefinition, type InputName, type InputType, inputs } from '../interface/table.ts'
 import { greatestSerialNumber } from '../pki/serial-number.ts'
 import { parseEmailAddress } from './names.ts'
-import { mistake, type Parsed } from './parsed.ts'
+import { mistake, type Parsed, type WrongValue } from './parsed.ts'
 import { parseRequestedTime, type RequestedTime } from './requested-time.ts'
 import { nearestName } from './spelling.ts'
 
@@ -54,6 +54,35 @@ export function readInput<Name extends InputName>(
   return word === undefined
     ? undefined
     : (readers[definition.type.kind](word, definition.type as never) as Parsed<never>)
+}
+
+/** The value of an input, given or by default. It is missing only if there is no default. */
+export type GivenValue<Name extends InputName> =
+  | InputValue<Name>
+  | ((typeof inputs)[Name] extends { readonly default: string } ? never : undefined)
+
+export type GivenValues<Names extends InputName> = { readonly [Name in Names]: GivenValue<Name> }
+
+/**
+ * Reads several inputs.
+ *
+ * @param raw Texts by input.
+ * @param note Called with each mistake. The default takes the place of the wrong value, so that reading can go on.
+ */
+export function readInputs<Name extends InputName>(
+  names: readonly Name[],
+  raw: ReadonlyMap<InputName, string>,
+  note: (name: Name, found: WrongValue) => void,
+): GivenValues<Name> {
+  const read = (name: Name, text: string | undefined): unknown => {
+    const parsed = readInput(name, text)
+    if (!parsed) return undefined
+    if ('value' in parsed) return parsed.value
+    note(name, parsed.mistake)
+    return read(name, undefined)
+  }
+  // Each value has the type of its own input.
+  return Object.fromEntries(names.map((name) => [name, read(name, raw.get(name))])) as GivenValues<Name>
 }
 
 type Reader<Kind extends keyof ValueOfKind> = (

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIpAddress } from '../../src/pki/ip-address.ts'
 import { permits } from '../../src/pki/name-constraints.ts'
-import { parseNameConstraints } from '../../src/request/certificate-authority.ts'
+import { parseNameConstraints } from '../../src/request/name-constraints.ts'
 import { toIssue } from '../../src/request/parsed.ts'
 import { anyText, hostName } from './arbitraries.ts'
 

@@ -1,85 +1,84 @@
+/** The whole plan, and all mistakes together. */
 import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { certificateContents } from '../../src/certificates/certificate-contents.ts'
 import { InputError } from '../../src/errors.ts'
-import type { GivenInput } from '../../src/interface/table.ts'
+import { type GivenInput, inputNames } from '../../src/interface/table.ts'
 import { signCertificate } from '../../src/pki/certificate.ts'
 import { attributeTypes } from '../../src/pki/distinguished-name.ts'
 import { formatGeneralName } from '../../src/pki/general-name.ts'
-import { keyTypes, publicKeyOf } from '../../src/pki/key-pair.ts'
+import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { parseRequest, refuseHash } from '../../src/request/parse.ts'
+import type { PlannedCertificate } from '../../src/request/certificate.ts'
+import { planRequest } from '../../src/request/plan.ts'
 import { hasOpenssl, judgeCertificate } from '../pki/openssl.ts'
 import { ed25519KeyOf } from '../pki/sample.ts'
 import { emailAddress, hostName, ipAddress, lineOfText, timeText } from './arbitraries.ts'
 import {
+  certificate,
+  contextOf,
+  day,
   expectClear,
   given,
   mistakes,
   now,
-  type RequestOfOne,
-  request,
-  requestOrMistakes,
+  plan,
+  planOrMistakes,
   type Words,
+  wrongInputs,
 } from './given.ts'
 
-const namesOf = ({ subjectAltName }: RequestOfOne) => subjectAltName.map(formatGeneralName)
-const names = (words: Words) => namesOf(request(words))
-
-describe('a request that says nothing', () => {
-  it('is for a server on this machine, for a year, as reuse, key and directory are by default', () => {
-    expect(request()).toEqual({
-      subject: { commonName: 'localhost' },
-      subjectAltName: [
-        { type: 'dNSName', value: 'localhost' },
-        { type: 'iPAddress', value: '127.0.0.1', octets: Uint8Array.of(127, 0, 0, 1) },
+describe('a plan for no inputs', () => {
+  it('is a pair for a server on this machine, valid for a year, that signs itself', () => {
+    expect(plan()).toEqual({
+      certificates: [
         {
-          type: 'iPAddress',
-          value: '::1',
-          octets: Uint8Array.from({ length: 16 }, (_, index) => (index === 15 ? 1 : 0)),
+          folder: '',
+          subject: { commonName: 'localhost' },
+          subjectAltName: [
+            { type: 'dNSName', value: 'localhost' },
+            { type: 'iPAddress', value: '127.0.0.1', octets: Uint8Array.of(127, 0, 0, 1) },
+            {
+              type: 'iPAddress',
+              value: '::1',
+              octets: Uint8Array.from({ length: 16 }, (_, index) => (index === 15 ? 1 : 0)),
+            },
+          ],
+          usage: 'server',
+          key: { kind: 'make', keyType: 'rsa-2048' },
+          keyPassphrase: undefined,
+          requestedValidity: { notBefore: { secondsFromNow: -300 }, notAfter: { daysAfterNotBefore: 365 } },
+          validity: { notBefore: now - 300, notAfter: now - 300 + 365 * day },
+          signatureHash: undefined,
+          serialNumber: undefined,
+          renewBeforeSeconds: 7 * day,
         },
       ],
-      usage: 'server',
-      requestedValidity: { notBefore: { secondsFromNow: -300 }, notAfter: { daysAfterNotBefore: 365 } },
-      validity: { notBefore: now - 300, notAfter: now - 300 + 365 * 86_400 },
-      keyType: 'rsa-2048',
-      keyFile: undefined,
-      keyPassphrase: undefined,
-      signatureHash: undefined,
-      serialNumber: undefined,
-      outputDirectory: 'certs',
-      keyMode: 0o600,
-      owner: undefined,
-      ifExists: 'reuse',
-      testCases: [],
-      renewBeforeSeconds: 7 * 86_400,
-      folder: '',
-      origin: '',
-      timesGiven: { start: false, end: false },
-      certificationRequest: undefined,
-      namesOfCertificationRequest: false,
-      batch: undefined,
-      issues: [],
+      isBatch: false,
       issuer: { kind: 'self' },
-      wordsOfCa: [],
-      caKeyPassphrase: undefined,
       formats: new Set(['pem']),
       keyStore: { password: undefined, alias: '1', profile: 'compatible' },
       secret: { name: 'tls', namespace: undefined },
+      settings: { servers: new Set(), root: '/work/certs' },
+      directory: { path: 'certs', keyMode: 0o600, owner: undefined },
+      ifExists: 'reuse',
       trust: { by: new Set(), isRequired: false },
-      settings: { servers: new Set(), root: undefined },
+      testCases: undefined,
+      warnings: [],
     })
   })
 
-  it('is the same where all is given, but empty', () => {
-    const empty = { 'common-name': '', 'subject-alt-names': ' \n', country: '', 'key-passphrase': '', owner: ' ' }
-    expect(request(empty)).toEqual(request())
+  it('is the same if all inputs are given, but empty', () => {
+    const empty = Object.fromEntries(inputNames.map((name) => [name, '']))
+    expect(plan(empty)).toEqual(plan())
+    const blank = { 'common-name': ' ', 'subject-alt-names': ' \n', country: '\t', certificates: ' ', owner: ' ' }
+    expect(plan(blank)).toEqual(plan())
   })
 })
 
-describe('a request that says everything', () => {
-  it('is read into types', () => {
+describe('a plan for all inputs of one certificate', () => {
+  it('has each of them in a type', () => {
     const words: Words = {
       'common-name': 'Example.Test',
       'subject-alt-names': '10.0.0.1',
@@ -93,7 +92,6 @@ describe('a request that says everything', () => {
       'not-after': '2030-01-02T00:00:00Z',
       'key-type': 'ecdsa-p384',
       'signature-hash': 'sha512',
-      'key-file': 'a/key.pem',
       'key-passphrase': ' hunter2 ',
       usage: 'both',
       'serial-number': '0x2a',
@@ -102,166 +100,84 @@ describe('a request that says everything', () => {
       owner: '70:71',
       'if-exists': 'replace',
       'renew-before-days': '0',
+      formats: 'der, jks',
+      'pkcs12-password': ' six oh ',
+      'pkcs12-alias': ' Größe ',
+      'pkcs12-profile': 'modern',
+      'secret-name': 'a.b',
+      'secret-namespace': 'c',
       trust: 'java, environment',
       'trust-required': 'true',
     }
     const start = Date.UTC(2030, 0, 1) / 1000
-    expect(request(words)).toEqual({
-      subject: {
-        countryName: 'DE',
-        stateOrProvinceName: 'Île-de-France',
-        localityName: '東京',
-        organizationName: 'Müller & Söhne',
-        organizationalUnitName: 'Тест',
-        commonName: 'example.test',
-        emailAddress: 'a@example.test',
-      },
-      subjectAltName: [
-        { type: 'dNSName', value: 'example.test' },
-        { type: 'iPAddress', value: '10.0.0.1', octets: Uint8Array.of(10, 0, 0, 1) },
+    expect(plan(words)).toEqual({
+      certificates: [
+        {
+          folder: '',
+          subject: {
+            countryName: 'DE',
+            stateOrProvinceName: 'Île-de-France',
+            localityName: '東京',
+            organizationName: 'Müller & Söhne',
+            organizationalUnitName: 'Тест',
+            commonName: 'example.test',
+            emailAddress: 'a@example.test',
+          },
+          subjectAltName: [
+            { type: 'dNSName', value: 'example.test' },
+            { type: 'iPAddress', value: '10.0.0.1', octets: Uint8Array.of(10, 0, 0, 1) },
+          ],
+          usage: 'both',
+          key: { kind: 'make', keyType: 'ecdsa-p384' },
+          keyPassphrase: ' hunter2 ',
+          requestedValidity: { notBefore: { at: start }, notAfter: { at: start + day } },
+          validity: { notBefore: start, notAfter: start + day },
+          signatureHash: 'sha512',
+          serialNumber: 42n,
+          renewBeforeSeconds: 0,
+        },
       ],
-      usage: 'both',
-      requestedValidity: { notBefore: { at: start }, notAfter: { at: start + 86_400 } },
-      validity: { notBefore: start, notAfter: start + 86_400 },
-      keyType: 'ecdsa-p384',
-      keyFile: 'a/key.pem',
-      keyPassphrase: ' hunter2 ',
-      signatureHash: 'sha512',
-      serialNumber: 42n,
-      outputDirectory: 'tls',
-      keyMode: 0o640,
-      owner: { uid: 70, gid: 71 },
-      ifExists: 'replace',
-      testCases: [],
-      renewBeforeSeconds: 0,
-      folder: '',
-      origin: '',
-      timesGiven: { start: true, end: true },
-      certificationRequest: undefined,
-      namesOfCertificationRequest: false,
-      batch: undefined,
-      issues: [],
+      isBatch: false,
       issuer: { kind: 'self' },
-      wordsOfCa: [],
-      caKeyPassphrase: undefined,
-      formats: new Set(['pem']),
-      keyStore: { password: undefined, alias: '1', profile: 'compatible' },
-      secret: { name: 'tls', namespace: undefined },
+      formats: new Set(['der', 'jks']),
+      keyStore: { password: ' six oh ', alias: 'Größe', profile: 'modern' },
+      secret: { name: 'a.b', namespace: 'c' },
+      settings: { servers: new Set(), root: '/work/tls' },
+      directory: { path: 'tls', keyMode: 0o640, owner: { uid: 70, gid: 71 } },
+      ifExists: 'replace',
       trust: { by: new Set(['environment', 'java']), isRequired: true },
-      settings: { servers: new Set(), root: undefined },
+      testCases: undefined,
+      warnings: [
+        'key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.',
+        'not-before: lies in the future, so every client will refuse the certificate until then.',
+      ],
     })
   })
 
-  it('is read from parts of a list as from the whole', () => {
+  it('takes the parts of a list as the whole list', () => {
     const part = (text: string): GivenInput => ({ name: 'subject-alt-names', text, spell: (name) => name })
-    const parts = [part('a.test'), part('b.test,c.test'), part('')]
-    const parsed = parseRequest(parts, now).certificates.map(({ subjectAltName }) =>
-      subjectAltName.map(formatGeneralName),
-    )
-    expect(parsed).toEqual([['DNS:localhost', 'DNS:a.test', 'DNS:b.test', 'DNS:c.test']])
-  })
-})
-
-describe('the common name', () => {
-  it.each([
-    ['Example.TEST.', 'example.test', 'DNS:example.test'],
-    ['bücher.example', 'xn--bcher-kva.example', 'DNS:xn--bcher-kva.example'],
-    ['*.example.test', '*.example.test', 'DNS:*.example.test'],
-    ['10.0.0.1', '10.0.0.1', 'IP:10.0.0.1'],
-    ['2001:DB8::0007', '2001:db8::7', 'IP:2001:db8::7'],
-  ])('that is a host or an address is among the alternative names, first: %s', (text, commonName, name) => {
-    const { subject, ...rest } = request({ 'common-name': text, 'subject-alt-names': 'a.test' })
-    expect([subject.commonName, ...namesOf(rest as RequestOfOne)]).toEqual([commonName, name, 'DNS:a.test'])
-  })
-
-  it.each(['Example Server', 'Müller', 'someone@example.test', 'a/b', 'Dr. Müller'])(
-    'that is neither stays what it is, and is no alternative name: %s',
-    (commonName) => {
-      const { subject, ...rest } = request({ 'common-name': commonName, 'subject-alt-names': 'a.test' })
-      expect([subject.commonName, ...namesOf(rest as RequestOfOne)]).toEqual([commonName, 'DNS:a.test'])
-    },
-  )
-
-  it('of a client stays letter for letter, since a server may compare it so', () => {
-    const { subject, ...rest } = request({ 'common-name': 'Alice', usage: 'client' })
-    expect([subject.commonName, ...namesOf(rest as RequestOfOne)]).toEqual(['Alice', 'DNS:alice'])
-  })
-
-  it('of a client needs no alternative name beside it', () => {
-    expect(names({ 'common-name': 'Alice A.', usage: 'client' })).toEqual([])
-  })
-
-  it('of a server needs one where it is no host', () => {
-    for (const usage of ['server', 'both']) {
-      expect(mistakes({ 'common-name': 'Alice A.', usage })).toEqual([
-        'subject-alt-names: expected at least one name, since the common name is neither a host name nor an IP address, got "" (RFC 9525 §2).',
-      ])
-    }
-  })
-
-  it('is of at most 64 characters also as A-labels (RFC 5280 Appendix A.1)', () => {
-    const word = `${'ü.'.repeat(10)}test`
-    const found = requestOrMistakes(given({ 'common-name': word }))
-    expect(found instanceof InputError && found.issues.map(({ where }) => where)).toEqual(['common-name'])
-    expect(names({ 'subject-alt-names': word })).toContain(`DNS:${'xn--tda.'.repeat(10)}test`)
-    // A client's is written as it was typed.
-    expect(request({ 'common-name': word, usage: 'client' }).subject.commonName).toBe(word)
-  })
-})
-
-describe('the alternative names', () => {
-  it('of localhost are its addresses too, unless others are given', () => {
-    expect(names({ 'common-name': 'LOCALHOST' })).toEqual(['DNS:localhost', 'IP:127.0.0.1', 'IP:::1'])
-    expect(names({ 'subject-alt-names': 'a.test' })).toEqual(['DNS:localhost', 'DNS:a.test'])
-    expect(names({ 'common-name': 'a.test' })).toEqual(['DNS:a.test'])
-  })
-
-  it('are each there once, in the order given', () => {
-    const list = 'b.test, a.test, B.TEST., 0:0::1, ::1, localhost, dns:a.test, ip:::1, A@b.test, a@b.test'
-    expect(names({ 'subject-alt-names': list })).toEqual([
+    const [first] = plan([part('a.test'), part('b.test,c.test'), part('')]).certificates
+    expect(first?.subjectAltName.map(formatGeneralName)).toEqual([
       'DNS:localhost',
-      'DNS:b.test',
       'DNS:a.test',
-      'IP:::1',
-      'email:A@b.test',
-      'email:a@b.test',
+      'DNS:b.test',
+      'DNS:c.test',
     ])
+    const { formats } = plan([...given({ formats: 'der, jks' }), ...given({ formats: 'der\ncombined' })])
+    expect(formats).toEqual(new Set(['der', 'jks', 'combined']))
   })
 })
 
-describe('the key', () => {
-  it('is of the type that its file holds, where there is one', () => {
-    expect(request({ 'key-file': 'key.pem' }).keyType).toBeUndefined()
-    expect(request({ 'key-file': 'key.pem', 'key-type': 'ed25519' }).keyType).toBe('ed25519')
-  })
-
-  it.each(['ed25519', 'ml-dsa-44', 'ml-dsa-65', 'ml-dsa-87'])(
-    'that fixes its own hash takes no other: %s',
-    (keyType) => {
-      expect(mistakes({ 'key-type': keyType, 'signature-hash': 'sha256' })).toEqual([
-        `signature-hash: expected nothing with a key of type ${keyType}, which fixes its own hash, got "sha256".`,
-      ])
-    },
-  )
-
-  it('takes the hash asked for where it leaves it open, also where its type is not known yet', () => {
-    expect(request({ 'signature-hash': 'sha384' }).signatureHash).toBe('sha384')
-    expect(request({ 'key-file': 'key.pem', 'signature-hash': 'sha384' }).signatureHash).toBe('sha384')
-    const refusing = keyTypes.filter((keyType) => refuseHash(keyType, 'sha256') !== undefined)
-    expect(refusing).toEqual(['ed25519', 'ml-dsa-44', 'ml-dsa-65', 'ml-dsa-87'])
+describe('planRequest', () => {
+  it('plans a request with a batch and one without', async () => {
+    expect(await planRequest(given({}), contextOf())).toEqual(plan())
+    const words = { certificates: 'certificates: {a: }' }
+    expect(await planRequest(given(words), contextOf())).toEqual(plan(words))
+    expect(await planRequest(given({ certificates: ' ' }), contextOf())).toEqual(plan())
   })
 })
 
-describe('the renewal', () => {
-  it('is seven days before the end, or a third of the validity where that is shorter', () => {
-    expect(request({ 'validity-days': '21' }).renewBeforeSeconds).toBe(7 * 86_400)
-    expect(request({ 'validity-days': '3' }).renewBeforeSeconds).toBe(86_400)
-    expect(request({ 'not-before': '0s', 'not-after': '9s' }).renewBeforeSeconds).toBe(3)
-    expect(request({ 'validity-days': '3', 'renew-before-days': '30' }).renewBeforeSeconds).toBe(30 * 86_400)
-  })
-})
-
-describe('a bad input is answered clearly:', () => {
+describe('a wrong input is reported clearly:', () => {
   const long = 'a'.repeat(64)
   const time = 'an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m'
   const serial = 'a positive number of at most 20 octets, decimal or 0x and hexadecimal'
@@ -348,8 +264,9 @@ describe('a bad input is answered clearly:', () => {
     [{ 'validity-days': '1e9' }, 'validity-days: expected a whole number of days from 1 to 36500, got "1e9".'],
     [
       { 'validity-days': '5', 'not-after': '+5d' },
-      'validity-days: expected nothing beside not-after, got "5". Give one of the two.',
+      'validity-days cannot be combined with not-after. Give one of the two.',
     ],
+    [{ 'pkcs12-alias': 'x'.repeat(65) }, `pkcs12-alias: expected at most 64 characters, got "${'x'.repeat(65)}".`],
     [{ country: 'DEU' }, 'country: expected a country code of two letters, got "DEU".'],
     [
       { 'serial-number': `0x${'01'.repeat(21)}` },
@@ -380,14 +297,14 @@ describe('a bad input is answered clearly:', () => {
     expect(mistakes(words)).toEqual([line])
   })
 
-  it('a common name with a scheme around it is told that it is too much, and not of networks', () => {
+  it('a common name with a scheme, without a word about networks', () => {
     const [line, ...others] = mistakes({ 'common-name': 'https://example.test' })
     expect(line).toMatch(/^common-name: expected .+, got "https:\/\/example\.test"/)
     expect(line).not.toContain('Networks')
     expect(others).toEqual([])
   })
 
-  it('an input that is given twice is one mistake', () => {
+  it('an input that is given twice, once and in its place', () => {
     const twice = (name: string, ...texts: readonly string[]): readonly GivenInput[] =>
       texts.flatMap((text) => given({ [name]: text }))
     for (const inputs of [
@@ -397,16 +314,20 @@ describe('a bad input is answered clearly:', () => {
     ]) {
       expect(mistakes(inputs)).toEqual([`${inputs[0]?.name}: expected to be given once, got "more than one".`])
     }
+    expect(wrongInputs([...given({ 'common-name': 'a\nb', trust: 'x' }), ...twice('usage', 'both', 'both')])).toEqual([
+      'common-name',
+      'usage',
+      'trust',
+    ])
   })
 
-  it('a start that no certificate can say is told of the start', () => {
+  it('a start that no certificate can have, at the start', () => {
     for (const notBefore of ['-100000d', '+999999999999w']) {
-      const found = requestOrMistakes(given({ 'not-before': notBefore }))
-      expect(found instanceof InputError && found.issues.map(({ where }) => where)).toEqual(['not-before'])
+      expect(wrongInputs({ 'not-before': notBefore })).toEqual(['not-before'])
     }
   })
 
-  it('an end that no certificate can say is told of what it follows from', () => {
+  it('an end that no certificate can have, at the input that it follows from', () => {
     const notBefore = '9999-12-01T00:00:00Z'
     for (const [words, where] of [
       [{ 'not-after': '+999999999999w' }, 'not-after'],
@@ -414,13 +335,12 @@ describe('a bad input is answered clearly:', () => {
       [{ 'not-before': notBefore, 'validity-days': '90' }, 'validity-days'],
       [{ 'not-before': notBefore }, 'not-before'],
     ] as const) {
-      const found = requestOrMistakes(given(words))
-      expect(found instanceof InputError && found.issues.map((issue) => issue.where)).toEqual([where])
-      expect(found).toHaveProperty('message', expect.stringMatching(/: expected .*1950 to 9999, got "[^"]+"/))
+      expect(wrongInputs(words)).toEqual([where])
+      expect(mistakes(words)[0]).toMatch(/: expected .*1950 to 9999, got "[^"]+"/)
     }
   })
 
-  it('all that is wrong is told at once, in the order of the table, unknown names first', () => {
+  it('all mistakes together, in the order of the table, unknown names first', () => {
     const bad: Words = {
       usage: 'x',
       'key-mode': '0777',
@@ -431,8 +351,7 @@ describe('a bad input is answered clearly:', () => {
       'common-name': 'a\nb',
       'no-such': '1',
     }
-    const found = requestOrMistakes(given(bad))
-    expect(found instanceof InputError && found.issues.map(({ where }) => where)).toEqual([
+    expect(wrongInputs(bad)).toEqual([
       '--no-such',
       'common-name',
       'subject-alt-names',
@@ -445,7 +364,7 @@ describe('a bad input is answered clearly:', () => {
     ])
   })
 
-  it('what follows from a mistake is no second one', () => {
+  it('a mistake once, without what follows from it', () => {
     expect(mistakes({ 'common-name': 'a\nb' })).toHaveLength(1)
     expect(mistakes({ 'common-name': 'Alice A.', 'subject-alt-names': '1.2.3.400' })).toHaveLength(1)
     expect(mistakes({ 'not-before': 'x', 'not-after': '-10d' })).toHaveLength(1)
@@ -453,10 +372,78 @@ describe('a bad input is answered clearly:', () => {
   })
 })
 
-describe('an accepted request', () => {
+describe('mistakes in words and in named files', () => {
+  it('are reported in one error, in the order of the table', () => {
+    const words: Words = {
+      'trust-required': 'maybe',
+      formats: 'pkcs7',
+      'client-names': 'a/b',
+      'ca-key': 'no-key.pem',
+      'ca-certificate': 'text.txt',
+      'key-file': 'no-such.pem',
+      country: 'DEU',
+      'no-such': 'x',
+    }
+    expect(mistakes(words)).toEqual([
+      '--no-such: expected the name of an input, got "--no-such".',
+      'country: expected a country code of two letters, got "DEU".',
+      'key-file: expected a file that can be read (no such file), got "no-such.pem".',
+      'ca-key: expected a file that can be read (no such file), got "no-key.pem".',
+      'client-names: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name for it.',
+      expect.stringMatching(/^formats: expected some of pem, /),
+      'trust-required: expected true or false, got "maybe".',
+    ])
+    const unreadable = {
+      country: 'DEU',
+      'certificate-request': 'key.pem',
+      'ca-certificate': 'key.pem',
+      'ca-key': 'text.txt',
+    }
+    expect(mistakes({ ...unreadable, owner: 'me' }).map((line) => line.replace(/(: expected \S+).*/, '$1'))).toEqual([
+      'country: expected a',
+      'certificate-request: expected a',
+      'ca-certificate: expected a',
+      'owner: expected a',
+    ])
+  })
+
+  it('are in a batch those of the inputs, then those of the document in its order', () => {
+    const batch = 'certificates:\n  a: { key-file: no-such.pem }\n  b: { country: DEU }\nca: { key-type: x }\n'
+    const words = { certificates: 'batch.yml', 'ca-key': 'no-key.pem', 'ca-certificate': 'ca.pem', locality: 'a\nb' }
+    expect(mistakes({ ...words, 'key-mode': '0777' }, { 'batch.yml': batch })).toEqual([
+      'locality: expected text without control characters and line ends, got "a\\nb".',
+      'ca-key: expected a file that can be read (no such file), got "no-key.pem".',
+      'certificates: expected a batch without a ca, or with one that is intermediate, beside ca-certificate, got "a root CA".',
+      expect.stringMatching(/^key-mode: expected octal/),
+      'batch.yml:2 certificates.a.key-file: expected a file that can be read (no such file), got "no-such.pem".',
+      'batch.yml:3 certificates.b.country: expected a country code of two letters, got "DEU".',
+      expect.stringMatching(/^batch\.yml:4 ca\.key-type: expected one of /),
+    ])
+  })
+})
+
+describe('the warnings of a plan', () => {
+  it('are those of every certificate and of the issuer, each once', () => {
+    const words = { 'key-type': 'ed25519', 'client-names': 'alice, bob' }
+    expect(plan(words).warnings).toEqual([
+      'key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.',
+      'client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.',
+    ])
+    expect(plan({ ...words, 'key-type': 'ecdsa-p256', 'issued-by': 'root-ca' }).warnings).toEqual([])
+  })
+
+  it('are those of the test cases too', () => {
+    expect(plan({ 'key-type': 'ed25519', 'test-cases': 'all' }).warnings).toEqual([
+      expect.stringMatching(/^key-type: /),
+      'test-cases: sha1-signature is left out, since keys of type ed25519 fix their own hash.',
+    ])
+  })
+})
+
+describe('a planned certificate', () => {
   const privateKey = ed25519KeyOf(1)
 
-  function certificateFor(asked: RequestOfOne): Buffer {
+  function certificateFor(asked: PlannedCertificate): Buffer {
     const contents = certificateContents(asked, publicKeyOf(privateKey), asked.serialNumber ?? 1n, asked.validity)
     return signCertificate(contents, privateKey)
   }
@@ -482,12 +469,12 @@ describe('an accepted request', () => {
     { requiredKeys: [] },
   )
 
-  it.skipIf(!hasOpenssl)('gives a certificate that OpenSSL reads back to the same values', () => {
+  it.skipIf(!hasOpenssl)('is one that OpenSSL reads back to the same values', () => {
     const list = fc.array(fc.oneof(hostName, ipAddress), { maxLength: 5 })
     fc.assert(
       fc.property(subject, hostName, list, serialNumber, validity, (fields, host, others, serial, { start, end }) => {
         fc.pre(host.written.length <= 64 && host.typed.length <= 64)
-        const asked = request({
+        const asked = certificate({
           ...fields,
           'common-name': host.typed,
           'subject-alt-names': others.map(({ typed }) => typed).join(','),
@@ -519,7 +506,7 @@ describe('an accepted request', () => {
     )
   })
 
-  it('or any other is a list of mistakes that each name their input', () => {
+  it('is sound, or there is a list of mistakes that each name their input', () => {
     const duration = fc
       .tuple(fc.constantFrom('', '+', '-'), fc.nat(10_000_000), fc.constantFrom(...'smhdw'))
       .map((parts) => parts.join(''))
@@ -545,14 +532,15 @@ describe('an accepted request', () => {
     )
     fc.assert(
       fc.property(words, (asked) => {
-        const parsed = requestOrMistakes(given(asked))
-        if (parsed instanceof InputError) {
-          expectClear(parsed)
-          // `subject-alt-names` is what is missing where a common name is no host.
+        const planned = planOrMistakes(given(asked))
+        if (planned instanceof InputError) {
+          expectClear(planned)
+          // `subject-alt-names` is what is missing if a common name is no host.
           const named = new Set(['subject-alt-names', ...Object.keys(asked)])
-          expect(parsed.issues.filter(({ where }) => !named.has(where))).toEqual([])
+          expect(planned.issues.filter(({ where }) => !named.has(where))).toEqual([])
           return
         }
+        const [parsed] = planned.certificates as readonly [PlannedCertificate]
         const x509 = new X509Certificate(certificateFor(parsed))
         expect(x509.verify(x509.publicKey)).toBe(true)
         expect(Date.parse(x509.validFrom) / 1000).toBe(parsed.validity.notBefore)

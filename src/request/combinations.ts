@@ -1,0 +1,90 @@
+/** Mistakes that show only when inputs, certificates and their issuer are looked at together. */
+import type { InputName } from '../interface/table.ts'
+import { keyTypeOf } from '../pki/key-pair.ts'
+import { choosesHash } from '../pki/signature-algorithm.ts'
+import { type CertificateDraft, type Drafts, keyTypeOfPlanned, type Note } from './certificate.ts'
+import { wordsOfOneCertificate } from './clients.ts'
+import { type IssuerDraft, noteOutsideConstraints, sharedKeyType } from './issuer.ts'
+import { mistake } from './parsed.ts'
+import { mostTrusted, type RequestedTrust } from './trust.ts'
+import type { InputValue } from './values.ts'
+
+export type Format = InputValue<'formats'>[number]
+
+/** What each entry of a batch has for itself is given there. */
+export function noteBesideBatch(raw: ReadonlyMap<InputName, string>, note: Note): void {
+  const advice = 'Put it into the entries of the batch.'
+  for (const name of [...wordsOfOneCertificate, 'client-names'] as const) {
+    if ((raw.get(name) ?? '').trim() !== '') note(name, { cannotBeCombinedWith: 'certificates', advice })
+  }
+}
+
+/** @param issuer `undefined` if there are mistakes in it: what depends on it is not checked. */
+export function noteForbiddenCombinations(
+  { certificates, areComplete }: Drafts,
+  issuer: IssuerDraft | undefined,
+  formats: readonly Format[],
+  trust: RequestedTrust,
+  note: Note,
+): void {
+  for (const draft of certificates) noteWithoutPrivateKey(draft, issuer, formats)
+  if (!issuer) return
+  noteRefusedHashes(issuer, { certificates, areComplete })
+  if (issuer.kind === 'made') noteOutsideConstraints(issuer.ca, certificates)
+  if (issuer.kind === 'self' && trust.by.size > 0 && areComplete) noteUntrusted(certificates, note)
+}
+
+/** Formats that hold a private key. */
+const formatsWithKey: ReadonlySet<Format> = new Set([
+  'pkcs12',
+  'jks',
+  'combined',
+  'certificate-request',
+  'kubernetes-secret',
+])
+
+function noteWithoutPrivateKey(
+  { certificate, note }: CertificateDraft,
+  issuer: IssuerDraft | undefined,
+  formats: readonly Format[],
+): void {
+  if (certificate.key.kind !== 'public') return
+  const withKey = [...new Set(formats)].filter((format) => formatsWithKey.has(format))
+  if (withKey.length > 0) {
+    const other = `formats ${withKey.join(', ')}, which hold the private key`
+    note('certificate-request', { cannotBeCombinedWith: other, advice: 'Leave these formats out.' })
+  }
+  if (issuer?.kind === 'self') {
+    const expected = 'a CA to sign it: its own key is not here'
+    note('certificate-request', mistake(expected, 'self', 'Give issued-by or ca-certificate.').mistake)
+  }
+}
+
+/** The hash is the choice of the key that signs. */
+function noteRefusedHashes(issuer: IssuerDraft, { certificates, areComplete }: Drafts): void {
+  const keyTypeOfCa = keyTypeOfIssuer(issuer, areComplete ? certificates : [])
+  for (const { certificate, note } of certificates) {
+    const { key, signatureHash } = certificate
+    const keyType = issuer.kind === 'self' ? keyTypeOfPlanned(key) : keyTypeOfCa
+    if (signatureHash === undefined || keyType === undefined || choosesHash(keyType)) continue
+    const expected = `nothing with a key of type ${keyType}, which fixes its own hash`
+    note('signature-hash', mistake(expected, signatureHash).mistake)
+  }
+}
+
+/** `undefined` if each certificate signs itself, or if the type is one that leaves the hash open. */
+function keyTypeOfIssuer(issuer: IssuerDraft, drafts: readonly CertificateDraft[]): string | undefined {
+  if (issuer.kind === 'given') return keyTypeOf(issuer.given.issuer.publicKey)
+  if (issuer.kind === 'self') return undefined
+  return issuer.ca.keyType ?? sharedKeyType(drafts.map(({ certificate }) => certificate))
+}
+
+/** Clients trust servers, one by one if they sign themselves. */
+function noteUntrusted(drafts: readonly CertificateDraft[], note: Note): void {
+  const count = drafts.filter(({ certificate }) => certificate.usage !== 'client').length
+  const advice = 'Say issued-by root-ca, or in a batch ca.'
+  if (count === 0) note('trust', mistake('a CA, or a certificate of a server', 'client', advice).mistake)
+  if (count <= mostTrusted) return
+  const expected = `a CA, or at most ${mostTrusted} certificates that sign themselves`
+  note('trust', mistake(expected, String(count), advice).mistake)
+}
