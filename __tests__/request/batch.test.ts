@@ -2,46 +2,59 @@ import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { formatIssue } from '../../src/errors.ts'
+import { formatIssue, type Issue } from '../../src/errors.ts'
 import { certificateInputNames, type InputName } from '../../src/interface/table.ts'
 import { formatGeneralName } from '../../src/pki/general-name.ts'
-import { type Batch, parseBatch } from '../../src/request/batch.ts'
-import type { RequestedCertificate } from '../../src/request/certificate.ts'
+import { readBatch } from '../../src/request/batch.ts'
+import type { PlannedCertificate } from '../../src/request/certificate.ts'
+import { readDocument } from '../../src/request/document.ts'
+import type { RequestedCa } from '../../src/request/issuer.ts'
+import { collectMistakes } from '../../src/request/mistakes.ts'
 import { anyText } from './arbitraries.ts'
-import { now } from './given.ts'
+import { contextOf, now } from './given.ts'
 
 type Given = { readonly [Name in InputName]?: string }
 
+interface Batch {
+  readonly certificates: readonly PlannedCertificate[]
+  readonly ca: RequestedCa | 'unreadable' | undefined
+  readonly issues: readonly Issue[]
+}
+
+function read(text: string, file: string | undefined, given: Given = {}): Batch {
+  const ofInputs = collectMistakes()
+  const raw = new Map(Object.entries(given) as [InputName, string][])
+  const source = file === undefined ? { text } : { path: file }
+  const context = contextOf(file === undefined ? {} : { [file]: text })
+  const { certificates, ca, issues } = readBatch(source, raw, context, readDocument, ofInputs.note)
+  return {
+    certificates: certificates.map(({ certificate }) => certificate),
+    ca,
+    issues: [...ofInputs.found(), ...issues()],
+  }
+}
+
 function batch(text: string, given: Given = {}): Batch {
-  const parsed = parseBatch(
-    { text, file: 'certificates.yml' },
-    new Map(Object.entries(given) as [InputName, string][]),
-    now,
-  )
+  const parsed = read(text, 'certificates.yml', given)
   expect(parsed.issues).toEqual([])
   return parsed
 }
 
-function certificatesOf(entries: string, given: Given = {}): readonly RequestedCertificate[] {
+function certificatesOf(entries: string, given: Given = {}): readonly PlannedCertificate[] {
   return batch(`certificates:\n${entries}`, given).certificates
 }
 
-function certificateOf(words: string, given: Given = {}): RequestedCertificate {
-  return certificatesOf(`  a: ${words}`, given)[0] as RequestedCertificate
+function certificateOf(words: string, given: Given = {}): PlannedCertificate {
+  return certificatesOf(`  a: ${words}`, given)[0] as PlannedCertificate
 }
 
-/** Places differ; what is asked for does not. */
-function withoutOrigin({ origin: _, ...certificate }: RequestedCertificate) {
-  return certificate
-}
-
-function namesOf({ subject, subjectAltName }: RequestedCertificate): string {
+function namesOf({ subject, subjectAltName }: PlannedCertificate): string {
   return [subject.commonName, ...subjectAltName.map(formatGeneralName)].join(' ')
 }
 
 /** The batch, or everything that is wrong with it. */
 function batchOrMistakes(text: string, file?: string, given: Given = {}): Batch | readonly string[] {
-  const parsed = parseBatch({ text, file }, new Map(Object.entries(given) as [InputName, string][]), now)
+  const parsed = read(text, file, given)
   return parsed.issues.length > 0 ? parsed.issues.map(formatIssue) : parsed
 }
 
@@ -67,7 +80,11 @@ certificates:
       'late.example.test DNS:late.example.test',
     ])
     expect(certificates.map(({ usage }) => usage)).toEqual(['server', 'client', 'server'])
-    expect(certificates.map(({ keyType }) => keyType)).toEqual(['ecdsa-p256', 'ecdsa-p256', 'ecdsa-p256'])
+    expect(certificates.map(({ key }) => key.kind === 'make' && key.keyType)).toEqual([
+      'ecdsa-p256',
+      'ecdsa-p256',
+      'ecdsa-p256',
+    ])
     expect(certificates.map(({ subject }) => subject.organizationName)).toEqual(['Example', 'Example', 'Example'])
     expect(certificates[2]?.validity).toEqual({ notBefore: now - 2 * 86_400, notAfter: now - 86_400 })
     expect(ca).toMatchObject({
@@ -88,24 +105,25 @@ certificates:
       keyType: undefined,
       nameConstraints: undefined,
     })
-    expect(batch('ca: {name-constraints: issued}\ncertificates: {a: }').ca?.nameConstraints).toBe('issued')
+    expect(batch('ca: {name-constraints: issued}\ncertificates: {a: }').ca).toMatchObject({ nameConstraints: 'issued' })
   })
 
   it('may be a list whose entries have names', () => {
     const text = 'certificates:\n- name: a\n  usage: client\n- { name: b }\n'
     const asMap = batch('certificates: {a: {usage: client}, b: }').certificates
-    expect(batch(text).certificates.map(withoutOrigin)).toEqual(asMap.map(withoutOrigin))
-    expect(batch(text).certificates.map(({ origin }) => origin)).toEqual([
-      'certificates.yml:2 certificates[0]',
-      'certificates.yml:4 certificates[1]',
-    ])
+    expect(batch(text).certificates).toEqual(asMap)
+    expect(
+      mistakes('certificates:\n- name: a\n  country: x\n- { name: b, country: x }\n').map(
+        (line) => line.split(': ')[0],
+      ),
+    ).toEqual(['certificates.yml:3 certificates[0].country', 'certificates.yml:4 certificates[1].country'])
   })
 
   it('may be JSON', () => {
     const text =
       '{\n\t"certificates": {\n\t\t"a": { "validity-days": 30, "country": "NO", "serial-number": 16 }\n\t}\n}\n'
-    expect(batch(text).certificates.map(withoutOrigin)).toEqual(
-      certificatesOf('  a: {validity-days: 30, country: NO, serial-number: 0x10}').map(withoutOrigin),
+    expect(batch(text).certificates).toEqual(
+      certificatesOf('  a: {validity-days: 30, country: NO, serial-number: 0x10}'),
     )
   })
 })
@@ -114,7 +132,7 @@ describe('the words of an entry', () => {
   it('come before the defaults, and these before what was given besides', () => {
     const text = 'defaults: {locality: D, country: DE}\ncertificates: {a: {country: FR}}'
     const { subject } = batch(text, { locality: 'I', country: 'GB', organization: 'I' })
-      .certificates[0] as RequestedCertificate
+      .certificates[0] as PlannedCertificate
     expect(subject).toEqual({ commonName: 'a', organizationName: 'I', localityName: 'D', countryName: 'FR' })
   })
 
@@ -164,24 +182,22 @@ describe('the words of an entry', () => {
   })
 
   it('put aside what of those further away cannot be beside them', () => {
-    const first = (text: string, given?: Given) => batch(text, given).certificates[0] as RequestedCertificate
+    const first = (text: string, given?: Given) => batch(text, given).certificates[0] as PlannedCertificate
     expect(
       first('defaults: {validity-days: 3}\ncertificates: {a: {not-after: 1d}}').requestedValidity.notAfter,
     ).toEqual({ secondsFromNow: 86_400 })
     expect(first('certificates: {a: {validity-days: 3}}', { 'not-after': '1d' }).requestedValidity.notAfter).toEqual({
       daysAfterNotBefore: 3,
     })
-    expect(first('defaults: {key-type: ed25519}\ncertificates: {a: {key-file: k}}')).toMatchObject({
-      keyType: undefined,
-      keyFile: 'k',
-    })
-    expect(first('defaults: {key-file: k}\ncertificates: {a: {key-type: ed25519}}')).toMatchObject({
+    const keyOf = (text: string) => first(text).key
+    expect(keyOf('defaults: {key-type: ed25519}\ncertificates: {a: {key-file: key.pem}}').kind).toBe('private')
+    expect(keyOf('defaults: {key-file: key.pem}\ncertificates: {a: {key-type: ed25519}}')).toEqual({
+      kind: 'make',
       keyType: 'ed25519',
-      keyFile: undefined,
     })
-    expect(first('defaults: {key-file: k}\ncertificates: {a: {certificate-request: r}}')).toMatchObject({
-      keyFile: undefined,
-    })
+    expect(keyOf('defaults: {key-file: key.pem}\ncertificates: {a: {certificate-request: request.csr}}').kind).toBe(
+      'public',
+    )
   })
 })
 
@@ -194,19 +210,16 @@ describe('an entry without a common name', () => {
 
   it('has that of the defaults where they have one', () => {
     expect(
-      namesOf(batch('defaults: {common-name: x}\ncertificates: {a: }').certificates[0] as RequestedCertificate),
+      namesOf(batch('defaults: {common-name: x}\ncertificates: {a: }').certificates[0] as PlannedCertificate),
     ).toBe('x DNS:x')
   })
 
   it('and with a certification request has the names of that, whatever the defaults are', () => {
     const text = (words: string) =>
-      `defaults: {organization: Example}\ncertificates: {a: {certificate-request: a.csr${words}}}`
-    expect(batch(text('')).certificates[0]?.namesOfCertificationRequest).toBe(true)
-    const named = batch(text(', locality: L')).certificates[0] as RequestedCertificate
-    expect(named).toMatchObject({
-      namesOfCertificationRequest: false,
-      subject: { commonName: 'a', organizationName: 'Example', localityName: 'L' },
-    })
+      `defaults: {organization: Tests}\ncertificates: {a: {certificate-request: request.csr${words}}}`
+    expect(batch(text('')).certificates[0]?.subject).toEqual({ commonName: 'asked.test', organizationName: 'Example' })
+    const named = batch(text(', locality: L')).certificates[0] as PlannedCertificate
+    expect(named.subject).toEqual({ commonName: 'a', organizationName: 'Tests', localityName: 'L' })
   })
 
   it('is told of it where its name cannot be one', () => {
@@ -595,7 +608,7 @@ describe('any batch', () => {
     `{"defaults": ${JSON.stringify(defaults)}, "certificates": {${list.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}}}`
   const asSet = (parsed: Batch | readonly string[]) =>
     'certificates' in parsed
-      ? { ...parsed, certificates: new Map(parsed.certificates.map((each) => [each.folder, withoutOrigin(each)])) }
+      ? { ...parsed, certificates: new Map(parsed.certificates.map((each) => [each.folder, each])) }
       : // Places differ; what is wrong does not.
         new Set(parsed.map((line) => line.replace(/^certificates:\d+/, '').replace(/ is in line \d+\./, '')))
   const { 'serial-number': _, ...ofDefaults } = { 'serial-number': 0 }

@@ -57,7 +57,7 @@ function requestOf(privateKey: KeyObject, changes: Partial<CertificationRequestC
   return encodePem('CERTIFICATE REQUEST', encodeCertificationRequest(contents, privateKey))
 }
 
-export const keys = { p256: p256KeyOf(1), ed25519: ed25519KeyOf(2) }
+export const keys = { p256: p256KeyOf(1), ed25519: ed25519KeyOf(2), requested: p256KeyOf(3) }
 
 const root = certificateOf(rootCa, caProfiles.rootAboveIntermediate)
 const below = certificateOf(lowerCa, caProfiles.intermediate, {}, rootCa)
@@ -74,15 +74,15 @@ export const files: { readonly [path: string]: string } = {
   'secp256k1.pem': encodePrivateKey(unusual),
   'text.txt': 'no PEM',
 
-  'request.csr': requestOf(p256KeyOf(3)),
+  'request.csr': requestOf(keys.requested),
   'ed25519.csr': requestOf(ed25519KeyOf(4)),
-  'client.csr': requestOf(p256KeyOf(3), { subject: { commonName: 'Alice A.' }, subjectAltName: [] }),
-  'no-common-name.csr': requestOf(p256KeyOf(3), { subject: { organizationName: 'Example' } }),
-  'nameless.csr': requestOf(p256KeyOf(3), { subject: {} }),
-  'bad-uri.csr': requestOf(p256KeyOf(3), {
+  'client.csr': requestOf(keys.requested, { subject: { commonName: 'Alice A.' }, subjectAltName: [] }),
+  'no-common-name.csr': requestOf(keys.requested, { subject: { organizationName: 'Example' } }),
+  'nameless.csr': requestOf(keys.requested, { subject: {} }),
+  'bad-uri.csr': requestOf(keys.requested, {
     subjectAltName: [{ type: 'uniformResourceIdentifier', value: 'https://a..b/' }],
   }),
-  'uri.csr': requestOf(p256KeyOf(3), {
+  'uri.csr': requestOf(keys.requested, {
     subjectAltName: [{ type: 'uniformResourceIdentifier', value: 'spiffe://a.test/b' }],
   }),
 
@@ -99,6 +99,9 @@ export const files: { readonly [path: string]: string } = {
   }),
   'future-ca.pem': certificateOf(rootCa, caProfiles.root, {
     validity: { notBefore: now + day, notAfter: now + 30 * day },
+  }),
+  'young-ca.pem': certificateOf(rootCa, caProfiles.root, {
+    validity: { notBefore: now - 60, notAfter: now + 400 * day },
   }),
   'no-ca.pem': certificateOf(rootCa, endEntityProfiles.server, {
     subjectAltName: [{ type: 'dNSName', value: 'a.test' }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatIssue, InputError } from '../../src/errors.ts'
 import { commands } from '../../src/interface/table.ts'
 import { expectNoInputs, parseTrustRequest } from '../../src/request/trust-commands.ts'
-import { given, mistakes, request, type Words } from './given.ts'
+import { given, mistakes, plan, type Words } from './given.ts'
 
 /** The lines of an InputError; none where nothing is wrong. */
 function linesOf(action: () => unknown): readonly string[] {
@@ -16,7 +16,7 @@ function linesOf(action: () => unknown): readonly string[] {
 }
 
 describe('the trust that a request asks for', () => {
-  const by = (trust: string) => [...request({ trust }).trust.by]
+  const by = (trust: string) => [...plan({ trust }).trust.by]
 
   it.each<[string, readonly string[]]>([
     ['none', []],
@@ -31,8 +31,8 @@ describe('the trust that a request asks for', () => {
   })
 
   it('is not required unless that is said', () => {
-    expect(request({ trust: 'system' }).trust.isRequired).toBe(false)
-    expect(request({ trust: 'system', 'trust-required': 'TRUE' }).trust.isRequired).toBe(true)
+    expect(plan({ trust: 'system' }).trust.isRequired).toBe(false)
+    expect(plan({ trust: 'system', 'trust-required': 'TRUE' }).trust.isRequired).toBe(true)
   })
 
   it('cannot be none and something', () => {

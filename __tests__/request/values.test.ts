@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type InputName, inputNames, inputs } from '../../src/interface/table.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { readInput } from '../../src/request/values.ts'
+import { readInput, readInputs } from '../../src/request/values.ts'
 import { anyText, lineOfText } from './arbitraries.ts'
 
 /** The value, or what was expected instead. */
@@ -422,5 +422,33 @@ describe('a private key of a CA', () => {
     expect(read('ca-key', bare)).toBe('expected PEM, or the path of a file with it')
     expect(JSON.stringify(readInput('ca-key', bare))).not.toContain('MC4C')
     expect(read('ca-certificate', bare)).toEqual({ path: bare })
+  })
+})
+
+describe('several inputs', () => {
+  it('are each a value, the default, or missing', () => {
+    const raw = new Map<InputName, string>([
+      ['formats', 'der, jks'],
+      ['country', ' '],
+      ['locality', 'Ghent'],
+    ])
+    const names = ['formats', 'country', 'locality', 'usage', 'keep-ca-key'] as const
+    expect(readInputs(names, raw, expect.unreachable)).toEqual({
+      formats: ['der', 'jks'],
+      country: undefined,
+      locality: 'Ghent',
+      usage: 'server',
+      'keep-ca-key': false,
+    })
+  })
+
+  it('have their defaults in place of wrong values, each of which is noted', () => {
+    const raw = new Map(inputNames.map((name) => [name, 'a\0b'] as const))
+    const noted: InputName[] = []
+    const values = readInputs(inputNames, raw, (name) => noted.push(name))
+    const withDefault = inputNames.filter((name) => 'default' in inputs[name])
+    for (const name of withDefault) expect(readInput(name, undefined), name).toEqual({ value: values[name] })
+    expect(noted).toEqual(expect.arrayContaining(['usage', 'formats', 'key-mode', 'country', 'not-after']))
+    expect(values).toMatchObject({ usage: 'server', formats: ['pem'], 'key-mode': 0o600, country: undefined })
   })
 })

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { inputs, testCaseNames } from '../../src/interface/table.ts'
-import { parseRequest } from '../../src/request/parse.ts'
+import { testCaseNames } from '../../src/interface/table.ts'
 import { testedClients, type Verdicts, verdictsOf } from '../../src/test-cases/client-verdicts.ts'
 import { testCases } from '../../src/test-cases/table.ts'
-import { given, now } from '../request/given.ts'
-
-describe('the words of test-cases', () => {
-  it('are the cases and all; where nothing is said there are none', () => {
-    expect(inputs['test-cases'].type.choices).toEqual([...testCaseNames, 'all'])
-    expect(parseRequest(given({}), now).testCases).toEqual([])
-    expect(parseRequest(given({ 'test-cases': 'expired, revoked' }), now).testCases).toEqual(['expired', 'revoked'])
-  })
-
-  it('are answered with the nearest where one is wrong', () => {
-    expect(() => parseRequest(given({ 'test-cases': 'expierd' }), now)).toThrow(
-      /test-cases: expected some of good, .*, all, got "expierd"\. Did you mean expired\?/,
-    )
-  })
-})
 
 describe('the test cases', () => {
   it('are described each, good alone being to be accepted', () => {

@@ -1,4 +1,4 @@
-/** Client certificates: the words of the one that the inputs describe, with other names and for clients. */
+/** Client certificates: the inputs of the certificate itself, with other names and for clients. */
 import type { InputName } from '../interface/table.ts'
 import { type Drafts, type Note, planCertificate } from './certificate.ts'
 import { clashOf, parseFolder } from './folder.ts'
@@ -14,6 +14,7 @@ export const wordsOfOneCertificate = [
   'serial-number',
 ] as const satisfies readonly InputName[]
 
+/** The inputs that several certificates can share. */
 export function withoutWordsOfOne(raw: ReadonlyMap<InputName, string>): ReadonlyMap<InputName, string> {
   return new Map([...raw].filter(([name]) => !(wordsOfOneCertificate as readonly string[]).includes(name)))
 }

@@ -44,7 +44,7 @@ export interface KeyStoreSettings {
   readonly profile: InputValue<'pkcs12-profile'>
 }
 
-/** Everything that is to be done, complete and valid: whoever holds a plan can act on it. */
+/** Everything that is to be done, complete and valid. */
 export interface Plan {
   /** The one that the inputs describe, then those of the clients; or the entries of a batch. */
   readonly certificates: readonly PlannedCertificate[]

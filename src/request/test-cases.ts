@@ -4,7 +4,7 @@ import type { GeneralName } from '../pki/general-name.ts'
 import { type KeyType, keyTypes } from '../pki/key-pair.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
 import { keyTypeOfPlanned, type Note, type PlannedCertificate } from './certificate.ts'
-import { mistake } from './parsed.ts'
+import { mistake, type Parsed } from './parsed.ts'
 import type { InputValue } from './values.ts'
 
 export interface TestCasesPlan {
@@ -34,13 +34,13 @@ export function planTestCases(
   now: number,
   note: Note,
 ): TestCasesPlan | undefined {
-  const found = refuseCertificate(certificate, now)
-  if (found) {
-    note('test-cases', found)
+  const checked = checkCertificate(certificate, now)
+  if ('mistake' in checked) {
+    note('test-cases', checked.mistake)
     return undefined
   }
+  const { value: host } = checked
   const keyType = keyTypeOfCases(certificate)
-  const host = hostOf(certificate) as string
   const isAll = asked.includes('all')
   const hasSha1 = choosesHash(keyType)
   if (!hasSha1 && !isAll && asked.includes('sha1-signature')) {
@@ -65,22 +65,21 @@ export function planTestCases(
   }
 }
 
-/** Why there can be no test cases for a certificate. */
-function refuseCertificate(certificate: PlannedCertificate, now: number) {
-  const wrong = (expected: string, got: string, advice: string) => mistake(expected, got, advice).mistake
+/** The host to ask for, or why there can be no test cases for this certificate. */
+function checkCertificate(certificate: PlannedCertificate, now: number): Parsed<string> {
   if (certificate.usage === 'client') {
-    return wrong('the certificate of a server', 'usage client', 'Say usage server or both.')
+    return mistake('the certificate of a server', 'usage client', 'Say usage server or both.')
   }
   const host = hostOf(certificate)
   if (host === undefined) {
-    return wrong('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
+    return mistake('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
   }
   if (host === otherHosts.wrong || `.${host}`.endsWith(`.${otherHosts.elsewhere}`)) {
-    return wrong('a host that no case has for another', host, 'Choose another common-name.')
+    return mistake('a host that no case has for another', host, 'Choose another common-name.')
   }
   const { notBefore, notAfter } = certificate.validity
-  if (now >= notBefore && now <= notAfter) return undefined
-  return wrong(
+  if (now >= notBefore && now <= notAfter) return { value: host }
+  return mistake(
     'a certificate that is valid now, since good must be accepted',
     now < notBefore ? 'a later start' : 'an earlier end',
     'Leave not-before and not-after out.',
