@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { judgeMade, type Made } from '../../src/certificates/judge-made.ts'
 import { pairFiles } from '../../src/certificates/output-files.ts'
-import type { OwnKey } from '../../src/certificates/own-key.ts'
-import { ownKeyOf } from '../../src/certificates/own-key.ts'
+import { type OwnKey, ownKeyOf } from '../../src/certificates/own-key.ts'
 import { signCertificateInParts } from '../../src/pki/certificate.ts'
 import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { createP256Maker } from '../../src/pki/p256-key-pairs.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { signOctets } from '../../src/pki/signature-algorithm.ts'
-import type { PlannedCertificate } from '../../src/request/planned.ts'
+import type { PlannedCertificate } from '../../src/request/certificate.ts'
 import { p256KeyOf, selfSignedContents } from '../pki/sample.ts'
 
 const issuerKey = p256KeyOf(9)

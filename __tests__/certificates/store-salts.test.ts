@@ -7,7 +7,7 @@ import { type StoreParts, saltsOfKeyStore, saltsOfTrustStore } from '../../src/c
 import { signCertificate } from '../../src/pki/certificate.ts'
 import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { encodePrivateKey } from '../../src/pki/private-key.ts'
-import type { RequestedCertificate } from '../../src/request/certificate.ts'
+import type { PlannedCertificate } from '../../src/request/certificate.ts'
 import { parseRequest } from '../../src/request/parse.ts'
 import { ed25519KeyOf, selfSignedContents } from '../pki/sample.ts'
 import { given, now } from '../request/given.ts'
@@ -50,7 +50,7 @@ async function storesOf({ key, password, alias, subject, profile }: Made) {
   const request = parseRequest(given(words), now)
   const certificate = signCertificate(selfSignedContents(key, { subject: { commonName: subject } }), key)
   const source = {
-    asked: request.certificates[0] as RequestedCertificate,
+    asked: request.certificates[0] as PlannedCertificate,
     certificate,
     notBefore: now,
     publicKey: publicKeyOf(key),

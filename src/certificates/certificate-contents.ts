@@ -5,16 +5,16 @@ import type { PublicKey } from '../pki/key-pair.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
 import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { RequestedCertificate } from '../request/certificate.ts'
-import type { Authority } from '../request/issuer.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
+import type { Issuer } from '../request/issuer.ts'
 
 /** @param authority `undefined`: the certificate signs itself. */
 export function certificateContents(
-  asked: RequestedCertificate,
+  asked: PlannedCertificate,
   subjectPublicKey: PublicKey,
   serialNumber: bigint,
   validity: Validity,
-  authority?: Authority,
+  authority?: Issuer,
 ): CertificateContents {
   return {
     serialNumber,

@@ -2,16 +2,16 @@
 
 import { HostError } from '../errors.ts'
 import { inFolder, type OutputDirectory, type OutputFile } from '../files/output-directory.ts'
-import type { Authority } from '../request/issuer.ts'
-import type { Request } from '../request/parse.ts'
+import type { Issuer } from '../request/issuer.ts'
+import type { Request, Plan } from '../request/plan.ts'
 import { quote } from '../request/parsed.ts'
-import type { Plan, PlannedCertificate } from '../request/planned.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import type { CaPlan } from './made-issuer.ts'
 import { judgeStoredCertificate } from './reuse.ts'
 
 export interface Decision {
   /** Who signs and has signed; `undefined` where each certificate signs itself, or the CA is still to be made. */
-  readonly authority: Authority | undefined
+  readonly authority: Issuer | undefined
   /** The CA to make. */
   readonly caToMake: CaPlan | undefined
   /** Files of the CA that was made in an earlier run and stays; `undefined` where there is none. */
@@ -86,13 +86,13 @@ function firstPresent(directory: OutputDirectory, certificates: readonly Planned
 function flawsOf(
   directory: OutputDirectory,
   certificates: readonly PlannedCertificate[],
-  authority: Authority | undefined,
+  authority: Issuer | undefined,
   now: number,
 ): ReadonlyMap<string, string> {
   const flaws = new Map<string, string>()
   for (const planned of certificates) {
     const judgement = judgeStoredCertificate(directory.read, planned, authority, now)
-    if ('flaw' in judgement) flaws.set(planned.asked.folder, judgement.flaw)
+    if ('flaw' in judgement) flaws.set(planned.folder, judgement.flaw)
   }
   return flaws
 }
@@ -112,6 +112,6 @@ async function planOfCa(
 }
 
 async function storedCa(directory: OutputDirectory, caPlan: CaPlan) {
-  const { storedAuthority } = await import('./stored-issuer.ts')
-  return storedAuthority(caPlan, directory.read)
+  const { storedIssuer } = await import('./stored-issuer.ts')
+  return storedIssuer(caPlan, directory.read)
 }

@@ -4,17 +4,11 @@ import { inFolder, type OutputFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
-import {
-  encodeKeyStore,
-  encodeTrustStore,
-  iterations,
-  type Pkcs12Seal,
-  type TrustedCertificate,
-} from '../pki/pkcs12.ts'
+import { encodeKeyStore, encodeTrustStore, iterations, type Pkcs12Seal, type TrustedCertificate } from '../pki/pkcs12.ts'
 import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
-import type { RequestedCertificate } from '../request/certificate.ts'
-import type { Authority } from '../request/issuer.ts'
-import type { Request } from '../request/parse.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
+import type { Issuer } from '../request/issuer.ts'
+import type { Request } from '../request/plan.ts'
 import { certificationRequestFile } from './certification-request-file.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
 
@@ -25,7 +19,7 @@ export interface DerivedFile extends OutputFile {
 
 /** What the forms are made from. */
 export interface FormatSource {
-  readonly asked: RequestedCertificate
+  readonly asked: PlannedCertificate
   readonly certificate: Der
   /** Seconds since 1970. */
   readonly notBefore: number
@@ -34,7 +28,7 @@ export interface FormatSource {
   readonly privateKey: KeyObject | undefined
   /** As it stands in key.pem. */
   readonly keyPem: string | undefined
-  readonly authority: Authority | undefined
+  readonly authority: Issuer | undefined
 }
 
 /** Those of one certificate. */

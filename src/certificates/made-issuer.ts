@@ -12,16 +12,16 @@ import { caProfiles, type Profile } from '../pki/profiles.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { RequestedCa } from '../request/certificate-authority.ts'
-import type { Authority } from '../request/issuer.ts'
-import { type PlannedCertificate, sharedKeyType } from '../request/planned.ts'
+import type { RequestedCa, Issuer } from '../request/issuer.ts'
+import { sharedKeyType } from '../request/planned.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 
 /** A CA to be made, with all that its certificates depend on. */
 export interface CaPlan {
   readonly ca: RequestedCa
   /** The CA that someone has; `undefined` where a root is made. */
-  readonly above: Authority | undefined
+  readonly above: Issuer | undefined
   /** Common names begin with it. */
   readonly baseName: string
   readonly keyType: KeyType
@@ -39,7 +39,7 @@ const keptCaDays = 3650
 /** @param now Whole seconds since 1970-01-01T00:00:00Z. */
 export async function planCa(
   ca: RequestedCa,
-  above: Authority | undefined,
+  above: Issuer | undefined,
   certificates: readonly PlannedCertificate[],
   isBatch: boolean,
   passphrase: string | undefined,
@@ -73,7 +73,7 @@ export async function planCa(
 }
 
 /** An e-mail address in the subject is held against constraints on such names too. */
-function namesToPermit({ subject, subjectAltName }: PlannedCertificate['asked']): readonly GeneralName[] {
+function namesToPermit({ subject, subjectAltName }: PlannedCertificate): readonly GeneralName[] {
   const { emailAddress } = subject
   return emailAddress === undefined ? subjectAltName : [...subjectAltName, { type: 'rfc822Name', value: emailAddress }]
 }
@@ -88,7 +88,7 @@ function maximum(numbers: readonly number[]): number {
 }
 
 /** OpenSSL and GnuTLS take it for a host's where no alternative name is one. */
-function commonNameWithoutHost({ subject, subjectAltName }: PlannedCertificate['asked']): readonly string[] {
+function commonNameWithoutHost({ subject, subjectAltName }: PlannedCertificate): readonly string[] {
   const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
   return hasHost || subject.commonName === undefined ? [] : [subject.commonName]
 }
@@ -135,7 +135,7 @@ export function contentsOf(
   publicKey: KeyObject,
   serialNumber: bigint,
   validity: Validity,
-  issuer: Authority | undefined,
+  issuer: Issuer | undefined,
 ): CertificateContents {
   const keyIdentifier = keyIdentifierOf(publicKey)
   const ending = `${suffix} ${Buffer.from(keyIdentifier).toString('hex').slice(0, 8)}`
@@ -156,13 +156,13 @@ export function contentsOf(
 }
 
 /** The CA that `issuer` has signed, or that signs itself. */
-export function authorityOf(
+export function issuerOf(
   der: Der,
   contents: CertificateContents,
   publicKey: KeyObject,
   privateKey: KeyObject | undefined,
-  issuer: Authority | undefined,
-): Authority {
+  issuer: Issuer | undefined,
+): Issuer {
   return {
     name: encodeName(contents.subject),
     keyIdentifier: keyIdentifierOf(publicKey),
@@ -175,18 +175,18 @@ export function authorityOf(
 }
 
 /** The CA that signs, and the files of all that were made for the run. */
-export interface AuthorityWithFiles {
-  readonly authority: Authority
+export interface IssuerWithFiles {
+  readonly authority: Issuer
   readonly files: readonly OutputFile[]
   /** A file of an earlier run that still holds its private key, though it is not to be kept. */
   readonly keyLeft?: string | undefined
 }
 
-export async function makeAuthority(
+export async function makeIssuer(
   plan: CaPlan,
   newPrivateKey: (keyType: KeyType) => Promise<KeyObject>,
   randomOctets: (count: number) => Uint8Array,
-): Promise<AuthorityWithFiles> {
+): Promise<IssuerWithFiles> {
   let authority = plan.above
   const files: OutputFile[] = []
   for (const role of rolesOf(plan)) {
@@ -197,7 +197,7 @@ export async function makeAuthority(
     const der = signCertificate(contents, authority?.privateKey ?? privateKey)
     files.push(textFile(role.file, encodePem('CERTIFICATE', der)))
     if (plan.ca.keepKey) files.push(textFile(role.keyFile, encodePrivateKey(privateKey, plan.passphrase), 'secret'))
-    authority = authorityOf(der, contents, publicKey, privateKey, authority)
+    authority = issuerOf(der, contents, publicKey, privateKey, authority)
   }
-  return { authority: authority as Authority, files }
+  return { authority: authority as Issuer, files }
 }

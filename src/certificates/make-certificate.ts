@@ -7,8 +7,8 @@ import { createP256Maker } from '../pki/p256-key-pairs.ts'
 import { encodePem } from '../pki/pem.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { signOctets, signOctetsAside } from '../pki/signature-algorithm.ts'
-import type { Authority } from '../request/issuer.ts'
-import type { PlannedCertificate } from '../request/planned.ts'
+import type { Issuer } from '../request/issuer.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import { certificateContents } from './certificate-contents.ts'
 import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
@@ -24,7 +24,7 @@ import { type Judgement, judgeCertificate, type Sound } from './reuse.ts'
  * @throws {HostError} from what is returned, where the running Node.js has no keys of the type asked for.
  */
 export function createMaker(
-  authority: () => Promise<Authority | undefined>,
+  authority: () => Promise<Issuer | undefined>,
   files: FileSet,
   randomOctets: Ports['randomOctets'],
   count: number,

@@ -10,8 +10,8 @@ import { encodePem } from '../pki/pem.ts'
 import { remembered } from '../pki/remembered.ts'
 import { formatSerialNumber } from '../pki/serial-number.ts'
 import { formatTime } from '../pki/validity.ts'
-import type { RequestedCertificate } from '../request/certificate.ts'
-import type { Authority } from '../request/issuer.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
+import type { Issuer } from '../request/issuer.ts'
 import type { Sound } from './reuse.ts'
 
 /**
@@ -23,7 +23,7 @@ export function pairFiles(
   folder: string,
   certificatePem: string,
   keyPem: string | undefined,
-  authority: Authority | undefined,
+  authority: Issuer | undefined,
 ): readonly OutputFile[] {
   const files = [textFile(inFolder(folder, 'cert.pem'), certificatePem)]
   if (keyPem !== undefined) files.push(textFile(inFolder(folder, 'key.pem'), keyPem, 'secret'))
@@ -34,7 +34,7 @@ export function pairFiles(
 
 /** All that one CA signs have the same above them. */
 const intermediatesOf = remembered(
-  (authority: Authority | undefined) =>
+  (authority: Issuer | undefined) =>
     (authority?.intermediates ?? []).map((der) => encodePem('CERTIFICATE', der)).join(''),
   1,
 )
@@ -60,7 +60,7 @@ const outputOfFile: { readonly [name: string]: keyof IssuedCertificate } = {
  * @param moreFiles Names of the files beyond the pair and its chain.
  */
 export function issuedCertificate(
-  asked: RequestedCertificate,
+  asked: PlannedCertificate,
   { certificate: { x509, serialNumber, validity }, publicKey, keyPem }: Sound,
   pathOf: (name: string) => string,
   hasAuthority: boolean,

@@ -4,7 +4,7 @@ import { HostError } from '../errors.ts'
 import { generatePrivateKey, type KeyType, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
 import { isP256Pair, type P256KeyPair } from '../pki/p256-key-pairs.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
-import type { PlannedCertificate } from '../request/planned.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 
 export interface OwnKey {
   readonly publicKey: PublicKey

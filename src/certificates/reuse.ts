@@ -4,22 +4,15 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { inFolder } from '../files/output-directory.ts'
-import {
-  type CertificateWithKey,
-  encodeTbsCertificate,
-  holdsTbsCertificate,
-  type ReadCertificate,
-  readCertificate,
-} from '../pki/certificate.ts'
+import { type CertificateWithKey, encodeTbsCertificate, holdsTbsCertificate, type ReadCertificate, readCertificate } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import { subjectAltName } from '../pki/extensions.ts'
 import type { GeneralName } from '../pki/general-name.ts'
 import { keyTypeOf, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
 import { isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { RequestedCertificate } from '../request/certificate.ts'
-import type { Authority } from '../request/issuer.ts'
-import type { PlannedCertificate } from '../request/planned.ts'
+import type { PlannedCertificate, PlannedCertificate } from '../request/certificate.ts'
+import type { Issuer } from '../request/issuer.ts'
 import { certificateContents } from './certificate-contents.ts'
 import { pairFiles } from './output-files.ts'
 
@@ -45,7 +38,7 @@ type Read = (name: string) => Uint8Array | undefined
 export function judgeCertificate(
   read: Read,
   { asked, key }: PlannedCertificate,
-  authority: Authority | undefined,
+  authority: Issuer | undefined,
 ): Judgement {
   const text = (name: string) => {
     const octets = read(inFolder(asked.folder, name))
@@ -87,8 +80,8 @@ export function judgeCertificate(
 /** The request written anew, with the key, serial number and time that are there, must give the same octets. */
 function flawOfContents(
   certificate: CertificateWithKey,
-  asked: RequestedCertificate,
-  authority: Authority | undefined,
+  asked: PlannedCertificate,
+  authority: Issuer | undefined,
 ): string | undefined {
   const { x509, publicKey, serialNumber, validity } = certificate
   const contents = certificateContents(asked, publicKey, serialNumber, validity, authority)
@@ -127,7 +120,7 @@ function matches({ x509 }: ReadCertificate, name: GeneralName): boolean {
 export function judgeStoredCertificate(
   read: Read,
   planned: PlannedCertificate,
-  authority: Authority | undefined,
+  authority: Issuer | undefined,
   now: number,
 ): Judgement {
   const judgement = judgeCertificate(read, planned, authority)
@@ -142,7 +135,7 @@ export function judgeStoredCertificate(
 }
 
 /** A moment must be met to the second; a distance from now was met when the certificate was made. */
-export function flawOfValidity(validity: Validity, asked: RequestedCertificate, now: number): string | undefined {
+export function flawOfValidity(validity: Validity, asked: PlannedCertificate, now: number): string | undefined {
   const { notBefore, notAfter } = asked.requestedValidity
   const startIsFixed = 'at' in notBefore
   const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed)

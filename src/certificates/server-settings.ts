@@ -9,10 +9,9 @@ import { inFolder, type OutputDirectory, textFile } from '../files/output-direct
 import type { ServerName } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
-import type { RequestedCertificate } from '../request/certificate.ts'
-import type { Format, Request } from '../request/parse.ts'
+import type { PlannedCertificate, PlannedCertificate } from '../request/certificate.ts'
+import type { Format, Request, Plan } from '../request/plan.ts'
 import { mistake, toIssue } from '../request/parsed.ts'
-import type { Plan, PlannedCertificate } from '../request/planned.ts'
 import { inputsThemselves, note } from '../request/sources.ts'
 import type { Server, Site, SiteClients } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
@@ -58,9 +57,9 @@ export interface SettingsTask {
   /** The password of an earlier run: with it the stores stay as they are, and a server that has loaded them goes on. */
   storedPassword(): string | undefined
   /** The forms of a certificate that servers want, whether `formats` has them or not. */
-  formatsFor(asked: RequestedCertificate): readonly Format[]
+  formatsFor(asked: PlannedCertificate): readonly Format[]
   /** Puts the settings for one certificate; none where it is no server's. */
-  put(asked: RequestedCertificate, certificate: Der, password: string): Promise<Written>
+  put(asked: PlannedCertificate, certificate: Der, password: string): Promise<Written>
   /** Puts what all of them share. */
   putShared(password: string): Promise<void>
 }
@@ -127,7 +126,7 @@ export function createSettings(
   }
 }
 
-function isForServer({ usage }: RequestedCertificate): boolean {
+function isForServer({ usage }: PlannedCertificate): boolean {
   return usage !== 'client'
 }
 
@@ -139,7 +138,7 @@ function expectPathsThatCanBeSaid(
   hasAuthority: boolean,
 ): void {
   const issues = servers.flatMap(([name, { cannotSay, namesEachClient = false }]) => {
-    const isNamed = (asked: RequestedCertificate) => isForServer(asked) || (namesEachClient && !hasAuthority)
+    const isNamed = (asked: PlannedCertificate) => isForServer(asked) || (namesEachClient && !hasAuthority)
     const paths = certificates.flatMap(({ asked }) => (isNamed(asked) ? inRoot(root, asked.folder) : []))
     const path = paths.find((path) => cannotSay?.(path) !== undefined)
     if (path === undefined) return []
@@ -167,7 +166,7 @@ function clientsOf(
 }
 
 function siteOf(
-  asked: RequestedCertificate,
+  asked: PlannedCertificate,
   request: Request,
   root: string,
   hasAuthority: boolean,

@@ -7,9 +7,9 @@ import { readCaCertificate } from '../pki/issuer.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
-import type { Authority } from '../request/issuer.ts'
+import type { Issuer } from '../request/issuer.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
-import { type AuthorityWithFiles, authorityOf, type CaPlan, type CaRole, contentsOf, rolesOf } from './made-issuer.ts'
+import { type IssuerWithFiles, issuerOf, type CaPlan, type CaRole, contentsOf, rolesOf } from './made-issuer.ts'
 
 function closedKey(keyFile: string): Mistake {
   const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.'
@@ -19,10 +19,10 @@ function closedKey(keyFile: string): Mistake {
 type Flawed = { readonly flaw: string }
 
 /** The CA that stands there from an earlier run, if it is one that this plan would make; else what is wrong. */
-export function storedAuthority(
+export function storedIssuer(
   plan: CaPlan,
   read: (name: string) => Uint8Array | undefined,
-): AuthorityWithFiles | Flawed {
+): IssuerWithFiles | Flawed {
   let authority = plan.above
   const files: OutputFile[] = []
   let keyLeft: string | undefined
@@ -33,15 +33,15 @@ export function storedAuthority(
     files.push(...stored.files)
     keyLeft ??= stored.keyLeft
   }
-  return { authority: authority as Authority, files, keyLeft }
+  return { authority: authority as Issuer, files, keyLeft }
 }
 
 function storedCa(
   plan: CaPlan,
   role: CaRole,
   read: (name: string) => Uint8Array | undefined,
-  issuer: Authority | undefined,
-): AuthorityWithFiles | Flawed {
+  issuer: Issuer | undefined,
+): IssuerWithFiles | Flawed {
   const pem = read(role.file)
   if (pem === undefined) return { flaw: `${role.file} is missing` }
   const ca = readCaCertificate(Buffer.from(pem).toString())
@@ -62,7 +62,7 @@ function storedCa(
   if (!plan.ca.keepKey) {
     const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey)
     return {
-      authority: authorityOf(ca.der, contents, publicKey, undefined, issuer),
+      authority: issuerOf(ca.der, contents, publicKey, undefined, issuer),
       files,
       keyLeft: isLeft ? role.keyFile : undefined,
     }
@@ -76,7 +76,7 @@ function storedCa(
   const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)
   const text = isToBeEncrypted ? encodePrivateKey(privateKey, plan.passphrase) : keyPem
   return {
-    authority: authorityOf(ca.der, contents, publicKey, privateKey, issuer),
+    authority: issuerOf(ca.der, contents, publicKey, privateKey, issuer),
     files: [...files, textFile(role.keyFile, text, 'secret')],
   }
 }

@@ -17,10 +17,11 @@ import type { Der } from '../pki/asn1.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { once } from '../pki/remembered.ts'
-import type { Authority } from '../request/issuer.ts'
-import { type Format, parseRequest, type Request } from '../request/parse.ts'
-import { planCertificates } from '../request/plan.ts'
-import type { Plan, PlannedCertificate, TestCasesPlan } from '../request/planned.ts'
+import type { Issuer } from '../request/issuer.ts'
+import { parseRequest } from '../request/parse.ts'
+import { type Format, type Request, planCertificates, type Plan } from '../request/plan.ts'
+import type { TestCasesPlan } from '../request/test-cases.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import { warningsOf } from '../request/warnings.ts'
 import { describeIssuer, issuerWarnings, outputsOf } from './outputs.ts'
 import type { GivenInput, Issued, IssuedCertificate, Ports } from './ports.ts'
@@ -142,7 +143,7 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake)
   const { most, fewest } = onTheirWay(plan, ports)
   const makeOrKeep = async (planned: PlannedCertificate) => {
-    if (!decision.kept.has(planned.asked.folder)) return make(planned)
+    if (!decision.kept.has(planned.folder)) return make(planned)
     return keepCertificate(planned, await authorityOfRun(), job)
   }
   const sounds = inOrder(plan.certificates, most, makeOrKeep, fewest)
@@ -185,7 +186,7 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     directory: request.outputDirectory,
     certificates,
     keyType,
-    usage: plan.certificates[0]?.asked.usage ?? 'server',
+    usage: plan.certificates[0]?.usage ?? 'server',
     made: toMake,
     kept: decision.kept.size,
     replacedBecause: decision.because,
@@ -220,7 +221,7 @@ async function putTestCases(plan: TestCasesPlan, { request, ports, directory, fi
 async function putTrusted({ request, plan, ports, directory, decision, files }: Job, anchors: readonly Der[]) {
   const { keyOfTrustAnchor, trustedFiles } = await import('./trust-issued.ts')
   const { variable } = await ports.trust()
-  const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.asked.folder === ''
+  const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.folder === ''
   const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined
   const environment = trustedFiles(request.trust, anchors, {
     fileStore: ports.fileStore,
@@ -243,7 +244,7 @@ async function putAuthority({
   files,
   settings,
   password,
-}: Job): Promise<{ readonly authority: Authority | undefined; readonly stores: readonly string[] }> {
+}: Job): Promise<{ readonly authority: Issuer | undefined; readonly stores: readonly string[] }> {
   if (wasEmpty && directory.read(gitignoreFile.name) === undefined) await files.put(gitignoreFile)
   const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
   const authority = made?.authority ?? decision.authority
@@ -266,26 +267,26 @@ async function putAuthority({
 }
 
 async function makeCa(caPlan: NonNullable<Decision['caToMake']>, { randomOctets }: Ports) {
-  const { makeAuthority } = await import('../certificates/made-issuer.ts')
-  return makeAuthority(caPlan, newPrivateKey, randomOctets)
+  const { makeIssuer } = await import('../certificates/made-issuer.ts')
+  return makeIssuer(caPlan, newPrivateKey, randomOctets)
 }
 
 /** The texts stay; permissions may be asked for anew. */
 async function keepCertificate(
   planned: PlannedCertificate,
-  authority: Authority | undefined,
+  authority: Issuer | undefined,
   { files }: Job,
 ): Promise<Sound> {
   const sound = expectSound(judgeCertificate(files.read, planned, authority))
   const certificatePem = encodePem('CERTIFICATE', sound.certificate.x509.raw)
-  for (const file of pairFiles(planned.asked.folder, certificatePem, sound.keyPem, authority)) await files.put(file)
+  for (const file of pairFiles(planned.folder, certificatePem, sound.keyPem, authority)) await files.put(file)
   return sound
 }
 
 async function putFormats(
   { asked }: PlannedCertificate,
   { certificate, privateKey, keyPem }: Sound,
-  authority: Authority | undefined,
+  authority: Issuer | undefined,
   { request, files, settings, password }: Job,
 ): Promise<readonly DerivedFile[]> {
   const widened = withFormats(request, settings?.formatsFor(asked) ?? [])

@@ -3,8 +3,7 @@
 import type { Decision } from '../certificates/decision.ts'
 import type { OutputDirectory } from '../files/output-directory.ts'
 import type { Outputs } from '../interface/table.ts'
-import type { Request } from '../request/parse.ts'
-import type { Plan } from '../request/planned.ts'
+import type { Request, Plan } from '../request/plan.ts'
 import type { IssuedCertificate } from './ports.ts'
 
 interface FinishedJob {
@@ -32,7 +31,7 @@ export function outputsOf(
     (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '')
   const byName = () =>
     [...certificates].map(([folder, certificate]) => [
-      folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
+      folder === '' ? (plan.certificates[0]?.subject.commonName ?? 'certificate') : folder,
       certificate,
     ])
   return {

@@ -12,7 +12,8 @@ import { type ClientCheck, parseServing, type ServingRequest } from '../request/
 import { readTestCases } from '../test-cases/document.ts'
 import { judgeCase, notServed, notTried } from '../test-cases/judge-client.ts'
 import type { CaseReport, CaseToServe, ClientReport, ServePorts, Serving, ToServe } from '../test-cases/ports.ts'
-import { testCases, testCasesFile, testCasesFolder } from '../test-cases/table.ts'
+import { testCases, testCasesFile } from '../test-cases/table.ts'
+import { testCasesFolder } from '../request/test-cases.ts'
 import { issue } from './issue.ts'
 import type { Ports } from './ports.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Decision } from '../certificates/decision.ts'
 import type { Der } from '../pki/asn1.ts'
-import type { Plan } from '../request/planned.ts'
+import type { Plan } from '../request/plan.ts'
 import type { RequestedTrust } from '../request/trust.ts'
 import { type Surroundings, type TrustedEnvironment, trustedEnvironment } from '../trust/environment.ts'
 import type { Trusted } from '../trust/ports.ts'

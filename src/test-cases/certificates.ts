@@ -9,7 +9,7 @@ import { constraintsTo, nameConstraints } from '../pki/name-constraints.ts'
 import { caProfiles, endEntityProfiles, type Profile, refusedProfiles } from '../pki/profiles.ts'
 import { type SignatureAlgorithm, sha1SignatureFor, signatureOf } from '../pki/signature-algorithm.ts'
 import { earliestTime, latestTime, type Validity } from '../pki/validity.ts'
-import type { RequestedCertificate } from '../request/certificate.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 import type { TestCaseName } from './table.ts'
 
@@ -114,7 +114,7 @@ function subjectOfCa(name: CaName, publicKey: KeyObject): DistinguishedName {
  */
 export function testCaseContents(
   name: CertificateName,
-  good: RequestedCertificate,
+  good: PlannedCertificate,
   host: string,
   keys: PublicKeys,
   serialNumber: bigint,
@@ -180,7 +180,7 @@ export function isHostOfCases(host: string): boolean {
 }
 
 /** What the intermediate may issue for; of addresses none that anybody has. */
-function constraintsElsewhere({ subjectAltName }: RequestedCertificate) {
+function constraintsElsewhere({ subjectAltName }: PlannedCertificate) {
   const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
   return nameConstraints(constraintsTo(hasHost ? [{ type: 'dNSName', value: elsewhere }] : []))
 }

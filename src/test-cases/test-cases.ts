@@ -9,13 +9,7 @@ import type { Issue } from '../errors.ts'
 import { type OutputFile, textFile } from '../files/output-directory.ts'
 import { testCaseNames } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
-import {
-  type CertificateContents,
-  encodeTbsCertificate,
-  keyIdentifierOf,
-  readCertificate,
-  signCertificate,
-} from '../pki/certificate.ts'
+import { type CertificateContents, encodeTbsCertificate, keyIdentifierOf, readCertificate, signCertificate } from '../pki/certificate.ts'
 import { type CertificateListContents, encodeTbsCertList, signCertificateList } from '../pki/certificate-list.ts'
 import { readOrReason } from '../pki/der-reader.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
@@ -30,32 +24,14 @@ import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { choosesHash, signatureOf } from '../pki/signature-algorithm.ts'
 import { isSigned } from '../pki/signed-octets.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { Request } from '../request/parse.ts'
+import type { Request } from '../request/plan.ts'
 import { mistake } from '../request/parsed.ts'
-import type { PlannedCertificate, TestCasesPlan } from '../request/planned.ts'
+import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import { inputsThemselves, note } from '../request/sources.ts'
-import {
-  type CertificateName,
-  chainOf,
-  isHostOfCases,
-  type KeyName,
-  keyOfServer,
-  type PublicKeys,
-  signingKeyOf,
-  subjectKeyOf,
-  testCaseContents,
-  withIssuers,
-} from './certificates.ts'
+import { type CertificateName, chainOf, isHostOfCases, type KeyName, keyOfServer, type PublicKeys, signingKeyOf, subjectKeyOf, testCaseContents, withIssuers } from './certificates.ts'
 import { verdictsOf } from './client-verdicts.ts'
-import {
-  type TestCaseFiles,
-  type TestCaseName,
-  type TestCasesDocument,
-  testCases,
-  testCasesFile,
-  testCasesFolder,
-  testCasesVersion,
-} from './table.ts'
+import { type TestCaseFiles, type TestCaseName, type TestCasesDocument, testCases, testCasesFile, testCasesVersion } from './table.ts'
 
 /**
  * @param certificates The first is the one that the inputs describe; from it come names, dates and the type of the keys.
@@ -122,14 +98,14 @@ export function planTestCases(
 }
 
 /** The first host; below a wildcard one that it holds for; else the first address. */
-function hostOf({ subjectAltName }: PlannedCertificate['asked']): string | undefined {
+function hostOf({ subjectAltName }: PlannedCertificate): string | undefined {
   const name =
     subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress')
   return name?.value.replace(/^\*\./, 'www.')
 }
 
 /** `expired.localhost` and so on, in every case: on one port, a server tells by the name which is asked for. */
-function namesOfCases(host: string, { subjectAltName }: PlannedCertificate['asked']): readonly GeneralName[] {
+function namesOfCases(host: string, { subjectAltName }: PlannedCertificate): readonly GeneralName[] {
   if (!subjectAltName.some(({ type }) => type === 'dNSName')) return []
   return testCaseNames
     .map((name) => `${name}.${host}`)
