@@ -10,7 +10,7 @@ import type { Issuer } from '../request/issuer.ts'
 
 /** @param authority `undefined`: the certificate signs itself. */
 export function certificateContents(
-  asked: PlannedCertificate,
+  planned: PlannedCertificate,
   subjectPublicKey: PublicKey,
   serialNumber: bigint,
   validity: Validity,
@@ -18,13 +18,13 @@ export function certificateContents(
 ): CertificateContents {
   return {
     serialNumber,
-    signature: signatureOf(authority?.publicKey ?? subjectPublicKey, asked.signatureHash),
-    issuer: authority?.name ?? encodeName(asked.subject),
+    signature: signatureOf(authority?.publicKey ?? subjectPublicKey, planned.signatureHash),
+    issuer: authority?.name ?? encodeName(planned.subject),
     authorityKeyIdentifier: authority?.keyIdentifier ?? keyIdentifierOf(subjectPublicKey),
     validity,
-    subject: asked.subject,
+    subject: planned.subject,
     subjectPublicKey,
-    subjectAltName: asked.subjectAltName,
-    profile: endEntityProfiles[asked.usage],
+    subjectAltName: planned.subjectAltName,
+    profile: endEntityProfiles[planned.usage],
   }
 }

@@ -9,17 +9,17 @@ import type { DerivedFile, FormatSource } from './formats.ts'
 
 /** An ECDSA signature differs each time; a request that asks for the same stays. */
 export async function certificationRequestFile(
-  { asked, publicKey }: FormatSource,
+  { planned, publicKey }: FormatSource,
   privateKey: KeyObject,
 ): Promise<DerivedFile> {
   // In the same file of the bundle as for requests that are read, so that it is there once.
   const { encodeCertificationRequest, readCertificationRequest } = await import('../pki/certification-request.ts')
   const contents = {
-    subject: asked.subject,
+    subject: planned.subject,
     subjectPublicKey: publicKey,
-    subjectAltName: asked.subjectAltName,
-    profile: endEntityProfiles[asked.usage],
-    signature: signatureOf(publicKey, asked.signatureHash),
+    subjectAltName: planned.subjectAltName,
+    profile: endEntityProfiles[planned.usage],
+    signature: signatureOf(publicKey, planned.signatureHash),
   }
   const request = encodeCertificationRequest(contents, privateKey)
   const text = encodePem('CERTIFICATE REQUEST', readBackSigned(request, contents.signature, publicKey))
@@ -31,7 +31,7 @@ export async function certificationRequestFile(
   }
   const expected = described(text)
   return {
-    ...textFile(inFolder(asked.folder, 'request.pem'), text),
+    ...textFile(inFolder(planned.folder, 'request.pem'), text),
     isCurrent: (stored) => described(Buffer.from(stored).toString()) === expected,
   }
 }

@@ -2,18 +2,19 @@
 
 import { HostError } from '../errors.ts'
 import { inFolder, type OutputDirectory, type OutputFile } from '../files/output-directory.ts'
-import type { Issuer } from '../request/issuer.ts'
-import type { Request, Plan } from '../request/plan.ts'
-import { quote } from '../request/parsed.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
-import type { CaPlan } from './made-issuer.ts'
+import type { Issuer } from '../request/issuer.ts'
+import { quote } from '../request/parsed.ts'
+import type { Plan } from '../request/plan.ts'
+import type { MadeIssuerPlan } from './made-issuer.ts'
 import { judgeStoredCertificate } from './reuse.ts'
+import { storedIssuer } from './stored-issuer.ts'
 
 export interface Decision {
   /** Who signs and has signed; `undefined` where each certificate signs itself, or the CA is still to be made. */
-  readonly authority: Issuer | undefined
+  readonly issuer: Issuer | undefined
   /** The CA to make. */
-  readonly caToMake: CaPlan | undefined
+  readonly caToMake: MadeIssuerPlan | undefined
   /** Files of the CA that was made in an earlier run and stays; `undefined` where there is none. */
   readonly caKept: readonly OutputFile[] | undefined
   /** A file that still holds the private key of that CA, though it is not to be kept. */
@@ -25,12 +26,13 @@ export interface Decision {
 }
 
 /** @param now Whole seconds since 1970-01-01T00:00:00Z. */
-export async function decide(directory: OutputDirectory, request: Request, plan: Plan, now: number): Promise<Decision> {
-  const { certificates, issuer } = plan
-  const caPlan = issuer.kind === 'made' ? await planOfCa(request, issuer, certificates, now) : undefined
+export function decide(directory: OutputDirectory, plan: Plan, now: number): Decision {
+  const { certificates } = plan
+  const made = plan.issuer.kind === 'made' ? plan.issuer : undefined
+  const given = plan.issuer.kind === 'given' ? plan.issuer.issuer : undefined
   const makeAll = (because: string | undefined): Decision => ({
-    authority: issuer.kind === 'given' ? issuer.authority : undefined,
-    caToMake: caPlan,
+    issuer: given,
+    caToMake: made,
     caKept: undefined,
     keyLeft: undefined,
     kept: new Set(),
@@ -38,35 +40,34 @@ export async function decide(directory: OutputDirectory, request: Request, plan:
   })
   const present = firstPresent(directory, certificates)
   if (present === undefined) return makeAll(undefined)
-  if (request.ifExists === 'fail') {
+  if (plan.ifExists === 'fail') {
     throw new HostError(
-      `if-exists: expected no certificate in ${quote(request.outputDirectory)}, got ${quote(present)}. Choose reuse or replace, or another output-directory.`,
+      `if-exists: expected no certificate in ${quote(plan.directory.path)}, got ${quote(present)}. Choose reuse or replace, or another output-directory.`,
     )
   }
-  if (request.ifExists === 'replace') return makeAll('if-exists is replace')
+  if (plan.ifExists === 'replace') return makeAll('if-exists is replace')
 
-  const stored = caPlan && (await storedCa(directory, caPlan))
+  const stored = made && storedIssuer(made, directory.read)
   if (stored && 'flaw' in stored) return makeAll(stored.flaw)
-  const authority = issuer.kind === 'given' ? issuer.authority : stored?.authority
-  const flaws = flawsOf(directory, certificates, authority, now)
+  const issuer = given ?? stored?.issuer
+  const flaws = flawsOf(directory, certificates, issuer, now)
   const [first] = flaws
-  if (first && caPlan && authority) {
+  if (first && made && issuer) {
     const reason = describeFlaw(first)
-    if (!authority.privateKey)
-      return makeAll(`${reason}, and its CA's key is gone, so everything under it is made anew`)
-    const { notBefore, notAfter } = authority.validity
+    if (!issuer.privateKey) return makeAll(`${reason}, and its CA's key is gone, so everything under it is made anew`)
+    const { notBefore, notAfter } = issuer.validity
     const isWithin = certificates.every(
-      ({ asked: { folder, validity } }) =>
+      ({ folder, validity }) =>
         !flaws.has(folder) || (validity.notBefore >= notBefore && validity.notAfter <= notAfter),
     )
     if (!isWithin) return makeAll(`${reason}, and its CA is not valid as long, so everything under it is made anew`)
   }
   return {
-    authority,
+    issuer,
     caToMake: undefined,
     caKept: stored?.files,
     keyLeft: stored?.keyLeft,
-    kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
+    kept: new Set(certificates.map(({ folder }) => folder).filter((folder) => !flaws.has(folder))),
     because: first && describeFlaw(first),
   }
 }
@@ -74,9 +75,9 @@ export async function decide(directory: OutputDirectory, request: Request, plan:
 /** The name of a file that is there from an earlier run. */
 function firstPresent(directory: OutputDirectory, certificates: readonly PlannedCertificate[]): string | undefined {
   if (directory.empty) return undefined
-  for (const { asked } of certificates) {
+  for (const { folder } of certificates) {
     const present = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem']
-      .map((name) => inFolder(asked.folder, name))
+      .map((name) => inFolder(folder, name))
       .find((name) => directory.read(name) !== undefined)
     if (present !== undefined) return present
   }
@@ -99,19 +100,4 @@ function flawsOf(
 
 function describeFlaw([folder, flaw]: readonly [string, string]): string {
   return folder === '' ? flaw : `of ${folder}, ${flaw}`
-}
-
-async function planOfCa(
-  request: Request,
-  { ca, above }: Extract<Plan['issuer'], { readonly kind: 'made' }>,
-  certificates: readonly PlannedCertificate[],
-  now: number,
-): Promise<CaPlan> {
-  const { planCa } = await import('./made-issuer.ts')
-  return planCa(ca, above, certificates, request.batch !== undefined, request.caKeyPassphrase, now)
-}
-
-async function storedCa(directory: OutputDirectory, caPlan: CaPlan) {
-  const { storedIssuer } = await import('./stored-issuer.ts')
-  return storedIssuer(caPlan, directory.read)
 }

@@ -4,11 +4,17 @@ import { inFolder, type OutputFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
-import { encodeKeyStore, encodeTrustStore, iterations, type Pkcs12Seal, type TrustedCertificate } from '../pki/pkcs12.ts'
+import {
+  encodeKeyStore,
+  encodeTrustStore,
+  iterations,
+  type Pkcs12Seal,
+  type TrustedCertificate,
+} from '../pki/pkcs12.ts'
 import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import type { Issuer } from '../request/issuer.ts'
-import type { Request } from '../request/plan.ts'
+import type { KeyStoreSettings, Plan } from '../request/plan.ts'
 import { certificationRequestFile } from './certification-request-file.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
 
@@ -17,9 +23,12 @@ export interface DerivedFile extends OutputFile {
   readonly isCurrent?: (stored: Uint8Array) => boolean
 }
 
+/** Which forms are written, and how. */
+export type WrittenForms = Pick<Plan, 'formats' | 'keyStore' | 'secret'>
+
 /** What the forms are made from. */
 export interface FormatSource {
-  readonly asked: PlannedCertificate
+  readonly planned: PlannedCertificate
   readonly certificate: Der
   /** Seconds since 1970. */
   readonly notBefore: number
@@ -34,24 +43,24 @@ export interface FormatSource {
 /** Those of one certificate. */
 export async function formatFiles(
   source: FormatSource,
-  request: Request,
+  plan: WrittenForms,
   password: string,
 ): Promise<readonly DerivedFile[]> {
-  const { asked, certificate, privateKey, keyPem, authority } = source
-  const { formats } = request
+  const { planned, certificate, privateKey, keyPem, authority } = source
+  const { formats } = plan
   const file = (name: string, contents: Uint8Array, secret: boolean): DerivedFile => ({
-    name: inFolder(asked.folder, name),
+    name: inFolder(planned.folder, name),
     contents,
     secret,
   })
   const files: DerivedFile[] = []
   const chain = [certificate, ...(authority?.intermediates ?? [])]
   if (formats.has('der')) files.push(file('cert.der', certificate, false))
-  if (formats.has('der') && privateKey) files.push(derOfKey(file, privateKey, asked.keyPassphrase))
+  if (formats.has('der') && privateKey) files.push(derOfKey(file, privateKey, planned.keyPassphrase))
   if (privateKey && keyPem !== undefined) {
     const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
     const certificates = authority ? [...chain, authority.trustAnchor] : chain
-    const { alias, profile } = request.keyStore
+    const { alias, profile } = plan.keyStore
     if (formats.has('pkcs12')) {
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
       const parts = ['PKCS #12', profile, iterations, alias, ...certificates]
@@ -73,13 +82,13 @@ export async function formatFiles(
     }
     if (formats.has('kubernetes-secret')) {
       const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
-      const text = kubernetesSecret(request.secret, { 'tls.crt': fullchainPem, 'tls.key': keyPem, 'ca.crt': caPem })
+      const text = kubernetesSecret(plan.secret, { 'tls.crt': fullchainPem, 'tls.key': keyPem, 'ca.crt': caPem })
       files.push(file('secret.yaml', Buffer.from(text), true))
     }
   }
   return authority
     ? files
-    : [...files, ...trustStoreFiles(asked.folder, certificate, source.notBefore, request, password)]
+    : [...files, ...trustStoreFiles(planned.folder, certificate, source.notBefore, plan, password)]
 }
 
 /** Those of what clients trust: once for a CA, else in the folder of each certificate. */
@@ -87,7 +96,7 @@ export function trustStoreFiles(
   folder: string,
   trustAnchor: Der,
   createdSeconds: number,
-  { formats, keyStore }: Request,
+  { formats, keyStore }: WrittenForms,
   password: string,
 ): readonly DerivedFile[] {
   const files: DerivedFile[] = []
@@ -108,7 +117,7 @@ export function trustStoreFiles(
 export function clientStoreFile(
   name: string,
   certificates: readonly Der[],
-  { keyStore }: Request,
+  keyStore: KeyStoreSettings,
   password: string,
 ): DerivedFile {
   const named = certificates.map((certificate, index) => ({ certificate, friendlyName: `client ${index + 1}` }))
@@ -150,7 +159,7 @@ function opensTo(encrypted: Uint8Array, passphrase: string, plain: Buffer): bool
 }
 
 /** A Secret of type kubernetes.io/tls (Kubernetes API, core/v1); JSON strings are YAML's too. */
-function kubernetesSecret({ name, namespace }: Request['secret'], data: { readonly [key: string]: string }): string {
+function kubernetesSecret({ name, namespace }: Plan['secret'], data: { readonly [key: string]: string }): string {
   const lines = Object.entries(data).map(([key, text]) => `  ${key}: ${Buffer.from(text).toString('base64')}`)
   return [
     'apiVersion: v1',

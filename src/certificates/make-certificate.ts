@@ -7,8 +7,8 @@ import { createP256Maker } from '../pki/p256-key-pairs.ts'
 import { encodePem } from '../pki/pem.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { signOctets, signOctetsAside } from '../pki/signature-algorithm.ts'
-import type { Issuer } from '../request/issuer.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
+import type { Issuer } from '../request/issuer.ts'
 import { certificateContents } from './certificate-contents.ts'
 import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
@@ -35,17 +35,17 @@ export function createMaker(
   const newSerialNumber = serialNumbersFrom(randomOctets)
   const judgedKinds = new Set<string>()
   return async (planned) => {
-    const { asked, key } = planned
+    const { key } = planned
     const own = await ownKeyOf(planned, newP256)
     const issuer = await authority()
     // Whose key is not here has sent it.
     const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
-    const serialNumber = asked.serialNumber ?? newSerialNumber()
-    const contents = certificateContents(asked, publicKey, serialNumber, asked.validity, issuer)
+    const serialNumber = planned.serialNumber ?? newSerialNumber()
+    const contents = certificateContents(planned, publicKey, serialNumber, planned.validity, issuer)
     const signed = await signCertificateInParts(contents, issuer?.privateKey ?? (own as OwnKey).privateKey(), sign)
 
     const written: WrittenFile[] = []
-    for (const file of pairFiles(asked.folder, encodePem('CERTIFICATE', signed.der), own?.pem, issuer)) {
+    for (const file of pairFiles(planned.folder, encodePem('CERTIFICATE', signed.der), own?.pem, issuer)) {
       written.push({ file, stored: await files.put(file) })
     }
     const kind = kindOf(planned, contents)
@@ -72,9 +72,9 @@ function serialNumbersFrom(randomOctets: Ports['randomOctets']): () => bigint {
 }
 
 /** What differs between certificates besides the values in them; the first of each kind is judged as one that stood there. */
-function kindOf({ asked }: PlannedCertificate, { subjectPublicKey, signature }: CertificateContents): string {
-  const isEncrypted = asked.keyPassphrase !== undefined
-  return [asked.usage, keyTypeOf(subjectPublicKey), signature.oid, isEncrypted].join(' ')
+function kindOf(planned: PlannedCertificate, { subjectPublicKey, signature }: CertificateContents): string {
+  const isEncrypted = planned.keyPassphrase !== undefined
+  return [planned.usage, keyTypeOf(subjectPublicKey), signature.oid, isEncrypted].join(' ')
 }
 
 /** What was written by this program and is wrong is a bug. */

@@ -60,13 +60,13 @@ const outputOfFile: { readonly [name: string]: keyof IssuedCertificate } = {
  * @param moreFiles Names of the files beyond the pair and its chain.
  */
 export function issuedCertificate(
-  asked: PlannedCertificate,
+  planned: PlannedCertificate,
   { certificate: { x509, serialNumber, validity }, publicKey, keyPem }: Sound,
   pathOf: (name: string) => string,
   hasAuthority: boolean,
   moreFiles: readonly string[],
 ): IssuedCertificate {
-  const path = (name: string) => pathOf(inFolder(asked.folder, name))
+  const path = (name: string) => pathOf(inFolder(planned.folder, name))
   const issued: { -readonly [output in keyof IssuedCertificate]: IssuedCertificate[output] } = {
     'certificate-path': path('cert.pem'),
   }
@@ -80,8 +80,8 @@ export function issuedCertificate(
   issued['fingerprint-sha256'] = x509.fingerprint256
   issued['spki-sha256'] = digestOf(publicKey).toString('base64')
   issued['serial-number'] = formatSerialNumber(serialNumber)
-  issued.subject = formatName(asked.subject)
-  issued['subject-alt-names'] = asked.subjectAltName.map(formatGeneralName).join(',')
+  issued.subject = formatName(planned.subject)
+  issued['subject-alt-names'] = planned.subjectAltName.map(formatGeneralName).join(',')
   issued['not-before'] = formatTime(validity.notBefore)
   issued['not-after'] = formatTime(validity.notAfter)
   return issued

@@ -23,7 +23,7 @@ export interface OwnKey {
  * @throws {HostError} where the running Node.js has no keys of this type.
  */
 export async function ownKeyOf(
-  { asked: { keyPassphrase }, key }: PlannedCertificate,
+  { key, keyPassphrase }: PlannedCertificate,
   newP256: () => P256KeyPair,
 ): Promise<OwnKey | undefined> {
   if (key.kind === 'public') return undefined

@@ -4,15 +4,21 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { inFolder } from '../files/output-directory.ts'
-import { type CertificateWithKey, encodeTbsCertificate, holdsTbsCertificate, type ReadCertificate, readCertificate } from '../pki/certificate.ts'
+import {
+  type CertificateWithKey,
+  encodeTbsCertificate,
+  holdsTbsCertificate,
+  type ReadCertificate,
+  readCertificate,
+} from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import { subjectAltName } from '../pki/extensions.ts'
 import type { GeneralName } from '../pki/general-name.ts'
 import { keyTypeOf, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
 import { isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
-import type { Validity } from '../pki/validity.ts'
-import type { PlannedCertificate, PlannedCertificate } from '../request/certificate.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
 import type { Issuer } from '../request/issuer.ts'
+import { flawOfValidity } from '../request/requested-time.ts'
 import { certificateContents } from './certificate-contents.ts'
 import { pairFiles } from './output-files.ts'
 
@@ -35,13 +41,10 @@ type Read = (name: string) => Uint8Array | undefined
  * Files, key, signature, names, usage, hash: everything but the serial number and the time, which a request may leave
  * open.
  */
-export function judgeCertificate(
-  read: Read,
-  { asked, key }: PlannedCertificate,
-  authority: Issuer | undefined,
-): Judgement {
+export function judgeCertificate(read: Read, planned: PlannedCertificate, authority: Issuer | undefined): Judgement {
+  const { key } = planned
   const text = (name: string) => {
-    const octets = read(inFolder(asked.folder, name))
+    const octets = read(inFolder(planned.folder, name))
     return octets && Buffer.from(octets).toString()
   }
   const certificatePem = text('cert.pem')
@@ -52,10 +55,10 @@ export function judgeCertificate(
 
   const keyPem = key.kind === 'public' ? undefined : text('key.pem')
   if (key.kind !== 'public' && keyPem === undefined) return { flaw: 'key.pem is missing' }
-  const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, asked.keyPassphrase)
+  const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, planned.keyPassphrase)
   if (typeof privateKey === 'string') return { flaw: `key.pem cannot be used: ${privateKey}` }
-  if (keyPem !== undefined && isEncryptedPrivateKey(keyPem) !== (asked.keyPassphrase !== undefined)) {
-    return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' }
+  if (keyPem !== undefined && isEncryptedPrivateKey(keyPem) !== (planned.keyPassphrase !== undefined)) {
+    return { flaw: planned.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' }
   }
   if (privateKey && !x509.checkPrivateKey(privateKey)) return { flaw: 'key and certificate do not belong together' }
   if (key.kind === 'private' && !publicKeyOf(key.privateKey).equals(publicKey))
@@ -68,30 +71,30 @@ export function judgeCertificate(
   if (!x509.verify(authority?.publicKey ?? publicKey)) {
     return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' }
   }
-  for (const file of pairFiles(asked.folder, certificatePem, undefined, authority)) {
+  for (const file of pairFiles(planned.folder, certificatePem, undefined, authority)) {
     const stored = read(file.name)
     if (stored === undefined) return { flaw: `${file.name} is missing` }
     if (Buffer.compare(stored, file.contents) !== 0) return { flaw: `${file.name} does not belong to it` }
   }
-  const flaw = flawOfContents(certificate, asked, authority)
+  const flaw = flawOfContents(certificate, planned, authority)
   return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw }
 }
 
 /** The request written anew, with the key, serial number and time that are there, must give the same octets. */
 function flawOfContents(
   certificate: CertificateWithKey,
-  asked: PlannedCertificate,
+  planned: PlannedCertificate,
   authority: Issuer | undefined,
 ): string | undefined {
   const { x509, publicKey, serialNumber, validity } = certificate
-  const contents = certificateContents(asked, publicKey, serialNumber, validity, authority)
+  const contents = certificateContents(planned, publicKey, serialNumber, validity, authority)
   if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) {
-    const names = asked.subjectAltName
-    if (!x509.raw.includes(encodeName(asked.subject))) return 'its subject differs'
+    const names = planned.subjectAltName
+    if (!x509.raw.includes(encodeName(planned.subject))) return 'its subject differs'
     if (names.length > 0 && !x509.raw.includes(subjectAltName(names))) return 'its alternative names differ'
     return 'its usage, signature hash or profile differs'
   }
-  const unmatched = unmatchedName(certificate, asked.subjectAltName)
+  const unmatched = unmatchedName(certificate, planned.subjectAltName)
   return unmatched && `it does not hold for ${unmatched.value}`
 }
 
@@ -126,35 +129,9 @@ export function judgeStoredCertificate(
   const judgement = judgeCertificate(read, planned, authority)
   if ('flaw' in judgement) return judgement
   const { serialNumber, validity } = judgement.certificate
-  const { asked } = planned
   const flaw =
-    asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
+    planned.serialNumber !== undefined && serialNumber !== planned.serialNumber
       ? 'its serial number differs'
-      : flawOfValidity(validity, asked, now)
+      : flawOfValidity(validity, planned, now)
   return flaw === undefined ? judgement : { flaw }
-}
-
-/** A moment must be met to the second; a distance from now was met when the certificate was made. */
-export function flawOfValidity(validity: Validity, asked: PlannedCertificate, now: number): string | undefined {
-  const { notBefore, notAfter } = asked.requestedValidity
-  const startIsFixed = 'at' in notBefore
-  const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed)
-  if (startIsFixed && validity.notBefore !== asked.validity.notBefore) return 'its start differs'
-  if (endIsFixed && validity.notAfter !== asked.validity.notAfter) return 'its end differs'
-  if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
-    return 'its length of validity differs'
-  }
-  if (phase(validity, now) !== phase(asked.validity, now)) return 'it is not valid when the request is'
-  // A fixed end cannot be put off by making it anew.
-  const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds
-  return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined
-}
-
-function lengthOf({ notBefore, notAfter }: Validity): number {
-  return notAfter - notBefore
-}
-
-function phase({ notBefore, notAfter }: Validity, now: number): 'not yet valid' | 'valid' | 'expired' {
-  if (now < notBefore) return 'not yet valid'
-  return now > notAfter ? 'expired' : 'valid'
 }

@@ -7,9 +7,9 @@ import { readCaCertificate } from '../pki/issuer.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
-import type { Issuer } from '../request/issuer.ts'
+import type { Issuer, PlannedCa } from '../request/issuer.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
-import { type IssuerWithFiles, issuerOf, type CaPlan, type CaRole, contentsOf, rolesOf } from './made-issuer.ts'
+import { type CaRole, contentsOf, type IssuerWithFiles, issuerOf, type MadeIssuerPlan, rolesOf } from './made-issuer.ts'
 
 function closedKey(keyFile: string): Mistake {
   const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.'
@@ -20,24 +20,24 @@ type Flawed = { readonly flaw: string }
 
 /** The CA that stands there from an earlier run, if it is one that this plan would make; else what is wrong. */
 export function storedIssuer(
-  plan: CaPlan,
+  plan: MadeIssuerPlan,
   read: (name: string) => Uint8Array | undefined,
 ): IssuerWithFiles | Flawed {
-  let authority = plan.above
+  let issuer = plan.above
   const files: OutputFile[] = []
   let keyLeft: string | undefined
   for (const role of rolesOf(plan)) {
-    const stored = storedCa(plan, role, read, authority)
+    const stored = storedCa(plan.ca, role, read, issuer)
     if ('flaw' in stored) return stored
-    authority = stored.authority
+    issuer = stored.issuer
     files.push(...stored.files)
     keyLeft ??= stored.keyLeft
   }
-  return { authority: authority as Issuer, files, keyLeft }
+  return { issuer: issuer as Issuer, files, keyLeft }
 }
 
 function storedCa(
-  plan: CaPlan,
+  plan: PlannedCa,
   role: CaRole,
   read: (name: string) => Uint8Array | undefined,
   issuer: Issuer | undefined,
@@ -48,8 +48,7 @@ function storedCa(
   const certificate = readCertificate(pem)
   if ('unreadable' in ca || !certificate) return { flaw: `${role.file} is not a CA certificate` }
   const { x509, publicKey } = certificate
-  const { keyType } = plan.ca
-  if (keyType !== undefined && keyTypeOf(publicKey) !== keyType) {
+  if (plan.keyTypeIsAsked && keyTypeOf(publicKey) !== plan.keyType) {
     return { flaw: `the key of ${role.file} is of another type` }
   }
   const contents = contentsOf(plan, role, publicKey, certificate.serialNumber, certificate.validity, issuer)
@@ -59,10 +58,10 @@ function storedCa(
   const keyOctets = read(role.keyFile)
   const keyPem = keyOctets && Buffer.from(keyOctets).toString()
   const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, plan.passphrase)
-  if (!plan.ca.keepKey) {
+  if (!plan.keepKey) {
     const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey)
     return {
-      authority: issuerOf(ca.der, contents, publicKey, undefined, issuer),
+      issuer: issuerOf(ca.der, contents, publicKey, undefined, issuer),
       files,
       keyLeft: isLeft ? role.keyFile : undefined,
     }
@@ -76,7 +75,7 @@ function storedCa(
   const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)
   const text = isToBeEncrypted ? encodePrivateKey(privateKey, plan.passphrase) : keyPem
   return {
-    authority: issuerOf(ca.der, contents, publicKey, privateKey, issuer),
+    issuer: issuerOf(ca.der, contents, publicKey, privateKey, issuer),
     files: [...files, textFile(role.keyFile, text, 'secret')],
   }
 }

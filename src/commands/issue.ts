@@ -156,23 +156,23 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   let settings: Issued['settings'] = []
   let keyType = ''
   for await (const [planned, sound] of sounds) {
-    const { asked } = planned
+    const { planned } = planned
     const { certificate, publicKey, keyPem } = sound
     const derived = await putFormats(planned, sound, authority, job)
     const names = derived.map(({ name }) => name)
-    const written = await job.settings?.put(asked, certificate.x509.raw, job.password)
+    const written = await job.settings?.put(planned, certificate.x509.raw, job.password)
     const hasSettings = written !== undefined && written.loads.length > 0
     if (hasSettings && settings.length === 0) settings = written.loads
     for (const warning of written?.warnings ?? []) warnings.add(warning)
     if (keyPem !== undefined) ports.host.hide(keyPem)
-    const issued = issuedCertificate(asked, sound, directory.pathOf, authority !== undefined, names)
-    const settingsDirectory = directory.pathOf(inFolder(asked.folder, 'settings'))
-    certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued)
+    const issued = issuedCertificate(planned, sound, directory.pathOf, authority !== undefined, names)
+    const settingsDirectory = directory.pathOf(inFolder(planned.folder, 'settings'))
+    certificates.set(planned.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued)
     moreFiles.push(...names)
-    if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
+    if (!authority && planned.usage !== 'client') trustAnchors.push(certificate.x509.raw)
     const ofCertificate = keyTypeOf(publicKey) as string
     keyType ||= ofCertificate
-    for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
+    for (const warning of warningsOf({ ...planned, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
     ports.host.progress(certificates.size, plan.certificates.length)
   }
   await job.settings?.putShared(job.password)
@@ -284,17 +284,17 @@ async function keepCertificate(
 }
 
 async function putFormats(
-  { asked }: PlannedCertificate,
+  { planned }: PlannedCertificate,
   { certificate, privateKey, keyPem }: Sound,
   authority: Issuer | undefined,
   { request, files, settings, password }: Job,
 ): Promise<readonly DerivedFile[]> {
-  const widened = withFormats(request, settings?.formatsFor(asked) ?? [])
+  const widened = withFormats(request, settings?.formatsFor(planned) ?? [])
   if ([...widened.formats].every((format) => format === 'pem')) return []
   const { formatFiles } = await import('../certificates/formats.ts')
   const { x509, validity } = certificate
   const source = {
-    asked,
+    planned,
     certificate: x509.raw,
     notBefore: validity.notBefore,
     publicKey: x509.publicKey,

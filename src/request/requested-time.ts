@@ -88,3 +88,39 @@ function resolveTime(time: RequestedTime, now: number): number {
 function describeTime(seconds: number): string {
   return `${seconds} seconds since 1970`
 }
+
+/** What was asked for of a certificate's validity. */
+interface PlannedValidity {
+  readonly requestedValidity: RequestedValidity
+  readonly validity: Validity
+  /** A certificate with less time left than this is reissued. */
+  readonly renewBeforeSeconds: number
+}
+
+/**
+ * Why the validity of an existing certificate is not what is asked for; `undefined` if it is. A moment must match to the
+ * second. A distance from now was met when the certificate was made, so only the length must match.
+ */
+export function flawOfValidity(validity: Validity, planned: PlannedValidity, now: number): string | undefined {
+  const { notBefore, notAfter } = planned.requestedValidity
+  const startIsFixed = 'at' in notBefore
+  const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed)
+  if (startIsFixed && validity.notBefore !== planned.validity.notBefore) return 'its start differs'
+  if (endIsFixed && validity.notAfter !== planned.validity.notAfter) return 'its end differs'
+  if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(planned.validity)) {
+    return 'its length of validity differs'
+  }
+  if (phase(validity, now) !== phase(planned.validity, now)) return 'it is not valid when the request is'
+  // A fixed end cannot be postponed by reissuing.
+  const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < planned.renewBeforeSeconds
+  return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined
+}
+
+function lengthOf({ notBefore, notAfter }: Validity): number {
+  return notAfter - notBefore
+}
+
+function phase({ notBefore, notAfter }: Validity, now: number): 'not yet valid' | 'valid' | 'expired' {
+  if (now < notBefore) return 'not yet valid'
+  return now > notAfter ? 'expired' : 'valid'
+}

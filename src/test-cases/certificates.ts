@@ -11,6 +11,7 @@ import { type SignatureAlgorithm, sha1SignatureFor, signatureOf } from '../pki/s
 import { earliestTime, latestTime, type Validity } from '../pki/validity.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
+import { otherHosts } from '../request/test-cases.ts'
 import type { TestCaseName } from './table.ts'
 
 /** CAs; each has a key of its own, under the same name. */
@@ -157,7 +158,10 @@ function differenceOf(
       return { validity: validityAfter(validity) }
     case 'wrong-host':
       // Nor may a client that looks at the common name find the host there.
-      return { subject: { ...subject, commonName: wrongHost }, subjectAltName: [{ type: 'dNSName', value: wrongHost }] }
+      return {
+        subject: { ...subject, commonName: otherHosts.wrong },
+        subjectAltName: [{ type: 'dNSName', value: otherHosts.wrong }],
+      }
     case 'no-subject-alt-name':
       return { subject: withHostAsCommonName(subject, host), subjectAltName: [] }
     case 'wrong-usage':
@@ -171,18 +175,10 @@ function differenceOf(
   }
 }
 
-const wrongHost = 'wrong-host.invalid'
-const elsewhere = 'elsewhere.invalid'
-
-/** Whether a case that needs another host would be nothing wrong with this one. */
-export function isHostOfCases(host: string): boolean {
-  return host === wrongHost || `.${host}`.endsWith(`.${elsewhere}`)
-}
-
 /** What the intermediate may issue for; of addresses none that anybody has. */
 function constraintsElsewhere({ subjectAltName }: PlannedCertificate) {
   const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
-  return nameConstraints(constraintsTo(hasHost ? [{ type: 'dNSName', value: elsewhere }] : []))
+  return nameConstraints(constraintsTo(hasHost ? [{ type: 'dNSName', value: otherHosts.elsewhere }] : []))
 }
 
 /** So that a client which takes the common name for a host's accepts it: refused is then that there is nothing else. */

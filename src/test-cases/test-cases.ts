@@ -4,123 +4,50 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { inOrder } from '../certificates/in-order.ts'
-import { flawOfValidity } from '../certificates/reuse.ts'
-import type { Issue } from '../errors.ts'
 import { type OutputFile, textFile } from '../files/output-directory.ts'
-import { testCaseNames } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
-import { type CertificateContents, encodeTbsCertificate, keyIdentifierOf, readCertificate, signCertificate } from '../pki/certificate.ts'
+import {
+  type CertificateContents,
+  encodeTbsCertificate,
+  keyIdentifierOf,
+  readCertificate,
+  signCertificate,
+} from '../pki/certificate.ts'
 import { type CertificateListContents, encodeTbsCertList, signCertificateList } from '../pki/certificate-list.ts'
 import { readOrReason } from '../pki/der-reader.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
-import type { GeneralName } from '../pki/general-name.ts'
-import { generateWeakPrivateKey, type KeyType, keyTypeOf, keyTypes, publicKeyOf } from '../pki/key-pair.ts'
+import { generateWeakPrivateKey, type KeyType, keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
 import { cutOff } from '../pki/malformed.ts'
 import { encodePem } from '../pki/pem.ts'
 import { readPem } from '../pki/pem-reader.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import { readBackSigned } from '../pki/second-reader.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
-import { choosesHash, signatureOf } from '../pki/signature-algorithm.ts'
+import { signatureOf } from '../pki/signature-algorithm.ts'
 import { isSigned } from '../pki/signed-octets.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { Request } from '../request/plan.ts'
-import { mistake } from '../request/parsed.ts'
+import { flawOfValidity } from '../request/requested-time.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
-import type { PlannedCertificate } from '../request/certificate.ts'
-import { inputsThemselves, note } from '../request/sources.ts'
-import { type CertificateName, chainOf, isHostOfCases, type KeyName, keyOfServer, type PublicKeys, signingKeyOf, subjectKeyOf, testCaseContents, withIssuers } from './certificates.ts'
+import {
+  type CertificateName,
+  chainOf,
+  type KeyName,
+  keyOfServer,
+  type PublicKeys,
+  signingKeyOf,
+  subjectKeyOf,
+  testCaseContents,
+  withIssuers,
+} from './certificates.ts'
 import { verdictsOf } from './client-verdicts.ts'
-import { type TestCaseFiles, type TestCaseName, type TestCasesDocument, testCases, testCasesFile, testCasesVersion } from './table.ts'
-
-/**
- * @param certificates The first is the one that the inputs describe; from it come names, dates and the type of the keys.
- * @param issues Told why there can be no test cases for it.
- */
-export function planTestCases(
-  { batch, testCases }: Request,
-  [first]: readonly PlannedCertificate[],
-  now: number,
-  issues: Issue[],
-): TestCasesPlan | undefined {
-  const fail = (expected: string, got: string, advice?: string): undefined => {
-    note(issues, inputsThemselves, 'test-cases', mistake(expected, got, advice).mistake)
-  }
-  if (batch) {
-    return fail(
-      'nothing beside certificates',
-      testCases.join(', '),
-      'Make them without it, in another output-directory.',
-    )
-  }
-  if (!first) return undefined
-  const { asked } = first
-  if (asked.usage === 'client') return fail('the certificate of a server', 'usage client', 'Say usage server or both.')
-  const host = hostOf(asked)
-  if (host === undefined) {
-    return fail('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
-  }
-  if (isHostOfCases(host)) {
-    return fail('a host that no case has for another', host, 'Choose another common-name.')
-  }
-  const { notBefore, notAfter } = asked.validity
-  if (now < notBefore || now > notAfter) {
-    const got = now < notBefore ? 'a later start' : 'an earlier end'
-    return fail(
-      'a certificate that is valid now, since good must be accepted',
-      got,
-      'Leave not-before and not-after out.',
-    )
-  }
-  const keyType = keyTypeOfCases(first)
-  const isAll = testCases.includes('all')
-  const hasSha1 = choosesHash(keyType)
-  if (!hasSha1 && !isAll && testCases.includes('sha1-signature')) {
-    return fail(`none with SHA-1 and keys of type ${keyType}, which fix their own hash`, 'sha1-signature')
-  }
-  const isWanted = (name: TestCaseName) =>
-    name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : testCases.includes(name))
-  return {
-    names: testCaseNames.filter(isWanted),
-    good: {
-      ...asked,
-      folder: `${testCasesFolder}/good`,
-      serialNumber: undefined,
-      subjectAltName: [...asked.subjectAltName, ...namesOfCases(host, asked)],
-    },
-    keyType,
-    host,
-    warnings:
-      isAll && !hasSha1
-        ? [`test-cases: sha1-signature is left out, since keys of type ${keyType} fix their own hash.`]
-        : [],
-  }
-}
-
-/** The first host; below a wildcard one that it holds for; else the first address. */
-function hostOf({ subjectAltName }: PlannedCertificate): string | undefined {
-  const name =
-    subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress')
-  return name?.value.replace(/^\*\./, 'www.')
-}
-
-/** `expired.localhost` and so on, in every case: on one port, a server tells by the name which is asked for. */
-function namesOfCases(host: string, { subjectAltName }: PlannedCertificate): readonly GeneralName[] {
-  if (!subjectAltName.some(({ type }) => type === 'dNSName')) return []
-  return testCaseNames
-    .map((name) => `${name}.${host}`)
-    .filter((value) => value.length <= longestHost && !subjectAltName.some((asked) => asked.value === value))
-    .map((value) => ({ type: 'dNSName', value }))
-}
-
-/** Of a name in the DNS, as text (RFC 1035 §2.3.4). */
-const longestHost = 253
-
-/** That of the certificate's key; of one that exists and is of no type that is made here, the usual. */
-function keyTypeOfCases({ key }: PlannedCertificate): KeyType {
-  const keyType = key.kind === 'make' ? key.keyType : keyTypeOf(key.kind === 'private' ? key.privateKey : key.publicKey)
-  return keyTypes.find((made) => made === keyType) ?? 'rsa-2048'
-}
+import {
+  type TestCaseFiles,
+  type TestCaseName,
+  type TestCasesDocument,
+  testCases,
+  testCasesFile,
+  testCasesVersion,
+} from './table.ts'
 
 /** All that the files are made from. */
 interface Material {
