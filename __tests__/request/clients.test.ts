@@ -132,6 +132,13 @@ describe('clients', () => {
     expect(mistakes({ 'common-name': 'a..b', 'client-names': 'alice' })).toHaveLength(1)
   })
 
+  it('do not repeat a mistake that shows beside the issuer either', () => {
+    const words = { 'key-type': 'ed25519', 'signature-hash': 'sha384', 'client-names': 'alice, bob' }
+    expect(mistakes(words)).toEqual([
+      'signature-hash: expected nothing with a key of type ed25519, which fixes its own hash, got "sha384".',
+    ])
+  })
+
   it('with a long name are not sent to subject-alt-names, which clients do not have', () => {
     const [line, ...others] = mistakes({ 'client-names': 'a'.repeat(65) })
     expect(line).toContain('client-names: expected at most 64 characters, got "aaa')

@@ -153,5 +153,7 @@ describe('trust without a CA', () => {
   it('is not refused for certificates that have mistakes', () => {
     const certificates = 'certificates: { a: { country: DEU }, b: { usage: client } }'
     expect(wrongInputs({ trust: 'system', certificates })).toEqual(['certificates:1 certificates.a.country'])
+    const none = { trust: 'system', 'settings-for': 'nginx', certificates: 'certificates: {}' }
+    expect(wrongInputs(none)).toEqual(['certificates:1 certificates'])
   })
 })

@@ -108,5 +108,6 @@ export const files: { readonly [path: string]: string } = {
   }),
   'ca-for-a.test.pem': certificateOf(rootCa, caProfiles.root, { nameConstraints: nameConstraints(permitted) }),
   'ca-for-servers.pem': certificateOf(rootCa, { ...caProfiles.root, extKeyUsage: ['serverAuth'] }),
+  'ca-for-clients.pem': certificateOf(rootCa, { ...caProfiles.root, extKeyUsage: ['clientAuth'] }),
   'low-ca.pem': certificateOf(rootCa, caProfiles.root),
 }

@@ -97,6 +97,12 @@ describe('a CA that someone has', () => {
     expect(mistakes({ ...words, ...more })).toEqual(lines)
   })
 
+  it('signs for the uses that it has itself', () => {
+    const forClients = { ...theirs, 'ca-certificate': 'ca-for-clients.pem' }
+    expect(mistakes({ ...forClients, usage: 'client' })).toEqual([])
+    expect(mistakes({ ...forClients, usage: 'both' })).toHaveLength(1)
+  })
+
   it('is refused also if the certificate to be signed has a mistake', () => {
     expect(mistakes({ ...theirs, 'ca-certificate': 'expired-ca.pem', country: 'DEU' })).toEqual([
       'country: expected a country code of two letters, got "DEU".',

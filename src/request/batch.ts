@@ -28,7 +28,7 @@ import { type RequestContext, readSource } from './sources.ts'
 import { nearestName } from './spelling.ts'
 import { readInput, type Source } from './values.ts'
 
-/** Its drafts are in the order of the document; `folder` is the entry's name. */
+/** The certificates are in the order of the document, each in the folder of its entry's name. */
 export interface Batch extends Drafts {
   readonly ca: RequestedCa | 'unreadable' | undefined
   /** Every mistake noted so far, in the order of the document. What has one is left out above. */
@@ -96,7 +96,7 @@ function readTop(
   const ca = readCa(top.entries.get('ca'), reader)
   const { entries, placeCount } = readEntries(top, reader)
   const certificates = readCertificates(entries, layers, reader)
-  return { ca, certificates, areComplete: certificates.length === placeCount }
+  return { ca, certificates, areComplete: placeCount > 0 && certificates.length === placeCount }
 }
 
 interface Reader {

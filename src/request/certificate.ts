@@ -26,7 +26,7 @@ export type PlannedKey =
   | { readonly kind: 'make'; readonly keyType: KeyType }
   /** From `key-file`. */
   | { readonly kind: 'private'; readonly privateKey: KeyObject }
-  /** From `certificate-request`: the private key stays with whoever sent the request. */
+  /** From `certificate-request`: the private key stays with the person who sent the request. */
   | { readonly kind: 'public'; readonly publicKey: KeyObject }
 
 /** A certificate to issue, complete and valid. */
@@ -165,9 +165,10 @@ function planKey(values: Values, isReadable: boolean, context: RequestContext, n
 }
 
 /** The type of a planned key, as `keyTypeOf` names it. */
-export function keyTypeOfPlanned(key: PlannedKey): string | undefined {
+export function keyTypeOfPlanned(key: PlannedKey): string {
   if (key.kind === 'make') return key.keyType
-  return keyTypeOf(key.kind === 'private' ? key.privateKey : key.publicKey)
+  // A key of a type without a name is refused when it is read.
+  return keyTypeOf(key.kind === 'private' ? key.privateKey : key.publicKey) as string
 }
 
 type SubjectAndNames = Pick<PlannedCertificate, 'subject' | 'subjectAltName'>

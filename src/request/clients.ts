@@ -4,6 +4,7 @@ import { type Drafts, type Note, planCertificate } from './certificate.ts'
 import { clashOf, parseFolder } from './folder.ts'
 import { type Mistake, mistake } from './parsed.ts'
 import type { RequestContext } from './sources.ts'
+import { readInput } from './values.ts'
 
 /** Inputs that several certificates cannot share: each has its own. */
 export const wordsOfOneCertificate = [
@@ -38,10 +39,16 @@ export function planClients(
       note('client-names', folder.mistake)
       return []
     }
+    const commonName = readInput('common-name', name)
+    if (commonName && 'mistake' in commonName) {
+      // The advice sends to the alternative names, which clients do not have.
+      note('client-names', { ...commonName.mistake, advice: undefined })
+      return []
+    }
     const words = new Map([...shared, ['common-name', name] as const, ['usage', 'client'] as const])
     const client = planCertificate(`clients/${folder.value}`, words, context, (input, found) => {
-      // Mistakes in the shared words are noted for the certificate itself.
-      if (input === 'common-name') note('client-names', withoutAdvice(found))
+      // Mistakes in the shared inputs are noted for the certificate itself.
+      if (input === 'common-name') note('client-names', found)
     })
     return client ? [{ ...client, note: noteLater }] : []
   })
@@ -50,8 +57,3 @@ export function planClients(
 
 /** What follows from a client's name. */
 const ownName: ReadonlySet<InputName> = new Set(['common-name', 'subject-alt-names'])
-
-/** The advice sends to other inputs, which clients do not have. */
-function withoutAdvice(found: Mistake | string): Mistake | string {
-  return typeof found === 'object' && 'got' in found ? { ...found, advice: undefined } : found
-}

@@ -14,7 +14,7 @@ import { secondsPerDay } from './requested-time.ts'
 import type { RequestContext } from './sources.ts'
 import type { GivenValues } from './values.ts'
 
-/** A CA that signs, and what clients are shown and told to trust for it. */
+/** A CA that signs, with the certificates that clients are shown and trust for it. */
 export interface Issuer {
   /** Its name, byte for byte the subject of its certificate. */
   readonly name: Der
@@ -79,7 +79,7 @@ export type IssuerValues = GivenValues<(typeof issuerInputs)[number] | (typeof c
 /**
  * @param caOfBatch The CA that the batch describes.
  * @param wrong Inputs that could not be read.
- * @returns `undefined` if that cannot be told because of a mistake, which has been noted.
+ * @returns `undefined` if a mistake leaves it open. Each mistake has been noted.
  */
 export function readIssuer(
   values: IssuerValues,
@@ -172,8 +172,8 @@ export function planCa(
   now: number,
 ): PlannedCa {
   // A CA that goes on signing may not depend on which name came first.
-  const { commonName = '' } = isBatch || ca.keepKey ? {} : (certificates[0]?.subject ?? {})
-  const named = [...commonName].slice(0, 30).join('').trimEnd()
+  const commonName = certificates[0]?.subject.commonName ?? ''
+  const named = isBatch || ca.keepKey ? '' : [...commonName].slice(0, 30).join('').trimEnd()
   const keptUntil = ca.keepKey ? [now + keptCaDays * secondsPerDay] : []
   const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY }
   return {

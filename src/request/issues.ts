@@ -12,8 +12,6 @@ export interface IssueCollector {
   readonly found: () => readonly Issue[]
   /** Counted from 1. */
   readonly lineOf: (offset: number) => number
-  /** `certificates.yml:14 certificates.server-a` */
-  readonly whereOf: (offset: number, path: string) => string
 }
 
 const mostIssues = 1000
@@ -30,7 +28,6 @@ export function collectIssues(file: string, text: string): IssueCollector {
   }
   return {
     lineOf,
-    whereOf: (offset, path) => whereOf(file, offset, path, lineOf),
     note(offset, path, found) {
       isFull ||= issues.size >= mostIssues
       if (isFull) return
@@ -50,9 +47,9 @@ export function collectIssues(file: string, text: string): IssueCollector {
   }
 }
 
-/** Of an input, which is in no document, its name alone. */
+/** `certificates.yml:14 certificates.server-a` */
 function whereOf(file: string, offset: number | undefined, path: string, lineOf: (offset: number) => number): string {
-  if (offset === undefined) return path === '' ? file : path
+  if (offset === undefined) return file
   return `${file}:${lineOf(offset)}${path === '' ? '' : ` ${path}`}`
 }
 

@@ -1,4 +1,4 @@
-/** What is to be told to trust. */
+/** Which stores and programs are to trust the certificate. */
 import { trustNames } from '../interface/table.ts'
 import { type Mistake, mistake } from './parsed.ts'
 import type { GivenValues } from './values.ts'
@@ -7,7 +7,7 @@ export type TrustName = (typeof trustNames)[number]
 
 export interface RequestedTrust {
   readonly by: ReadonlySet<TrustName>
-  /** What cannot be told to trust is a failure. */
+  /** Whether it is a failure if one of them cannot. */
   readonly isRequired: boolean
 }
 

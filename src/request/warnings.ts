@@ -13,7 +13,7 @@ const applesLongestDays = 825
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
  */
 export function warningsOf(certificate: PlannedCertificate, keyMode: number, now: number): readonly string[] {
-  const keyType = keyTypeOfPlanned(certificate.key) ?? ''
+  const keyType = keyTypeOfPlanned(certificate.key)
   return [
     ...keyWarnings(certificate, keyType, keyMode),
     ...timeWarnings(certificate, now),
