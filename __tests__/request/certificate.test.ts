@@ -189,6 +189,9 @@ describe('a certification request', () => {
     expect(planned(words).lines).toEqual([
       'certificate-request: expected alternative names in the request, or in subject-alt-names, got "" (RFC 9525 §2).',
     ])
+    expect(planned({ ...words, usage: 'clent' }).lines).toEqual([
+      'usage: expected one of server, client, both, got "clent". Did you mean client?',
+    ])
     expect(accepted({ ...words, 'subject-alt-names': 'a.test' }).subject).toEqual({ commonName: 'localhost' })
   })
 

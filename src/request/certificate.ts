@@ -107,7 +107,7 @@ export function planCertificate(
   const { key, names: namesOfRequest } = planKey(values, isSound('key-passphrase', 'key-type'), context, noteHere)
   const subjectAndNames =
     namesOfRequest && !namesAreGiven
-      ? expectNames(namesOfRequest, usage, noteHere)
+      ? expectNames(namesOfRequest, usage !== 'client' && isSound('usage'), noteHere)
       : namesFromInputs(values, usage, wrong, noteHere)
 
   const requestedValidity = requestValidity(values)
@@ -192,12 +192,16 @@ function namesFromInputs(values: Values, usage: Usage, wrong: ReadonlySet<InputN
   }
 }
 
-/** The names of a certification request, used as they are. */
-function expectNames({ subject, subjectAltName }: NamesOfRequest, usage: Usage, note: Note): SubjectAndNames {
+/**
+ * The names of a certification request, used as they are.
+ *
+ * @param isForServer Whether there must be alternative names.
+ */
+function expectNames({ subject, subjectAltName }: NamesOfRequest, isForServer: boolean, note: Note): SubjectAndNames {
   if (Object.keys(subject).length === 0) {
     note('certificate-request', mistake('a request with a subject, or common-name', 'an empty subject').mistake)
   }
-  if (usage !== 'client' && subjectAltName.length === 0) {
+  if (isForServer && subjectAltName.length === 0) {
     const expected = 'alternative names in the request, or in subject-alt-names'
     note('certificate-request', { ...noAlternativeName, expected })
   }
