@@ -1,6 +1,5 @@
 /** The files of one run: those that stand there as they should stay, all others come in their place at once. */
 
-import type { Ports } from '../commands/ports.ts'
 import type { OutputDirectory, Staging } from '../files/output-directory.ts'
 import type { DerivedFile } from './formats.ts'
 
@@ -17,14 +16,15 @@ export interface FileSet {
   abandon(): void
 }
 
-export function createFileSet(directory: OutputDirectory, host: Ports['host']): FileSet {
+/** @param beforeWriting Called with the absolute path before the first file is written. */
+export function createFileSet(directory: OutputDirectory, beforeWriting: (path: string) => void): FileSet {
   let staging: Staging | undefined
   /** Files may be put while it is on its way. */
   let beginning: Promise<Staging> | undefined
   const written = new Set<string>()
   const begin = async () => {
     directory.expectWritable()
-    host.beforeWriting(directory.absolutePath)
+    beforeWriting(directory.absolutePath)
     return directory.stage()
   }
   return {

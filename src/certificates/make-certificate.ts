@@ -1,6 +1,5 @@
 /** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
 
-import type { Ports } from '../commands/ports.ts'
 import { type CertificateContents, signCertificateInParts } from '../pki/certificate.ts'
 import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
 import { createP256Maker } from '../pki/p256-key-pairs.ts'
@@ -16,6 +15,9 @@ import { pairFiles } from './output-files.ts'
 import { type OwnKey, ownKeyOf } from './own-key.ts'
 import { type Judgement, judgeCertificate, type Sound } from './reuse.ts'
 
+/** Gives so many octets fit for cryptography. */
+export type RandomOctets = (count: number) => Uint8Array
+
 /**
  * Makes certificates, several at a time.
  *
@@ -26,7 +28,7 @@ import { type Judgement, judgeCertificate, type Sound } from './reuse.ts'
 export function createMaker(
   authority: () => Promise<Issuer | undefined>,
   files: FileSet,
-  randomOctets: Ports['randomOctets'],
+  randomOctets: RandomOctets,
   count: number,
 ): (planned: PlannedCertificate) => Promise<Sound> {
   // For one the thread pool would be started in vain.
@@ -60,7 +62,7 @@ export function createMaker(
 }
 
 /** Each call for random octets takes longer than the octets. */
-function serialNumbersFrom(randomOctets: Ports['randomOctets']): () => bigint {
+function serialNumbersFrom(randomOctets: RandomOctets): () => bigint {
   const mostAhead = 50 * serialNumberOctets
   let octets: Uint8Array = new Uint8Array(0)
   return () => {

@@ -1,6 +1,6 @@
 /** A certificate as files, and as outputs. */
 
-import type { IssuedCertificate } from '../commands/ports.ts'
+import type { IssuedCertificate } from '../interface/table.ts'
 import { inFolder, type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { digestOf } from '../pki/certificate.ts'

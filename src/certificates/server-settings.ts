@@ -3,7 +3,6 @@
  * beside it; what servers verify clients with is there once. Loaded only where settings are asked for.
  */
 
-import type { Issued } from '../commands/ports.ts'
 import { inFolder, type OutputDirectory, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -29,8 +28,15 @@ export interface SettingsTask {
   putShared(password: string): Promise<void>
 }
 
+/** How a server loads the settings that were written for it. */
+export interface LoadableSettings {
+  readonly server: string
+  readonly load: string
+  readonly where?: string
+}
+
 export interface Written {
-  readonly loads: Issued['settings']
+  readonly loads: readonly LoadableSettings[]
   readonly warnings: readonly string[]
 }
 

@@ -2,9 +2,8 @@
 
 import type { Decision } from '../certificates/decision.ts'
 import type { OutputDirectory } from '../files/output-directory.ts'
-import type { Outputs } from '../interface/table.ts'
+import type { Outputs, IssuedCertificate } from '../interface/table.ts'
 import type { Request, Plan } from '../request/plan.ts'
-import type { IssuedCertificate } from './ports.ts'
 
 interface FinishedJob {
   readonly request: Request

@@ -1,11 +1,10 @@
-/** Between tasks and the world: what a task needs, provided by `files`, and whom it works for, a `host`. */
+/** What commands need of the machine, and what a host does for them: it reads the request and shows the results. */
 
+import type { LoadableSettings } from '../certificates/server-settings.ts'
 import type { FileStore } from '../files/output-directory.ts'
-import type { Command, GivenInput, Outputs, Owner } from '../interface/table.ts'
+import type { Command, GivenInput, IssuedCertificate, Outputs, Owner } from '../interface/table.ts'
 import type { ClientReport, ServePorts, Serving } from '../test-cases/ports.ts'
-import type { TrustChange, Trusted, TrustPorts } from '../trust/ports.ts'
-
-export type { GivenInput, Owner }
+import type { Trusted, TrustHost, TrustPorts, Undone } from '../trust/ports.ts'
 
 export interface Ports {
   /** Whole seconds since 1970-01-01T00:00:00Z. */
@@ -19,16 +18,8 @@ export interface Ports {
   readonly trust: () => Promise<TrustPorts>
   /** Loaded where it is asked for: nothing else opens a port. */
   readonly serve: () => Promise<ServePorts>
-  readonly host: Pick<Host, 'beforeWriting' | 'hide' | 'progress' | 'beforeTrusting' | 'setsVariables' | 'setVariables'>
+  readonly host: TrustHost & Pick<Host, 'beforeWriting' | 'hide' | 'progress'>
 }
-
-/** One certificate that was issued, or kept. The names are those of the outputs. */
-export type IssuedCertificate = { readonly [output in CertificateOutput]?: string }
-
-export type CertificateOutput = Exclude<
-  keyof Outputs,
-  'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted' | 'test-cases-path'
->
 
 /** What came of a request. */
 export interface Issued {
@@ -48,7 +39,7 @@ export interface Issued {
   /** Who signed, and what became of its key; `undefined` where each signs itself. */
   readonly issuer: string | undefined
   /** How servers load the settings that were written, of the first certificate that has some. */
-  readonly settings: readonly { readonly server: string; readonly load: string; readonly where?: string }[]
+  readonly settings: readonly LoadableSettings[]
   /** Files beyond the pair and its chain, relative to the directory. */
   readonly moreFiles: readonly string[]
   /** Which there are, beside the others; `undefined` where none are asked for. */
@@ -72,15 +63,6 @@ export interface TrustedFiles {
   readonly outputs: Pick<Outputs, 'ca-bundle-path' | 'trusted'>
 }
 
-/** What was taken back. */
-export interface Undone {
-  readonly takenBack: readonly TrustChange[]
-  /** One sentence or two for each change that stays, and stays in its ledger. */
-  readonly failures: readonly string[]
-  /** Variables as they were before; `null` where they were not set. */
-  readonly variables: { readonly [name: string]: string | null }
-}
-
 /** What is asked for. */
 export interface Asked {
   readonly task: 'issue' | Command
@@ -92,7 +74,7 @@ export interface Asked {
 }
 
 /** Where requests come from and results go to: a workflow's runner, or a terminal. */
-export interface Host {
+export interface Host extends TrustHost {
   /**
    * What was asked for; `undefined` where the person wanted something else (help), which has been given.
    *
@@ -105,11 +87,6 @@ export interface Host {
   beforeWriting(absoluteDirectory: string): void
   /** Keeps a secret, a password or a private key in PEM, out of the log from here on. */
   hide(secret: string): void
-  /** Told before anything is changed, so that a clean-up finds the ledger even if the run is killed. */
-  beforeTrusting(ledgerPath: string): void
-  /** Whether variables can be set for what comes after. */
-  readonly setsVariables: boolean
-  setVariables(variables: { readonly [name: string]: string }): void
   /** So many certificates of so many are done. */
   progress(done: number, total: number): void
   present(issued: Issued): Promise<void>

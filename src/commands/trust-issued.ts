@@ -64,7 +64,7 @@ export async function trustIssued(
   trust: RequestedTrust,
   ports: Ports,
 ): Promise<Issued> {
-  const trusted = await trustCertificates({ ...toTrust, trust }, ports)
+  const trusted = await trustCertificates({ ...toTrust, trust }, await ports.trust(), ports.host)
   return {
     ...issued,
     outputs: { ...issued.outputs, ...trustOutputs(toTrust.environment, trusted) },

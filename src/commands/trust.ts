@@ -40,7 +40,7 @@ async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFi
     pathOf: directory.pathOf,
     caFile: undefined,
   })
-  const set = createFileSet(directory, ports.host)
+  const set = createFileSet(directory, ports.host.beforeWriting)
   try {
     for (const file of environment?.files ?? []) await set.put(file)
     set.commit()
@@ -50,7 +50,7 @@ async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFi
   }
   const key = 'its private key is where it was made'
   const wanted = { trust, anchors, environment, directory: directory.absolutePath, key }
-  const trusted = await trustCertificates(wanted, ports)
+  const trusted = await trustCertificates(wanted, await ports.trust(), ports.host)
   return { trusted, outputs: trustOutputs(environment, trusted) }
 }
 

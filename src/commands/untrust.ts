@@ -2,9 +2,9 @@
 import { HostError } from '../errors.ts'
 import type { GivenInput } from '../interface/table.ts'
 import { expectNoInputs } from '../request/trust-commands.ts'
-import type { TrustPorts } from '../trust/ports.ts'
+import type { TrustPorts, Undone } from '../trust/ports.ts'
 import { takeBack } from '../trust/undo.ts'
-import type { Ports, Undone } from './ports.ts'
+import type { Ports } from './ports.ts'
 
 /**
  * All of this user's, the newest first.

@@ -1,7 +1,7 @@
 /** The output directory: what is in it, and whether it can be written. How files come there is in staging.ts. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import type { Owner } from '../commands/ports.ts'
+import type { Owner } from '../interface/table.ts'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import { absent, codeOf, folderOf, identityIn, ignoring, nearestExisting, pathsIn } from './entries.ts'
 import {

@@ -1,6 +1,7 @@
 /** What came of a request, in a person's words; the same for a terminal, a job's log and its summary. */
 import { join } from 'node:path'
-import type { Issued, IssuedCertificate } from '../commands/ports.ts'
+import type { Issued } from '../commands/ports.ts'
+import type { IssuedCertificate } from '../interface/table.ts'
 import type { TrustAnchor, Trusted } from '../trust/ports.ts'
 
 /** `Made a certificate for localhost, 127.0.0.1, ::1.` */

@@ -437,6 +437,14 @@ export type OutputName = keyof typeof outputs
 /** All of them; empty where one does not apply. */
 export type Outputs = { readonly [name in OutputName]: string }
 
+/** One certificate that was issued, or kept. The names are those of the outputs. */
+export type IssuedCertificate = { readonly [output in CertificateOutput]?: string }
+
+export type CertificateOutput = Exclude<
+  keyof Outputs,
+  'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted' | 'test-cases-path'
+>
+
 /** Flags of the command line alone, with the letter that stands for each. */
 export const terminalFlags = {
   'print-env': {

@@ -3,7 +3,6 @@
  * keys are gone when they are made: nothing that a machine may trust ever signs a certificate that is wrong.
  */
 import type { KeyObject } from 'node:crypto'
-import { inOrder } from '../certificates/in-order.ts'
 import { type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import {
@@ -85,7 +84,6 @@ export async function makeTestCases(
   tools: {
     readonly newPrivateKey: (keyType: KeyType) => Promise<KeyObject>
     readonly randomOctets: (count: number) => Uint8Array
-    readonly parallelism: number
   },
 ): Promise<TestCases> {
   const isThere = read(testCasesFile) !== undefined
@@ -102,16 +100,14 @@ function certificatesOf({ names }: TestCasesPlan): readonly CertificateName[] {
 
 async function newMaterial(
   plan: TestCasesPlan,
-  { newPrivateKey, randomOctets, parallelism }: Parameters<typeof makeTestCases>[4],
+  { newPrivateKey, randomOctets }: Parameters<typeof makeTestCases>[4],
 ): Promise<Material> {
   const names = certificatesOf(plan)
   const keyNames = new Set<KeyName>([...names.map(subjectKeyOf), ...plan.names.map(keyOfServer)])
-  const privateKeys = new Map<KeyName, KeyObject>()
-  for await (const [name, privateKey] of inOrder(keyNames, parallelism, (name) =>
-    name === 'weak' ? generateWeakPrivateKey() : newPrivateKey(plan.keyType),
-  )) {
-    privateKeys.set(name, privateKey)
-  }
+  const newKey = (name: KeyName) => (name === 'weak' ? generateWeakPrivateKey() : newPrivateKey(plan.keyType))
+  const privateKeys = new Map(
+    await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const)),
+  )
   const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, publicKeyOf(key)]))
   const certificates = new Map<CertificateName, Der>()
   const serialNumbers = new Map<CertificateName, bigint>()

@@ -145,3 +145,21 @@ export interface Trusted {
   readonly variables: { readonly [name: string]: string }
   readonly warnings: readonly string[]
 }
+
+/** What was taken back. */
+export interface Undone {
+  readonly takenBack: readonly TrustChange[]
+  /** One sentence or two for each change that stays, and stays in its ledger. */
+  readonly failures: readonly string[]
+  /** Variables as they were before; `null` where they were not set. */
+  readonly variables: { readonly [name: string]: string | null }
+}
+
+/** What trusting needs of the host. */
+export interface TrustHost {
+  /** Called before anything is changed, so that a clean-up finds the ledger even if the run is killed. */
+  beforeTrusting(ledgerPath: string): void
+  /** Whether it can set variables for what comes after. */
+  readonly setsVariables: boolean
+  setVariables(variables: { readonly [name: string]: string }): void
+}

@@ -3,7 +3,6 @@
  * a warning, or a failure that takes back what was done until then.
  */
 import { X509Certificate } from 'node:crypto'
-import type { Ports } from '../commands/ports.ts'
 import { HostError } from '../errors.ts'
 import { trustNames } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
@@ -19,6 +18,7 @@ import {
   type TrustAnchor,
   type TrustChange,
   type Trusted,
+  type TrustHost,
   type TrustPlan,
   type TrustPorts,
   type TrustStore,
@@ -38,10 +38,9 @@ interface Wanted {
 }
 
 /** @throws {HostError} where trust is required and cannot be had; nothing is trusted then. */
-export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<Trusted> {
+export async function trustCertificates(wanted: Wanted, trustPorts: TrustPorts, host: TrustHost): Promise<Trusted> {
   const { trust, environment } = wanted
   const anchors = wanted.anchors.map(trustAnchorOf)
-  const trustPorts = await ports.trust()
   const planned = await planAll(anchors, wanted, trustPorts)
   const refusals = [...new Set(planned.flatMap(({ plan }) => plan.refusals))]
   if (trust.isRequired && refusals.length > 0) throw new HostError(refusals.join('\n'))
@@ -54,7 +53,7 @@ export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<T
     if (trust.isRequired) throw await failedAsAWhole(failure, ledger, trustPorts)
     warnings.add(failure)
   }
-  ports.host.beforeTrusting(ledger.path)
+  host.beforeTrusting(ledger.path)
   for (const { store, name, anchor, plan } of planned) {
     const made: string[] = []
     for (const change of plan.changes) {
@@ -69,8 +68,8 @@ export async function trustCertificates(wanted: Wanted, ports: Ports): Promise<T
     for (const note of plan.notes) warnings.add(note)
     Object.assign(variables, plan.variables)
   }
-  if (ports.host.setsVariables) {
-    const failure = setVariables(variables, anchors, ledger, trustPorts, ports.host)
+  if (host.setsVariables) {
+    const failure = setVariables(variables, anchors, ledger, trustPorts, host)
     if (failure !== undefined) await fail(failure)
     else if (environment) places.set('environment', Object.keys(environment.variables))
   }
@@ -182,7 +181,7 @@ function setVariables(
   [anchor]: readonly TrustAnchor[],
   ledger: Ledger,
   { variable }: TrustPorts,
-  host: Ports['host'],
+  host: TrustHost,
 ): string | undefined {
   const names = Object.keys(variables)
   if (names.length === 0 || !anchor) return undefined

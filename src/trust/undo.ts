@@ -1,10 +1,9 @@
 /** Undoes a ledger in reverse order. Continues past failures and reports them together. */
 
-import type { Undone } from '../commands/ports.ts'
 import { HostError } from '../errors.ts'
 import { formerVariables } from './environment.ts'
 import { failureOf } from './failure.ts'
-import type { Ledger, TrustChange, TrustPorts } from './ports.ts'
+import type { Ledger, TrustChange, TrustPorts, Undone } from './ports.ts'
 
 export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<Undone> {
   const takenBack: TrustChange[] = []
