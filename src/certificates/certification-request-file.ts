@@ -5,11 +5,13 @@ import { encodePem } from '../pki/pem.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
 import { readBackSigned } from '../pki/second-reader.ts'
 import { signatureOf } from '../pki/signature-algorithm.ts'
-import type { DerivedFile, FormatSource } from './formats.ts'
+import type { PlannedCertificate } from '../request/certificate.ts'
+import type { DerivedFile } from './file-set.ts'
 
 /** An ECDSA signature differs each time; a request that asks for the same stays. */
 export async function certificationRequestFile(
-  { planned, publicKey }: FormatSource,
+  planned: PlannedCertificate,
+  publicKey: KeyObject,
   privateKey: KeyObject,
 ): Promise<DerivedFile> {
   // In the same file of the bundle as for requests that are read, so that it is there once.

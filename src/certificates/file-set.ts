@@ -1,7 +1,12 @@
 /** The files of one run: those that stand there as they should stay, all others come in their place at once. */
 
-import type { OutputDirectory, Staging } from '../files/output-directory.ts'
-import type { DerivedFile } from './formats.ts'
+import type { OutputDirectory, OutputFile, Staging } from '../files/output-directory.ts'
+
+/** A file made from others. */
+export interface DerivedFile extends OutputFile {
+  /** Whether an existing file can stay, for files whose bytes differ each time they are made. */
+  readonly isCurrent?: (stored: Uint8Array) => boolean
+}
 
 export interface FileSet {
   /**

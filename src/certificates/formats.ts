@@ -1,6 +1,6 @@
 /** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { inFolder, type OutputFile } from '../files/output-directory.ts'
+import { inFolder } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -16,12 +16,8 @@ import type { PlannedCertificate } from '../request/certificate.ts'
 import type { Issuer } from '../request/issuer.ts'
 import type { KeyStoreSettings, Plan } from '../request/plan.ts'
 import { certificationRequestFile } from './certification-request-file.ts'
+import type { DerivedFile } from './file-set.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
-
-/** A file made from others; one whose octets differ each time it is made says itself whether it can stay. */
-export interface DerivedFile extends OutputFile {
-  readonly isCurrent?: (stored: Uint8Array) => boolean
-}
 
 /** Which forms are written, and how. */
 export type WrittenForms = Pick<Plan, 'formats' | 'keyStore' | 'secret'>
@@ -37,7 +33,7 @@ export interface FormatSource {
   readonly privateKey: KeyObject | undefined
   /** As it stands in key.pem. */
   readonly keyPem: string | undefined
-  readonly authority: Issuer | undefined
+  readonly issuer: Issuer | undefined
 }
 
 /** Those of one certificate. */
@@ -46,7 +42,7 @@ export async function formatFiles(
   plan: WrittenForms,
   password: string,
 ): Promise<readonly DerivedFile[]> {
-  const { planned, certificate, privateKey, keyPem, authority } = source
+  const { planned, certificate, privateKey, keyPem, issuer } = source
   const { formats } = plan
   const file = (name: string, contents: Uint8Array, secret: boolean): DerivedFile => ({
     name: inFolder(planned.folder, name),
@@ -54,12 +50,12 @@ export async function formatFiles(
     secret,
   })
   const files: DerivedFile[] = []
-  const chain = [certificate, ...(authority?.intermediates ?? [])]
+  const chain = [certificate, ...(issuer?.intermediates ?? [])]
   if (formats.has('der')) files.push(file('cert.der', certificate, false))
   if (formats.has('der') && privateKey) files.push(derOfKey(file, privateKey, planned.keyPassphrase))
   if (privateKey && keyPem !== undefined) {
     const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
-    const certificates = authority ? [...chain, authority.trustAnchor] : chain
+    const certificates = issuer ? [...chain, issuer.trustAnchor] : chain
     const { alias, profile } = plan.keyStore
     if (formats.has('pkcs12')) {
       const contents = { privateKey: pkcs8, certificates, friendlyName: alias }
@@ -78,17 +74,15 @@ export async function formatFiles(
     const fullchainPem = chain.map((der) => encodePem('CERTIFICATE', der)).join('')
     if (formats.has('combined')) files.push(file('combined.pem', Buffer.from(fullchainPem + keyPem), true))
     if (formats.has('certificate-request')) {
-      files.push(await certificationRequestFile(source, privateKey))
+      files.push(await certificationRequestFile(planned, source.publicKey, privateKey))
     }
     if (formats.has('kubernetes-secret')) {
-      const caPem = encodePem('CERTIFICATE', authority?.trustAnchor ?? certificate)
+      const caPem = encodePem('CERTIFICATE', issuer?.trustAnchor ?? certificate)
       const text = kubernetesSecret(plan.secret, { 'tls.crt': fullchainPem, 'tls.key': keyPem, 'ca.crt': caPem })
       files.push(file('secret.yaml', Buffer.from(text), true))
     }
   }
-  return authority
-    ? files
-    : [...files, ...trustStoreFiles(planned.folder, certificate, source.notBefore, plan, password)]
+  return issuer ? files : [...files, ...trustStoreFiles(planned.folder, certificate, source.notBefore, plan, password)]
 }
 
 /** Those of what clients trust: once for a CA, else in the folder of each certificate. */

@@ -13,7 +13,7 @@ import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
 import { pairFiles } from './output-files.ts'
 import { type OwnKey, ownKeyOf } from './own-key.ts'
-import { type Judgement, judgeCertificate, type Sound } from './reuse.ts'
+import { type IssuedPair, type Judgement, judgeCertificate } from './reuse.ts'
 
 /** Gives so many octets fit for cryptography. */
 export type RandomOctets = (count: number) => Uint8Array
@@ -30,7 +30,7 @@ export function createMaker(
   files: FileSet,
   randomOctets: RandomOctets,
   count: number,
-): (planned: PlannedCertificate) => Promise<Sound> {
+): (planned: PlannedCertificate) => Promise<IssuedPair> {
   // For one the thread pool would be started in vain.
   const sign = count > 1 ? signOctetsAside : signOctets
   const newP256 = createP256Maker()
@@ -80,7 +80,7 @@ function kindOf(planned: PlannedCertificate, { subjectPublicKey, signature }: Ce
 }
 
 /** What was written by this program and is wrong is a bug. */
-export function expectSound(judgement: Judgement): Sound {
+export function expectSound(judgement: Judgement): IssuedPair {
   if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
   return judgement
 }

@@ -23,7 +23,7 @@ import { certificateContents } from './certificate-contents.ts'
 import { pairFiles } from './output-files.ts'
 
 /** A certificate and its key, which were found to be what was asked for. */
-export interface Sound {
+export interface IssuedPair {
   readonly certificate: ReadCertificate
   readonly publicKey: PublicKey
   /** Where it was made it can be costly to have as a KeyObject; `undefined` where it is not here. */
@@ -32,7 +32,7 @@ export interface Sound {
 }
 
 /** Or what is wrong with it, as the rest of `made anew: …`. */
-export type Judgement = Sound | { readonly flaw: string }
+export type Judgement = IssuedPair | { readonly flaw: string }
 
 /** Octets of a file of the output directory; `undefined` where it is not there. */
 type Read = (name: string) => Uint8Array | undefined

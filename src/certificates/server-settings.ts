@@ -3,7 +3,7 @@
  * beside it; what servers verify clients with is there once. Loaded only where settings are asked for.
  */
 
-import { inFolder, type OutputDirectory, textFile } from '../files/output-directory.ts'
+import { inFolder, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
@@ -18,8 +18,6 @@ export interface SettingsTask {
   readonly needsPassword: boolean
   /** Whether servers want a trust store to verify clients with. */
   readonly needsTrustStore: boolean
-  /** The password of an earlier run: with it the stores stay as they are, and a server that has loaded them goes on. */
-  storedPassword(): string | undefined
   /** The forms of a certificate that servers want, whether `formats` has them or not. */
   formatsFor(planned: PlannedCertificate): readonly Format[]
   /** Puts the settings for one certificate; none where it is no server's. */
@@ -40,11 +38,10 @@ export interface Written {
   readonly warnings: readonly string[]
 }
 
-const passwordFile = 'settings/store-password'
 const clientsPem = 'settings/clients.pem'
 const clientsStore = 'settings/clients.p12'
 
-export function createSettings(plan: Plan, directory: OutputDirectory, files: FileSet): SettingsTask {
+export function createSettings(plan: Plan, files: FileSet): SettingsTask {
   const { root } = plan.settings
   const chosen = [...plan.settings.servers].map((name) => [name, serverOf[name]] as const)
   const hasIssuer = plan.issuer.kind !== 'self'
@@ -56,10 +53,6 @@ export function createSettings(plan: Plan, directory: OutputDirectory, files: Fi
   return {
     needsPassword,
     needsTrustStore,
-    storedPassword() {
-      const text = Buffer.from(directory.read(passwordFile) ?? '').toString()
-      return needsPassword && /^[\x21-\x7e]{16,64}\n$/.test(text) ? text.trim() : undefined
-    },
     formatsFor: (planned) =>
       isForServer(planned) ? chosen.flatMap(([, { needs }]) => needs.filter((need) => need !== 'truststore')) : [],
     async put(planned, certificate, password) {
@@ -78,9 +71,6 @@ export function createSettings(plan: Plan, directory: OutputDirectory, files: Fi
       }
     },
     async putShared(password) {
-      if (needsPassword && plan.keyStore.password === undefined) {
-        await files.put(textFile(passwordFile, `${password}\n`, 'secret'))
-      }
       if (hasIssuer || !hasClients) return
       await files.put(textFile(clientsPem, clients.map((der) => encodePem('CERTIFICATE', der)).join('')))
       if (!needsTrustStore) return

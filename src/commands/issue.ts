@@ -1,314 +1,144 @@
 /**
- * The job itself: a request in, certificates in their directory out. Everything that can be refused is refused before
- * the first octet is written, and nothing is called done that was not read back and judged.
+ * The command that issues certificates. Everything that can be refused is refused before the first byte is written, and
+ * nothing is reported that was not read back and judged.
  */
-
-import { type Decision, decide } from '../certificates/decision.ts'
-import { createFileSet, type FileSet } from '../certificates/file-set.ts'
-import type { DerivedFile } from '../certificates/formats.ts'
-import { inOrder } from '../certificates/in-order.ts'
-import { createMaker, expectSound } from '../certificates/make-certificate.ts'
-import { gitignoreFile, issuedCertificate, pairFiles, trustAnchorFile } from '../certificates/output-files.ts'
+import { decide } from '../certificates/decision.ts'
+import { createFileSet } from '../certificates/file-set.ts'
+import { type IssuedCertificates, type IssueRun, issueCertificates } from '../certificates/issue-certificates.ts'
 import { newPrivateKey } from '../certificates/own-key.ts'
-import { judgeCertificate, type Sound } from '../certificates/reuse.ts'
-import type { SettingsTask } from '../certificates/server-settings.ts'
-import { inFolder, type OutputDirectory } from '../files/output-directory.ts'
-import type { Der } from '../pki/asn1.ts'
-import { keyTypeOf } from '../pki/key-pair.ts'
-import { encodePem } from '../pki/pem.ts'
-import { once } from '../pki/remembered.ts'
-import type { Issuer } from '../request/issuer.ts'
-import { parseRequest } from '../request/parse.ts'
-import { type Format, type Request, planCertificates, type Plan } from '../request/plan.ts'
+import { putStorePassword, storePasswordOf } from '../certificates/store-password.ts'
+import type { OutputDirectory } from '../files/output-directory.ts'
+import type { GivenInput } from '../interface/table.ts'
+import { keyTypeOfPlanned } from '../request/certificate.ts'
+import { type Plan, planRequest } from '../request/plan.ts'
 import type { TestCasesPlan } from '../request/test-cases.ts'
-import type { PlannedCertificate } from '../request/certificate.ts'
-import { warningsOf } from '../request/warnings.ts'
-import { describeIssuer, issuerWarnings, outputsOf } from './outputs.ts'
-import type { Issued, Ports } from './ports.ts'
-import type { GivenInput, IssuedCertificate } from '../interface/table.ts'
-import { untilAlone } from './retry.ts'
-import type { ToTrust } from './trust-issued.ts'
+import { describeIssuer, outputsOf } from './outputs.ts'
+import type { IssueResult, Ports, TestCasesResult } from './ports.ts'
+import { retryWhileOthersWrite } from './retry.ts'
+import type { TrustOrder } from './trust-issued.ts'
 
 /**
- * @throws {InputError} with everything that is wrong with what was asked.
- * @throws {HostError} where this machine cannot do it.
+ * @throws {InputError} with every mistake in the request.
+ * @throws {HostError} if this machine cannot do it.
  */
-export async function issue(given: readonly GivenInput[], ports: Ports): Promise<Issued> {
+export async function issue(given: readonly GivenInput[], ports: Ports): Promise<IssueResult> {
+  const { fileStore } = ports
   const now = ports.now()
-  const request = parseRequest(given, now)
-  const plan = await planCertificates(request, ports.fileStore, now)
-  /** An attempt that came to nothing may have left something in a directory that was empty. */
+  const plan = await planRequest(given, { now, readText: fileStore.readText, absolutePath: fileStore.absolutePath })
+  /** A first attempt that was abandoned may have left something in a directory that was empty. */
   let wasEmpty = false
-  return untilAlone(request.outputDirectory, ports, async () => {
-    const { outputDirectory: path, keyMode, owner } = request
-    const directory = ports.fileStore.openDirectory({ path, keyMode, owner })
+  return retryWhileOthersWrite(plan.directory.path, ports, async () => {
+    const directory = fileStore.openDirectory(plan.directory)
     wasEmpty ||= directory.empty
-    const { issued, toTrust } = await issueOnce(request, plan, ports, directory, wasEmpty, now)
-    if (!toTrust) return issued
+    const run = await startRun(plan, directory, wasEmpty, now, ports)
+    const { result, trustOrder } = await commitOrAbandon(run, () => issueOnce(run, now, ports))
+    if (!trustOrder) return result
     const { trustIssued } = await import('./trust-issued.ts')
-    return trustIssued(issued, toTrust, request.trust, ports)
+    return trustIssued(result, trustOrder, plan.trust, ports)
   })
 }
 
-/** All that the steps of one attempt share. */
-interface Job {
-  readonly request: Request
-  readonly plan: Plan
-  readonly ports: Ports
-  readonly directory: OutputDirectory
-  /** When it was first looked at. */
-  readonly wasEmpty: boolean
-  readonly decision: Decision
-  readonly files: FileSet
-  /** `undefined` where none are asked for. */
-  readonly settings: SettingsTask | undefined
-  /** Of key stores and trust stores; empty where there are none. */
-  readonly password: string
+interface Run extends IssueRun {
+  /** Whether the password of the stores is kept in a file. */
+  readonly passwordIsKept: boolean
 }
 
-interface Finished {
-  readonly issued: Issued
-  /** `undefined` where nothing is to be trusted. */
-  readonly toTrust: ToTrust | undefined
-}
-
-async function issueOnce(
-  request: Request,
+/** Looks at the directory and decides what to make. Nothing is written. */
+async function startRun(
   plan: Plan,
-  ports: Ports,
   directory: OutputDirectory,
   wasEmpty: boolean,
   now: number,
-): Promise<Finished> {
-  const files = createFileSet(directory, ports.host)
-  const settings = await settingsTask(request, plan, directory, files)
-  const decision = await decide(directory, request, plan, now)
+  { randomOctets, parallelism, host, trust }: Ports,
+): Promise<Run> {
+  const files = createFileSet(directory, host.beforeWriting)
+  const settings =
+    plan.settings.servers.size > 0
+      ? (await import('../certificates/server-settings.ts')).createSettings(plan, files)
+      : undefined
+  const isRecorded = plan.trust.by.size > 0 ? (await trust()).issued.has : undefined
+  const decision = decide(directory, plan, isRecorded, now)
   if (decision.kept.size < plan.certificates.length) directory.expectWritable()
-  const password = storePassword(request, settings, ports)
-  const job = { request, plan, ports, directory, wasEmpty, decision, files, settings, password }
+  const { password, isKept } = storePasswordOf(plan, settings?.needsPassword ?? false, directory, randomOctets)
+  if (password !== '') host.hide(password)
+  const shared = { plan, directory, wasEmpty, decision, files, settings, password, passwordIsKept: isKept }
+  return { ...shared, randomOctets, parallelism, host }
+}
+
+async function commitOrAbandon<Result>({ files }: Run, work: () => Promise<Result>): Promise<Result> {
   try {
-    const finished = await issueAll(job, now)
+    const result = await work()
     files.commit()
-    return finished
+    return result
   } catch (error) {
     files.abandon()
     throw error
   }
 }
 
-const formatsWithPassword: readonly Format[] = ['pkcs12', 'truststore', 'jks']
-
-function storePassword(
-  { formats, keyStore }: Request,
-  settings: SettingsTask | undefined,
-  { randomOctets, host }: Ports,
-): string {
-  if (!settings?.needsPassword && !formatsWithPassword.some((format) => formats.has(format))) return ''
-  const password =
-    keyStore.password ?? settings?.storedPassword() ?? Buffer.from(randomOctets(18)).toString('base64url')
-  host.hide(password)
-  return password
+interface Issued {
+  readonly result: IssueResult
+  /** `undefined` if nothing is to be trusted. */
+  readonly trustOrder: TrustOrder | undefined
 }
 
-/** @throws {InputError} where a server cannot be told the paths. */
-async function settingsTask(
-  request: Request,
-  plan: Plan,
-  directory: OutputDirectory,
-  files: FileSet,
-): Promise<SettingsTask | undefined> {
-  if (request.settings.servers.size === 0) return undefined
-  const { createSettings } = await import('../certificates/server-settings.ts')
-  return createSettings(request, plan, directory, files)
-}
-
-/**
- * How many certificates are on their way: RSA keys take long, and as many are made ahead as keep the cores busy. Of others
- * the thread pool gets many signatures to make at a time, while here the next certificates are put together.
- */
-function onTheirWay(
-  { certificates }: Plan,
-  { parallelism }: Ports,
-): { readonly most: number; readonly fewest: number } {
-  const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  // Those that wait for their turn keep no core busy.
-  return hasRsa ? { most: 2 * parallelism, fewest: 2 * parallelism - 1 } : { most: 64, fewest: 32 }
-}
-
-async function issueAll(job: Job, now: number): Promise<Finished> {
-  const { request, plan, ports, directory, decision, files } = job
-  // Keys are begun before anything else, since they take the longest.
-  const authorityAndStores = once(() => putAuthority(job))
-  const authorityOfRun = async () => (await authorityAndStores()).authority
-  const toMake = plan.certificates.length - decision.kept.size
-  const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake)
-  const { most, fewest } = onTheirWay(plan, ports)
-  const makeOrKeep = async (planned: PlannedCertificate) => {
-    if (!decision.kept.has(planned.folder)) return make(planned)
-    return keepCertificate(planned, await authorityOfRun(), job)
-  }
-  const sounds = inOrder(plan.certificates, most, makeOrKeep, fewest)
-  const { authority, stores } = await authorityAndStores()
-
-  const certificates = new Map<string, IssuedCertificate>()
-  const trustAnchors: Der[] = authority ? [authority.trustAnchor] : []
-  const moreFiles: string[] = [...stores]
-  const warnings = new Set<string>()
-  let settings: Issued['settings'] = []
-  let keyType = ''
-  for await (const [planned, sound] of sounds) {
-    const { planned } = planned
-    const { certificate, publicKey, keyPem } = sound
-    const derived = await putFormats(planned, sound, authority, job)
-    const names = derived.map(({ name }) => name)
-    const written = await job.settings?.put(planned, certificate.x509.raw, job.password)
-    const hasSettings = written !== undefined && written.loads.length > 0
-    if (hasSettings && settings.length === 0) settings = written.loads
-    for (const warning of written?.warnings ?? []) warnings.add(warning)
-    if (keyPem !== undefined) ports.host.hide(keyPem)
-    const issued = issuedCertificate(planned, sound, directory.pathOf, authority !== undefined, names)
-    const settingsDirectory = directory.pathOf(inFolder(planned.folder, 'settings'))
-    certificates.set(planned.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued)
-    moreFiles.push(...names)
-    if (!authority && planned.usage !== 'client') trustAnchors.push(certificate.x509.raw)
-    const ofCertificate = keyTypeOf(publicKey) as string
-    keyType ||= ofCertificate
-    for (const warning of warningsOf({ ...planned, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
-    ports.host.progress(certificates.size, plan.certificates.length)
-  }
-  await job.settings?.putShared(job.password)
-  for (const warning of issuerWarnings(plan)) warnings.add(warning)
-  const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now))
-  for (const warning of plan.testCases?.warnings ?? []) warnings.add(warning)
-  const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined
-  moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name))
-  const issued: Issued = {
-    outputs: outputsOf(job, certificates, toMake === 0 && testCases?.kept !== false),
-    directory: request.outputDirectory,
-    certificates,
-    keyType,
-    usage: plan.certificates[0]?.usage ?? 'server',
-    made: toMake,
+async function issueOnce(run: Run, now: number, ports: Ports): Promise<Issued> {
+  const { plan, directory, decision } = run
+  const issued = await issueCertificates(run)
+  if (run.passwordIsKept) await putStorePassword(run.password, run.files)
+  const testCases = plan.testCases && (await putTestCases(plan.testCases, run, now))
+  const trustOrder = plan.trust.by.size > 0 ? await putTrust(run, issued, ports) : undefined
+  const bundleFiles = (trustOrder?.environment?.files ?? []).map(({ name }) => name)
+  const countMade = plan.certificates.length - decision.kept.size
+  const [first] = plan.certificates
+  const result: IssueResult = {
+    outputs: outputsOf(run, issued.certificates, countMade === 0 && testCases?.kept !== false),
+    directory: plan.directory.path,
+    certificates: issued.certificates,
+    keyType: first ? keyTypeOfPlanned(first.key) : '',
+    usage: first?.usage ?? 'server',
+    made: countMade,
     kept: decision.kept.size,
     replacedBecause: decision.because,
-    issuer: describeIssuer(job),
-    settings,
-    moreFiles,
+    issuer: describeIssuer(plan, decision),
+    settings: issued.settings,
+    moreFiles: [...issued.moreFiles, ...bundleFiles],
     testCases,
     trusted: undefined,
-    warnings: [...warnings],
+    warnings: [...issued.warnings, ...plan.warnings, ...directory.leftAlone],
   }
-  return { issued, toTrust }
+  return { result, trustOrder }
 }
 
-/** Made, or kept; their keys are kept out of the log as all keys are. */
-async function putTestCases(plan: TestCasesPlan, { request, ports, directory, files }: Job, now: number) {
+/** Makes or keeps the test cases. Their keys are kept out of the log as all keys are. */
+async function putTestCases(plan: TestCasesPlan, run: Run, now: number): Promise<TestCasesResult> {
   const { flawOfTestCases, makeTestCases } = await import('../test-cases/test-cases.ts')
-  const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism }
-  const {
-    files: made,
-    kept,
-    because,
-  } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools)
-  const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString())
-  for (const secret of new Set(secrets)) ports.host.hide(secret)
-  for (const file of made) await files.put(file)
+  const { directory, files, randomOctets, host } = run
+  const mayKeep = run.plan.ifExists !== 'replace'
+  const made = await makeTestCases(plan, mayKeep, directory.read, now, { newPrivateKey, randomOctets })
+  const secrets = made.files.flatMap(({ secret, contents }) => (secret ? Buffer.from(contents).toString() : []))
+  for (const secret of new Set(secrets)) host.hide(secret)
+  for (const file of made.files) await files.put(file)
   const flaw = flawOfTestCases(plan, files.read)
   if (flaw !== undefined) throw new Error(`The test cases came out wrong: ${flaw}.`)
-  return { names: plan.names, kept, because }
+  return { names: plan.names, kept: made.kept, because: made.because }
 }
 
-/** What is to be trusted, and the files by which programs trust it that follow their environment. */
-async function putTrusted({ request, plan, ports, directory, decision, files }: Job, anchors: readonly Der[]) {
+/** Puts the files by which programs trust that follow their environment. Stores are changed when all files are in place. */
+async function putTrust(run: Run, issued: IssuedCertificates, { fileStore, trust }: Ports): Promise<TrustOrder> {
   const { keyOfTrustAnchor, trustedFiles } = await import('./trust-issued.ts')
-  const { variable } = await ports.trust()
+  const { plan, directory, decision } = run
+  const { variable } = await trust()
+  const anchors = issued.trustAnchors
   const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.folder === ''
   const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined
-  const environment = trustedFiles(request.trust, anchors, {
-    fileStore: ports.fileStore,
-    variable,
-    pathOf: directory.pathOf,
-    caFile,
-  })
-  for (const file of environment?.files ?? []) await files.put(file)
-  return { anchors, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) }
-}
-
-/** What all certificates share: first of all .gitignore, the CA, made or kept; and the names of its trust stores. */
-async function putAuthority({
-  request,
-  plan,
-  ports,
-  directory,
-  wasEmpty,
-  decision,
-  files,
-  settings,
-  password,
-}: Job): Promise<{ readonly authority: Issuer | undefined; readonly stores: readonly string[] }> {
-  if (wasEmpty && directory.read(gitignoreFile.name) === undefined) await files.put(gitignoreFile)
-  const made = decision.caToMake && (await makeCa(decision.caToMake, ports))
-  const authority = made?.authority ?? decision.authority
-  for (const file of made?.files ?? decision.caKept ?? []) {
-    if (file.secret) ports.host.hide(Buffer.from(file.contents).toString())
-    await files.put(file)
+  const environment = trustedFiles(plan.trust, anchors, { fileStore, variable, pathOf: directory.pathOf, caFile })
+  for (const file of environment?.files ?? []) await run.files.put(file)
+  return {
+    anchors,
+    issued: issued.newAnchors,
+    environment,
+    directory: directory.absolutePath,
+    ...keyOfTrustAnchor(plan, decision),
   }
-  if (!authority) return { authority, stores: [] }
-  const { issuer } = plan
-  // A root made here has been put with its key.
-  if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
-    await files.put(trustAnchorFile(authority.trustAnchor))
-  }
-  const widened = withFormats(request, settings?.needsTrustStore ? ['truststore'] : [])
-  if (!formatsWithPassword.some((format) => widened.formats.has(format))) return { authority, stores: [] }
-  const { trustStoreFiles } = await import('../certificates/formats.ts')
-  const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, widened, password)
-  for (const file of stores) await files.put(file)
-  return { authority, stores: stores.map(({ name }) => name) }
-}
-
-async function makeCa(caPlan: NonNullable<Decision['caToMake']>, { randomOctets }: Ports) {
-  const { makeIssuer } = await import('../certificates/made-issuer.ts')
-  return makeIssuer(caPlan, newPrivateKey, randomOctets)
-}
-
-/** The texts stay; permissions may be asked for anew. */
-async function keepCertificate(
-  planned: PlannedCertificate,
-  authority: Issuer | undefined,
-  { files }: Job,
-): Promise<Sound> {
-  const sound = expectSound(judgeCertificate(files.read, planned, authority))
-  const certificatePem = encodePem('CERTIFICATE', sound.certificate.x509.raw)
-  for (const file of pairFiles(planned.folder, certificatePem, sound.keyPem, authority)) await files.put(file)
-  return sound
-}
-
-async function putFormats(
-  { planned }: PlannedCertificate,
-  { certificate, privateKey, keyPem }: Sound,
-  authority: Issuer | undefined,
-  { request, files, settings, password }: Job,
-): Promise<readonly DerivedFile[]> {
-  const widened = withFormats(request, settings?.formatsFor(planned) ?? [])
-  if ([...widened.formats].every((format) => format === 'pem')) return []
-  const { formatFiles } = await import('../certificates/formats.ts')
-  const { x509, validity } = certificate
-  const source = {
-    planned,
-    certificate: x509.raw,
-    notBefore: validity.notBefore,
-    publicKey: x509.publicKey,
-    privateKey: privateKey(),
-    keyPem,
-    authority,
-  }
-  const derived = await formatFiles(source, widened, password)
-  for (const file of derived) await files.put(file)
-  return derived
-}
-
-/** What is asked for, and what servers want besides. */
-function withFormats(request: Request, more: readonly Format[]): Request {
-  return more.length === 0 ? request : { ...request, formats: new Set([...request.formats, ...more]) }
 }

@@ -1,100 +1,71 @@
-/** What came of a job, as outputs and in words. */
-
+/** The outputs of a run, and who issued its certificates, in words. */
 import type { Decision } from '../certificates/decision.ts'
 import type { OutputDirectory } from '../files/output-directory.ts'
-import type { Outputs, IssuedCertificate } from '../interface/table.ts'
-import type { Request, Plan } from '../request/plan.ts'
+import { type IssuedCertificate, type Outputs, outputNames } from '../interface/table.ts'
+import type { Plan } from '../request/plan.ts'
 
-interface FinishedJob {
-  readonly request: Request
+interface FinishedRun {
   readonly plan: Plan
   readonly directory: OutputDirectory
-  readonly decision: Decision
-  /** Of key stores and trust stores; empty where there are none. */
+  /** Of key stores and trust stores; empty if there are none. */
   readonly password: string
 }
 
-/** Those of the certificate that the inputs describe; of a batch, those that hold for all. */
+/** The outputs of the certificate that the inputs describe; for a batch, those that all its certificates share. */
 export function outputsOf(
-  { request, plan, directory, password }: FinishedJob,
+  { plan, directory, password }: FinishedRun,
   certificates: ReadonlyMap<string, IssuedCertificate>,
   isReused: boolean,
 ): Outputs {
-  const main = certificates.get('')
-  const hasAuthority = plan.issuer.kind !== 'self'
-  const shared = hasAuthority ? directory.pathOf('ca.pem') : ''
-  const value = (name: keyof IssuedCertificate) => main?.[name] ?? ''
-  const caCertificatePath = value('ca-certificate-path') || shared
-  const trustStorePath =
-    value('truststore-path') ||
-    (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '')
-  const byName = () =>
-    [...certificates].map(([folder, certificate]) => [
-      folder === '' ? (plan.certificates[0]?.subject.commonName ?? 'certificate') : folder,
-      certificate,
-    ])
-  return {
-    'certificate-path': value('certificate-path'),
-    'key-path': value('key-path'),
-    'fullchain-path': value('fullchain-path'),
-    'ca-certificate-path': caCertificatePath,
-    'pkcs12-path': value('pkcs12-path'),
+  const own: Partial<Outputs> = certificates.get('') ?? {}
+  const hasIssuer = plan.issuer.kind !== 'self'
+  const shared: Partial<Outputs> = hasIssuer
+    ? {
+        'ca-certificate-path': directory.pathOf('ca.pem'),
+        ...(plan.formats.has('truststore') && { 'truststore-path': directory.pathOf('truststore.p12') }),
+      }
+    : {}
+  const caCertificatePath = own['ca-certificate-path'] ?? shared['ca-certificate-path'] ?? ''
+  const ofRun: Partial<Outputs> = {
     'pkcs12-password': password,
-    'truststore-path': trustStorePath,
-    'ca-bundle-path': '',
-    trusted: '',
-    'combined-path': value('combined-path'),
-    'certificate-request-path': value('certificate-request-path'),
     'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
-    'settings-directory': value('settings-directory'),
     'output-directory': directory.absolutePath,
-    'fingerprint-sha256': value('fingerprint-sha256'),
-    'spki-sha256': value('spki-sha256'),
-    'serial-number': value('serial-number'),
-    subject: value('subject'),
-    'subject-alt-names': value('subject-alt-names'),
-    'not-before': value('not-before'),
-    'not-after': value('not-after'),
     reused: String(isReused),
-    /** Written where somebody looks: of a thousand certificates it is half a megabyte. */
-    get certificates() {
-      return JSON.stringify(Object.fromEntries(byName()))
-    },
-    'cert-path': value('certificate-path'),
+    'cert-path': own['certificate-path'] ?? '',
     'ca-cert-path': caCertificatePath,
   }
+  const all = { ...shared, ...own, ...ofRun }
+  const outputs = Object.fromEntries(outputNames.map((name) => [name, all[name] ?? ''])) as Outputs
+  // Half a megabyte for a thousand certificates, so it is written only if somebody reads it.
+  return Object.defineProperty(outputs, 'certificates', {
+    enumerable: true,
+    get: () => JSON.stringify(Object.fromEntries(byName(plan, certificates))),
+  })
 }
 
-/** Who signed, and what became of the key: nobody can issue from a CA whose key is gone. */
-export function describeIssuer({ plan: { issuer }, decision }: FinishedJob): string | undefined {
+function byName(plan: Plan, certificates: ReadonlyMap<string, IssuedCertificate>) {
+  const nameOfFirst = plan.certificates[0]?.subject.commonName ?? 'certificate'
+  return [...certificates].map(([folder, certificate]) => [folder === '' ? nameOfFirst : folder, certificate] as const)
+}
+
+/** Who signed, and where the CA's key is. Nothing is said of a key that this run did not make. */
+export function describeIssuer({ issuer }: Plan, { caKept, caIsRecorded, keyLeft }: Decision): string | undefined {
   if (issuer.kind === 'self') return undefined
   if (issuer.kind === 'given') return 'the CA of ca-certificate'
   const { ca, above } = issuer
-  const when = decision.caKept ? 'from an earlier run' : 'made for this run'
-  const below = ca.isIntermediate
-    ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when},`
-    : `a CA ${when},`
+  const found = caIsRecorded ? 'issued by an earlier run of this user' : 'found in the output directory'
+  const when = caKept ? found : 'made for this run'
+  const who = ca.isIntermediate
+    ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when}`
+    : `a CA ${when}`
   const bounds =
-    ca.nameConstraints === undefined ? 'for any name; name-constraints would bind it' : 'within its name constraints'
-  if (ca.keepKey) return `${below} whose private key is kept: whoever has it can issue ${bounds}`
-  if (decision.keyLeft !== undefined) {
-    return `${below} whose private key still lies in ${decision.keyLeft}: whoever has it can issue ${bounds}`
+    ca.nameConstraints === undefined ? 'for any name; name-constraints would limit it' : 'within its name constraints'
+  const keyFile = ca.isIntermediate && (above || ca.keepKey) ? 'intermediate-key.pem' : 'ca-key.pem'
+  if (caKept && ca.keepKey) return `${who}: anyone who has ${keyFile} can issue ${bounds}`
+  if (keyLeft !== undefined) {
+    return `${who}: its private key is in ${keyLeft}, and anyone who has it can issue ${bounds}`
   }
-  return `${below} whose private key is gone: nobody can issue from it again`
-}
-
-/** Things worth knowing about who signs. */
-export function issuerWarnings({ certificates, issuer }: Plan): readonly string[] {
-  const warnings: string[] = []
-  if (issuer.kind === 'self' && certificates.some(({ asked }) => asked.folder.startsWith('clients/'))) {
-    warnings.push(
-      'client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.',
-    )
-  }
-  if (issuer.kind === 'given' && issuer.authority.intermediates.includes(issuer.authority.trustAnchor)) {
-    warnings.push(
-      'ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.',
-    )
-  }
-  return warnings
+  if (caKept) return who
+  if (ca.keepKey) return `${who}, whose private key is kept: anyone who has it can issue ${bounds}`
+  return `${who}, whose private key is gone: it can never sign another certificate`
 }

@@ -22,7 +22,7 @@ export interface Ports {
 }
 
 /** What came of a request. */
-export interface Issued {
+export interface IssueResult {
   readonly outputs: Outputs
   /** The output directory as the person said it. */
   readonly directory: string
@@ -43,13 +43,13 @@ export interface Issued {
   /** Files beyond the pair and its chain, relative to the directory. */
   readonly moreFiles: readonly string[]
   /** Which there are, beside the others; `undefined` where none are asked for. */
-  readonly testCases: TestCasesMade | undefined
+  readonly testCases: TestCasesResult | undefined
   /** `undefined` where nothing is told to trust it. */
   readonly trusted: Trusted | undefined
   readonly warnings: readonly string[]
 }
 
-export interface TestCasesMade {
+export interface TestCasesResult {
   readonly names: readonly string[]
   /** Whether they were there already and stay. */
   readonly kept: boolean
@@ -89,7 +89,7 @@ export interface Host extends TrustHost {
   hide(secret: string): void
   /** So many certificates of so many are done. */
   progress(done: number, total: number): void
-  present(issued: Issued): Promise<void>
+  present(issued: IssueResult): Promise<void>
   presentTrusted(result: TrustedFiles): Promise<void>
   /** @throws {HostError} where something stays trusted, and that is a failure here. */
   presentUndone(undone: Undone): Promise<void>

@@ -1,35 +1,37 @@
-/** What is tried again where another run has changed the output directory meanwhile. */
+/** Tries again while other runs change the output directory. */
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import { quote } from '../request/parsed.ts'
 import type { Ports } from './ports.ts'
 
-/** How often other runs may change the directory before this one gives up. */
-const mostAttempts = 20
+/** How long other runs may keep changing the directory before this one gives up. */
+const mostSeconds = 20
 
 /**
- * @param once One attempt, which begins with a look at what is there.
- * @throws {HostError} where other runs keep changing the directory.
+ * @param attempt Starts with a look at what is there.
+ * @throws {HostError} if other runs keep changing the directory.
  */
-export async function untilAlone<Result>(
+export async function retryWhileOthersWrite<Result>(
   directory: string,
-  { randomOctets }: Pick<Ports, 'randomOctets'>,
-  once: () => Promise<Result>,
+  { now, randomOctets }: Pick<Ports, 'now' | 'randomOctets'>,
+  attempt: () => Promise<Result>,
 ): Promise<Result> {
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+  const end = now() + mostSeconds
+  for (let count = 1; ; count++) {
     try {
-      return await once()
+      return await attempt()
     } catch (error) {
       if (!(error instanceof DirectoryChangedError)) throw error
-      await pause(attempt, randomOctets)
     }
+    if (now() > end) break
+    await pause(count, randomOctets)
   }
   throw new HostError(
     `output-directory: expected to be alone in ${quote(directory)}, but other runs keep changing it. Give each run a directory of its own.`,
   )
 }
 
-/** Longer with each attempt, and by chance, so that runs that get in each other's way part. */
-function pause(attempt: number, randomOctets: Ports['randomOctets']): Promise<void> {
-  const [chance = 0] = randomOctets(1)
-  return new Promise((resolve) => setTimeout(resolve, (attempt * chance) / 16))
+/** Longer with each attempt, up to half a second, and random, so that runs do not meet again. */
+function pause(count: number, randomOctets: Ports['randomOctets']): Promise<void> {
+  const [random = 0] = randomOctets(1)
+  return new Promise((resolve) => setTimeout(resolve, (Math.min(count, 32) * random) / 16))
 }

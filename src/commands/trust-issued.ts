@@ -7,19 +7,21 @@ import type { RequestedTrust } from '../request/trust.ts'
 import { type Surroundings, type TrustedEnvironment, trustedEnvironment } from '../trust/environment.ts'
 import type { Trusted } from '../trust/ports.ts'
 import { trustCertificates } from '../trust/trust.ts'
-import type { Issued, Ports } from './ports.ts'
+import type { IssueResult, Ports } from './ports.ts'
 
-/** What is left to do when the files are in their place. */
-export interface ToTrust {
+/** What is left to do when all files are in place. */
+export interface TrustOrder {
   /** DER. */
   readonly anchors: readonly Der[]
-  /** `undefined` where programs are not to be told by their environment. */
+  /** Those of them that this run has issued. */
+  readonly issued: readonly Der[]
+  /** `undefined` if no environment variables are asked for. */
   readonly environment: TrustedEnvironment | undefined
   /** Absolute path of the output directory. */
   readonly directory: string
-  /** What became of the private key, as a part of a sentence. */
+  /** Where the private key is, as part of a sentence. */
   readonly key: string
-  /** What that means, where it means something. */
+  /** A warning about that key, if one is due. */
   readonly keyWarning: string | undefined
 }
 
@@ -32,16 +34,20 @@ export function trustedFiles(
   return by.has('environment') ? trustedEnvironment(anchors, surroundings) : undefined
 }
 
-/** Whoever has that key can make what is trusted here. */
-export function keyOfTrustAnchor({ issuer }: Plan, { keyLeft }: Decision): Pick<ToTrust, 'key' | 'keyWarning'> {
+/** Anyone who has that key can issue what is trusted here. Nothing is said of a key that this run did not make. */
+export function keyOfTrustAnchor(
+  { issuer }: Plan,
+  { caKept, keyLeft }: Decision,
+): Pick<TrustOrder, 'key' | 'keyWarning'> {
   if (issuer.kind === 'self') return { key: 'vouches for itself alone', keyWarning: undefined }
   if (issuer.kind === 'given' || issuer.above) {
     return { key: 'its private key is where ca-key came from', keyWarning: undefined }
   }
   const { keepKey, nameConstraints } = issuer.ca
   const file = keepKey ? 'ca-key.pem' : keyLeft
+  if (file === undefined && caKept) return { key: 'an earlier run of this user issued it', keyWarning: undefined }
   if (file === undefined) {
-    return { key: 'its private key is gone: nobody can issue from it again', keyWarning: undefined }
+    return { key: 'its private key is gone: it can never sign another certificate', keyWarning: undefined }
   }
   const bounds =
     nameConstraints === undefined
@@ -49,7 +55,7 @@ export function keyOfTrustAnchor({ issuer }: Plan, { keyLeft }: Decision): Pick<
       : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out where it is not needed'
   return {
     key: `its private key is kept in ${file}`,
-    keyWarning: `trust: whoever can read ${file} can make certificates that this machine accepts, ${bounds}.`,
+    keyWarning: `trust: anyone who can read ${file} can make certificates that this machine accepts, ${bounds}.`,
   }
 }
 
@@ -59,15 +65,15 @@ export function keyOfTrustAnchor({ issuer }: Plan, { keyLeft }: Decision): Pick<
  * @throws {HostError} where trust is required and cannot be had.
  */
 export async function trustIssued(
-  issued: Issued,
-  { keyWarning, ...toTrust }: ToTrust,
+  issued: IssueResult,
+  { keyWarning, ...trustOrder }: TrustOrder,
   trust: RequestedTrust,
   ports: Ports,
-): Promise<Issued> {
-  const trusted = await trustCertificates({ ...toTrust, trust }, await ports.trust(), ports.host)
+): Promise<IssueResult> {
+  const trusted = await trustCertificates({ ...trustOrder, trust }, await ports.trust(), ports.host)
   return {
     ...issued,
-    outputs: { ...issued.outputs, ...trustOutputs(toTrust.environment, trusted) },
+    outputs: { ...issued.outputs, ...trustOutputs(trustOrder.environment, trusted) },
     trusted,
     warnings: [...issued.warnings, ...trusted.warnings, ...(keyWarning === undefined ? [] : [keyWarning])],
   }

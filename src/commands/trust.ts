@@ -13,7 +13,7 @@ import { parseTrustRequest, type TrustRequest } from '../request/trust-commands.
 import { nameLine } from '../trust/name-line.ts'
 import { trustCertificates } from '../trust/trust.ts'
 import type { Ports, TrustedFiles } from './ports.ts'
-import { untilAlone } from './retry.ts'
+import { retryWhileOthersWrite } from './retry.ts'
 import { trustedFiles, trustOutputs } from './trust-issued.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function trustFiles(
   ports: Ports,
 ): Promise<TrustedFiles> {
   const request = parseTrustRequest(files, given)
-  return untilAlone(request.outputDirectory, ports, () => trustOnce(request, ports))
+  return retryWhileOthersWrite(request.outputDirectory, ports, () => trustOnce(request, ports))
 }
 
 async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFiles> {
@@ -49,7 +49,7 @@ async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFi
     throw error
   }
   const key = 'its private key is where it was made'
-  const wanted = { trust, anchors, environment, directory: directory.absolutePath, key }
+  const wanted = { trust, anchors, environment, directory: directory.absolutePath, key, issued: [] }
   const trusted = await trustCertificates(wanted, await ports.trust(), ports.host)
   return { trusted, outputs: trustOutputs(environment, trusted) }
 }

@@ -1,8 +1,8 @@
 /** The output directory: what is in it, and whether it can be written. How files come there is in staging.ts. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import type { Owner } from '../interface/table.ts'
 import { DirectoryChangedError, HostError } from '../errors.ts'
+import type { Owner } from '../interface/table.ts'
 import { absent, codeOf, folderOf, identityIn, ignoring, nearestExisting, pathsIn } from './entries.ts'
 import {
   type Folder,
@@ -28,6 +28,7 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
   const held = new Map<string, Folder>()
   return {
     readText,
+    absolutePath: (file) => path.resolve(file),
     recover(asSaid) {
       let directory: Folder | undefined
       try {

@@ -63,6 +63,8 @@ export interface Staging {
 export interface FileStore {
   /** A text file that a person named, or why it cannot be read. */
   readText(path: string): { readonly text: string } | { readonly unreadable: string }
+  /** A path that a person named as an absolute one. */
+  absolutePath(path: string): string
   /**
    * Completes or removes what a killed run left, and looks at what is there.
    *

@@ -1,7 +1,7 @@
 /** Modes and owners of files. On Windows there are none of this kind, and nothing is done. */
 import * as fs from 'node:fs'
-import type { Owner } from '../interface/table.ts'
 import { HostError } from '../errors.ts'
+import type { Owner } from '../interface/table.ts'
 
 /** Whom files shall belong to, and whether that was asked for or is only wished. */
 export interface ChosenOwner extends Owner {

@@ -1,6 +1,6 @@
 /** The container face: what a person outside has to type. */
 import * as fs from 'node:fs'
-import { type Owner, inputNames, inputs, variableName } from '../interface/table.ts'
+import { inputNames, inputs, type Owner, variableName } from '../interface/table.ts'
 import { quoteForShell } from './report.ts'
 
 interface ContainerRun {

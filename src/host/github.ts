@@ -1,8 +1,8 @@
 /** The runner: inputs from its variables, outputs, summary, annotations and masks by its files and commands. */
 import * as core from '@actions/core'
 import type { Host } from '../commands/ports.ts'
-import { type GivenInput, inputNames, inputs, outputs, programName, programVersion } from '../interface/table.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
+import { type GivenInput, inputNames, inputs, outputs, programName, programVersion } from '../interface/table.ts'
 import { isKey, masksOf } from './masks.ts'
 import { details, headline, lineToPaste, undoneLines, whatStaysTrusted } from './report.ts'
 import { directoryState, ledgerState } from './state.ts'

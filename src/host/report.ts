@@ -1,11 +1,11 @@
 /** What came of a request, in a person's words; the same for a terminal, a job's log and its summary. */
 import { join } from 'node:path'
-import type { Issued } from '../commands/ports.ts'
+import type { IssueResult } from '../commands/ports.ts'
 import type { IssuedCertificate } from '../interface/table.ts'
 import type { TrustAnchor, Trusted } from '../trust/ports.ts'
 
 /** `Made a certificate for localhost, 127.0.0.1, ::1.` */
-export function headline(issued: Issued): string {
+export function headline(issued: IssueResult): string {
   const { certificates, made, kept, replacedBecause } = issued
   const because = replacedBecause === undefined ? '' : ` anew: ${replacedBecause}`
   if (certificates.size > 1) {
@@ -22,7 +22,7 @@ export function headline(issued: Issued): string {
 const mostNamed = 10
 
 /** Label and value, in the order in which a person asks. */
-export function details(issued: Issued): readonly (readonly [label: string, value: string])[] {
+export function details(issued: IssueResult): readonly (readonly [label: string, value: string])[] {
   const { certificates, keyType, usage, outputs, issuer, moreFiles } = issued
   const main = certificates.get('')
   const folders = [...certificates.keys()].filter((folder) => folder !== '')
@@ -57,14 +57,14 @@ export function details(issued: Issued): readonly (readonly [label: string, valu
 }
 
 /** `17 in certs/test-cases, each with what it is in test-cases.json`. */
-function testCasesOf(issued: Issued, { names, kept, because }: NonNullable<Issued['testCases']>): string {
+function testCasesOf(issued: IssueResult, { names, kept, because }: NonNullable<IssueResult['testCases']>): string {
   const anew = because === undefined ? '' : `; made anew: ${because}`
   const what = names.length > mostNamed ? `${names.length}` : names.join(', ')
   return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`
 }
 
 /** Where the settings are, and how each server loads them; of a batch for the first that has some. */
-function settingsRows(issued: Issued): readonly [string, string | undefined][] {
+function settingsRows(issued: IssueResult): readonly [string, string | undefined][] {
   const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory'])
   if (!first) return []
   const directory = fileAsSaid(issued, join(first[0], 'settings'))
@@ -121,7 +121,7 @@ export function undoneLines(
 }
 
 /** A line to paste that uses what was made; `undefined` where there is no host to ask. */
-export function lineToPaste(issued: Issued): string | undefined {
+export function lineToPaste(issued: IssueResult): string | undefined {
   const quoted = (name: string) => quoteForShell(fileAsSaid(issued, name))
   if (issued.usage === 'client' && issued.outputs['key-path'] !== '')
     return `curl --cert ${quoted('cert.pem')} --key ${quoted('key.pem')} https://…`
@@ -143,7 +143,7 @@ function namesOf(certificate: IssuedCertificate): readonly string[] {
 }
 
 /** Below the directory as the person said it: shorter than the path in the outputs, and in words they know. */
-function fileAsSaid({ directory }: Issued, name: string): string {
+function fileAsSaid({ directory }: IssueResult, name: string): string {
   return join(directory, name)
 }
 

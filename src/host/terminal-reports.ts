@@ -1,10 +1,10 @@
 /** What the command line tells beside a certificate: of trust, of test cases, of failures. */
 
 import type { TrustedFiles } from '../commands/ports.ts'
-import type { Undone, Trusted } from '../trust/ports.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
 import { programName, programVersion, type Shell } from '../interface/table.ts'
 import type { ClientReport, Serving } from '../test-cases/ports.ts'
+import type { Trusted, Undone } from '../trust/ports.ts'
 import { withoutSecrets } from './container.ts'
 import { quoteForShell, trustDetails, undoneLines, whatStaysTrusted } from './report.ts'
 import { clientJson, clientMarkdown, clientTable, clientVerdict, servingJson, servingRows } from './serving-report.ts'

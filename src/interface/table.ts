@@ -434,6 +434,10 @@ export const outputs = {
 } as const satisfies { readonly [name: string]: string }
 
 export type OutputName = keyof typeof outputs
+
+/** In the order of the table. */
+export const outputNames = Object.keys(outputs) as readonly OutputName[]
+
 /** All of them; empty where one does not apply. */
 export type Outputs = { readonly [name in OutputName]: string }
 

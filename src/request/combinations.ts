@@ -11,6 +11,9 @@ import type { InputValue } from './values.ts'
 
 export type Format = InputValue<'formats'>[number]
 
+/** Formats that the password of the stores protects. */
+export const formatsWithPassword: readonly Format[] = ['pkcs12', 'truststore', 'jks']
+
 /** What each entry of a batch has for itself is given there. */
 export function noteBesideBatch(raw: ReadonlyMap<InputName, string>, note: Note): void {
   const advice = 'Put it into the entries of the batch.'

@@ -34,7 +34,7 @@ import { parseTrust, type RequestedTrust } from './trust.ts'
 import { type GivenValues, type InputValue, readInputs, type Source } from './values.ts'
 import { warningsOf, warningsOfIssuer } from './warnings.ts'
 
-export type { Format } from './combinations.ts'
+export { type Format, formatsWithPassword } from './combinations.ts'
 
 /** How key stores and trust stores are written. */
 export interface KeyStoreSettings {

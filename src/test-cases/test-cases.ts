@@ -105,9 +105,7 @@ async function newMaterial(
   const names = certificatesOf(plan)
   const keyNames = new Set<KeyName>([...names.map(subjectKeyOf), ...plan.names.map(keyOfServer)])
   const newKey = (name: KeyName) => (name === 'weak' ? generateWeakPrivateKey() : newPrivateKey(plan.keyType))
-  const privateKeys = new Map(
-    await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const)),
-  )
+  const privateKeys = new Map(await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const)))
   const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, publicKeyOf(key)]))
   const certificates = new Map<CertificateName, Der>()
   const serialNumbers = new Map<CertificateName, bigint>()
