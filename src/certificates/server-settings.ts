@@ -55,8 +55,6 @@ export interface SettingsTask {
   readonly needsPassword: boolean
   /** Whether servers want a trust store to verify clients with. */
   readonly needsTrustStore: boolean
-  /** The password of an earlier run: with it the stores stay as they are, and a server that has loaded them goes on. */
-  storedPassword(): string | undefined
   /** The forms of a certificate that servers want, whether `formats` has them or not. */
   formatsFor(asked: RequestedCertificate): readonly Format[]
   /** Puts the settings for one certificate; none where it is no server's. */
@@ -70,7 +68,6 @@ export interface Written {
   readonly warnings: readonly string[]
 }
 
-const passwordFile = 'settings/store-password'
 const clientsPem = 'settings/clients.pem'
 const clientsStore = 'settings/clients.p12'
 
@@ -93,10 +90,6 @@ export function createSettings(
   return {
     needsPassword,
     needsTrustStore,
-    storedPassword() {
-      const text = Buffer.from(directory.read(passwordFile) ?? '').toString()
-      return needsPassword && /^[\x21-\x7e]{16,64}\n$/.test(text) ? text.trim() : undefined
-    },
     formatsFor: (asked) =>
       isForServer(asked) ? chosen.flatMap(([, { needs }]) => needs.filter((need) => need !== 'truststore')) : [],
     async put(asked, certificate, password) {
@@ -115,9 +108,6 @@ export function createSettings(
       }
     },
     async putShared(password) {
-      if (needsPassword && request.keyStore.password === undefined) {
-        await files.put(textFile(passwordFile, `${password}\n`, 'secret'))
-      }
       if (hasAuthority || !hasClients) return
       await files.put(textFile(clientsPem, clients.map((der) => encodePem('CERTIFICATE', der)).join('')))
       if (!needsTrustStore) return

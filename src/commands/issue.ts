@@ -8,11 +8,13 @@ import { type Decision, decide } from '../certificates/decision.ts'
 import { createFileSet, type FileSet } from '../certificates/file-set.ts'
 import type { DerivedFile } from '../certificates/formats.ts'
 import { inOrder } from '../certificates/in-order.ts'
-import { createMaker, expectSound } from '../certificates/make-certificate.ts'
+import { createMaker } from '../certificates/make-certificate.ts'
 import { gitignoreFile, inFolder, issuedCertificate, pairFiles, trustAnchorFile } from '../certificates/output-files.ts'
 import { newPrivateKey } from '../certificates/own-key.ts'
 import { judgeCertificate, type Sound } from '../certificates/reuse.ts'
 import type { SettingsTask } from '../certificates/server-settings.ts'
+import { formatsWithPassword, storePassword, storePasswordFile } from '../certificates/store-password.ts'
+import { DirectoryChangedError } from '../errors.ts'
 import type { Der } from '../pki/asn1.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -61,6 +63,8 @@ interface Job {
   readonly settings: SettingsTask | undefined
   /** Of key stores and trust stores; empty where there are none. */
   readonly password: string
+  /** Whether that is kept in a file. */
+  readonly isKept: boolean
 }
 
 interface Finished {
@@ -79,10 +83,11 @@ async function issueOnce(
 ): Promise<Finished> {
   const files = createFileSet(directory, ports.host)
   const settings = await settingsTask(request, plan, directory, files)
-  const decision = await decide(directory, request, plan, now)
+  const isRecorded = request.trust.by.size > 0 ? (await ports.trust()).issued.has : undefined
+  const decision = await decide(directory, request, plan, isRecorded, now)
   if (decision.kept.size < plan.certificates.length) directory.expectWritable()
-  const password = storePassword(request, settings, ports)
-  const job = { request, plan, ports, directory, wasEmpty, decision, files, settings, password }
+  const { password, isKept } = storePassword(request, plan, directory, settings, ports)
+  const job = { request, plan, ports, directory, wasEmpty, decision, files, settings, password, isKept }
   try {
     const finished = await issueAll(job, now)
     files.commit()
@@ -91,20 +96,6 @@ async function issueOnce(
     files.abandon()
     throw error
   }
-}
-
-const formatsWithPassword: readonly Format[] = ['pkcs12', 'truststore', 'jks']
-
-function storePassword(
-  { formats, keyStore }: Request,
-  settings: SettingsTask | undefined,
-  { randomOctets, host }: Ports,
-): string {
-  if (!settings?.needsPassword && !formatsWithPassword.some((format) => formats.has(format))) return ''
-  const password =
-    keyStore.password ?? settings?.storedPassword() ?? Buffer.from(randomOctets(18)).toString('base64url')
-  host.hide(password)
-  return password
 }
 
 /** @throws {InputError} where a server cannot be told the paths. */
@@ -119,17 +110,10 @@ async function settingsTask(
   return createSettings(request, plan, directory, files)
 }
 
-/**
- * How many certificates are on their way: RSA keys take long, and as many are made ahead as keep the cores busy. Of others
- * the thread pool gets many signatures to make at a time, while here the next certificates are put together.
- */
-function onTheirWay(
-  { certificates }: Plan,
-  { parallelism }: Ports,
-): { readonly most: number; readonly fewest: number } {
+/** How many certificates are made at the same time: as many RSA keys as keep the cores busy, and more of others, which are quick. */
+function mostAtOnce({ certificates }: Plan, { parallelism }: Ports): number {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  // Those that wait for their turn keep no core busy.
-  return hasRsa ? { most: 2 * parallelism, fewest: 2 * parallelism - 1 } : { most: 64, fewest: 32 }
+  return hasRsa ? 2 * parallelism : 64
 }
 
 async function issueAll(job: Job, now: number): Promise<Finished> {
@@ -139,16 +123,16 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
   const authorityOfRun = async () => (await authorityAndStores()).authority
   const toMake = plan.certificates.length - decision.kept.size
   const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake)
-  const { most, fewest } = onTheirWay(plan, ports)
   const makeOrKeep = async (planned: PlannedCertificate) => {
     if (!decision.kept.has(planned.asked.folder)) return make(planned)
     return keepCertificate(planned, await authorityOfRun(), job)
   }
-  const sounds = inOrder(plan.certificates, most, makeOrKeep, fewest)
+  const sounds = inOrder(plan.certificates, mostAtOnce(plan, ports), makeOrKeep)
   const { authority, stores } = await authorityAndStores()
 
   const certificates = new Map<string, IssuedCertificate>()
   const trustAnchors: Der[] = authority ? [authority.trustAnchor] : []
+  const anchorsIssued: Der[] = authority && decision.caToMake && !decision.caToMake.above ? [authority.trustAnchor] : []
   const moreFiles: string[] = [...stores]
   const warnings = new Set<string>()
   let settings: Issued['settings'] = []
@@ -167,17 +151,21 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
     const settingsDirectory = directory.pathOf(inFolder(asked.folder, 'settings'))
     certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued)
     moreFiles.push(...names)
-    if (!authority && asked.usage !== 'client') trustAnchors.push(certificate.x509.raw)
+    if (!authority && asked.usage !== 'client') {
+      trustAnchors.push(certificate.x509.raw)
+      if (!decision.kept.has(asked.folder)) anchorsIssued.push(certificate.x509.raw)
+    }
     const ofCertificate = keyTypeOf(publicKey) as string
     keyType ||= ofCertificate
     for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now)) warnings.add(warning)
     ports.host.progress(certificates.size, plan.certificates.length)
   }
+  if (job.isKept) await files.put(storePasswordFile(job.password))
   await job.settings?.putShared(job.password)
-  for (const warning of issuerWarnings(plan)) warnings.add(warning)
+  for (const warning of [...issuerWarnings(plan), ...directory.leftAlone]) warnings.add(warning)
   const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now))
   for (const warning of plan.testCases?.warnings ?? []) warnings.add(warning)
-  const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors) : undefined
+  const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors, anchorsIssued) : undefined
   moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name))
   const issued: Issued = {
     outputs: outputsOf(job, certificates, toMake === 0 && testCases?.kept !== false),
@@ -200,7 +188,8 @@ async function issueAll(job: Job, now: number): Promise<Finished> {
 
 /** Made, or kept; their keys are kept out of the log as all keys are. */
 async function putTestCases(plan: TestCasesPlan, { request, ports, directory, files }: Job, now: number) {
-  const { flawOfTestCases, makeTestCases } = await import('../test-cases/test-cases.ts')
+  const { makeTestCases } = await import('../test-cases/test-cases.ts')
+  const { flawOfTestCases } = await import('../test-cases/stored.ts')
   const tools = { newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism }
   const {
     files: made,
@@ -216,7 +205,11 @@ async function putTestCases(plan: TestCasesPlan, { request, ports, directory, fi
 }
 
 /** What is to be trusted, and the files by which programs trust it that follow their environment. */
-async function putTrusted({ request, plan, ports, directory, decision, files }: Job, anchors: readonly Der[]) {
+async function putTrusted(
+  { request, plan, ports, directory, decision, files }: Job,
+  anchors: readonly Der[],
+  issued: readonly Der[],
+) {
   const { keyOfTrustAnchor, trustedFiles } = await import('./trust-issued.ts')
   const { variable } = await ports.trust()
   const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.asked.folder === ''
@@ -228,7 +221,7 @@ async function putTrusted({ request, plan, ports, directory, decision, files }: 
     caFile,
   })
   for (const file of environment?.files ?? []) await files.put(file)
-  return { anchors, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) }
+  return { anchors, issued, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) }
 }
 
 /** What all certificates share: first of all .gitignore, the CA, made or kept; and the names of its trust stores. */
@@ -275,7 +268,9 @@ async function keepCertificate(
   authority: Authority | undefined,
   { files }: Job,
 ): Promise<Sound> {
-  const sound = expectSound(judgeCertificate(files.read, planned, authority))
+  const sound = judgeCertificate(files.read, planned, authority)
+  // It was as asked for when that was decided.
+  if ('flaw' in sound) throw new DirectoryChangedError()
   const certificatePem = encodePem('CERTIFICATE', sound.certificate.x509.raw)
   for (const file of pairFiles(planned.asked.folder, certificatePem, sound.keyPem, authority)) await files.put(file)
   return sound

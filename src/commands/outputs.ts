@@ -66,22 +66,29 @@ export function outputsOf(
   }
 }
 
-/** Who signed, and what became of the key: nobody can issue from a CA whose key is gone. */
+/**
+ * Who signed, and what became of the key. Of a CA that was found, only what is in its files is said: who made it, and who
+ * else has its key, cannot be known.
+ */
 export function describeIssuer({ plan: { issuer }, decision }: FinishedJob): string | undefined {
   if (issuer.kind === 'self') return undefined
   if (issuer.kind === 'given') return 'the CA of ca-certificate'
   const { ca, above } = issuer
-  const when = decision.caKept ? 'from an earlier run' : 'made for this run'
+  const { caKept, caIsRecorded, keyLeft } = decision
+  const made = caIsRecorded ? 'issued by an earlier run of this user' : 'found in the output directory'
+  const when = caKept ? made : 'made for this run'
   const below = ca.isIntermediate
-    ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when},`
-    : `a CA ${when},`
+    ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when}`
+    : `a CA ${when}`
   const bounds =
     ca.nameConstraints === undefined ? 'for any name; name-constraints would bind it' : 'within its name constraints'
-  if (ca.keepKey) return `${below} whose private key is kept: whoever has it can issue ${bounds}`
-  if (decision.keyLeft !== undefined) {
-    return `${below} whose private key still lies in ${decision.keyLeft}: whoever has it can issue ${bounds}`
-  }
-  return `${below} whose private key is gone: nobody can issue from it again`
+  const keyFile = ca.isIntermediate && (above || ca.keepKey) ? 'intermediate-key.pem' : 'ca-key.pem'
+  if (caKept && ca.keepKey) return `${below}: anyone who has ${keyFile} can issue ${bounds}`
+  if (keyLeft !== undefined)
+    return `${below}: its private key is in ${keyLeft}, and anyone who has it can issue ${bounds}`
+  if (caKept) return below
+  if (ca.keepKey) return `${below}, whose private key is kept: anyone who has it can issue ${bounds}`
+  return `${below}, whose private key is gone: it can never sign another certificate`
 }
 
 /** Things worth knowing about who signs. */

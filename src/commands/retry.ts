@@ -3,8 +3,8 @@ import { DirectoryChangedError, HostError } from '../errors.ts'
 import { quote } from '../request/parsed.ts'
 import type { Ports } from './ports.ts'
 
-/** How often other runs may change the directory before this one gives up. */
-const mostAttempts = 20
+/** How long other runs may keep changing the directory before this one gives up. */
+const mostSeconds = 20
 
 /**
  * @param once One attempt, which begins with a look at what is there.
@@ -12,24 +12,26 @@ const mostAttempts = 20
  */
 export async function untilAlone<Result>(
   directory: string,
-  { randomOctets }: Pick<Ports, 'randomOctets'>,
+  { now, randomOctets }: Pick<Ports, 'now' | 'randomOctets'>,
   once: () => Promise<Result>,
 ): Promise<Result> {
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+  const end = now() + mostSeconds
+  for (let attempt = 1; ; attempt++) {
     try {
       return await once()
     } catch (error) {
       if (!(error instanceof DirectoryChangedError)) throw error
-      await pause(attempt, randomOctets)
     }
+    if (now() > end) break
+    await pause(attempt, randomOctets)
   }
   throw new HostError(
     `output-directory: expected to be alone in ${quote(directory)}, but other runs keep changing it. Give each run a directory of its own.`,
   )
 }
 
-/** Longer with each attempt, and by chance, so that runs that get in each other's way part. */
+/** Longer with each attempt, up to half a second, and by chance, so that runs that get in each other's way part. */
 function pause(attempt: number, randomOctets: Ports['randomOctets']): Promise<void> {
   const [chance = 0] = randomOctets(1)
-  return new Promise((resolve) => setTimeout(resolve, (attempt * chance) / 16))
+  return new Promise((resolve) => setTimeout(resolve, (Math.min(attempt, 32) * chance) / 16))
 }

@@ -13,6 +13,8 @@ import type { Issued, Ports } from './ports.ts'
 export interface ToTrust {
   /** DER. */
   readonly anchors: readonly Der[]
+  /** Those of them that this run has issued itself. */
+  readonly issued: readonly Der[]
   /** `undefined` where programs are not to be told by their environment. */
   readonly environment: TrustedEnvironment | undefined
   /** Absolute path of the output directory. */
@@ -32,16 +34,17 @@ export function trustedFiles(
   return by.has('environment') ? trustedEnvironment(anchors, surroundings) : undefined
 }
 
-/** Whoever has that key can make what is trusted here. */
-export function keyOfTrustAnchor({ issuer }: Plan, { keyLeft }: Decision): Pick<ToTrust, 'key' | 'keyWarning'> {
+/** Anyone who has that key can issue what is trusted here. Nothing is said of a key that this run did not make. */
+export function keyOfTrustAnchor({ issuer }: Plan, { caKept, keyLeft }: Decision): Pick<ToTrust, 'key' | 'keyWarning'> {
   if (issuer.kind === 'self') return { key: 'vouches for itself alone', keyWarning: undefined }
   if (issuer.kind === 'given' || issuer.above) {
     return { key: 'its private key is where ca-key came from', keyWarning: undefined }
   }
   const { keepKey, nameConstraints } = issuer.ca
   const file = keepKey ? 'ca-key.pem' : keyLeft
+  if (file === undefined && caKept) return { key: 'an earlier run of this user issued it', keyWarning: undefined }
   if (file === undefined) {
-    return { key: 'its private key is gone: nobody can issue from it again', keyWarning: undefined }
+    return { key: 'its private key is gone: it can never sign another certificate', keyWarning: undefined }
   }
   const bounds =
     nameConstraints === undefined
@@ -49,7 +52,7 @@ export function keyOfTrustAnchor({ issuer }: Plan, { keyLeft }: Decision): Pick<
       : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out where it is not needed'
   return {
     key: `its private key is kept in ${file}`,
-    keyWarning: `trust: whoever can read ${file} can make certificates that this machine accepts, ${bounds}.`,
+    keyWarning: `trust: anyone who can read ${file} can make certificates that this machine accepts, ${bounds}.`,
   }
 }
 

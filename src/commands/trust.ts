@@ -48,7 +48,7 @@ async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFi
     throw error
   }
   const key = 'its private key is where it was made'
-  const wanted = { trust, anchors, environment, directory: directory.absolutePath, key }
+  const wanted = { trust, anchors, environment, directory: directory.absolutePath, key, issued: [] }
   const trusted = await trustCertificates(wanted, ports)
   return { trusted, outputs: trustOutputs(environment, trusted) }
 }

@@ -17,12 +17,13 @@ import {
   inputNames,
   inputs,
 } from '../interface/table.ts'
+import { describeKey } from '../redaction.ts'
 import { parseCertificate, type RequestedCertificate } from './certificate.ts'
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { type DocumentNode, type MapEntry, type MapNode, readDocument } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
 import { collectIssues, type IssueCollector } from './issues.ts'
-import { type Mistake, mistake, quote } from './parsed.ts'
+import { type Mistake, mistake, quote, withoutKeyOf } from './parsed.ts'
 import { nearestName } from './spelling.ts'
 import { readInput } from './values.ts'
 
@@ -242,7 +243,7 @@ function unknownName(name: string, known: readonly string[]) {
 function join(path: string, name: string): string {
   const isPlain = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(name)
   const prefix = path === '' ? '' : `${path}.`
-  return isPlain ? `${prefix}${name}` : `${path}[${quote(name)}]`
+  return isPlain && describeKey(name) === undefined ? `${prefix}${name}` : `${path}[${quote(name)}]`
 }
 
 const caKeys = ['common-name', 'intermediate', 'keep-ca-key', 'key-type', 'name-constraints'] as const
@@ -290,7 +291,8 @@ function readCa(entry: MapEntry | undefined, reader: Reader): RequestedCa | unde
  * @param from The item after the last one that was: mistakes are told in the order of the items, some of them equal.
  * @returns The same for the next.
  */
-function noteWord(word: Word, found: Mistake, from: number, { issues }: Reader): number {
+function noteWord(word: Word, given: Mistake, from: number, { issues }: Reader): number {
+  const found = withoutKeyOf(word.text, given)
   const isIt = (text: string) => text === found.got || text.endsWith(`:${found.got}`)
   for (let at = from; at < word.items.length && found.got !== ''; at++) {
     const { text, offset, index } = word.items[at] as Item

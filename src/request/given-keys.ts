@@ -56,8 +56,11 @@ export function keyFromFile(
   if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
   if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
   if (key === 'not a private key') return refuse('a private key in PEM')
-  const keyType = keyTypeOf(key)
-  if (keyType === undefined) return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
+  if (key === 'not sound') return refuse('a sound private key')
+  const keyType = key === 'of another kind' ? undefined : keyTypeOf(key)
+  if (key === 'of another kind' || keyType === undefined) {
+    return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
+  }
   if (askedType !== undefined && askedType !== keyType) {
     return refuse(`a key of type ${askedType}, as key-type says, and not ${keyType},`)
   }

@@ -9,7 +9,7 @@ import { type Note, parseCertificate, type RequestedCertificate } from './certif
 import { parseNameConstraints, type RequestedCa } from './certificate-authority.ts'
 import { clashOf, parseFolder } from './folder.ts'
 import { collectInputs } from './given-inputs.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { type Mistake, mistake, toIssue, withoutKeyOf } from './parsed.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
 import { type InputValue, readInput, type Source } from './values.ts'
 
@@ -75,7 +75,7 @@ export function parseRequest(given: readonly GivenInput[], now: number): Request
   const wrong = new Set<InputName>()
   const note: Note = (name, found) => {
     wrong.add(name)
-    issues.push(toIssue(name, found))
+    issues.push(toIssue(name, withoutKeyOf(raw.get(name), found)))
   }
   // Of a batch the words that all share are read, so that their mistakes are told once.
   const isBatch = (raw.get('certificates') ?? '').trim() !== ''

@@ -46,7 +46,7 @@ export async function planCertificates(request: Request, fileStore: FileStore, n
   if (issuer?.kind === 'made') await noteOutsideConstraints(issuer.ca, certificates, issues)
   const testCases =
     request.testCases.length > 0
-      ? (await import('../test-cases/test-cases.ts')).planTestCases(request, within, now, issues)
+      ? (await import('../test-cases/plan.ts')).planTestCases(request, within, now, issues)
       : undefined
   if (issues.length > 0 || !issuer) throw new InputError(issues)
   return {
