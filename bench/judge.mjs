@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 
-/** @import { KeyType, Made } from './types.d.ts' */
+/**
+ * @typedef {{
+ *   readonly certificate: string,
+ *   readonly key: string,
+ *   readonly keyType: string,
+ *   readonly issuer?: string,
+ *   readonly usage?: 'server' | 'client' | undefined,
+ * } | { readonly keyStore: string, readonly password: string }} Made paths; without an issuer it has signed itself
+ */
 
 const usages = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' }
 
@@ -42,7 +50,7 @@ function judgePair({ certificate: file, key, keyType, issuer: issuerFile = file,
 
 /**
  * @param {X509Certificate} certificate
- * @returns {KeyType | string}
+ * @returns {string}
  */
 function keyTypeOf({ publicKey: { asymmetricKeyType, asymmetricKeyDetails } }) {
   if (asymmetricKeyType === 'rsa') return `rsa-${asymmetricKeyDetails?.modulusLength}`

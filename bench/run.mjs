@@ -1,154 +1,111 @@
-/** One command: measures this program and its peers in one run, prints tables, and writes results, page and picture. */
+/**
+ * Measures this program beside others with hyperfine, and prints a table for each job.
+ *
+ *     node bench/run.mjs [--quick | --judge] [JOB…]
+ *
+ * What each contestant makes is judged before it is timed; `--judge` only does that, and needs no hyperfine. A run of all
+ * jobs that is not `--quick` is kept in bench/results.json. Nothing is asserted: machines differ.
+ */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { jobs } from './jobs.mjs'
-import { cleanEnvironment, describeMachine, findGnuTime, makeScratch } from './machine.mjs'
-import { measureJob } from './measure.mjs'
-import { help, parseOptions } from './options.mjs'
-import { findPackage, findPython, peers } from './peers.mjs'
-import { resultsAsJson } from './report-json.mjs'
-import { reportAsMarkdown } from './report-markdown.mjs'
-import { reportAsSvg } from './report-svg.mjs'
-import { reportForTerminal } from './report-terminal.mjs'
-import { runTimed } from './run-program.mjs'
-import { measureSizes } from './sizes.mjs'
-import { targets } from './targets.mjs'
-import { verdictsOf } from './verdicts.mjs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { jobs, packages } from './contestants.mjs'
+import { judge } from './judge.mjs'
+import { rowsOf, tableOf } from './report.mjs'
 
-/** @import { Results, Tools } from './types.d.ts' */
+/** @import { Contestant, Job } from './contestants.mjs' */
 
 const root = join(import.meta.dirname, '..')
-const options = optionsOrExit()
+const words = process.argv.slice(2)
+const names = words.filter((word) => !word.startsWith('--'))
+const chosen = names.length === 0 ? jobs : jobs.filter(({ name }) => names.includes(name))
+const [isQuick, onlyJudges] = ['--quick', '--judge'].map((flag) => words.includes(flag))
 
-if (options.help) {
-  console.log(help)
-} else if (options.list) {
-  for (const { name, title } of jobs) console.log(`${name.padEnd(16)}${title}`)
-} else if (options.from !== undefined) {
-  const results = /** @type {Results} */ (JSON.parse(readFileSync(options.from, 'utf8')))
-  // Limits may have changed since; the measurements have not.
-  writePage(
-    { ...results, verdicts: verdictsOf(targets, results.jobs, results.sizes) },
-    options.markdown ?? pageOfDocs(),
-  )
-} else {
-  const { scratch, output } = makeScratch(options.scratch)
-  const clean = () => rmSync(scratch, { recursive: true, force: true })
-  process.once('SIGINT', () => {
-    clean()
-    process.exit(130)
-  })
-  try {
-    const results = await measureAll(scratch, output)
-    console.log(reportForTerminal(results))
-    const isWhole = options.only === undefined && !options.quick
-    const json = options.json ?? (isWhole ? join(root, 'bench', 'results.json') : undefined)
-    const page = options.markdown ?? (isWhole ? pageOfDocs() : undefined)
-    if (json !== undefined) writeFileSync(json, resultsAsJson(results))
-    if (page !== undefined) writePage(results, page)
-  } finally {
-    clean()
+// Files on memory, where there is some: how fast a disk is would say nothing about the programs.
+const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bench-'))
+try {
+  if (chosen.length < Math.max(names.length, 1)) throw new Error(`Jobs are ${jobs.map(({ name }) => name).join(', ')}.`)
+  if (!onlyJudges && !isThere('hyperfine')) throw new Error('hyperfine is missing: apt-get install hyperfine')
+  const reports = chosen.map((job) => ({ name: job.name, title: job.title, rows: measure(job) }))
+  const machine = `${cpus()[0]?.model}, ${cpus().length} cores, Node.js ${process.versions.node}`
+  if (!onlyJudges && !isQuick && names.length === 0) {
+    const results = { date: new Date().toISOString().slice(0, 10), machine, jobs: reports }
+    writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(results, undefined, 1)}\n`)
   }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+/** @param {Job} job */
+function measure(job) {
+  console.log(`\n${job.name}: ${job.title}`)
+  const ready = job.contestants.map((contestant, index) => tryOut(contestant, join(scratch, `${job.name}-${index}`)))
+  const entrants = ready.filter((one) => one !== undefined)
+  if (onlyJudges) return []
+  const exported = join(scratch, 'times.json')
+  const { status } = spawnSync(
+    'hyperfine',
+    [
+      ...['--style', 'none', '--warmup', '1', '--runs', `${isQuick ? 2 : job.runs}`, '--export-json', exported],
+      ...entrants.flatMap(({ prepare, contestant: { name } }) => ['--prepare', prepare, '--command-name', name]),
+      ...entrants.map(({ command }) => command),
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: cleanEnvironment() },
+  )
+  if (status !== 0) throw new Error(`hyperfine ended with ${status}.`)
+  const rows = rowsOf(JSON.parse(readFileSync(exported, 'utf8')).results, job)
+  console.log(tableOf(rows))
+  return rows
 }
 
 /**
- * @param {string} scratch
- * @param {string} output
- * @returns {Promise<Results>}
+ * One run, judged.
+ *
+ * @param {Contestant} contestant
+ * @param {string} folder
  */
-async function measureAll(scratch, output) {
-  const peersFolder = resolve(options.peers ?? join(root, '.judges', 'peers'))
-  const environment = cleanEnvironment(peersFolder, scratch)
-  const pythonOfPeers = join(peersFolder, 'venv', 'bin', 'python')
-  const python = options.python ?? (existsSync(pythonOfPeers) ? pythonOfPeers : 'python3')
-  const node = options.node === undefined ? process.execPath : resolve(options.node)
-  /** @type {Tools} */
-  const tools = {
-    node,
-    main: join(root, 'dist', 'main', 'index.js'),
-    post: join(root, 'dist', 'post', 'index.js'),
-    actionFile: join(root, 'action.yml'),
-    python: findPython(python, environment),
-    packages: {
-      selfsigned: findPackage('selfsigned', [peersFolder]),
-      'node-forge': findPackage('node-forge', [peersFolder, root]),
-    },
-    scripts: join(root, 'bench', 'peers'),
-    docker: process.env['DOCKER'] ?? 'docker',
-    image: options.image ?? 'ghcr.io/org/selfsigned-cert-action:1',
-    time: findGnuTime(),
-    environment,
-    run: (command) => void runTimed(command, { directory: scratch, environment }),
+function tryOut(contestant, folder) {
+  const { name, needs, setup, made } = contestant
+  if (needs !== undefined && !isThere(needs)) {
+    console.log(`  ${name}: ${needs} is missing (Debian package ${packages[needs]})`)
+    return undefined
   }
-  const found = peers.map(({ name, brings, version }) => ({ name, brings, version: version({ ...tools }) }))
-  const versions = Object.fromEntries(
-    found.flatMap(({ name, version }) => (version === undefined ? [] : [[name, version]])),
-  )
-  const missing = Object.fromEntries(
-    found.flatMap(({ name, brings, version }) => (version === undefined ? [[name, brings]] : [])),
-  )
-  const sizes = measureSizes(join(root, 'dist'), tools, scratch)
-  const measured = []
-  for (const job of jobs.filter(({ name }) => options.only?.includes(name) ?? true)) {
-    const setting = {
-      tools,
-      scratch,
-      rounds: options.quick ? 2 : job.rounds,
-      resourceRounds: options.quick ? 1 : 3,
-      versions,
-      missing,
-      tell: (/** @type {string} */ text) =>
-        process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`),
-    }
-    measured.push(await measureJob(job, setting))
-  }
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  const [place, shared] = [join(folder, 'run'), join(folder, 'shared')]
+  mkdirSync(shared, { recursive: true })
+  const inShell = (/** @type {string} */ text) => `export SHARED='${shared}'; ${text}`
+  const prepare = `rm -rf '${place}'; mkdir '${place}'; cd '${place}'; ${inShell(contestant.prepare ?? 'true')}`
+  const command = `cd '${place}'; ${inShell(contestant.command)}`
+  if (setup !== undefined) shell(inShell(`cd "$SHARED" && ${setup}`))
+  shell(prepare)
+  shell(command)
+  judge(made(place, shared), isThere('openssl'))
+  console.log(`  ${name}: judged`)
+  return { contestant, prepare, command }
+}
+
+/** @param {string} text */
+function shell(text) {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', text], { encoding: 'utf8', env: cleanEnvironment() })
+  if (status !== 0) throw new Error(`This command ended with ${status}: ${text}\n${stderr}${stdout}`)
+}
+
+/** @param {string} program */
+function isThere(program) {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+}
+
+/** No variable of this machine but PATH; some make Node.js start slowly. */
+function cleanEnvironment() {
   return {
-    date: new Date().toISOString(),
-    quick: options.quick,
-    program: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
-    machine: describeMachine(output),
-    versions: { ...versionsOfRuntimes(tools), ...versions },
-    missing: { ...missing, ...(tools.time === undefined ? { 'GNU time': 'Debian package time' } : {}) },
-    sizes,
-    jobs: measured,
-    verdicts: verdictsOf(targets, measured, sizes),
+    PATH: process.env['PATH'],
+    HOME: scratch,
+    NODE: process.execPath,
+    MAIN: join(root, 'dist', 'main', 'index.js'),
+    POST: join(root, 'dist', 'post', 'index.js'),
+    PEERS: join(root, 'bench', 'peers'),
   }
-}
-
-/** @param {Tools} tools */
-function versionsOfRuntimes({ node, python }) {
-  const say = (/** @type {string} */ program, /** @type {string} */ code) =>
-    spawnSync(program, [program === node ? '-p' : '-c', code], { encoding: 'utf8' }).stdout.trim()
-  return {
-    'Node.js': say(node, 'process.versions.node'),
-    "Node.js's OpenSSL": say(node, 'process.versions.openssl'),
-    ...(python === undefined ? {} : { Python: say(python, 'import platform; print(platform.python_version())') }),
-  }
-}
-
-function optionsOrExit() {
-  try {
-    const names = jobs.map(({ name }) => name)
-    return parseOptions(process.argv.slice(2), names)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return process.exit(2)
-  }
-}
-
-function pageOfDocs() {
-  return join(root, 'docs', 'speed.md')
-}
-
-/**
- * @param {Results} results
- * @param {string} page
- */
-function writePage(results, page) {
-  const picture = `${page.replace(/\.md$/, '')}.svg`
-  const notes = readFileSync(join(root, 'bench', 'notes.md'), 'utf8')
-  writeFileSync(picture, reportAsSvg(results))
-  writeFileSync(page, reportAsMarkdown(results, basename(picture), notes))
 }

@@ -46,8 +46,11 @@ essential=$(dpkg-query --show --showformat '${Package} ${Priority} ${Essential}\
   awk '$2 == "required" || $3 == "yes" { print $1 }')
 # shellcheck disable=SC2086
 for path in $(dpkg-query --listfiles $essential | grep -E '^(/usr)?/s?bin/'); do stays[${path##*/}]=1; done
+systems=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 for name in awk which node npm npx git openssl $more; do
-  path=$(command -v "$name" || true)
+  # The system's own; Node.js is the one that runs this.
+  case $name in node | npm | npx) search=$PATH ;; *) search=$systems:$PATH ;; esac
+  path=$(PATH=$search command -v "$name" || true)
   case $path in /*) ;; *) continue ;; esac
   stays[$name]=1
   leads+=("$(readlink -f "$path")")
@@ -73,7 +76,7 @@ for path in "${gone[@]}"; do
   rm -rf "$path"
 done
 
-given=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "HOME=$BARE_DIRECTORY/home" LANG=C.UTF-8)
+given=("PATH=$systems" "HOME=$BARE_DIRECTORY/home" LANG=C.UTF-8)
 if [ -n "${npm_config_registry:-}" ]; then given+=("npm_config_registry=$npm_config_registry"); fi
 if [ -e "$BARE_DIRECTORY/ca.pem" ]; then given+=("NODE_EXTRA_CA_CERTS=$BARE_DIRECTORY/ca.pem"); fi
 rights=(setpriv --bounding-set=-sys_admin --inh-caps=-sys_admin)

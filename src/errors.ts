@@ -30,6 +30,9 @@ export class HostError extends Error {
   override readonly name = 'HostError'
 }
 
+/** The reader of standard output is gone, as `head` is after its last line. The run ends quietly, with exit code 1. */
+export class OutputClosedError extends HostError {}
+
 /** A program that was run for this one failed. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'

@@ -74,12 +74,15 @@ async function chooseHost(words: readonly string[], environment: NodeJS.ProcessE
 }
 
 async function loadTrust(environment: NodeJS.ProcessEnv): Promise<TrustPorts> {
-  const { ledgersOfUser } = await import('./trust/ledger-file.ts')
+  const { createIssuedRecord } = await import('./trust/issued-record.ts')
+  const { createLedgers, stateDirectoryOf } = await import('./trust/ledger-file.ts')
   const { changesOf } = await import('./trust/trust.ts')
   const { loadStore } = await import('./trust/stores/stores.ts')
-  const ledgers = ledgersOfUser(environment)
+  const directory = stateDirectoryOf(environment)
+  const ledgers = createLedgers(directory)
   return {
     ledgers,
+    issued: createIssuedRecord(directory, () => Date.now() / 1000),
     store: (name) => loadStore(name, environment, () => changesOf(ledgers)),
     variable: (name) => environment[name],
   }

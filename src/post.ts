@@ -18,15 +18,18 @@ if (ledgerPath !== undefined) process.exitCode = await undoTrust(ledgerPath, pro
 async function undoTrust(path: string, environment: NodeJS.ProcessEnv): Promise<number> {
   // Most jobs trust nothing, so they load none of this.
   const { createGithubHost } = await import('./host/github.ts')
-  const { ledgersOfUser } = await import('./trust/ledger-file.ts')
+  const { createIssuedRecord } = await import('./trust/issued-record.ts')
+  const { createLedgers, stateDirectoryOf } = await import('./trust/ledger-file.ts')
   const { changesOf } = await import('./trust/trust.ts')
   const { loadStore } = await import('./trust/stores/stores.ts')
   const { takeBackAll } = await import('./commands/untrust.ts')
   const host = createGithubHost(environment)
-  const ledgers = ledgersOfUser(environment)
+  const stateDirectory = stateDirectoryOf(environment)
+  const ledgers = createLedgers(stateDirectory)
+  const issued = createIssuedRecord(stateDirectory, () => Date.now() / 1000)
   const store = (name: StoreName) => loadStore(name, environment, () => changesOf(ledgers))
   try {
-    await host.presentUndone(await takeBackAll([path], { ledgers, store }))
+    await host.presentUndone(await takeBackAll([path], { ledgers, issued, store }))
     return 0
   } catch (error) {
     await host.fail(error)

@@ -1,39 +1,51 @@
-/** The command itself, with the one job that needs no other program. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Results } from '../../bench/types.d.ts'
-import { temporaryDirectory } from '../program.ts'
+import { jobs } from '../../bench/contestants.mjs'
+import { rowsOf, tableOf } from '../../bench/report.mjs'
 
-const entry = join(import.meta.dirname, '..', '..', 'bench', 'run.mjs')
-const run = (...words: string[]) => spawnSync(process.execPath, [entry, ...words], { encoding: 'utf8' })
+const script = join(import.meta.dirname, '..', '..', 'bench', 'run.mjs')
+const run = (...words: string[]) => spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' })
 
 describe('the benchmark', () => {
-  it('measures, prints, and writes results, page and picture, whatever the verdicts', () => {
-    const directory = temporaryDirectory()
-    const files = ['--json', join(directory, 'results.json'), '--markdown', join(directory, 'page.md')]
-    const { status, stdout, stderr } = run('--quick', '--only', 'action', '--scratch', directory, ...files)
-    expect(stderr).not.toContain('failed')
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/^> main +\d/m)
-    expect(stdout).toMatch(/^Action, post, nothing to undo ÷ node -e 0 +at most 1\.3 +\d.*met$/m)
-
-    expect(readdirSync(directory).sort()).toEqual(['page.md', 'page.svg', 'results.json'])
-    const [json, page, picture] = ['results.json', 'page.md', 'page.svg'].map((name) =>
-      readFileSync(join(directory, name), 'utf8'),
-    ) as [string, string, string]
-    const { jobs, verdicts, sizes } = JSON.parse(json) as Results
-    expect(jobs.map(({ name }) => name)).toEqual(['action'])
-    expect(verdicts.filter(({ met }) => met !== undefined).length).toBeGreaterThanOrEqual(4)
-    expect(sizes.loaded).toBeGreaterThan(10_000)
-    expect(sizes.dist).toBeGreaterThan(sizes.loaded)
-    for (const text of [json, page, picture, stdout]) expect(text).not.toContain(directory)
+  it('judges what this program makes before it measures', () => {
+    const { status, stdout, stderr } = run('--judge', 'pair-p256', 'pkcs12', 'action')
+    expect(status, stderr).toBe(0)
+    expect(stdout.match(/selfsigned-cert-action: judged/g)).toHaveLength(3)
+    expect(stdout).toContain('its post step, nothing to undo: judged')
   })
 
-  it('refuses a job that there is not, and names those that there are', () => {
-    const { status, stderr } = run('--only', 'action,nothing')
-    expect(status).toBe(2)
-    expect(stderr).toMatch(/^--only: expected some of pair-p256, .*, got "nothing"\.\n$/)
+  it('names the jobs if it does not know one', () => {
+    const { status, stderr } = run('pair-p257')
+    expect([status, stderr]).toEqual([1, `Jobs are ${jobs.map(({ name }) => name).join(', ')}.\n`])
+  })
+
+  it('has this program first in each job, and each contestant once', () => {
+    for (const { contestants } of jobs) {
+      const names = contestants.map(({ name }) => name)
+      expect(names[0]).toBe('selfsigned-cert-action')
+      expect(new Set(names).size).toBe(names.length)
+    }
+  })
+
+  it('scales the time of a loop with fewer entries', () => {
+    const job = jobs.find(({ name }) => name === 'batch-1000')
+    if (job === undefined) throw new Error('There is no such job.')
+    const times = { median: 0.5, min: 0.4, max: 0.6 }
+    const rows = rowsOf(
+      [
+        { command: 'selfsigned-cert-action', ...times },
+        { command: 'a loop of openssl', ...times },
+      ],
+      job,
+    )
+    expect(rows[1]).toEqual({
+      who: 'a loop of openssl',
+      median: 10_000,
+      min: 8000,
+      max: 12_000,
+      note: 'scaled from 50',
+    })
+    expect(tableOf(rows)).toContain('| a loop of openssl | 10000 ms | 8000 to 12000 ms | 20.00 | scaled from 50 |')
   })
 })

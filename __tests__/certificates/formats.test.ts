@@ -33,13 +33,13 @@ describe('which files appear', () => {
   it.each([
     ['pem', []],
     ['der', ['cert.der', 'key.der']],
-    ['pkcs12', ['keystore.p12']],
-    ['truststore', ['truststore.p12']],
-    ['jks', ['keystore.jks', 'truststore.jks']],
+    ['pkcs12', ['keystore.p12', 'settings/store-password']],
+    ['truststore', ['settings/store-password', 'truststore.p12']],
+    ['jks', ['keystore.jks', 'settings/store-password', 'truststore.jks']],
     ['combined', ['combined.pem']],
     ['certificate-request', ['request.pem']],
     ['kubernetes-secret', ['secret.yaml']],
-    ['der,pkcs12', ['cert.der', 'key.der', 'keystore.p12']],
+    ['der,pkcs12', ['cert.der', 'key.der', 'keystore.p12', 'settings/store-password']],
   ])('beside the pair for %s', async (formats, expected) => {
     expect(filesIn(await made('--formats', formats))).toEqual([...pem, ...expected].sort())
     const clients = ['--issued-by', 'root-ca', '--client-names', 'alice']
@@ -47,7 +47,7 @@ describe('which files appear', () => {
       'cert.pem',
       'fullchain.pem',
       'key.pem',
-      ...expected.filter((name) => !name.startsWith('truststore')),
+      ...expected.filter((name) => !/^(truststore|settings)/.test(name)),
     ]
     expect(filesIn(await made('--formats', formats, ...clients))).toEqual(
       [...pem, ...expected, ...ofAlice.map((name) => join('clients', 'alice', name))].sort(),
@@ -66,6 +66,7 @@ describe('which files appear', () => {
         '.gitignore',
         'ca.pem',
         ...['a', 'b'].flatMap((folder) => [...ofEach, ...more].map((name) => join(folder, name))),
+        'settings/store-password',
         'truststore.jks',
         'truststore.p12',
       ].sort(),
@@ -91,7 +92,8 @@ describe('which files appear', () => {
     })
     const { told, hidden } = await runInProcess([...words, ...all], { directory })
     const also = /^also: (.*)$/m.exec(told)?.[1]?.split(', ')
-    const more = filesIn(certs).filter((name) => ![...pem, '.gitignore'].includes(name))
+    const notShown = [...pem, '.gitignore', 'settings/store-password']
+    const more = filesIn(certs).filter((name) => !notShown.includes(name))
     expect(also?.sort()).toEqual(more.map((name) => join('certs', name)))
     expect(told).toContain('password: in the output pkcs12-password')
     for (const secret of hidden) expect(told).not.toContain(secret)
@@ -256,7 +258,8 @@ describe('with certificate-request', () => {
     const given = ['--certificate-request', request, '--issued-by', 'root-ca', '--formats', 'der,truststore']
     const outputs = await makePair(given, { directory })
     const certs = join(directory, 'certs')
-    expect(filesIn(certs)).toEqual(['.gitignore', 'ca.pem', 'cert.der', 'cert.pem', 'fullchain.pem', 'truststore.p12'])
+    const pem = ['.gitignore', 'ca.pem', 'cert.der', 'cert.pem', 'fullchain.pem']
+    expect(filesIn(certs)).toEqual([...pem, 'settings/store-password', 'truststore.p12'])
     for (const name of filesIn(certs)) expect(readFileSync(join(certs, name), 'latin1')).not.toContain('PRIVATE KEY')
     expect(outputs).toMatchObject({ 'key-path': '', subject: 'CN=app.test', 'subject-alt-names': 'DNS:app.test' })
     expect(JSON.parse(outputs.certificates)['app.test']).not.toHaveProperty('key-path')

@@ -28,13 +28,6 @@ it('the first are started at once, the others as results are taken', async () =>
   ])
 })
 
-it('the others are started several at a time where it is said how few may be left', async () => {
-  const started: number[] = []
-  const seen: number[] = []
-  for await (const _ of inOrder([1, 2, 3, 4, 5, 6], 4, async (item) => started.push(item), 2)) seen.push(started.length)
-  expect(seen).toEqual([4, 4, 6, 6, 6, 6])
-})
-
 it('a failure is told when it is its turn', async () => {
   const results: number[] = []
   const fails = async () => {

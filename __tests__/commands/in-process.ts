@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { issue } from '../../src/commands/issue.ts'
-import type { Issued, Ports } from '../../src/commands/ports.ts'
+import type { Ports, Issued } from '../../src/commands/ports.ts'
 import type { FileStore } from '../../src/files/output-directory.ts'
 import { exitCodeOf } from '../../src/errors.ts'
 import { createFileStore } from '../../src/files/file-store.ts'

@@ -88,7 +88,7 @@ describe('files', () => {
         '--formats',
         'der,pkcs12,truststore,jks,combined',
       )
-      const secret = ['ca-key.pem', 'intermediate-key.pem']
+      const secret = ['ca-key.pem', 'intermediate-key.pem', join('settings', 'store-password')]
       for (const folder of ['', join('clients', 'alice')]) {
         for (const name of ['key.pem', 'key.der', 'keystore.p12', 'keystore.jks', 'combined.pem']) {
           secret.push(join(folder, name))

@@ -7,15 +7,17 @@ import type { Ports } from '../../src/commands/ports.ts'
 import { serveTestCases } from '../../src/commands/serve-test-cases.ts'
 import { InputError } from '../../src/errors.ts'
 import { startServers } from '../../src/test-cases/servers.ts'
-import { makePair, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
+import { sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
+import { now } from '../request/given.ts'
+import { makePair } from './in-process.ts'
 
 const block = (octets: Uint8Array) =>
   `-----BEGIN CERTIFICATE-----\n${Buffer.from(octets).toString('base64')}\n-----END CERTIFICATE-----\n`
 
 describe('test cases that are there', () => {
   const shared = sharedTemporaryDirectory()
-  beforeAll(() => {
-    makePair(['--test-cases', 'expired', '--key-type', 'ecdsa-p256'], { directory: shared })
+  beforeAll(async () => {
+    await makePair(['--test-cases', 'expired', '--key-type', 'ecdsa-p256'], { directory: shared })
   })
 
   async function serve(change: (directory: string) => void) {
@@ -25,7 +27,7 @@ describe('test cases that are there', () => {
     const read = (name: string) => (existsSync(join(directory, name)) ? readFileSync(join(directory, name)) : undefined)
     const ports = {
       fileStore: { openDirectory: () => ({ read, pathOf: (name: string) => join(directory, name) }) },
-      now: () => Date.now() / 1000,
+      now: () => now,
       serve: async () => ({ start: startServers, runClient: () => Promise.reject(new Error('no client')) }),
     } as unknown as Ports
     const { serving } = await serveTestCases([], new Map([['port', '0']]), ports)
@@ -78,6 +80,8 @@ describe('test cases that are there', () => {
   function expectRefusal(error: InputError, beginning: string): void {
     expect(error).toBeInstanceOf(InputError)
     expect(error.issues).toEqual([{ where: 'serve-test-cases', message: expect.stringContaining(beginning) }])
-    expect(error.message).toMatch(/\. Make it anew with --if-exists replace\.$|key-passphrase opens encrypted ones\.$/)
+    expect(error.message).toMatch(
+      /\. (Make it anew|Recreate it) with --if-exists replace\.$|key-passphrase opens encrypted ones\.$/,
+    )
   }
 })

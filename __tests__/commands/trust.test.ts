@@ -26,9 +26,12 @@ function trust({ files, changes = 0 }: Setting) {
     abandon: () => written.clear(),
   }
   const { ports } = fakeTrust()
+  let seconds = 0
   const all = {
     ...ports,
     host: { ...ports.host, beforeWriting: () => {} },
+    // A second later at each look.
+    now: () => seconds++,
     randomOctets: (count: number) => new Uint8Array(count),
     fileStore: {
       readText: (path: string) => (path in files ? { text: files[path] } : { unreadable: 'no such file' }),

@@ -157,7 +157,7 @@ describe.each([20, 24] as const)('as an Action under Node.js %i', (major) => {
     expect(step.status).toBe(0)
     const cell = step.summary.split('\n').find((line) => line.startsWith('| subject'))
     expect(cell).toBe(
-      '| subject | <code>CN=localhost,O=&#92;&#60;img src=x&#92;&#62; &#124; &#96;a&#96; ::warning::b &#64;someone</code> |',
+      '| subject | <code>CN=localhost,O=&#92;&#60;img src=x&#92;&#62; &#124; &#96;a&#96; &#92;x3a:warning::b &#64;someone</code> |',
     )
     expect(step.stdout.match(/^::(?!add-mask|warning)/gm)).toBeNull()
   })

@@ -1,6 +1,7 @@
 // Loaded before the program (`node --import`): at the FAULT_AT-th call that changes the file system, kills the process
 // before it, or in the middle of it where it writes, or lets it fail with the code in FAULT. With FAULT_CALLS these calls
-// alone count; `spawn` is the start of another program.
+// alone count; `spawn` is the start of another program. Without FAULT_AT nothing happens, and with FAULT_LOG the names of
+// the calls are written there at the end.
 import childProcess from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -20,6 +21,7 @@ const faultAt = Number(process.env['FAULT_AT'])
 const fault = process.env['FAULT']
 const originals = Object.fromEntries(changing.map((name) => [name, fs[name]]))
 let calls = 0
+const log = []
 
 const { spawn } = childProcess
 childProcess.spawn = (...words) => {
@@ -33,6 +35,7 @@ for (const name of changing.filter((one) => counted.includes(one))) {
   fs[name] = (...words) => {
     const reads = name === 'openSync' && typeof words[1] === 'number'
     calls += reads ? 0 : 1
+    if (!reads) log.push(name)
     if (!reads && calls === faultAt) {
       if (fault !== 'SIGKILL') {
         // What is cleaned up after the fault goes through.
@@ -46,3 +49,6 @@ for (const name of changing.filter((one) => counted.includes(one))) {
   }
 }
 syncBuiltinESMExports()
+
+const logFile = process.env['FAULT_LOG']
+if (logFile) process.on('exit', () => originals.writeFileSync(logFile, log.join('\n')))

@@ -1,30 +1,47 @@
-/** Runs of the bundle that are killed, or fail, at every call that changes the file system; one run for each. */
+/** Runs of the bundle that are killed, or fail, at the calls that change the file system; one run for each. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Run, runProgram } from '../program.ts'
+import { type Run, runProgram, temporaryDirectory } from '../program.ts'
 
 const preload = pathToFileURL(join(import.meta.dirname, 'fault-at.mjs')).href
-
-/** Enough for every call there is, and an end where one never comes. */
-const mostFaults = 100
+const nodeWords = ['--import', preload]
 
 /**
- * @param prepare Makes the directory that a run works in, anew each time.
+ * @param prepare Makes the directory that a run works in, another one each time.
  * @param examine Is given what the fault left; called for every run in which the fault happened.
  * @returns how many that were.
  */
-export function forEachFault(
+export async function forEachFault(
   words: readonly string[],
   fault: 'SIGKILL' | 'ENOSPC' | 'EIO' | 'EACCES',
   prepare: () => string,
-  examine: (directory: string, run: Run, faultAt: number) => void,
-): number {
-  for (let faultAt = 1; faultAt <= mostFaults; faultAt++) {
+  examine: (directory: string, run: Run, faultAt: number) => void | Promise<void>,
+): Promise<number> {
+  const points = distinctPoints(callsOf(words, prepare()))
+  for (const faultAt of points) {
     const directory = prepare()
     const environment = { FAULT_AT: String(faultAt), FAULT: fault }
-    const run = runProgram(words, { directory, environment, nodeWords: ['--import', preload] })
-    if (run.status === 0) return faultAt - 1
-    examine(directory, run, faultAt)
+    const run = runProgram(words, { directory, environment, nodeWords })
+    if (run.status === 0) throw new Error(`the run did not come to its fault at call ${faultAt}`)
+    await examine(directory, run, faultAt)
   }
-  throw new Error(`the run did not come to its end within ${mostFaults} faults`)
+  return points.length
+}
+
+/** Names of the calls of a run without a fault, in their order. */
+function callsOf(words: readonly string[], directory: string): readonly string[] {
+  const log = join(temporaryDirectory(), 'calls')
+  const { status, stderr } = runProgram(words, { directory, environment: { FAULT_LOG: log }, nodeWords })
+  if (status !== 0) throw new Error(stderr)
+  return readFileSync(log, 'utf8').split('\n')
+}
+
+/** The first two calls of each name, one in the middle and the last: what lies between leaves nothing else. */
+function distinctPoints(calls: readonly string[]): readonly number[] {
+  const points = [...new Set(calls)].flatMap((name) => {
+    const places = calls.flatMap((call, index) => (call === name ? [index + 1] : []))
+    return [places[0], places[1], places[Math.floor(places.length / 2)], places.at(-1)]
+  })
+  return [...new Set(points)].filter((point) => point !== undefined).sort((a, b) => a - b)
 }

@@ -84,7 +84,7 @@ describe('outputs', () => {
         key          ecdsa-p256, for a server
         valid        (time) to (time) (365 days)
         SHA-256      (fingerprint)
-        issuer       an intermediate below a CA, made for this run, whose private key is gone: nobody can issue from it again
+        issuer       an intermediate below a CA, made for this run, whose private key is gone: it can never sign another certificate
         certificate  certs/cert.pem
         private key  certs/key.pem
         full chain   certs/fullchain.pem
@@ -101,7 +101,7 @@ describe('outputs', () => {
         key          ecdsa-p256, for a server
         valid        (time) to (time) (365 days)
         SHA-256      (fingerprint)
-        issuer       a CA made for this run, whose private key is kept: whoever has it can issue for any name; name-constraints would bind it
+        issuer       a CA made for this run, whose private key is kept: anyone who has it can issue for any name; name-constraints would bind it
         certificate  certs/cert.pem
         private key  certs/key.pem
         full chain   certs/fullchain.pem
@@ -111,7 +111,7 @@ describe('outputs', () => {
       "
     `)
     const constrained = run('--issued-by', 'root-ca', '--keep-ca-key', 'true', '--name-constraints', 'issued')
-    expect(constrained).toContain('whoever has it can issue within its name constraints\n')
+    expect(constrained).toContain('anyone who has it can issue within its name constraints\n')
   })
 })
 

@@ -1,22 +1,26 @@
-/** SIGKILL at every change of the file system, then what is there, then the next run. */
+/** SIGKILL at each kind of change of the file system, then what is there, then the next run. */
 import { cpSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { makePair } from '../commands/in-process.ts'
 import { contentsOf, hasPartialFile, isWholePair, namesIn, wholeSet } from '../pair-files.ts'
-import { makePair, postEntry, runProgram, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
+import { postEntry, runProgram, sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
 import { forEachFault } from './faults.ts'
 
 const words = ['app.test', '--key-type', 'ecdsa-p256']
 
+/** The program's own clock, which is this machine's. */
+const now = Math.floor(Date.now() / 1000)
+
 describe('a run that is killed', () => {
-  it('leaves a new directory whole or not at all, and the next run makes it', () => {
-    const points = forEachFault(words, 'SIGKILL', temporaryDirectory, (directory, run, killedAt) => {
+  it('leaves a new directory whole or not at all, and the next run makes it', async () => {
+    const points = await forEachFault(words, 'SIGKILL', temporaryDirectory, async (directory, run, killedAt) => {
       const certs = join(directory, 'certs')
       expect(run.signal, `${killedAt}: ${run.stderr}`).toBe('SIGKILL')
       expect(run.stderr).toBe('')
       expect([[], wholeSet], `killed at ${killedAt}`).toContainEqual(namesIn(certs))
 
-      makePair(words, { directory })
+      await makePair(words, { directory, now })
       expect(namesIn(directory), `after ${killedAt}`).toEqual(['certs'])
       expect(namesIn(certs), `after ${killedAt}`).toEqual(wholeSet)
       expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
@@ -24,12 +28,12 @@ describe('a run that is killed', () => {
     expect(points).toBeGreaterThan(10)
   })
 
-  it.runIf(process.platform !== 'win32')('has not for a moment let others read the key', () => {
+  it.runIf(process.platform !== 'win32')('has not for a moment let others read the key', async () => {
     const umask = process.umask(0)
     const modes = new Set<string>()
     try {
       // A mode that lets others read comes last; until then the key is its owner's, and so is the folder it is made in.
-      forEachFault([...words, '--key-mode', '0644'], 'SIGKILL', temporaryDirectory, (directory) => {
+      await forEachFault([...words, '--key-mode', '0644'], 'SIGKILL', temporaryDirectory, (directory) => {
         for (const folder of namesIn(directory).filter((name) => namesIn(join(directory, name)).includes('key.pem'))) {
           const modeOf = (path: string) => (statSync(join(directory, path)).mode & 0o777).toString(8)
           modes.add(
@@ -45,8 +49,8 @@ describe('a run that is killed', () => {
 
   describe('in a directory that holds a set', () => {
     const original = sharedTemporaryDirectory()
-    beforeAll(() => {
-      makePair([...words, '--output-directory', '.'], { directory: original })
+    beforeAll(async () => {
+      await makePair([...words, '--output-directory', '.'], { directory: original, now })
     })
 
     /** A copy of the set, with a file of the person's own beside it. */
@@ -61,17 +65,17 @@ describe('a run that is killed', () => {
       ['completes or takes back what it did', [...words, '--if-exists', 'reuse']],
       ['makes it anew', [...words, '--if-exists', 'replace']],
       ['makes another one', ['other.test', '--key-type', 'ecdsa-p256']],
-    ])('leaves no partial file, and the next run %s', (_, nextWords) => {
+    ])('leaves no partial file, and the next run %s', async (_, nextWords) => {
       const before = contentsOf(original)
-      const points = forEachFault(
+      const points = await forEachFault(
         [...words, '--if-exists', 'replace'],
         'SIGKILL',
         prepare,
-        (directory, _run, killedAt) => {
+        async (directory, _run, killedAt) => {
           const certs = join(directory, 'certs')
           expect(hasPartialFile(certs), `killed at ${killedAt}`).toBe(false)
 
-          makePair(nextWords, { directory })
+          await makePair(nextWords, { directory, now })
           expect(namesIn(directory), `after ${killedAt}`).toEqual(['certs'])
           expect(namesIn(certs), `after ${killedAt}`).toEqual([...wholeSet, 'notes.txt'])
           expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
@@ -81,10 +85,10 @@ describe('a run that is killed', () => {
       expect(points).toBeGreaterThan(10)
     })
 
-    it('is brought to an end by post as well', () => {
+    it('is brought to an end by post as well', async () => {
       const before = contentsOf(original)
       let [keptOld, tookNew] = [0, 0]
-      forEachFault([...words, '--if-exists', 'replace'], 'SIGKILL', prepare, (directory, _run, killedAt) => {
+      await forEachFault([...words, '--if-exists', 'replace'], 'SIGKILL', prepare, (directory, _run, killedAt) => {
         const certs = join(directory, 'certs')
         const post = runProgram([], { directory, entry: postEntry, environment: { 'STATE_output-directory': certs } })
         expect(post).toEqual({ status: 0, signal: null, stdout: '', stderr: '' })
@@ -107,8 +111,8 @@ describe('a run whose file system fails', () => {
     ],
     ['EIO', 'output-directory: expected a directory that can be written, got "certs" (EIO: '],
     ['EACCES', 'output-directory: expected a directory that this user may write into, got "certs", which belongs to '],
-  ] as const)('says so in a sentence and leaves what was there: %s', (code, message) => {
-    const points = forEachFault(words, code, temporaryDirectory, (directory, run, failedAt) => {
+  ] as const)('says so in a sentence and leaves what was there: %s', async (code, message) => {
+    const points = await forEachFault(words, code, temporaryDirectory, (directory, run, failedAt) => {
       expect(run.status, `${failedAt}: ${run.stderr}`).toBe(1)
       expect(run.stderr).toContain(message)
       expect(run.stderr).not.toMatch(/^ {4}at /m)

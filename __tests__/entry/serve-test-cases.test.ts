@@ -152,6 +152,7 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
       'weak-key': 'EE certificate key too weak',
       'sha1-signature': 'CA signature digest algorithm too weak',
       revoked: '',
+      'invalid-signature': 'asn1 encoding routines',
     }
 
     it_.each(servedNames)('%s: fails for its reason, by port and by name', async (name) => {
@@ -192,7 +193,7 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
       expect(readFileSync(serving.ca, 'utf8')).toBe(before)
       expect(serving.page).toBe(`http://127.0.0.1:${base}/`)
       expect(serving.cases['good']?.port).toBe(base + 2)
-      expect(serving.cases['revoked']?.port).toBe(base + 16)
+      expect(serving.cases['invalid-signature']?.port).toBe(base + 17)
 
       const inUse = await run(['--port', String(base)])
       expect(inUse.status).toBe(1)
@@ -243,11 +244,12 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
       const damaged = await run(['--output-directory', 'damaged'])
       expect(damaged).toMatchObject({
         status: 2,
-        stderr: expect.stringContaining('Make it anew with --if-exists replace.'),
+        stderr: expect.stringContaining('with --if-exists replace.'),
       })
     })
 
-    describe('--check-client', () => {
+    // What clients do does not hang on the version of Node.js that serves: one of them is enough.
+    describe.runIf(major === (nodeRuntime(20) === undefined ? 24 : 20))('--check-client', () => {
       const check = async (command: string, more: readonly string[] = [], variables = {}) => {
         const { status, stdout, stderr } = await run(['--check-client', command, '--json', ...more], variables)
         const report = stdout === '' ? undefined : (JSON.parse(stdout) as ReportJson)
@@ -263,7 +265,7 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
         expect(of('finding')).toEqual(['no-subject-alt-name', 'ca-as-end-entity'])
         expect(of('not judged')).toEqual(['revoked', 'mismatched-key', 'malformed'])
         for (const { name, said } of report?.cases ?? []) expect(said).toContain(words[name] ?? '')
-        expect(stderr).toContain('12 of 17 as they must be, 2 findings, 3 not judged.')
+        expect(stderr).toContain('13 of 18 as they must be, 2 findings, 3 not judged.')
         expect(stderr).not.toContain('\u001b')
       })
 
@@ -343,17 +345,21 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
 
       it_('one that goes on when the check is killed is ended with it', async () => {
         const mark = join(directory, `alive-${major}`)
-        const command = `sh -c 'touch "${mark}-begun"; sleep 3; touch "${mark}"' {url}`
+        const command = `sh -c 'echo $$ > "${mark}"; exec sleep 600' {url}`
         const child = spawn(node as string, wordsOf(['--check-client', command]), {
           cwd: directory,
           env: environment,
           stdio: 'ignore',
         })
-        await expect.poll(() => existsSync(`${mark}-begun`), { timeout: 30_000 }).toBe(true)
+        await expect
+          .poll(() => (existsSync(mark) ? readFileSync(mark, 'utf8') : ''), { timeout: 60_000 })
+          .toMatch(/^\d+\n$/)
         child.kill('SIGTERM')
         expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
-        await new Promise((resolve) => setTimeout(resolve, 4000))
-        expect(existsSync(mark)).toBe(false)
+        const pid = readFileSync(mark, 'utf8').trim()
+        // One that has ended may wait for its parent.
+        const state = async () => (await runClient('ps', ['-o', 'stat=', '-p', pid], { directory })).stdout.trim()
+        await expect.poll(state, { timeout: 60_000 }).toMatch(/^(Z.*)?$/)
       })
     })
   },

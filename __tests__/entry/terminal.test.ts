@@ -1,13 +1,13 @@
 /** The committed bundle on a command line: what a person sees, and what a script gets. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { outputs, programVersion } from '../../src/interface/table.ts'
 import { nodeRuntime } from '../judges.ts'
 import { isWholePair, namesIn, wholeSet } from '../pair-files.ts'
-import { mainEntry, makePair, runProgram, temporaryDirectory } from '../program.ts'
+import { mainEntry, runProgram, temporaryDirectory } from '../program.ts'
 
 function withoutChance(text: string): string {
   return text
@@ -171,64 +171,3 @@ async function keyIsBeingMade(pid: number): Promise<void> {
   }
   while (ticks() < 12) await new Promise((resolve) => setTimeout(resolve, 5))
 }
-
-describe('if-exists', () => {
-  const words = ['app.test', '--key-type', 'ecdsa-p256']
-
-  it('reuse keeps a pair that answers, and says why it makes another one', () => {
-    const directory = temporaryDirectory()
-    const first = makePair(words, { directory })
-    const because = (...more: readonly string[]) => {
-      const { status, stderr } = runProgram([...words, ...more], { directory })
-      expect(status, stderr).toBe(0)
-      const reason = /^Made .* anew: (.*)\.$/m.exec(stderr)?.[1] ?? 'kept'
-      makePair([...words, '--if-exists', 'replace'], { directory })
-      return reason
-    }
-    expect(makePair(words, { directory })).toEqual({ ...first, reused: 'true' })
-    expect(because()).toBe('kept')
-    expect(because('--organization', 'Example')).toBe('its subject differs')
-    expect(because('other.test')).toBe('its alternative names differ')
-    expect(because('--usage', 'both')).toBe('its usage, signature hash or profile differs')
-    expect(because('--signature-hash', 'sha512')).toBe('its usage, signature hash or profile differs')
-    expect(because('--serial-number', '7')).toBe('its serial number differs')
-    expect(because('--validity-days', '30')).toBe('its length of validity differs')
-    expect(because('--not-before', '2020-01-01T00:00:00Z')).toBe('its start differs')
-    expect(because('--not-after', '2048-01-01T00:00:00Z')).toBe('its end differs')
-    expect(because('--not-before', '-2d', '--not-after', '+363d')).toBe('kept')
-    expect(because('--not-before', '-366d', '--not-after', '-1d')).toBe('it is not valid when the request is')
-    expect(because('--renew-before-days', '366')).toBe('it is near its end')
-    expect(because('--key-passphrase', 'secret')).toBe('key.pem is not encrypted')
-    expect(because('--if-exists', 'replace')).toBe('if-exists is replace')
-    makePair(['app.test', '--key-type', 'ecdsa-p384'], { directory })
-    expect(because()).toBe('its key is of type ecdsa-p384')
-  })
-
-  it.each([
-    ['cert.pem', 'fullchain.pem does not belong to it'],
-    ['fullchain.pem', 'fullchain.pem does not belong to it'],
-    ['ca.pem', 'ca.pem does not belong to it'],
-    ['key.pem', 'key and certificate do not belong together'],
-  ])('reuse does not keep a pair whose %s is of another one', (name, reason) => {
-    const [directory, other] = [temporaryDirectory(), temporaryDirectory()]
-    makePair(words, { directory })
-    makePair(words, { directory: other })
-    writeFileSync(join(directory, 'certs', name), readFileSync(join(other, 'certs', name)))
-    // The certificate alone would pass: its key differs too.
-    const expected = name === 'cert.pem' ? 'key and certificate do not belong together' : reason
-    expect(runProgram(words, { directory }).stderr).toContain(`anew: ${expected}.\n`)
-    expect(isWholePair(join(directory, 'certs'))).toBe(true)
-  })
-
-  it('fail stops before it writes', () => {
-    const directory = temporaryDirectory()
-    makePair(words, { directory })
-    const before = statSync(join(directory, 'certs', 'cert.pem')).mtimeMs
-    const { status, stderr } = runProgram([...words, '--if-exists', 'fail'], { directory })
-    expect(status).toBe(1)
-    expect(stderr).toBe(
-      'if-exists: expected no certificate in "certs", got "cert.pem". Choose reuse or replace, or another output-directory.\n',
-    )
-    expect(statSync(join(directory, 'certs', 'cert.pem')).mtimeMs).toBe(before)
-  })
-})

@@ -59,7 +59,7 @@ describe.runIf(hasOwnMachines && requireJudges('certutil', 'update-ca-certificat
       expect(aboutTrust(main, job)).toMatchInlineSnapshot(`
       [
         "  to trust     certs/ca.pem",
-        "  trusted      localhost test CA (key), valid until (time); its private key is gone: nobody can issue from it again",
+        "  trusted      localhost test CA (key), valid until (time); its private key is gone: it can never sign another certificate",
         "  environment  NODE_EXTRA_CA_CERTS, DENO_CERT, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE, AWS_CA_BUNDLE, PIP_CERT, GIT_SSL_CAINFO, CARGO_HTTP_CAINFO, GRPC_DEFAULT_SSL_ROOTS_FILE_PATH, CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE",
         "  system       /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt",
         "  browsers     /home/someone/.pki/nssdb, /etc/firefox/policies/policies.json",
@@ -168,13 +168,13 @@ describe.runIf(hasOwnMachines && requireJudges('certutil', 'update-ca-certificat
       expect(hosted.status).toBe(0)
       expect(withoutChance(hosted.stdout, job)).toMatchInlineSnapshot(`
       "No longer trusted by browsers: /etc/firefox/policies/policies.json, /home/someone/.pki/nssdb
-      ::warning title=selfsigned-cert-action::trust system: expected to take the certificate out of /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may stay trusted: mend that, and say untrust.
+      ::warning title=selfsigned-cert-action::trust system: expected to take the certificate out of /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may stay trusted: fix that, then run untrust again.
       "
     `)
       const post = await runPostIn(machine, { ...step, environment: { RUNNER_ENVIRONMENT: 'self-hosted' } }, main)
       expect(post.status).toBe(1)
       expect(withoutChance(post.stdout, job)).toMatchInlineSnapshot(`
-      "::error title=selfsigned-cert-action::trust system: expected to take the certificate out of /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may stay trusted: mend that, and say untrust.
+      "::error title=selfsigned-cert-action::trust system: expected to take the certificate out of /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may stay trusted: fix that, then run untrust again.
       "
     `)
       await machine.succeed('rm', ['/usr/local/sbin/update-ca-certificates'])
@@ -200,8 +200,9 @@ describe.runIf(hasOwnMachines && requireJudges('certutil', 'update-ca-certificat
       expect(aboutTrust(warned, job)).toMatchInlineSnapshot(`
       [
         "::warning title=selfsigned-cert-action::trust system: expected a system with update-ca-certificates or update-ca-trust, got neither. Install ca-certificates, or trust the environment.",
+        "Made the certificate for localhost, 127.0.0.1, ::1 anew: its CA was not issued by an earlier run with trust on this machine.",
         "  to trust     certs/ca.pem",
-        "  trusted      localhost test CA (key), valid until (time); its private key is gone: nobody can issue from it again",
+        "  trusted      localhost test CA (key), valid until (time); its private key is gone: it can never sign another certificate",
         "  browsers     /home/someone/.pki/nssdb, /etc/firefox/policies/policies.json",
         "The trust is taken back at the end of the job, by the post step.",
       ]

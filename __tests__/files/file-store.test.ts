@@ -8,7 +8,7 @@ import { DirectoryChangedError, HostError } from '../../src/errors.ts'
 import { createFileStore } from '../../src/files/file-store.ts'
 import { requireJudges } from '../judges.ts'
 import { namesIn } from '../pair-files.ts'
-import { runProgram, temporaryDirectory } from '../program.ts'
+import { temporaryDirectory } from '../program.ts'
 
 const store = createFileStore((owner) => `Ask ${owner.uid}.`)
 
@@ -303,35 +303,6 @@ describe.runIf(process.platform !== 'win32')('symbolic links', () => {
     expect(refusal(join(elsewhere, 'link'))).toContain('where')
     await write(join(elsewhere, 'link', 'certs'))
     expect(namesIn(join(elsewhere, 'real', 'certs'))).toEqual(names)
-  })
-})
-
-describe.runIf(process.platform === 'linux')('a directory that may not be written', () => {
-  const nobody = 65_534
-  const isRoot = process.getuid?.() === 0
-
-  it('is told of with its owner and what to do, before a key is made', () => {
-    fs.mkdirSync(join(workspace, 'certs'), { mode: 0o755 })
-    fs.chmodSync(workspace, 0o755)
-    if (!isRoot) fs.chmodSync(join(workspace, 'certs'), 0o555)
-    const { uid, gid } = fs.statSync(join(workspace, 'certs'))
-    const surroundings = { directory: workspace, ...(isRoot ? { user: nobody } : {}) }
-    const { status, stderr } = runProgram([], surroundings)
-    expect(stderr).toBe(
-      `output-directory: expected a directory that this user may write into, got "certs", which belongs to ${uid}:${gid}. Choose another output-directory, or run as the user it belongs to.\n`,
-    )
-    expect(status).toBe(1)
-    expect(namesIn(join(workspace, 'certs'))).toEqual([])
-  })
-
-  it.runIf(requireJudges('root'))('refuses an owner that this user cannot give files to', () => {
-    fs.chmodSync(workspace, 0o777)
-    const { status, stderr } = runProgram(['--owner', '999:999'], { directory: workspace, user: nobody })
-    expect(status).toBe(1)
-    expect(stderr).toBe(
-      'owner: expected a user that this process may give files to, got "999:999". Run as root, or leave owner out.\n',
-    )
-    expect(namesIn(workspace)).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { judgeCase, notTried } from '../../src/test-cases/judge-client.ts'
 import type { CaseReport, ClientReport } from '../../src/test-cases/ports.ts'
 
 const seen = { connections: 1, handshakes: 1, requests: 1 }
-const run = (exitCode: number, said = '') => ({ exitCode, signal: null, inTime: true, said })
+const run = (exitCode: number, said = '') => ({ exitCode, signal: null, inTime: true, said, output: [said] })
 const plain = { isToldOfLists: false, isAllowed: false, asks: true }
 const hostile = '| <script>alert(1)</script> [x](y) `z` **b** &amp; \n\n# h'
 
@@ -86,6 +86,31 @@ describe('what a client made of the cases', () => {
     expect(clientVerdict({ ...report, cases: refusing })[1]).toContain('{ca}')
   })
 
+  it('says which refusals have words that nobody knows, and shows a refusal for another reason', () => {
+    const refused = { ...seen, requests: 0 }
+    const some = [
+      judgeCase('good', run(0), seen, plain),
+      judgeCase('expired', run(1, 'no'), refused, plain),
+      judgeCase('name-constraint-violation', run(60, 'unable to get certificate CRL'), refused, plain),
+    ]
+    expect(clientVerdict({ ...report, cases: some })).toEqual([
+      '2 of 3 as they must be, 1 finding.',
+      expect.stringContaining('--allow name-constraint-violation'),
+      'Refused (no reason recognised), which counts as refused: expired. Let the client print why it refuses.',
+    ])
+    expect(clientTable({ ...report, cases: some }, 120, bare)).toMatchInlineSnapshot(`
+      "Asked for localhost:  client {url}
+
+           case                       must    did                    it said
+        ✓  good                       accept  accepted
+        ✓  expired                    refuse  refused                no
+        ✗  name-constraint-violation  refuse  refused, other reason  unable to get certificate CRL
+           Refused, but for another reason: there is no list of revoked certificates of a CA.
+           It said: unable to get certificate CRL
+      "
+    `)
+  })
+
   it('is Markdown in which nothing that the client said has a meaning', () => {
     const markdown = clientMarkdown({ ...report, command: hostile })
     expect(markdown).not.toMatch(/<script|\[x\]|`z`|\*\*b|^# h/m)
@@ -105,6 +130,7 @@ describe('what a client made of the cases', () => {
       verdict: 'as it must',
       note: '',
       said: 'client: certificate has expired',
+      recognised: ['expired'],
       reason: 'The certificate is no longer valid.',
       source: 'RFC 5280 §6.1.3 (a)(2)',
       'exit-code': 60,

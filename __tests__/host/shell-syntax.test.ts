@@ -15,7 +15,7 @@ const value = fc
   .array(
     fc.oneof(
       fc.constantFrom(...' \'"$`\\!#~*?&|;<>(){}[]=:%^,@+-./\t', ...'\u2018\u2019\u201a\u201b\u201c\u201d'),
-      fc.constantFrom('$HOME', '$x', '$(x)', '\\n', '\\\\', "\\'", "''", '!!', '%PATH%', '&&', 'é', '例', '😀'),
+      fc.constantFrom('##[', '$HOME', '$x', '$(x)', '\\n', '\\\\', "\\'", "''", '!!', '%PATH%', '&&', 'é', '例', '😀'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
     ),
     { maxLength: 12 },

@@ -50,7 +50,6 @@ const keyForms: readonly (readonly [MadeKeyType, string, readonly string[], RegE
 interface Signed extends Run {
   /** Whether there is one or not. */
   readonly outputDirectory: string
-  readonly seconds: number
 }
 
 /** Runs the program in a directory of its own. */
@@ -61,24 +60,28 @@ function sign(
 ): Signed {
   const directory = temporaryDirectory()
   const keyType = words.includes('--key-type') ? [] : ['--key-type', 'ecdsa-p256']
-  const begin = performance.now()
   const run = runProgram([name, ...words, ...keyType], { directory, environment })
-  return { ...run, outputDirectory: join(directory, 'certs'), seconds: (performance.now() - begin) / 1000 }
+  return { ...run, outputDirectory: join(directory, 'certs') }
 }
 
 const by = (certificate: string, key: string) => ['--ca-certificate', certificate, '--ca-key', key]
 
 /** @throws {Error} where `openssl` by its strict rules does not take the chain that was written for a server's. */
-function verifyStrictly(
-  { status, stderr, outputDirectory }: Signed,
-  trusted: string,
-  name: readonly string[] = ['-verify_hostname', 'app.test'],
-): void {
+function verifyStrictly({ status, stderr, outputDirectory }: Signed, trusted: string): void {
   expect(status, stderr).toBe(0)
   const file = (name: string) => join(outputDirectory, name)
   expect(readFileSync(file('ca.pem'), 'utf8').trim()).toBe(readFileSync(trusted, 'utf8').trim())
   const trust = ['-no-CApath', '-no-CAstore', '-CAfile', trusted, '-untrusted', file('fullchain.pem')]
-  openssl(['verify', '-x509_strict', '-purpose', 'sslserver', ...trust, ...name, file('cert.pem')])
+  openssl([
+    'verify',
+    '-x509_strict',
+    '-purpose',
+    'sslserver',
+    ...trust,
+    '-verify_hostname',
+    'app.test',
+    file('cert.pem'),
+  ])
 }
 
 function writeText(text: string): string {
@@ -170,14 +173,6 @@ describe.skipIf(!haveJudges('openssl'))('a CA that openssl has made', () => {
     expectRefusal(signed, /^not-after: expected an end not after that of the CA certificate, /)
   })
 
-  it('that is bound to hosts signs for an address alone only where openssl then takes it', () => {
-    // OpenSSL holds a common name such as 10.9.8.7 against them, where no alternative name is a host.
-    const ca = makeCa('P-256', { extensions: [...caExtensions, 'nameConstraints = critical, permitted;DNS:app.test'] })
-    const signed = sign(by(ca.file, ca.keyFile), {}, '10.9.8.7')
-    if (signed.status === 0) verifyStrictly(signed, ca.file, ['-verify_ip', '10.9.8.7'])
-    else expectRefusal(signed, /expected names that the nameConstraints of the CA certificate permit /)
-  })
-
   it('signs within its name constraints', () => {
     const ca = makeCa('P-256', { extensions: [...caExtensions, 'nameConstraints = critical, permitted;DNS:app.test'] })
     verifyStrictly(sign(by(ca.file, ca.keyFile)), ca.file)
@@ -248,6 +243,13 @@ describe.skipIf(!haveJudges('openssl'))('a CA is refused in one line, and nothin
     expectRefusal(sign(by(ca.file, ca.keyFile)), reason)
   })
 
+  it('it is bound to hosts, and the name is an address alone, whose common name OpenSSL takes for a host', () => {
+    const ca = makeCa('P-256', { extensions: [...caExtensions, 'nameConstraints = critical, permitted;DNS:app.test'] })
+    const reason =
+      /^subject-alt-names: expected names that the nameConstraints of the CA certificate permit .*"DNS:10\.9\.8\.7"\.$/
+    expectRefusal(sign(by(ca.file, ca.keyFile), {}, '10.9.8.7'), reason)
+  })
+
   it('its keyUsage does not hold keyCertSign', () => {
     const ca = makeCa('P-256', { extensions: caWith('keyUsage = critical, digitalSignature, cRLSign') })
     expectRefusal(sign(by(ca.file, ca.keyFile)), /^ca-certificate: expected keyCertSign in the keyUsage of /)
@@ -265,12 +267,11 @@ describe.skipIf(!haveJudges('openssl'))('a CA is refused in one line, and nothin
     expectRefusal(sign(by(path, root.keyFile)), /^ca-certificate: expected .* to be the issuer of certificate 1, got /)
   })
 
-  it('the file holds a hundred certificates, within seconds', () => {
+  it('the file holds a hundred certificates', () => {
     const ca = makeCa()
     const bundle = writeText(ca.pem.repeat(100))
     const signed = sign(by(bundle, ca.keyFile))
     expectRefusal(signed, /^ca-certificate: expected no more than 10 of the PEM block CERTIFICATE, got more\.$/)
-    expect(signed.seconds).toBeLessThan(5)
   })
 
   it.each([

@@ -25,9 +25,9 @@ export const expired = ['--not-before', '-2d', '--not-after', '-1d']
 /** NSS lets a certificate be used a day before its time. */
 export const notYetValid = ['--not-before', '+2d', '--not-after', '+3d']
 
-/** The judges are Debian's packages: elsewhere nothing is judged, on Linux a missing one is listed. */
+/** The judges are Debian's packages, started from a shell: elsewhere nothing is judged, on Linux a missing one is listed. */
 export function haveJudges(...names: readonly JudgeName[]): boolean {
-  return process.platform === 'linux' && requireJudges(...names)
+  return process.platform === 'linux' && requireJudges('sh', ...names)
 }
 
 export interface Workshop {

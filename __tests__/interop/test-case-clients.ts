@@ -248,10 +248,12 @@ export const caseClients: readonly CaseClient[] = [
     available: haveJudges('gnutls-cli'),
     takesLists: true,
     async ask({ ca, host, port, lists }, directory) {
-      // It takes no list whose issuer it does not trust; the intermediate is then one of those that it does.
+      // It refuses a file that has a list whose issuer it does not trust: it gets the first list alone, and trusts its issuer.
       const trusted = join(directory, `gnutls-${port}.pem`)
       writeFileSync(trusted, readFileSync(ca, 'utf8') + (lists ? readFileSync(lists.issuer, 'utf8') : ''))
-      const trust = ['--x509cafile', trusted, ...(lists ? ['--x509crlfile', lists.pem] : [])]
+      const first = join(directory, `gnutls-list-${port}.pem`)
+      if (lists) await succeed('openssl', ['crl', '-in', lists.pem, '-out', first], { directory })
+      const trust = ['--x509cafile', trusted, ...(lists ? ['--x509crlfile', first] : [])]
       const asked = ['--verify-hostname', host, ...(isIP(host) ? [] : ['--sni-hostname', host])]
       return answerOf('gnutls-cli', [...trust, ...asked, '--port', `${port}`, '127.0.0.1'], directory)
     },
@@ -340,14 +342,12 @@ function opensslClient(...rules: readonly string[]): CaseClient {
     available: haveJudges('openssl'),
     takesLists: true,
     async ask({ ca, host, port, lists }, directory) {
-      // Of a file of lists it takes the first alone; among trusted certificates it takes all.
-      const trusted = join(directory, `trusted-${port}.pem`)
-      writeFileSync(trusted, readFileSync(ca, 'utf8') + (lists ? readFileSync(lists.pem, 'utf8') : ''))
       const asked = isIP(host) ? ['-noservername', '-verify_ip', host] : ['-servername', host, '-verify_hostname', host]
       const server = ['-connect', `127.0.0.1:${port}`, ...asked]
-      const trust = ['-CAfile', trusted, '-no-CApath', '-no-CAstore', '-verify_return_error', ...rules]
-      const words = ['s_client', '-brief', ...server, ...trust, ...(lists ? ['-crl_check_all'] : [])]
-      return answerOf('openssl', words, directory)
+      // With -CRL it reads the first list of a file alone; of a store it reads all.
+      const store = lists ? ['-CAstore', lists.pem, '-crl_check_all'] : ['-no-CAstore']
+      const trust = ['-CAfile', ca, '-no-CApath', ...store, '-verify_return_error', ...rules]
+      return answerOf('openssl', ['s_client', '-brief', ...server, ...trust], directory)
     },
   }
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { TrustStore } from '../../src/trust/ports.ts'
-import { certificatesIn, fingerprintOf, pemOf } from '../../src/trust/stores/certificate-text.ts'
+import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../src/trust/stores/certificate-text.ts'
 import { pathOfJudge, requireJudges } from '../judges.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
 import { type AnchorWithKey, makeAnchor } from '../trust/stores/anchors.ts'
@@ -254,7 +254,8 @@ describe.runIf(hasJava)('Java', () => {
     const anchor = makeAnchor()
     const store = javaIn(machine)
     const { changes } = await store.plan(anchor, '/nowhere')
-    await importInto(machine, cacerts, 'debian:ours.pem', anchor.certificate)
+    const alias = `debian:selfsigned-cert-action-${shortFingerprint(anchor.fingerprint)}.pem`
+    await importInto(machine, cacerts, alias, anchor.certificate)
     const before = machine.differences()
     expect(await store.plan(anchor, '/nowhere')).toMatchObject({ changes: [], alreadyIn: [cacerts] })
     for (const change of changes) await store.make(change, anchor)

@@ -127,7 +127,7 @@ describe('the reader', () => {
     expect(reasonOf(() => readDer(nested(10_000)))).toBe('expected DER at most 16 elements deep, got more.')
   })
 
-  it('gives a reason for any octets, at once, and never another error', () => {
+  it('gives a reason for any octets, and never another error', () => {
     const octets = fc.oneof(
       fc.uint8Array({ maxLength: 64 }),
       fc.uint8Array({ minLength: 1000, maxLength: maxDerOctets, size: 'max' }),
@@ -137,9 +137,7 @@ describe('the reader', () => {
     const inSequence = (contents: Uint8Array) => sequence(Buffer.from(contents))
     fc.assert(
       fc.property(fc.oneof(octets, octets.map(inSequence), octets.map(inSequence).map(inSequence)), (der) => {
-        const begin = performance.now()
-        reasonOf(() => readDer(der))
-        expect(performance.now() - begin).toBeLessThan(1000)
+        expect(reasonOf(() => readDer(der))).toMatch(/^expected .*, got .*\.$|^read$/s)
       }),
     )
   })

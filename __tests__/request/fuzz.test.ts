@@ -7,8 +7,9 @@ import { InputError } from '../../src/errors.ts'
 import { type GivenInput, inputNames, inputs } from '../../src/interface/table.ts'
 import { signCertificate } from '../../src/pki/certificate.ts'
 import { publicKeyOf } from '../../src/pki/key-pair.ts'
+import { runInProcess } from '../commands/in-process.ts'
 import { ed25519KeyOf } from '../pki/sample.ts'
-import { runProgram, temporaryDirectory } from '../program.ts'
+import { temporaryDirectory } from '../program.ts'
 import { anyText } from './arbitraries.ts'
 import { expectClear, given, mistakes, planOrMistakes } from './given.ts'
 
@@ -154,9 +155,9 @@ describe('in no message, however wrong all else is,', () => {
 })
 
 describe('any words of the program', () => {
-  /** What a process can be given: no NUL, and no half of a character. Where the files go, and whose they are, is not left to dice. */
+  /** What a process can be given: no NUL, and no half of a character. Where the files go, whose they are and who trusts them is not left to dice. */
   const word = anyText.map((text) => [...text.replace(/[\0\p{Cs}]/gu, '')].slice(0, 400).join(''))
-  const flags = inputNames.filter((name) => name !== 'output-directory' && name !== 'owner')
+  const flags = inputNames.filter((name) => !['output-directory', 'owner', 'trust'].includes(name))
   const flag = fc.oneof(fc.constantFrom(...flags), fc.stringMatching(/^[a-z-]{1,12}$/)).map((name) => `--${name}`)
   const words = fc.array(
     fc.oneof(
@@ -167,39 +168,36 @@ describe('any words of the program', () => {
     { maxLength: 6 },
   )
 
-  it('end in a certificate or in clear words, exit code 0 or 2, and never in a stack trace', () => {
-    for (const sample of fc.sample(words, 40)) {
-      const directory = temporaryDirectory()
-      const run = runProgram(sample, { directory, environment: { CERT_KEY_TYPE: 'ecdsa-p256' } })
-      const told = `${JSON.stringify(sample)}: ${run.stderr}`
-      expect([0, 2], told).toContain(run.status)
-      expect(run.stderr, told).not.toMatch(/^ {4}at /m)
-      expect(run.stdout, told).not.toMatch(/^ {4}at /m)
-    }
+  /** Without a stack trace, which is a bug's: those have another status. */
+  async function expectAnswered(words: readonly string[], variables: { readonly [variable: string]: string } = {}) {
+    const environment = { CERT_KEY_TYPE: 'ecdsa-p256', ...variables }
+    const { status, told } = await runInProcess(words, { directory: temporaryDirectory(), environment })
+    expect([0, 2], `${JSON.stringify([words, variables])}: ${told}`).toContain(status)
+  }
+
+  it('end in a certificate or in clear words, exit code 0 or 2', async () => {
+    await fc.assert(
+      fc.asyncProperty(words, (sample) => expectAnswered(sample)),
+      { numRuns: 100 },
+    )
   })
 
-  it('in variables are answered no differently', () => {
+  it('in variables are answered no differently', async () => {
     const variables = fc.dictionary(
       fc.constantFrom(...flags).map((name) => `CERT_${name.toUpperCase().replaceAll('-', '_')}`),
       word,
       { minKeys: 1, maxKeys: 4 },
     )
-    for (const sample of fc.sample(variables, 20)) {
-      const directory = temporaryDirectory()
-      const run = runProgram([], { directory, environment: { CERT_KEY_TYPE: 'ecdsa-p256', ...sample } })
-      const told = `${JSON.stringify(sample)}: ${run.stderr}`
-      expect([0, 2], told).toContain(run.status)
-      expect(run.stderr, told).not.toMatch(/^ {4}at /m)
-    }
+    await fc.assert(
+      fc.asyncProperty(variables, (sample) => expectAnswered([], sample)),
+      { numRuns: 100 },
+    )
   })
 
-  it('that hold a passphrase too long to be read back are answered without showing it', () => {
-    const passphrase = 'x'.repeat(2000)
-    const run = runProgram(['localhost', '--key-type', 'ecdsa-p256', '--key-passphrase', passphrase], {
-      directory: temporaryDirectory(),
-    })
-    expect(run.stderr).not.toMatch(/^ {4}at /m)
-    expect(run.stderr).not.toContain('xxxx')
-    expect(run.status).toBe(2)
+  it('that hold a passphrase too long to be read back are answered without showing it', async () => {
+    const words = ['localhost', '--key-type', 'ecdsa-p256', '--key-passphrase', 'x'.repeat(2000)]
+    const { status, told } = await runInProcess(words, { directory: temporaryDirectory() })
+    expect(told).not.toContain('xxxx')
+    expect(status).toBe(2)
   })
 })

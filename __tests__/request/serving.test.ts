@@ -58,14 +58,14 @@ describe('serve-test-cases', () => {
 
   it('has room for all ports', () => {
     expect(parse({ port: String(65_536 - mostPorts) }).port).toBe(65_536 - mostPorts)
-    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port with 16 others/)
+    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port with 17 others/)
   })
 
   it('tells of everything that is wrong at once', () => {
     const asked = { listen: 'localhost', port: 'x', 'check-client': 'curl', allow: 'expird', 'time-limit': '0' }
     expect(issuesOf(asked, { 'output-directory': 'a\0b', owner: 'me' }).split('\n')).toEqual([
       'listen: expected an IP address of this machine, got "localhost". Without it: loopback, 127.0.0.1 and ::1.',
-      'port: expected 0, or a port with 16 others after it, so from 0 to 65519, got "x".',
+      'port: expected 0, or a port with 17 others after it, so from 0 to 65518, got "x".',
       'check-client: expected {url} or {port} in the command, got "curl".',
       expect.stringMatching(/^allow: expected some of good, .*, got "expird"\. Did you mean expired\?$/),
       'time-limit: expected a whole number of seconds from 1 to 3600, got "0".',
@@ -91,9 +91,22 @@ describe('test-cases.json', () => {
     expect(read({ version: 1, host, cases })).toEqual({ value: { host, names: ['good', 'expired'] } })
   })
 
+  it('is refused where it lists more cases than there are', () => {
+    const many = Array.from({ length: 1000 }, () => ({ name: 'good' }))
+    expect(read({ version: 1, host: 'a', cases: many })).toMatchObject({
+      mistake: { expected: 'each case once, good first in test-cases.json' },
+    })
+  })
+
   it.each([
     ['no JSON', 'version 1', 'undefined'],
-    ['null', 'version 1', 'undefined'],
+    ['null', 'version 1', 'object'],
+    ['[]', 'version 1', 'object'],
+    ['{"version":{"toString":null}}', 'version 1', 'object'],
+    ['{"version":1,"host":{"toString":null}}', 'a host', 'object'],
+    ['{"version":1,"host":"a","cases":[{"name":{"toString":null}}]}', 'cases that are known', 'object'],
+    ['{"version":1,"host":"a","cases":[{"name":["good"]}]}', 'cases that are known', 'object'],
+    ['{"__proto__":{"version":1}}', 'version 1', 'undefined'],
     ['{"version":2}', 'version 1', '2'],
     ['{"version":1}', 'a host', 'undefined'],
     ['{"version":1,"host":"a b"}', 'a host', 'a b'],

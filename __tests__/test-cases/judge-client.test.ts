@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { testCaseNames } from '../../src/interface/table.ts'
 import { conductOf, judgeCase, notServed, notTried } from '../../src/test-cases/judge-client.ts'
+import known from '../../src/test-cases/refusal-reasons.json' with { type: 'json' }
+import { testCases } from '../../src/test-cases/table.ts'
 
 const nothing = { connections: 0, handshakes: 0, requests: 0 }
 const connected = { ...nothing, connections: 1 }
 const shaken = { ...connected, handshakes: 1 }
 const asked = { ...shaken, requests: 1 }
-const ended = (exitCode: number | null) => ({ exitCode, signal: null, inTime: true, said: '' })
-const late = { exitCode: null, signal: 'SIGKILL', inTime: false, said: '' }
+const ended = (exitCode: number | null, said = '') => ({ exitCode, signal: null, inTime: true, said, output: [said] })
+const late = { exitCode: null, signal: 'SIGKILL', inTime: false, said: '', output: [] }
 
 describe('what a client did', () => {
   it.each([
@@ -39,7 +41,10 @@ describe('a case is', () => {
   it('as it must be where good is accepted and each other one refused', () => {
     expect(judgeCase('good', ended(0), asked, plain)).toMatchObject({ verdict: 'as it must', note: '' })
     for (const name of testCaseNames.slice(1)) {
-      expect(judgeCase(name, ended(1), connected, plain), name).toMatchObject({ verdict: 'as it must', note: '' })
+      const [word] = testCases[name].reasons.map((reason) => known[reason].words[0] as string)
+      if (word === undefined) continue
+      const { verdict, note } = judgeCase(name, ended(1, word), connected, plain)
+      expect({ name, verdict, note }).toEqual({ name, verdict: 'as it must', note: '' })
     }
   })
 
@@ -64,6 +69,36 @@ describe('a case is', () => {
       expect(verdict).toBe('finding')
       expect(note).toMatch(/^(It|Its|No) .*\.$/)
     }
+  })
+
+  it('refused, but for another reason, which is a finding, where its words name none of the case', () => {
+    const run = ended(60, 'curl: (60) SSL certificate problem: unable to get certificate CRL')
+    expect(judgeCase('name-constraint-violation', run, connected, plain)).toMatchObject({
+      conduct: 'refused, other reason',
+      verdict: 'finding',
+      note: 'Refused, but for another reason: there is no list of revoked certificates of a CA.',
+      recognised: ['no-list'],
+    })
+    expect(judgeCase('expired', run, connected, { ...plain, isAllowed: true }).verdict).toBe('allowed')
+  })
+
+  it('refused, and it is said so, where nobody knows its words', () => {
+    expect(judgeCase('expired', ended(1, 'nope'), connected, plain)).toMatchObject({
+      conduct: 'refused',
+      verdict: 'as it must',
+      note: 'Refused (no reason recognised).',
+    })
+  })
+
+  it('judged by the line that tells most, and by the rest of the output if that line names no reason', () => {
+    const both = { ...ended(1, 'unable to get certificate CRL'), output: ['x: certificate has expired'] }
+    expect(judgeCase('expired', both, connected, plain).verdict).toBe('finding')
+    const rest = { ...ended(1, 'failed'), output: ['failed', 'Status: the certificate has expired'] }
+    expect(judgeCase('expired', rest, connected, plain)).toMatchObject({
+      verdict: 'as it must',
+      note: '',
+      said: 'Status: the certificate has expired',
+    })
   })
 
   it('allowed where somebody said so', () => {

@@ -5,9 +5,11 @@ import { HostError } from '../../src/errors.ts'
 import { listenAll } from '../../src/test-cases/ports-in-a-row.ts'
 import { freePort } from '../free-port.ts'
 
-async function open(...asked: readonly [first: number, address: string | undefined]) {
+const generous = { milliseconds: 60_000, most: 100 }
+
+async function open(first: number, address: string | undefined, limits = generous) {
   const sockets: Socket[] = []
-  const listening = await listenAll([(socket) => sockets.push(socket), () => {}], ...asked)
+  const listening = await listenAll([(socket) => sockets.push(socket), () => {}], first, address, limits)
   onTestFinished(() => listening.close())
   return { ...listening, sockets }
 }
@@ -24,7 +26,7 @@ describe('ports', () => {
     const taken = createServer().listen(free + 1, '127.0.0.1')
     await once(taken, 'listening')
     onTestFinished(() => void taken.close())
-    const error = await listenAll([() => {}, () => {}], free, '127.0.0.1').catch((caught) => caught)
+    const error = await listenAll([() => {}, () => {}], free, '127.0.0.1', generous).catch((caught) => caught)
     expect(error).toBeInstanceOf(HostError)
     expect(error.message).toContain(`expected ${free + 1} to be free on 127.0.0.1, but a program listens on it.`)
     await expect(once(connect(free, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED')
@@ -45,5 +47,29 @@ describe('ports', () => {
     await expect.poll(openSockets).toBe(2)
     for (const client of [first, second]) client.destroy()
     await expect.poll(openSockets).toBe(0)
+  })
+
+  it('close a connection that says nothing when its time is over', async () => {
+    const { ports, openSockets } = await open(0, '127.0.0.1', { ...generous, milliseconds: 1 })
+    const client = connect(ports[0] as number, '127.0.0.1').resume()
+    await once(client, 'close')
+    await expect.poll(openSockets).toBe(0)
+  })
+
+  it('close connections beyond the greatest number at once, and take others when there is room', async () => {
+    const { ports, sockets, openSockets } = await open(0, '127.0.0.1', { ...generous, most: 1 })
+    const first = connect(ports[0] as number, '127.0.0.1').resume()
+    await expect.poll(openSockets).toBe(1)
+    await once(
+      connect(ports[1] as number, '127.0.0.1')
+        .on('error', () => {})
+        .resume(),
+      'close',
+    )
+    expect(sockets).toHaveLength(1)
+    first.destroy()
+    await expect.poll(openSockets).toBe(0)
+    connect(ports[0] as number, '127.0.0.1').resume()
+    await expect.poll(() => sockets.length).toBe(2)
   })
 })

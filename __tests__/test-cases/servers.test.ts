@@ -30,6 +30,7 @@ describe('a client that finished the handshake', () => {
       host: 'localhost',
       cases: [good],
       notServed: [],
+      limits: { milliseconds: 60_000, most: 64 },
       listen: undefined,
       port: 0,
       downloads: new Map(),

@@ -90,6 +90,7 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
       },
       all: () => Object.keys(ledgers),
     },
+    issued: { has: () => false, record() {}, forget() {} },
     async store(name) {
       if (!storeNames.includes(name)) throw new TypeError(`no store ${name}`)
       const { plan = {}, failsToMake = {}, failsToTakeBack = {}, failsToValidate = {} } = stores[name] ?? {}

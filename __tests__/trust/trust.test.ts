@@ -25,6 +25,7 @@ function trust({ ports }: FakeTrust, wanted: Wanted) {
       environment: by.includes('environment') ? { files: [], variables, notes } : undefined,
       directory: '/certs',
       key: 'its private key is gone',
+      issued: [],
     },
     ports,
   )
@@ -291,7 +292,7 @@ describe('a change that fails', () => {
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b', '/c'])
     expect(warnings).toMatchInlineSnapshot(`
       [
-        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to take the certificate out of /b, but "update --now" ended with exit code 1: no | space left. It may stay trusted: mend that, and say untrust.",
+        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to take the certificate out of /b, but "update --now" ended with exit code 1: no | space left. It may stay trusted: fix that, then run untrust again.",
       ]
     `)
   })

@@ -48,7 +48,7 @@ describe('what a ledger tells of', () => {
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2'])
     expect(undone.failures).toMatchInlineSnapshot(`
       [
-        "trust system: expected to take the certificate out of /3, but "update" did not end within 60 seconds. It may stay trusted: mend that, and say untrust.",
+        "trust system: expected to take the certificate out of /3, but "update" did not end within 60 seconds. It may stay trusted: fix that, then run untrust again.",
         "trust system: expected a, got b. Do.",
       ]
     `)
@@ -125,7 +125,7 @@ describe('what a ledger tells of', () => {
     )
     const { failures } = await takeBack(ledger, trustPorts)
     expect(failures).toEqual([
-      'trust java: expected to take the certificate out of /2, but x. It may stay trusted: mend that, and say untrust.',
+      'trust java: expected to take the certificate out of /2, but x. It may stay trusted: fix that, then run untrust again.',
     ])
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/2'])
   })

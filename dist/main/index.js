@@ -1,5 +1,5959 @@
-var x=(function x(e){return e?.code}),oe=(function oe(e,t){try{return t()}catch(t){if(e.includes(x(t)??``))return;throw t}}),se=(function se(e){return oe([`ENOENT`,`EACCES`,`EPERM`],(()=>p.readdirSync(e)))??[]}),ce=(function ce(e){try{return p.readdirSync(e).length===0}catch(e){return x(e)===`ENOENT`}}),le=(function le(e){let t=m.join(e,m.sep);return (e=>t+(m.sep===`/`?e:e.replaceAll(`/`,m.sep)))}),ue=(function ue(e){let t=e.lastIndexOf(`/`);return t<0?`.`:e.slice(0,t)}),S=(function S(e){let t=e;for(;!p.existsSync(t);)t=m.dirname(t);return t}),fe=(function fe(e){return pe(p.lstatSync(e,{throwIfNoEntry:!1}))}),pe=(function pe(e){return e===void 0?de:`${e.ino} ${e.size} ${e.mtimeMs}`}),he=(function he(e,t){if(t===void 0){let{uid:t,gid:n}=p.statSync(e);return{uid:t,gid:n,required:!1}}let n=process.getuid?.();if(me&&n!==0&&n!==t.uid)throw ye(t);return{...t,required:!0}}),ge=(function ge(e,t,n){if(!me)return;let r=p.fstatSync(e),i=!(t&~r.mode&511),a=(()=>{(r.mode&4095)!==t&&p.fchmodSync(e,t)});if(i&&a(),r.uid!==n.uid||r.gid!==n.gid)try{p.fchownSync(e,n.uid,n.gid)}catch(e){if(n.required)throw ye(n,e)}i||a()}),we=(function we(e,t,n){let r=!p.existsSync(e),i=p.mkdtempSync(r?Pe(e):m.join(e,xe)),a=le(i),o=new Set,s=new Map,c=()=>{Ne(i),n(i)},l=(e=>{try{return e()}catch(e){throw c(),[`ENOENT`,`ENOTEMPTY`,`EEXIST`].includes(x(e)??``)?new b:e}});return{staging:i,write:((e,n)=>l((()=>{Te(a,ue(e.name),t,o);let r=a(e.name),i=Ee(r,e,n,t);return s.set(e.name,fe(r)),i}))),readBack:(e=>l((()=>p.readFileSync(a(e))))),commit:(a=>l((()=>{if(a())throw new b;r?ke(i,e,t):Ae(i,e),n(i);let o=le(e);if(![...s].every((([e,t])=>fe(o(e))===t)))throw new b}))),abandon:c}}),Te=(function Te(e,t,n,r){if(t===`.`||r.has(t))return;Te(e,ue(t),n,r);let i=e(t);p.mkdirSync(i,493),_e(i,493,n)||Oe(i,493,n),r.add(t)}),Ee=(function Ee(e,t,n,r){let i=p.openSync(e,`wx+`,t.secret?384:420);try{return p.writeFileSync(i,t.contents),ge(i,n,r),De(i,t.contents.length)}finally{p.closeSync(i)}}),De=(function De(e,t){let n=Buffer.allocUnsafe(t+1),r=0,i;do i=p.readSync(e,n,r,n.length-r,r),r+=i;while(i!==0&&r<t);return n.subarray(0,r)}),Oe=(function Oe(e,t,n){let r=p.openSync(e,`r`);try{ge(r,t,n)}finally{p.closeSync(r)}}),ke=(function ke(e,t,n){Oe(e,493,n),p.renameSync(e,t)}),je=(function je(e,t){for(let n of se(e)){let[r,i]=[m.join(e,n),m.join(t,n)];p.lstatSync(r,{throwIfNoEntry:!1})?.isDirectory()&&p.existsSync(i)?je(r,i):oe([`ENOENT`],()=>p.renameSync(r,i))}oe([`ENOENT`,`ENOTEMPTY`,`EEXIST`],(()=>p.rmdirSync(e)))}),Me=(function Me(e){let t=[m.join(e,xe),Pe(e)].flatMap((e=>se(m.dirname(e)).map(t=>m.join(m.dirname(e),t)).filter(t=>t.startsWith(e))));for(let e of t)Ne(e);je(m.join(e,Se),e)}),Pe=(function Pe(e){return m.join(m.dirname(e),`.${m.basename(e)}${be}-partial-`)}),Fe=(function Fe(e){let t=process.cwd(),n=m.resolve(e),r=Le(n,t),i=r?m.relative(t,n).split(m.sep):[m.basename(n)],a=r?t:m.dirname(n);for(let n of i){if(a=m.join(a,n),!p.lstatSync(a,{throwIfNoEntry:!1})?.isSymbolicLink())continue;let i=Re(a);if(!(r&&i!==void 0&&Le(i,p.realpathSync(t))))throw new y(`output-directory: expected a path without links that lead elsewhere, got "${e}", where "${a}" leads to "${i??p.readlinkSync(a)}". Name that directory itself, or remove the link.`)}}),Le=(function Le(e,t){let n=m.relative(t,e);return n!==`..`&&!n.startsWith(`..${m.sep}`)&&!m.isAbsolute(n)}),Be=(function Be(e){let t=new Set;return{readText:Je,recover:e=>Me(m.resolve(e)),openDirectory(n){let r=m.resolve(n.path),i=t=>Ye(t,r,n.path,e);return C(i,(()=>(Ke(r,n.path),Fe(n.path),Me(r),Ve({directory:r,request:n,open:t,adviceWhenDenied:e,failure:i}))))},abandonAll(){for(let e of t)Ne(e)}}}),Ve=(function Ve(e){let{directory:t,request:n,failure:r}=e,i=le(t),a=He(t);return{absolutePath:t,empty:se(t).length===0,pathOf:i,expectWritable:(()=>C(r,(()=>{p.accessSync(S(t),p.constants.W_OK|p.constants.X_OK),he(S(t),n.owner)}))),read:(t=>C(r,(()=>{if(a.isAbsent(ue(t)))return;let n=p.lstatSync(i(t),{throwIfNoEntry:!1});return a.remember(t,n),qe(i(t),n,e.adviceWhenDenied)}))),permissionsAreAsAsked:e=>ve(i(e.name),We(e,n),he(t,n.owner)),async stage(){try{return await Ge(t),Ue(e,a.isChanged)}catch(e){throw r(e)}}}}),He=(function He(e){let t=le(e),n=ce(e),r=new Map,i=(a=>n||r.get(a)===`absent`?!0:a===`.`?!1:i(ue(a))?!0:(Ie(e,a),fe(t(a))===`absent`&&(r.set(a,de),!0)));return{isAbsent:i,remember:(e,t)=>r.set(e,pe(t)),isChanged:(()=>n&&se(e).some(e=>!Ce(e))||[...r].some(([e,n])=>fe(t(e))!==n))}}),Ue=(function Ue({directory:e,request:t,open:n,failure:r},i){let a=we(e,he(p.existsSync(e)?e:m.dirname(e),t.owner),(e=>n.delete(e)));return n.add(a.staging),{write:(e=>C(r,(()=>a.write(e,We(e,t))))),readBack:(e=>C(r,(()=>a.readBack(e)))),commit:(()=>C(r,(()=>a.commit(i)))),abandon:a.abandon}}),We=(function We(e,{keyMode:t}){return e.secret?t:420}),Ge=(async function Ge(e){let t=m.dirname(e);if(p.existsSync(t))return;let n=S(t),r=he(n,void 0),{mkdirP:i}=await import(`./actions-io.js`);await i(t);for(let e=t;e!==n;e=m.dirname(e))Oe(e,493,r)}),Ke=(function Ke(e,t){let n=S(e);if(!p.statSync(n).isDirectory())throw new y(`output-directory: expected a directory, got ${n===e?`"${t}", which is a file`:`"${t}" below "${n}", which is a file`}. Choose another path.`)}),C=(function C(e,t){try{return t()}catch(t){throw e(t)}}),Ze=(function Ze(e){for(let t of Xe)process.once(t,()=>{e(),Qe(t)})}),tt=(function tt(e,t){return t[`STATE_${e}`]||void 0}),it=(function it(e,t){return w.set(e,t),e}),T=(function T(e){if(`keyType`in e)return e.keyType;let t=w.get(e);if(t!==void 0)return t;let n=e.asymmetricKeyType;switch(n){case`rsa`:return`rsa-${e.asymmetricKeyDetails?.modulusLength}`;case`ec`:return rt[e.asymmetricKeyDetails?.namedCurve];default:return nt.find(e=>e===n)}}),E=(function E(e,t=64){let n=new Map;return (r=>{let i=n.get(r);if(i!==void 0)return i;n.size>=t&&n.clear();let a=e(r);return n.set(r,a),a})}),D=(function D(e){let t;return(()=>(t??={value:e()},t.value))}),k=(function k(...e){return I(O.sequence,e)}),ut=(function ut(...e){return I(O.set,e.length<2?e:[...e].sort(Buffer.compare))}),dt=(function dt(){return I(O.boolean,[Uint8Array.of(255)])}),A=(function A(e){let t=0;for(;e[t]===0;)t++;let n=e.subarray(t),r=n.length===0||n[0]>=128;return I(O.integer,r?[Uint8Array.of(0),n]:[n])}),ft=(function ft(e){let t=Buffer.alloc(4);return t.writeUInt32BE(e),A(t)}),j=(function j(e,t=0){return I(O.bitString,[Uint8Array.of(t),e])}),M=(function M(e){return I(O.octetString,[e])}),ht=(function ht(e){let t=[e&127];for(let n=e>>>7;n>0;n>>>=7)t.unshift(n&127|128);return t}),P=(function P(e){return I(O.utf8String,[Buffer.from(e,`utf8`)])}),bt=(function bt(e){return I(O.utcTime,[Buffer.from(e,`latin1`)])}),St=(function St(e,t){return I(O.contextSpecificConstructed|e,[t])}),F=(function F(e,t){return I(O.contextSpecific|e,[t])}),I=(function I(e,t){let n=0;for(let e of t)n+=e.length;let r=n<128?0:n<256?1:n<65536?2:n<16777216?3:4,i=Buffer.allocUnsafe(2+r+n);i[0]=e,i[1]=r===0?n:128|r,r>0&&i.writeUIntBE(n,2,r);let a=2+r;for(let e of t)i.set(e,a),a+=e.length;return i}),Ot=(function Ot(e){return!(e in Dt)}),kt=(function kt(e){return e===`ecdsa-p384`?`sha384`:e===`ecdsa-p521`?`sha512`:`sha256`}),At=(function At(e,t){let n=T(e);return n.startsWith(`rsa-`)?{oid:Tt[t],parameters:`NULL`,hash:t}:Ot(n)?{oid:Et[t],parameters:`absent`,hash:t}:{oid:Dt[n],parameters:`absent`,hash:void 0}}),Mt=(function Mt({oid:e,parameters:t}){return Nt[t](e)}),Pt=(function Pt(e,t,n){return l(t.hash,e,n)}),Jt=(function Jt(e){return`CERT_${e.toUpperCase().replaceAll(`-`,`_`)}`}),Zt=(function Zt(e,t){let n=new Set,r=[],i=[],a,o=Qt(e[0]),s=new Map,c=Object.keys(o&&`flags`in qt[o]&&qt[o].flags||{}),l=nn(o?e.slice(1):e,c);for(let[e,t]of l.entries())if(t.kind===`positional`)tn(l[e-1])||i.push(t.value);else if(t.kind===`option`){let e=Yt.find((e=>e===t.name));e===`print-env`&&(a=t.value),c.includes(t.name)?s.set(t.name,t.value??``):e&&(t.value===void 0||e===`print-env`)?n.add(e):r.push({name:t.name,text:t.value??``,spell:Xt})}if($t(o)&&i.length>0){let e=r.some((({name:e})=>e===`common-name`)),[t,...n]=i;e||r.push({name:`common-name`,text:t,spell:Xt});let a=e?i:n;r.push(...a.map(e=>({name:`subject-alt-names`,text:e,spell:Xt})))}let u=rn(t),d=[...r,...u].some((({name:e})=>e===`trust`));n.has(`print-env`)&&o!==`untrust`&&!d&&r.push({name:`trust`,text:`environment`,spell:Xt});let f=new Set(r.map((({name:e})=>e)));return{command:o,inputs:[...r,...u.filter(({name:e})=>!f.has(e)&&en(o,e))],files:$t(o)?[]:i,settings:s,flags:n,shellWord:a}}),Qt=(function Qt(e){return Object.keys(qt).find((t=>t===e))}),$t=(function $t(e){return e===void 0||e===`serve-test-cases`}),tn=(function tn(e){return e?.kind===`option`&&e.value===void 0&&!Yt.some(t=>t===e.name)}),nn=(function nn(e,t){let n=[...z,...t].map((e=>[e,{type:`string`}])),r=Object.entries(Kt).map((([e,t])=>[e,{type:`value`in t?`string`:`boolean`,...`letter`in t?{short:t.letter}:{}}])),i=Object.fromEntries([...n,...r]);return g({args:[...e],options:i,strict:!1,allowPositionals:!0,tokens:!0}).tokens}),rn=(function rn(e){let t=Jt(``);return Object.entries(e).flatMap((([e,n])=>{if(!e.startsWith(t)||n===void 0||n===``)return[];let r=e.slice(t.length).toLowerCase().replaceAll(`_`,`-`);return[{name:Object.hasOwn(R,r)&&Jt(r)===e?r:e.slice(t.length),text:n,spell:Jt}]}))}),an=(function an(e){let{certificates:t,made:n,kept:r,replacedBecause:i}=e,a=i===void 0?``:` anew: ${i}`;if(t.size>1)return n===0?`Kept all ${r} certificates: they answer the request.`:`Made ${n} of ${t.size} certificates${a}${r>0?`; kept ${r}`:``}.`;let[o]=t.values(),s=o&&hn(o).join(`, `)||o?.subject;return n===0?`Kept the certificate for ${s}: it answers the request.`:a===``?`Made a certificate for ${s}.`:`Made the certificate for ${s}${a}.`}),on=(function on(e){let{certificates:t,keyType:n,usage:r,outputs:i,issuer:a,moreFiles:o}=e,s=t.get(``),c=[...t.keys()].filter((e=>e!==``)),l=o.filter(e=>!e.includes(`/`)),u=c.length>10?[`and ${c.length-10} more`]:[],d=[[`subject`,s?.subject],[`key`,s&&`${n}, for ${r===`both`?`servers and clients`:`a ${r}`}`],[`valid`,s&&ln(s)],[`SHA-256`,s?.[`fingerprint-sha256`]],[`issuer`,a],[`certificate`,s&&B(e,`cert.pem`)],[`private key`,s?.[`key-path`]&&B(e,`key.pem`)],[`full chain`,s&&B(e,`fullchain.pem`)],[`to trust`,i[`ca-certificate-path`]&&B(e,`ca.pem`)],[`also`,l.map(t=>B(e,t)).join(`, `)],...cn(e),[`folders`,c.length>0?[...c.slice(0,10).map(t=>B(e,t)),...u].join(`, `):void 0],[`test cases`,e.testCases&&sn(e,e.testCases)],[`password`,i[`pkcs12-password`]===``?void 0:`in the output pkcs12-password (--json on a command line)`]],f=e.trusted?un(e.trusted):[];return[...d,...f].flatMap((([e,t])=>t?[[e,t]]:[]))}),cn=(function cn(e){let[t,...n]=[...e.certificates].filter((([,e])=>e[`settings-directory`]));return t?[[`settings`,B(e,h(t[0],`settings`))+(n.length>0?`, and in ${n.length} more ${n.length===1?`folder`:`folders`}`:``)],...e.settings.map(({server:e,load:t,where:n})=>[e,n===void 0?t:`${t}  (${n})`])]:[]}),ln=(function ln(e){let[t,n]=[e[`not-before`]??``,e[`not-after`]??``],r=(Date.parse(n)-Date.parse(t))/864e5;return`${t} to ${n} (${r>=1?`${gn(r)} ${r===1?`day`:`days`}`:`${gn(r*24)} hours`})`}),pn=(function pn(e){let t=(t=>mn(B(e,t)));if(e.usage===`client`&&e.outputs[`key-path`]!==``)return`curl --cert ${t(`cert.pem`)} --key ${t(`key.pem`)} https://\u2026`;if(!e.certificates.has(``))return;let n=e.outputs[`subject-alt-names`].split(`,`).find((e=>/^(DNS|IP):/.test(e)));if(n===void 0)return;let r=n.replace(/^(DNS|IP):/,``).replace(`*`,`www`);return`curl --cacert ${t(`ca.pem`)} https://${r.includes(`:`)?`[${r}]`:r}`}),mn=(function mn(e){return/^[\w./:@%+=,-]+$/.test(e)?e:`'${e.replaceAll(`'`,`'\\''`)}'`}),hn=(function hn(e){return(e[`subject-alt-names`]??``).split(`,`).map((e=>e.replace(/^(DNS|IP|email|URI):/,``)))}),B=(function B({directory:e},t){return h(e,t)}),gn=(function gn(e){return Math.round(e*100)/100}),V=(function V(e,t){try{p.writeSync(e,t)}catch(e){if(e.code!==`EPIPE`)throw e}}),xn=(function xn(e){let t=!e.NO_COLOR&&e.TERM!==`dumb`&&Sn(2);return((e,n)=>t?`\u001b[${bn[e]}m${n}\u001b[0m`:n)}),Sn=(function Sn(e){try{return p.fstatSync(e).isCharacterDevice()}catch{return!1}}),Cn=(function Cn(e,t){let n=Math.max(...e.map((([e])=>e.length)));return e.map((([e,r])=>`  ${t(`dim`,e.padEnd(n))}  ${r}\n`)).join(``)}),wn=(function wn(e,t){e.length>0&&V(2,`
-`);for(let n of e)V(2,`${t(`yellow`,`Worth knowing:`)} ${n}\n`)}),Tn=(async function Tn({words:e,environment:t}){let{command:n,inputs:r,files:i,settings:a,flags:o,shellWord:s}=Zt(e,t),c=o.has(`print-env`)?En.find(e=>e===(s??En[0])):void 0,l=xn(t),u=t.SELFSIGNED_CERT_IMAGE,d=u===void 0?void 0:await import(`./container.js`),f=o.has(`json`),p={words:e,environment:t,paint:l,isContainer:u!==void 0,asJson:f,shell:c},m=()=>import(`./terminal-reports.js`);return{async readRequest(){if(o.has(`help`))V(1,(await import(`./help.js`)).renderHelp());else if(o.has(`version`))V(1,`${zt} ${Bt}\n`);else return Dn(o,s),{task:n??`issue`,inputs:r,files:i,settings:a}},adviceWhenDenied:n=>d===void 0||u===void 0?`Choose another output-directory, or run as the user it belongs to.`:`Run as that user: ${d.dockerRunLine({image:u,owner:n,words:e,environment:t})}`,beforeWriting(){},hide(){},beforeTrusting(){},setsVariables:c!==void 0,setVariables:e=>c!==void 0&&V(1,yn(c,e)),progress(e,t){let n=e%Math.ceil(t/100)===0||e===t;t<On||!n||!Sn(2)||V(2,e===t?`\r\x1B[K`:`\r${e} of ${t}`)},async present(e){let t=Cn(on(e),l),n=u===void 0?pn(e):void 0;V(2,`${l(`bold`,an(e))}\n\n${t}`),n!==void 0&&V(2,`\nTry it:  ${n}\n`),e.trusted&&(await m()).tellHowItEnds(e.trusted,p),wn(e.warnings,l),f&&V(1,`${JSON.stringify(e.outputs,void 0,2)}\n`)},presentTrusted:async e=>(await m()).tellTrusted(e,p),presentUndone:async e=>(await m()).tellUndone(e,p),presentServing:async e=>(await m()).tellServing(e,p),presentClient:async e=>(await m()).tellClient(e,p),fail:async e=>(await m()).tellFailure(e,l)}}),Dn=(function Dn(e,t){let n=e=>{throw new v([{where:`print-env`,message:e}])};t!==void 0&&!En.some(e=>e===t)&&n(`expected one of ${En.join(`, `)}, got ${JSON.stringify(t)}.`),e.has(`print-env`)&&e.has(`json`)&&n(`expected one thing on standard output, got --json too.`)}),H=(function H(e,t){return`-----BEGIN ${e}-----\n${Buffer.from(t.buffer,t.byteOffset,t.length).toString(`base64`).replace(/.{1,64}/g,`$&
-`)}-----END ${e}-----\n`}),An=(function An(e){switch(e.type){case`rfc822Name`:return F(1,Buffer.from(e.value,`latin1`));case`dNSName`:return F(2,Buffer.from(e.value,`latin1`));case`uniformResourceIdentifier`:return F(6,Buffer.from(e.value,`latin1`));case`iPAddress`:return F(7,e.octets)}}),jn=(function jn(e){return`${{rfc822Name:`email`,dNSName:`DNS`,uniformResourceIdentifier:`URI`,iPAddress:`IP`}[e.type]}:${e.value}`}),Mn=(function Mn(e){if(e.length===4)return e.join(`.`);let t=Array.from({length:8},((t,n)=>(e[2*n]<<8|e[2*n+1]).toString(16))).join(`:`),n=[...t.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)].reduce(((e,t)=>e===void 0||Nn(t)>Nn(e)?t:e),void 0);return n?`${t.slice(0,n.index)}::${t.slice(n.index+n[0].length).replace(/^:/,``)}`:t}),Pn=(function Pn(e){let t=e.includes(`:`)?In(e):Fn(e);return t&&{value:Mn(t),octets:t}}),Fn=(function Fn(e){let t=e.split(`.`);return t.length===4&&t.every((e=>/^(0|[1-9]\d{0,2})$/.test(e)&&Number(e)<=255))?Uint8Array.from(t,Number):void 0}),In=(function In(e){let[t=``,n,...r]=e.split(`::`);if(r.length>0)return;let i=Ln(t,n===void 0),a=Ln(n??``,!0);if(!i||!a)return;let o=16-i.length-a.length;if(!(n===void 0?o!==0:o<2))return Uint8Array.from([...i,...Array(o).fill(0),...a])}),Ln=(function Ln(e,t){if(e===``)return[];let n=[],r=e.split(`:`);for(let[e,i]of r.entries()){let a=t&&e===r.length-1?Fn(i):void 0;if(a)n.push(...a);else{if(!/^[0-9a-fA-F]{1,4}$/.test(i))return;let e=Number.parseInt(i,16);n.push(e>>8,e&255)}}return n}),zn=(function zn(e){let[,t,n]=/^([A-Za-z]+):(.*)$/s.exec(e)??[],r=t?.toLowerCase();switch(r){case`dns`:return Un(n);case`ip`:return Hn(n);case`email`:return Jn(n);case`uri`:return Zn(n)}return e.includes(`://`)||r===`urn`||r===`mailto`?Zn(e):e.includes(`@`)?Jn(e):Bn(e)}),Bn=(function Bn(e){return e.includes(`://`)?U(`a host name or an IP address, without scheme and path`,e):Vn(e)?Hn(e):Un(e)}),Vn=(function Vn(e){return/^[\d.]+(\/\d+)?$/.test(e)||e.includes(`:`)}),Hn=(function Hn(e){let t=Pn(e);return t?{value:{type:`iPAddress`,...t}}:/^\[.*\]/.test(e)?U(`an IPv6 address without brackets and port`,e):/^[^:]+:\d+$/.test(e)?U(`a name without a port`,e,`A certificate holds for every port.`):e.includes(`/`)?U(`one IP address`,e,`Networks cannot be alternative names.`):e.includes(`%`)?U(`an IPv6 address without a zone`,e):e.includes(`:`)?U(`an IPv6 address`,e,void 0,`RFC 4291 \u00a72.2`):U(`an IPv4 address, four numbers from 0 to 255`,e)}),Un=(function Un(e){let t=e.startsWith(`*.`),n=t?e.slice(2):e;if(n.includes(`*`))return U(`one wildcard, as the whole left-most label`,e,void 0,`RFC 9525 \u00a76.3`);if(t&&Vn(n))return U(`a wildcard above a host name`,e);let r=Gn(n);return`mistake`in r?U(r.mistake.expected,e,void 0,r.mistake.source):{value:{type:`dNSName`,value:t?`*.${r.value}`:r.value}}}),Gn=(function Gn(e){if(e.length>1e3)return U(`a host name of at most 253 characters`,e,void 0,Wn);let t=Kn(e);if(t===void 0)return U(`a host name that IDNA allows`,e,void 0,`RFC 5891`);let n=t.endsWith(`.`)?t.slice(0,-1):t,r=n.split(`.`);return n.length>253?U(`a host name of at most 253 characters`,e,void 0,Wn):r.some((e=>e===``))?U(`a host name without empty labels`,e):r.some((e=>e.length>63))?U(`labels of at most 63 characters`,e,void 0,Wn):r.every((e=>/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(e)))?/^\d+$/.test(r.at(-1))?U(`a host name whose last label is not all digits`,e):{value:n}:U(`a host name of letters, digits and hyphens, no label with a hyphen at its end`,e,void 0,`RFC 952, RFC 1123 \u00a72.1`)}),Kn=(function Kn(e){let t=e.toLowerCase(),n=/[^\0-\x7f]/.test(t);if(n&&/[^a-z0-9._-]/.test(t.replace(/[^\0-\x7f]/g,``)))return;let r=n?ee(t):t;return n&&r===``||!r.split(`.`).every(qn)?void 0:r}),qn=(function qn(e){if(!e.startsWith(`xn--`))return!0;let t=te(e);return/[^\0-\x7f]/.test(t)&&ee(t)===e}),tr=(function tr(e){return k(nr(e.notBefore),nr(e.notAfter))}),or=(function or(e){return e>=-631152e3&&e<=253402300799}),sr=(function sr(e,t){let n=cr(e.notBefore,t),r=`daysAfterNotBefore`in e.notAfter?n+e.notAfter.daysAfterNotBefore*q:cr(e.notAfter,t),i=`RFC 5280 \u00a74.1.2.5`;return or(n)?or(r)?r<=n?{...U(`a time after not-before, ${K(n)}`,K(r),`Give a not-before that is earlier than it.`),end:`notAfter`}:{value:{notBefore:n,notAfter:r}}:{...U(`an end of validity from 1950 to 9999`,lr(r),void 0,i),end:`notAfter`}:{...U(`a time from 1950 to 9999`,lr(n),void 0,i),end:`notBefore`}}),cr=(function cr(e,t){return`at`in e?e.at:t+e.secondsFromNow}),dr=(function dr(e){let t=BigInt(`0x${Buffer.from(e).toString(`hex`)}`)&ur;return t===0n?1n:t}),fr=(function fr(e){let t=e.toString(16);return Buffer.from(t.length%2==0?t:`0${t}`,`hex`)}),pr=(function pr(e){return Buffer.from(fr(e)).toString(`hex`).toUpperCase()}),gr=(function gr(e,t){let n=R[e],r=n.type.kind===`secret`?t:t?.trim(),i=r===``||r===void 0?n.default:r;return i===void 0?void 0:_r[n.type.kind](i,n.type)}),vr=(function vr(e){return e.split(/[\r\n,]/).map((e=>e.trim())).filter((e=>e!==``))}),br=(function br(e){return/[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(e)}),Sr=(function Sr(e,t,n,r){let i=new Set,a=(e,t)=>{i.add(e),r(e,t)},o=(e=>{let n=gr(e,t.get(e));return n&&`mistake`in n&&a(e,n.mistake),n&&`value`in n?n.value:void 0}),s=Object.fromEntries(Wt.map((e=>[e,o(e)]))),c=s[`certificate-request`],l=xr.some((e=>(t.get(e)??``).trim()!==``)),u=c!==void 0&&!l,d=s.usage??`server`,f=Er(s[`common-name`]??(i.has(`common-name`)?``:`localhost`),s[`subject-alt-names`],d,a),p=![`common-name`,`subject-alt-names`,`usage`].some((e=>i.has(e)));d!==`client`&&f.subjectAltName.length===0&&p&&a(`subject-alt-names`,wr),c&&s[`key-file`]!==void 0&&a(`key-file`,U(`nothing beside certificate-request`,s[`key-file`],Cr).mistake);let m=Or(s),h=![`not-before`,`not-after`,`validity-days`].some((e=>i.has(e)));s[`not-after`]&&s[`validity-days`]&&a(`validity-days`,U(`nothing beside not-after`,String(s[`validity-days`]),Cr).mistake);let g=sr(m,n);if(`mistake`in g&&h&&a(kr(g.end,s),g.mistake),i.size>0||`mistake`in g)return;let _=s[`key-file`]!==void 0||c!==void 0;return{folder:e,origin:``,subject:jr({countryName:s.country,stateOrProvinceName:s[`state-or-province`],localityName:s.locality,organizationName:s.organization,organizationalUnitName:s[`organizational-unit`],commonName:f.commonName,emailAddress:s[`email-address`]}),subjectAltName:f.subjectAltName,usage:d,requestedValidity:m,validity:g.value,timesGiven:{start:s[`not-before`]!==void 0,end:s[`not-after`]!==void 0||s[`validity-days`]!==void 0},keyType:s[`key-type`]??(_?void 0:`rsa-2048`),keyFile:s[`key-file`],keyPassphrase:s[`key-passphrase`],certificationRequest:c,namesOfCertificationRequest:u,signatureHash:s[`signature-hash`],serialNumber:s[`serial-number`],renewBeforeSeconds:Ar(s[`renew-before-days`],g.value)}}),Er=(function Er(e,t,n,r){let i=Dr(e)?Bn(e):void 0;i&&`mistake`in i&&r(`common-name`,i.mistake);let a=i&&`value`in i?i.value:void 0,o=a?[a]:[];for(let e of t??(a?.value===`localhost`?[`127.0.0.1`,`::1`]:[])){let t=zn(e);`mistake`in t?r(`subject-alt-names`,t.mistake):o.push(t.value)}let s=[...new Map(o.map((e=>[jn(e),e]))).values()],c=n===`client`?e:a?.value??e;if([...c].length>Tr){let{advice:e}=R[`common-name`].type;r(`common-name`,U(`at most ${Tr} characters`,c,e,`RFC 5280 Appendix A.1`).mistake)}return{commonName:c,subjectAltName:s}}),Dr=(function Dr(e){return e.includes(`://`)?!0:e===``||/[\s@/]/.test(e)?!1:/^[\0-\x7f]*$/.test(e)||/[.\u3002\uff0e\uff61]/.test(e)}),Or=(function Or(e){return{notBefore:e[`not-before`]??{secondsFromNow:-300},notAfter:e[`not-after`]??{daysAfterNotBefore:e[`validity-days`]??365}}}),Ar=(function Ar(e,{notBefore:t,notAfter:n}){return e===void 0?Math.min(7*q,(n-t)/3):e*q}),jr=(function jr(e){return Object.fromEntries(Object.entries(e).filter((e=>e[1]!==void 0)))}),Br=(function Br(e){let t=new Map;for(let n of e){let e=zr(n),r=t.get(e);if(r!==void 0)return[r,n];t.set(e,n)}}),Vr=(function Vr(e,t,n){let r=new Map,i=new Set;for(let{name:a,text:o,spell:s}of e){if(!Wr(a)){let e=mr(a,z),t=e===void 0?void 0:`Did you mean ${s(e)}?`;n.push(W(Ur(s(a)),U(`the name of an input`,s(a),t).mistake));continue}if(o===``)continue;if(!t.includes(a)){n.push(W(a,U(`some of ${t.join(`, `)}`,s(a)).mistake));continue}let e=r.get(a);e===void 0?r.set(a,o):Hr(a)?r.set(a,`${e}\n${o}`):i.add(a)}for(let e of i)n.push(W(e,U(`to be given once`,`more than one`).mistake));return r}),Wr=(function Wr(e){return Object.hasOwn(R,e)}),Gr=(function Gr(e,t,n=[]){let r=e.trust??n;r.includes(`none`)&&r.length>1&&t(`trust`,U(`none alone, or some of the others`,r.join(`, `)).mistake);let i=r.includes(`all`)?Ht:Ht.filter((e=>r.includes(e)));return{by:new Set(i),isRequired:e[`trust-required`]??!1}}),Kr=(function Kr(e,t){let n=[],r=Vr(e,z,n),i=new Set,a=(e,t)=>{i.add(e),n.push(W(e,t))},o=(r.get(`certificates`)??``).trim()!==``,s=Sr(``,o?ti(r):r,t,a),c=z.filter((e=>!(`ofCertificate`in R[e]))),l=(e=>{let t=gr(e,r.get(e));return t&&`mistake`in t&&a(e,t.mistake),t&&`value`in t?t.value:void 0}),u=Object.fromEntries(c.map((e=>[e,l(e)]))),d=Xr(u,s,i,a),f=d.kind===`self`&&!o&&!Yr.some((e=>i.has(e)))&&s&&Jr(s);f&&a(`signature-hash`,f);let p=u.certificates;p&&ni(r,a);let m=Gr(u,a),h=ri(u[`client-names`]??[],r,t,a);if(n.length>0&&!o)throw new v(ii(n));return{certificates:o?[]:[s,...h],batch:p,issues:ii(n),givenToBatch:r,wordsOfCa:[...u[`issued-by`]===void 0?[]:[`issued-by`],...Zr(u)],issuer:d,caKeyPassphrase:u[`ca-key-passphrase`],formats:new Set(u.formats),keyStore:{password:u[`pkcs12-password`],alias:u[`pkcs12-alias`],profile:u[`pkcs12-profile`]},secret:{name:u[`secret-name`],namespace:u[`secret-namespace`]},settings:{servers:new Set(u[`settings-for`]),root:u[`settings-root`]},outputDirectory:u[`output-directory`],keyMode:u[`key-mode`],owner:u.owner,ifExists:u[`if-exists`],trust:m,testCases:u[`test-cases`]??[]}}),Jr=(function Jr({keyType:e,signatureHash:t}){return e&&t&&qr(e,t)}),Xr=(function Xr(e,t,n,r){let i=e[`issued-by`],[a,o]=[e[`ca-certificate`],e[`ca-key`]],s=Yr.some((e=>n.has(e))),c=a!==void 0;c&&!o&&!s&&r(`ca-key`,U(`the private key of ca-certificate`,``).mistake),!c&&o&&!s&&r(`ca-certificate`,U(`the certificate of ca-key`,``).mistake),c&&i!==void 0&&i!==`intermediate-ca`&&r(`issued-by`,U(`intermediate-ca or nothing beside ca-certificate`,i).mistake);let l=e[`name-constraints`]&&Nr(e[`name-constraints`]);l&&`mistake`in l&&r(`name-constraints`,l.mistake);let u=i===`root-ca`||i===`intermediate-ca`;if(!u&&!s&&!e.certificates){for(let t of Zr(e))r(t,$r(i??(c?`ca-certificate`:`self`)));t?.certificationRequest&&!c&&r(`certificate-request`,U(`a CA to sign it: its own key is not here`,i??`self`,`Give issued-by or ca-certificate.`).mistake)}let d={commonName:e[`ca-common-name`],isIntermediate:i===`intermediate-ca`,keepKey:e[`keep-ca-key`]??!1,keyType:void 0,nameConstraints:l&&`value`in l?l.value:void 0};return a&&o?{kind:`given`,certificate:a,key:o,ca:u?d:void 0}:u?{kind:`made`,ca:d}:{kind:`self`}}),Zr=(function Zr(e){return Qr.filter((t=>e[t]!==void 0&&e[t]!==!1))}),ti=(function ti(e){return new Map([...e].filter((([e])=>!ei.includes(e))))}),ri=(function ri(e,t,n,r){let i=ti(t),a=Br(e);return a&&r(`client-names`,U(`names whose folders differ also where case does not count`,a.join(`, `)).mistake),e.flatMap(e=>{let t=Rr(e);if(`mistake`in t)return r(`client-names`,t.mistake),[];let a=new Map([...i,[`common-name`,e],[`usage`,`client`]]),o=Sr(`clients/${t.value}`,a,n,(e,t)=>{e===`common-name`&&r(`client-names`,{...t,advice:void 0})});return o?[o]:[]})}),ii=(function ii(e){let t=({where:e})=>z.indexOf(e);return[...e].sort((e,n)=>t(e)-t(n))}),ai=(function ai(e,t,n){return[...oi(e,t),...si(e,n),...ci(e)]}),oi=(function oi({keyPassphrase:e,keyMode:t,certificationRequest:n},r){let i=[],a=n?`certificate-request`:`key-type`,o=/^rsa-(\d+)$/.exec(r)?.[1];return o!==void 0&&Number(o)<2048&&i.push(`${n?`certificate-request`:`key-file`}: an RSA key of ${o} bits is refused by most clients. Use one of 2048 bits or more.`),r===`ed25519`&&i.push(`${a}: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.`),r===`ecdsa-p521`&&i.push(`${a}: P-521 is refused by Chromium. ecdsa-p256 suits every client.`),r.startsWith(`ml-dsa`)&&i.push(`${a}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`),e!==void 0&&!n&&i.push(`key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.`),t&4&&i.push(`key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.`),i}),si=(function si({validity:{notBefore:e,notAfter:t}},n){let r=[];return(t-e)/86400>825&&r.push(`validity-days: Apple's clients refuse certificates that are valid for more than 825 days.`),t<n&&r.push(`not-after: lies in the past, so every client will refuse the certificate as expired.`),e>n&&r.push(`not-before: lies in the future, so every client will refuse the certificate until then.`),r}),ci=(function ci({subjectAltName:e}){return e.flatMap((e=>{if(e.type!==`dNSName`)return[];let t=[];return/^\*\.[^.]+$/.test(e.value)&&t.push(`subject-alt-names: ${e.value} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`),e.value.includes(`_`)&&t.push(`subject-alt-names: ${e.value} has an underscore, which Java refuses in a host name. Use a hyphen.`),t}))}),li=(async function li(e,{randomOctets:t},n){for(let e=1;e<=20;e++)try{return await n()}catch(n){if(!(n instanceof b))throw n;await ui(e,t)}throw new y(`output-directory: expected to be alone in ${G(e)}, but other runs keep changing it. Give each run a directory of its own.`)}),fi=(function fi(e){return k(...di.flatMap((({type:t,oid:n,encode:r})=>{let i=e[t];return i===void 0?[]:[ut(k(N(n),r(i)))]})))}),pi=(function pi(e){return di.flatMap((({type:t,shortName:n})=>{let r=e[t];return r===void 0?[]:[`${n}=${mi(r)}`]})).reverse().join(`,`)}),mi=(function mi(e){return e.replace(/[\\",+;<>]|^[# ]| $/g,`\\$&`)}),_i=(function _i({cA:e,pathLenConstraint:t}){let n=[];return e&&n.push(dt()),t!==void 0&&n.push(A(Uint8Array.of(t))),Y(`2.5.29.19`,`critical`,k(...n))}),vi=(function vi(e){let t=e.map((e=>hi[e])),n=t.reduce(((e,t)=>e|128>>t),0);return Y(`2.5.29.15`,`critical`,j(Uint8Array.of(n),7-Math.max(...t)))}),yi=(function yi(e){return Y(`2.5.29.37`,`not critical`,k(...e.map((e=>N(gi[e])))))}),bi=(function bi(e){return Y(`2.5.29.14`,`not critical`,M(e))}),xi=(function xi(e){return Y(`2.5.29.35`,`not critical`,k(F(0,e)))}),Si=(function Si(e){return Y(`2.5.29.17`,`not critical`,k(...e.map(An)))}),Y=(function Y(e,t,n){let r=t===`critical`?[dt()]:[];return k(N(e),...r,M(n))}),wi=(async function wi(e,t,n){let r=Ei(e),i=await n(r,e.signature,t);return{der:Ti(r,e.signature,i),tbsCertificate:r,signatureValue:i}}),Ti=(function Ti(e,t,n){return k(e,Mt(t),j(n))}),Ei=(function Ei(e){return k(Di(),A(fr(e.serialNumber)),Mt(e.signature),e.issuer,tr(e.validity),fi(e.subject),Fi(e.subjectPublicKey),St(3,k(...Oi(e))))}),Oi=(function Oi(e){let{profile:t,subjectPublicKey:n}=e;return[...(ki(n)?Ai:ji)(t),bi(Ii(n)),Mi(e.authorityKeyIdentifier),...e.subjectAltName.length>0?[Si(e.subjectAltName)]:[],...e.nameConstraints?[e.nameConstraints]:[]]}),ki=(function ki(e){return T(e)?.startsWith(`rsa-`)===!0}),Ni=(function Ni({basicConstraints:e,extKeyUsage:t},n){return[_i(e),vi(n),...t?[yi(t)]:[]]}),Fi=(function Fi(e){if(`subjectPublicKeyInfo`in e)return e.subjectPublicKeyInfo;let t=Pi.get(e)??e.export({type:`spki`,format:`der`});return Pi.set(e,t),t}),Ii=(function Ii(e){return Ri(e).subarray(0,20)}),Ri=(function Ri(e){let t=Li.get(e)??r(`sha256`).update(Fi(e)).digest();return Li.set(e,t),t}),zi=(function zi(e){try{let{x509:t,serialNumber:n,validity:r}=Vi(e);return{x509:t,publicKey:t.publicKey,serialNumber:n,validity:r}}catch{return}}),Vi=(function Vi(e){let n=new t(e),r={notBefore:Hi(n.validFrom),notAfter:Hi(n.validTo)};return{x509:n,serialNumber:BigInt(`0x${n.serialNumber}`),validity:r}}),Ui=(function Ui(e,t){let n=e[1],r=2+(n<128?0:n&127);return t.equals(e.subarray(r,r+t.length))}),X=(function X(e,t,n=`public`){return{name:e,contents:Buffer.from(t),secret:n===`secret`}}),Z=(function Z(e,t){return e===``?t:`${e}/${t}`}),Wi=(function Wi(e,t,n,r){let i=[X(Z(e,`cert.pem`),t)];return n!==void 0&&i.push(X(Z(e,`key.pem`),n,`secret`)),i.push(X(Z(e,`fullchain.pem`),t+Gi(r))),r||i.push(X(Z(e,`ca.pem`),t)),i}),Yi=(function Yi(e,{certificate:{x509:t,serialNumber:n,validity:r},publicKey:i,keyPem:a},o,s,c){let l=(t=>o(Z(e.folder,t))),u={"certificate-path":l(`cert.pem`)};a!==void 0&&(u[`key-path`]=l(`key.pem`)),u[`fullchain-path`]=l(`fullchain.pem`),u[`ca-certificate-path`]=s?o(`ca.pem`):l(`ca.pem`);for(let e of c){let t=Ji[e.slice(e.lastIndexOf(`/`)+1)];t&&(u[t]=o(e))}return u[`fingerprint-sha256`]=t.fingerprint256,u[`spki-sha256`]=Ri(i).toString(`base64`),u[`serial-number`]=pr(n),u.subject=pi(e.subject),u[`subject-alt-names`]=e.subjectAltName.map(jn).join(`,`),u[`not-before`]=K(r.notBefore),u[`not-after`]=K(r.notAfter),u}),Zi=(function Zi(e,t){let n=Qi(e);if(n&&t===void 0)return`passphrase missing`;try{return i({key:e,format:`pem`,...t===void 0?{}:{passphrase:t}})}catch{return n?`passphrase wrong`:`not a private key`}}),Qi=(function Qi(e){return/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(e)}),oa=(function oa(e,t,n,r,i){return{serialNumber:n,signature:sa(i?.publicKey??t,e.signatureHash),issuer:i?.name??fi(e.subject),authorityKeyIdentifier:i?.keyIdentifier??Ii(t),validity:r,subject:e.subject,subjectPublicKey:t,subjectAltName:e.subjectAltName,profile:aa[e.usage]}}),sa=(function sa(e,t){let n=T(e);return At(e,(t!==void 0&&Ot(n)?t:void 0)??kt(n))}),ca=(function ca(e,{asked:t,key:n},r){let i=(n=>{let r=e(Z(t.folder,n));return r&&Buffer.from(r).toString()}),a=i(`cert.pem`);if(a===void 0)return{flaw:`cert.pem is missing`};let o=zi(a);if(!o)return{flaw:`cert.pem is not a certificate`};let{x509:s,publicKey:c}=o,l=n.kind===`public`?void 0:i(`key.pem`);if(n.kind!==`public`&&l===void 0)return{flaw:`key.pem is missing`};let u=l===void 0?void 0:Zi(l,t.keyPassphrase);if(typeof u==`string`)return{flaw:`key.pem cannot be used: ${u}`};if(l!==void 0&&Qi(l)!==(t.keyPassphrase!==void 0))return{flaw:t.keyPassphrase===void 0?`key.pem is encrypted`:`key.pem is not encrypted`};if(u&&!s.checkPrivateKey(u))return{flaw:`key and certificate do not belong together`};if(n.kind===`private`&&!at(n.privateKey).equals(c))return{flaw:`key-file holds another key`};if(n.kind===`public`&&!n.publicKey.equals(c))return{flaw:`certificate-request holds another key`};let d=T(c);if(n.kind===`make`&&d!==n.keyType)return{flaw:`its key is of type ${d}`};if(!s.verify(r?.publicKey??c))return{flaw:r?`another CA has signed it`:`the signature does not verify`};for(let n of Wi(t.folder,a,void 0,r)){let t=e(n.name);if(t===void 0)return{flaw:`${n.name} is missing`};if(Buffer.compare(t,n.contents)!==0)return{flaw:`${n.name} does not belong to it`}}let f=la(o,t,r);return f===void 0?{certificate:o,publicKey:c,privateKey:()=>u,keyPem:l}:{flaw:f}}),la=(function la(e,t,n){let{x509:r,publicKey:i,serialNumber:a,validity:o}=e,s=oa(t,i,a,o,n);if(!Ui(r.raw,Ei(s))){let e=t.subjectAltName;return r.raw.includes(fi(t.subject))?e.length>0&&!r.raw.includes(Si(e))?`its alternative names differ`:`its usage, signature hash or profile differs`:`its subject differs`}let c=ua(e,t.subjectAltName);return c&&`it does not hold for ${c.value}`}),ua=(function ua(e,t){return t.find((t=>!da(e,t)))}),da=(function da({x509:e},t){switch(t.type){case`dNSName`:return/^\*\.[^.]+$/.test(t.value)?!0:e.checkHost(t.value.replace(/^\*/,`any`),{subject:`never`})!==void 0;case`iPAddress`:return e.checkIP(t.value)!==void 0;case`rfc822Name`:return e.checkEmail(t.value,{subject:`never`})!==void 0;case`uniformResourceIdentifier`:return!0}}),ga=(async function ga(e,t,n,r){let{certificates:i,issuer:a}=n,o=a.kind===`made`?await ba(t,a,i,r):void 0,s=(e=>({authority:a.kind===`given`?a.authority:void 0,caToMake:o,caKept:void 0,keyLeft:void 0,kept:new Set,because:e})),c=_a(e,i);if(c===void 0)return s(void 0);if(t.ifExists===`fail`)throw new y(`if-exists: expected no certificate in ${G(t.outputDirectory)}, got ${G(c)}. Choose reuse or replace, or another output-directory.`);if(t.ifExists===`replace`)return s(`if-exists is replace`);let l=o&&await xa(e,o);if(l&&`flaw`in l)return s(l.flaw);let u=a.kind===`given`?a.authority:l?.authority,d=va(e,i,u,r),[f]=d;if(f&&o&&u){let e=ya(f);if(!u.privateKey)return s(`${e}, and its CA's key is gone, so everything under it is made anew`);let{notBefore:t,notAfter:n}=u.validity;if(!i.every(({asked:{folder:e,validity:r}})=>!d.has(e)||r.notBefore>=t&&r.notAfter<=n))return s(`${e}, and its CA is not valid as long, so everything under it is made anew`)}return{authority:u,caToMake:void 0,caKept:l?.files,keyLeft:l?.keyLeft,kept:new Set(i.map(({asked:e})=>e.folder).filter(e=>!d.has(e))),because:f&&ya(f)}}),_a=(function _a(e,t){if(!e.empty){for(let{asked:n}of t){let t=[`cert.pem`,`key.pem`,`fullchain.pem`,`ca.pem`].map(e=>Z(n.folder,e)).find(t=>e.read(t)!==void 0);if(t!==void 0)return t}return e.read(`ca.pem`)===void 0?void 0:`ca.pem`}}),Sa=(function Sa(e,t){let n,r,i=new Set,a=(async()=>(e.expectWritable(),t.beforeWriting(e.absolutePath),e.stage()));return{async put(t){let o=e.read(t.name),s=o&&(t.isCurrent?.(o)??Buffer.compare(o,t.contents)===0);return s&&e.permissionsAreAsAsked(t)?o:(r??=a(),n=await r,i.add(t.name),n.write(s?{...t,contents:o}:t))},read:(t=>n&&i.has(t)?n.readBack(t):e.read(t)),commit:(()=>n?.commit()),abandon:()=>n?.abandon()}}),Ca=(function Ca(e,t,n,r=t-1){let i=e[Symbol.iterator](),a=[],o=(()=>{for(;a.length<t;){let e=i.next();if(e.done)return;let t=n(e.value);t.catch(()=>void 0),a.push([e.value,t])}});return o(),((async function*(){for(let e=a.shift();e!==void 0;e=a.shift()){let[t,n]=e;yield[t,await n],a.length<=r&&o()}}))()}),wa=(function wa(){let e=n(`prime256v1`);return(()=>{let t=e.generateKeys();return Ta(e.getPrivateKey(),t)})}),Ta=(function Ta(e,t){let n=e.length===Da?e:Buffer.concat([Buffer.alloc(Da-e.length),e]);return{publicKey:{keyType:`ecdsa-p256`,subjectPublicKeyInfo:Ma(t)},pem:H(`PRIVATE KEY`,Na(n,t)),keyObject:D((()=>Pa(n,t)))}}),Ma=(function Ma(e){return k(ka(),j(e))}),Na=(function Na(e,t){let n=k(ja(),M(e),St(1,j(t)));return k(Aa(),ka(),M(n))}),Pa=(function Pa(e,t){let[n,r]=[t.subarray(1,33),t.subarray(33)],[a,o,s]=[e,n,r].map((e=>e.toString(`base64url`)));return it(i({key:{kty:`EC`,crv:`P-256`,d:a,x:o,y:s},format:`jwk`}),`ecdsa-p256`)}),La=(function La({serialNumber:e,validity:t},n){return e===n.serialNumber&&t.notBefore===n.validity.notBefore&&t.notAfter===n.validity.notAfter}),Ra=(async function Ra({asked:{keyPassphrase:e},key:t},n){if(t.kind===`public`)return;if(t.kind===`private`)return za(t.privateKey,e);if(t.keyType!==`ecdsa-p256`||e!==void 0)return za(await Ba(t.keyType),e);let{publicKey:r,pem:i,keyObject:a}=n();return{publicKey:r,pem:i,privateKey:a,isIn:e=>Ea(e,r)}}),Va=(function Va(e,t,n,r){let i=r>1?It:Pt,a=wa(),o=Ha(n),s=new Set;return (async n=>{let{asked:r,key:c}=n,l=await Ra(n,a),u=await e(),d=oa(r,c.kind===`public`?c.publicKey:l.publicKey,r.serialNumber??o(),r.validity,u),f=await wi(d,u?.privateKey??l.privateKey(),i),p=[];for(let e of Wi(r.folder,H(`CERTIFICATE`,f.der),l?.pem,u))p.push({file:e,stored:await t.put(e)});let m=Ua(n,d);if(!s.has(m)){s.add(m);let e=Wa(ca(t.read,n,u));return La(e.certificate,d)?e:Wa({flaw:`serial number or validity differ`})}return Wa(await Fa({contents:d,signed:f,written:p,own:l,issuerPublicKey:u?.publicKey??at(l.privateKey())}))})}),Ha=(function Ha(e){let t=new Uint8Array;return(()=>{t.length===0&&(t=e(1e3));let n=dr(t.subarray(0,20));return t=t.subarray(20),n})}),Ua=(function Ua({asked:e},{subjectPublicKey:t,signature:n}){let r=e.keyPassphrase!==void 0;return[e.usage,T(t),n.oid,r].join(` `)}),Wa=(function Wa(e){if(`flaw`in e)throw Error(`The certificate came out wrong: ${e.flaw}.`);return e}),Ga=(function Ga({request:e,plan:t,directory:n,password:r},i,a){let o=i.get(``),s=t.issuer.kind!==`self`,c=s?n.pathOf(`ca.pem`):``,l=(e=>o?.[e]??``),u=l(`ca-certificate-path`)||c,d=l(`truststore-path`)||(s&&e.formats.has(`truststore`)?n.pathOf(`truststore.p12`):``),f=()=>[...i].map(([e,n])=>[e===``?t.certificates[0]?.asked.subject.commonName??`certificate`:e,n]);return{"certificate-path":l(`certificate-path`),"key-path":l(`key-path`),"fullchain-path":l(`fullchain-path`),"ca-certificate-path":u,"pkcs12-path":l(`pkcs12-path`),"pkcs12-password":r,"truststore-path":d,"ca-bundle-path":``,trusted:``,"combined-path":l(`combined-path`),"certificate-request-path":l(`certificate-request-path`),"test-cases-path":t.testCases?n.pathOf(`test-cases/test-cases.json`):``,"settings-directory":l(`settings-directory`),"output-directory":n.absolutePath,"fingerprint-sha256":l(`fingerprint-sha256`),"spki-sha256":l(`spki-sha256`),"serial-number":l(`serial-number`),subject:l(`subject`),"subject-alt-names":l(`subject-alt-names`),"not-before":l(`not-before`),"not-after":l(`not-after`),reused:String(a),get certificates(){return JSON.stringify(Object.fromEntries(f()))},"cert-path":l(`certificate-path`),"ca-cert-path":u}}),Ka=(function Ka({plan:{issuer:e},decision:t}){if(e.kind===`self`)return;if(e.kind===`given`)return`the CA of ca-certificate`;let{ca:n,above:r}=e,i=t.caKept?`from an earlier run`:`made for this run`,a=n.isIntermediate?`an intermediate below ${r?`the CA of ca-certificate`:`a CA`}, ${i},`:`a CA ${i},`,o=n.nameConstraints===void 0?`for any name; name-constraints would bind it`:`within its name constraints`;return n.keepKey?`${a} whose private key is kept: whoever has it can issue ${o}`:t.keyLeft===void 0?`${a} whose private key is gone: nobody can issue from it again`:`${a} whose private key still lies in ${t.keyLeft}: whoever has it can issue ${o}`}),qa=(function qa({certificates:e,issuer:t}){let n=[];return t.kind===`self`&&e.some((({asked:e})=>e.folder.startsWith(`clients/`)))&&n.push(`client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.`),t.kind===`given`&&t.authority.intermediates.includes(t.authority.trustAnchor)&&n.push(`ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.`),n}),$a=(async function $a(e,t,n){let r=[...e.issues],i=e.batch&&await eo(e.batch,e,t,n,r),a=i?.certificates??e.certificates,o=[];for(let n of a){let i=await no(n,e.formats,t,r);i&&o.push(i)}if(e.settings.servers.size>0){let{noteWithoutSettings:t}=await import(`./settings.js`);t(e,o,r)}let s=await ro(e,i?.ca,t,r),c=s?.kind===`given`?s:s?.kind===`made`?s.above:void 0,l=c?(await import(`./given-ca.js`)).boundBy(c,s?.kind===`made`,o,n,r):o;if(s?.kind===`self`)for(let{asked:e,key:t}of o)t.kind===`public`&&$(r,e,`certificate-request`,U(`a CA to sign it`,`self`).mistake);s&&oo(s,o,r),s?.kind===`self`&&e.trust.by.size>0&&ao(o,r),s?.kind===`made`&&await co(s.ca,o,r);let u=e.testCases.length>0?(await import(`./test-cases.js`)).planTestCases(e,l,n,r):void 0;if(r.length>0||!s)throw new v(r);return{testCases:u,certificates:l,issuer:s.kind===`made`?{...s,above:s.above?.authority}:s}}),no=(async function no(e,t,n,r){let i=t=>n=>$(r,e,t,n);if(e.certificationRequest){for(let e of Qa)t.has(e)&&i(`formats`)(U(`formats without the private key beside certificate-request`,e).mistake);let{planOfCertificationRequest:a}=await import(`./given-keys.js`);return a(e,e.certificationRequest,n,r)}if(e.keyFile===void 0)return{asked:e,key:{kind:`make`,keyType:e.keyType}};let{keyFromFile:a}=await import(`./given-keys.js`),o=a(e,e.keyFile,n,i(`key-file`));return o&&{asked:e,key:{kind:`private`,privateKey:o}}}),ro=(async function ro(e,t,n,r){let{issuer:i,caKeyPassphrase:a}=e;if(e.batch&&io(e,t,r),i.kind!==`given`){let e=t??(i.kind===`made`?i.ca:void 0);return e?{kind:`made`,ca:e,above:void 0}:{kind:`self`}}let{readGivenCa:o}=await import(`./given-ca.js`),s=o(i,a,n,r),c=t??i.ca;if(s)return c?{kind:`made`,ca:c,above:s}:{kind:`given`,...s}}),oo=(function oo(e,t,n){let r={self:(()=>void 0),made:()=>e.kind===`made`?e.ca.keyType??Ja(t):void 0,given:()=>e.kind===`given`?T(e.authority.publicKey):void 0}[e.kind]();for(let{asked:i,key:a}of t){let t=e.kind===`self`?so(a):r,o=t&&i.signatureHash&&qr(t,i.signatureHash);o&&$(n,i,`signature-hash`,o)}}),so=(function so(e){return e.kind===`make`?e.keyType:T(e.kind===`private`?e.privateKey:e.publicKey)}),lo=(async function lo(e,t){let n=t.now(),r=Kr(e,n),i=await $a(r,t.fileStore,n),a=!1;return li(r.outputDirectory,t,(async()=>{let{outputDirectory:e,keyMode:o,owner:s}=r,c=t.fileStore.openDirectory({path:e,keyMode:o,owner:s});a||=c.empty;let{issued:l,toTrust:u}=await uo(r,i,t,c,a,n);if(!u)return l;let{trustIssued:d}=await import(`./trust-issued.js`);return d(l,u,r.trust,t)}))}),uo=(async function uo(e,t,n,r,i,a){let o=Sa(r,n.host),s=await mo(e,t,r,o),c=await ga(r,e,t,a);c.kept.size<t.certificates.length&&r.expectWritable();let l={request:e,plan:t,ports:n,directory:r,wasEmpty:i,decision:c,files:o,settings:s,password:po(e,s,n)};try{let e=await go(l,a);return o.commit(),e}catch(e){throw o.abandon(),e}}),po=(function po({formats:e,keyStore:t},n,{randomOctets:r,host:i}){if(!n?.needsPassword&&!fo.some((t=>e.has(t))))return``;let a=t.password??n?.storedPassword()??Buffer.from(r(18)).toString(`base64url`);return i.hide(a),a}),mo=(async function mo(e,t,n,r){if(e.settings.servers.size===0)return;let{createSettings:i}=await import(`./settings.js`);return i(e,t,n,r)}),ho=(function ho({certificates:e},{parallelism:t}){return e.some((({key:e})=>e.kind===`make`&&e.keyType.startsWith(`rsa-`)))?{most:2*t,fewest:2*t-1}:{most:64,fewest:32}}),go=(async function go(e,t){let{request:n,plan:r,ports:i,directory:a,decision:o,files:s}=e,c=D((()=>yo(e))),l=(async()=>(await c()).authority),u=r.certificates.length-o.kept.size,d=Va(l,s,i.randomOctets,u),{most:f,fewest:p}=ho(r,i),m=Ca(r.certificates,f,(async t=>o.kept.has(t.asked.folder)?xo(t,await l(),e):d(t)),p),{authority:h,stores:g}=await c(),_=new Map,ee=h?[h.trustAnchor]:[],te=[...g],v=new Set,y=[],ne=``;for await(let[o,s]of m){let{asked:c}=o,{certificate:l,publicKey:u,keyPem:d}=s,f=(await So(o,s,h,e)).map(({name:e})=>e),p=await e.settings?.put(c,l.x509.raw,e.password),m=p!==void 0&&p.loads.length>0;m&&y.length===0&&(y=p.loads);for(let e of p?.warnings??[])v.add(e);d!==void 0&&i.host.hide(d);let g=Yi(c,s,a.pathOf,h!==void 0,f),re=a.pathOf(Z(c.folder,`settings`));_.set(c.folder,m?{...g,"settings-directory":re}:g),te.push(...f),!h&&c.usage!==`client`&&ee.push(l.x509.raw);let b=T(u);ne||=b;for(let e of ai({...c,keyMode:n.keyMode},b,t))v.add(e);i.host.progress(_.size,r.certificates.length)}await e.settings?.putShared(e.password);for(let e of qa(r))v.add(e);let re=r.testCases&&await _o(r.testCases,e,t);for(let e of r.testCases?.warnings??[])v.add(e);let b=n.trust.by.size>0?await vo(e,ee):void 0;return te.push(...(b?.environment?.files??[]).map(({name:e})=>e)),{issued:{outputs:Ga(e,_,u===0&&re?.kept!==!1),directory:n.outputDirectory,certificates:_,keyType:ne,usage:r.certificates[0]?.asked.usage??`server`,made:u,kept:o.kept.size,replacedBecause:o.because,issuer:Ka(e),settings:y,moreFiles:te,testCases:re,trusted:void 0,warnings:[...v]},toTrust:b}}),yo=(async function yo({request:e,plan:t,ports:n,directory:r,wasEmpty:i,decision:a,files:o,settings:s,password:c}){i&&r.read(qi.name)===void 0&&await o.put(qi);let l=a.caToMake&&await bo(a.caToMake,n),u=l?.authority??a.authority;for(let e of l?.files??a.caKept??[])e.secret&&n.host.hide(Buffer.from(e.contents).toString()),await o.put(e);if(!u)return{authority:u,stores:[]};let{issuer:d}=t;(d.kind===`given`||d.kind===`made`&&d.above)&&await o.put(Ki(u.trustAnchor));let f=Co(e,s?.needsTrustStore?[`truststore`]:[]);if(!fo.some(e=>f.formats.has(e)))return{authority:u,stores:[]};let{trustStoreFiles:p}=await import(`./formats.js`),m=p(``,u.trustAnchor,u.validity.notBefore,f,c);for(let e of m)await o.put(e);return{authority:u,stores:m.map(({name:e})=>e)}}),So=(async function So({asked:e},{certificate:t,privateKey:n,keyPem:r},i,{request:a,files:o,settings:s,password:c}){let l=Co(a,s?.formatsFor(e)??[]);if([...l.formats].every((e=>e===`pem`)))return[];let{formatFiles:u}=await import(`./formats.js`),{x509:d,validity:f}=t,p=await u({asked:e,certificate:d.raw,notBefore:f.notBefore,publicKey:d.publicKey,privateKey:n(),keyPem:r,authority:i},l,c);for(let e of p)await o.put(e);return p}),Co=(function Co(e,t){return t.length===0?e:{...e,formats:new Set([...e.formats,...t])}}),wo=(async function wo(){let e=tt(et,process.env);if(e!==void 0){let{untrustJob:t}=await import(`./post-untrust.js`);process.exitCode=await t(e);return}let t=await Eo(process.argv.slice(2),process.env),n=Be(t.adviceWhenDenied),r=[n.abandonAll];Ze(()=>{for(let e of r)e()});try{let e=await t.readRequest(),i=e&&await To(e,t,{now:(()=>Math.floor(Date.now()/1e3)),randomOctets:c,parallelism:d()+2,fileStore:n,trust:async()=>(await import(`./trusting.js`)).trustPortsOf(process.env),serve:async()=>(await import(`./serving.js`)).servePortsOf(process.env,e=>r.push(e)),host:t});process.exitCode=i??0}catch(e){await t.fail(e),process.exitCode=ae(e)}}),To=(async function To({task:e,inputs:t,files:n,settings:r},i,a){switch(e){case`issue`:return await i.present(await lo(t,a)),0;case`trust`:{let{trustFiles:e}=await import(`./trust-files.js`);return await i.presentTrusted(await e(n,t,a)),0}case`untrust`:{let{untrust:e}=await import(`./untrust.js`);return await i.presentUndone(await e(n,t,a)),0}case`serve-test-cases`:{let{serveTestCases:e}=await import(`./serve-test-cases.js`),{serving:n,report:o}=await e(t,r,a);return o?await i.presentClient(o):await i.presentServing(n),o&&!o.ok?1:0}}}),Eo=(async function Eo(e,t){if(!(t.GITHUB_ACTIONS===`true`&&e.length===0&&Object.keys(t).some(e=>e.startsWith(`INPUT_`))))return Tn({words:e,environment:t});let{createGithubHost:n}=await import(`./github.js`);return n(t)});const e=process.getBuiltinModule??(await import(`node:module`)).createRequire(import.meta.url),{X509Certificate:t,createECDH:n,createHash:r,createPrivateKey:i,createPublicKey:a,generateKeyPair:o,generateKeyPairSync:s,randomBytes:c,sign:l,verify:u}=e(`node:crypto`),{availableParallelism:d,constants:f}=e(`node:os`),p=e(`node:fs`),m=e(`node:path`),{join:h}=e(`node:path`),{parseArgs:g,promisify:_}=e(`node:util`),{domainToASCII:ee,domainToUnicode:te}=e(`node:url`);var v=class extends Error{name=`InputError`;issues;constructor(e){super(e.map(ie).join(`
-`)),this.issues=e}},y=class extends Error{name=`HostError`},ne=class extends Error{name=`CommandError`;constructor(e,t,n,r){let i=n.trim().replace(/\s*[\r\n]+\s*/g,` | `),a=i.length>re?`${i.slice(0,re)}\u2026`:i;super(`"${e.join(` `)}" ${t}${a===``?``:`: ${a}`}`,r)}};const re=1e3;var b=class extends Error{name=`DirectoryChangedError`};function ie(e){return`${e.where}: ${e.message}`}function ae(e){return e instanceof v?2:e instanceof y||e instanceof ne?1:70}const de=`absent`;const me=process.platform!==`win32`;function _e(e,t,n){if(!me)return!0;let r=p.lstatSync(e);return(r.mode&4095)===t&&r.uid===n.uid&&r.gid===n.gid}function ve(e,t,n){if(!me)return!0;let r=p.lstatSync(e),i=n.required||process.getuid?.()===0,a=r.uid===n.uid&&r.gid===n.gid;return(r.mode&4095)===t&&(a||!i)}function ye({uid:e,gid:t},n){return new y(`owner: expected a user that this process may give files to, got "${e}:${t}". Run as root, or leave owner out.`,{cause:n})}const be=`.selfsigned-cert-action`,xe=`${be}-partial-`,Se=`${be}-commit`;function Ce(e){return e.startsWith(be)}function Ae(e,t){let n=m.join(t,Se);je(n,t),p.renameSync(e,n),je(n,t)}function Ne(e){oe([`ENOTEMPTY`],()=>p.rmSync(e,{recursive:!0,force:!0}))}function Ie(e,t){if(t===`.`)return;Ie(e,m.dirname(t));let n=m.join(e,t),r=p.lstatSync(n,{throwIfNoEntry:!1});if(!(r===void 0||r.isDirectory()))throw new y(`output-directory: expected a directory or nothing at "${n}", got ${r.isSymbolicLink()?`a link`:`a file`}. Choose another path.`)}function Re(e){try{return p.realpathSync(e)}catch{return}}const ze=16<<20;function qe(e,t,n){if(t!==void 0){if(t.isDirectory())throw new y(`output-directory: expected a file or nothing at "${e}", got a directory. Choose another path.`);if(!t.isFile()||t.size>ze)return new Uint8Array;try{return p.readFileSync(e)}catch{let{uid:r,gid:i}=t;throw new y(`output-directory: expected files that this user may read, got "${e}", which belongs to ${r}:${i}. ${n({uid:r,gid:i})}`)}}}function Je(e){try{let t=p.statSync(e);return t.isFile()?t.size>ze?{unreadable:`larger than 16 MiB`}:{text:p.readFileSync(e,`utf8`)}:{unreadable:`not a file`}}catch(e){return{unreadable:x(e)===`ENOENT`?`no such file`:x(e)??`unknown reason`}}}function Ye(e,t,n,r){let i=x(e);if(i===void 0||e instanceof y||e instanceof b)return e;let a=(e,t,r)=>new y(`output-directory: expected ${e}, got "${n}"${t}. ${r}`);switch(i){case`EACCES`:case`EPERM`:{let{uid:e,gid:n}=p.statSync(S(t));return a(`a directory that this user may write into`,`, which belongs to ${e}:${n}`,r({uid:e,gid:n}))}case`EROFS`:return a(`a directory that can be written`,` on a read-only file system`,`Choose another path.`);case`ENOSPC`:case`EDQUOT`:return a(`a directory with room`,`, which is full`,`Nothing was written; make room or choose another path.`);default:return a(`a directory that can be written`,` (${e.message})`,`Choose another path.`)}}const Xe=[`SIGINT`,`SIGTERM`];function Qe(e){if(process.pid!==1){process.kill(process.pid,e);return}let t=128+f.signals[e],{execve:n}=process;n?.(process.execPath,[process.execPath,`-e`,`process.exit(${t})`]),process.exit(t)}const $e=`output-directory`,et=`trust-ledger`;const nt=[`rsa-2048`,`rsa-3072`,`rsa-4096`,`ecdsa-p256`,`ecdsa-p384`,`ecdsa-p521`,`ed25519`,`ml-dsa-44`,`ml-dsa-65`,`ml-dsa-87`],rt={prime256v1:`ecdsa-p256`,secp384r1:`ecdsa-p384`,secp521r1:`ecdsa-p521`},w=new WeakMap;function at(e){let t=a(e),n=w.get(e);return n!==void 0&&w.set(t,n),t}async function ot(e){try{return it(await st(...lt(e)),e)}catch(e){if(e.code===`ERR_INVALID_ARG_VALUE`)return;throw e}}async function st(e,t){return e===`rsa`?(await _(o)(e,t)).privateKey:s(e,t).privateKey}async function ct(){let e=await st(`rsa`,{modulusLength:1024});return w.set(e,`rsa-1024`),e}function lt(e){if(e.startsWith(`rsa-`))return[`rsa`,{modulusLength:Number(e.slice(4))}];let t=Object.entries(rt).find(([,t])=>t===e);return t?[`ec`,{namedCurve:t[0]}]:[e,{}]}const O={boolean:1,integer:2,bitString:3,octetString:4,null:5,objectIdentifier:6,enumerated:10,utf8String:12,printableString:19,ia5String:22,utcTime:23,generalizedTime:24,bmpString:30,sequence:48,set:49,contextSpecific:128,contextSpecificConstructed:160};function pt(e){return I(O.enumerated,[Uint8Array.of(e)])}function mt(){return I(O.null,[])}const N=E((e=>{let[t,n,...r]=e.split(`.`).map(Number);return I(O.objectIdentifier,[Uint8Array.from([t*40+n,...r].flatMap(ht))])}));function gt(e){return I(O.printableString,[Buffer.from(e,`latin1`)])}function _t(e){return I(O.ia5String,[Buffer.from(e,`latin1`)])}function vt(e){return I(O.bmpString,[yt(e)])}function yt(e){return Buffer.from(e,`utf16le`).swap16()}function xt(e){return I(O.generalizedTime,[Buffer.from(e,`latin1`)])}function Ct(e,...t){return I(O.contextSpecificConstructed|e,t)}const wt=[`sha256`,`sha384`,`sha512`],Tt={sha256:`1.2.840.113549.1.1.11`,sha384:`1.2.840.113549.1.1.12`,sha512:`1.2.840.113549.1.1.13`},Et={sha256:`1.2.840.10045.4.3.2`,sha384:`1.2.840.10045.4.3.3`,sha512:`1.2.840.10045.4.3.4`},Dt={ed25519:`1.3.101.112`,"ml-dsa-44":`2.16.840.1.101.3.4.3.17`,"ml-dsa-65":`2.16.840.1.101.3.4.3.18`,"ml-dsa-87":`2.16.840.1.101.3.4.3.19`};function jt(e){let t=T(e);return t.startsWith(`rsa-`)?{oid:`1.2.840.113549.1.1.5`,parameters:`NULL`,hash:`sha1`}:Ot(t)?{oid:`1.2.840.10045.4.1`,parameters:`absent`,hash:`sha1`}:void 0}const Nt={NULL:E(e=>k(N(e),mt())),absent:E((e=>k(N(e))))};const Ft=_(l);function It(e,t,n){return Ft(t.hash,e,n)}const Lt=_(u);function Rt(e,t,n,r){return Lt(t.hash,e,n,r)}const zt=`selfsigned-cert-action`,Bt=`1.0.0`,Vt={flask:`PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context`,django:`from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx`,gunicorn:`gunicorn --config certs/settings/gunicorn.conf.py app:app`,uvicorn:`python3 certs/settings/uvicorn_tls.py app:app`,nginx:`include "certs/settings/nginx.conf"; in a server block`,apache:`Include "certs/settings/apache.conf" in a VirtualHost`,haproxy:`haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app`,caddy:`import certs/settings/caddy.conf in a site block`,traefik:`traefik --providers.file.filename=certs/settings/traefik.yml`,node:`import { tls } from './certs/settings/node-tls.mjs'`,go:`go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that`,"spring-boot":`java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties`,kestrel:`docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json`,postgresql:`include 'certs/settings/postgresql.conf' at the end of postgresql.conf`,mysql:`mysqld --defaults-extra-file=certs/settings/mysql.cnf`,redis:`redis-server certs/settings/redis.conf`,mongodb:`mongod --config certs/settings/mongod.conf`,mosquitto:`mosquitto -c certs/settings/mosquitto.conf`,rabbitmq:`RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server`,kafka:`cat certs/settings/kafka.properties >> config/server.properties`,elasticsearch:`cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config`,"docker-registry":`registry serve certs/settings/docker-registry.yml`},Ht=[`environment`,`system`,`browsers`,`java`],Ut=[`good`,`expired`,`not-yet-valid`,`wrong-host`,`no-subject-alt-name`,`untrusted-root`,`self-signed`,`incomplete-chain`,`wrong-usage`,`ca-as-end-entity`,`name-constraint-violation`,`path-length-violation`,`weak-key`,`sha1-signature`,`revoked`,`mismatched-key`,`malformed`],L=(e=>({kind:`text`,upperBound:e,source:`RFC 5280 Appendix A.1`})),R={"common-name":{group:`Names`,ofCertificate:!0,type:{...L(64),advice:`A longer host name has room among the subject-alt-names.`},defaultText:"`localhost`",description:`Subject common name; copied into the alternative names when it is a host name or an IP address.`},"subject-alt-names":{group:`Names`,ofCertificate:!0,type:{kind:`list`},defaultText:"the common name; with `localhost` also `127.0.0.1` and `::1`",description:"Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`."},organization:{group:`Names`,ofCertificate:!0,type:L(64),description:`Subject organization, any script.`},"organizational-unit":{group:`Names`,ofCertificate:!0,type:L(64),description:`Subject organizational unit, any script.`},locality:{group:`Names`,ofCertificate:!0,type:L(128),description:`Subject locality, any script.`},"state-or-province":{group:`Names`,ofCertificate:!0,type:L(128),description:`Subject state or province, any script.`},country:{group:`Names`,ofCertificate:!0,type:{kind:`country`},description:`Subject country, two letters (ISO 3166).`},"email-address":{group:`Names`,ofCertificate:!0,type:{kind:`email`},description:"Subject e-mail address; `email:` among the alternative names is the newer place for one."},"validity-days":{group:`Time`,ofCertificate:!0,type:{kind:`days`,minimum:1,maximum:36500},defaultText:"`365`, unless `not-after` is given",description:"Whole days from `not-before` to `not-after`. More than 825 are refused by Apple."},"not-before":{group:`Time`,ofCertificate:!0,type:{kind:`time`},defaultText:`five minutes ago, for clocks that differ`,description:"Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`."},"not-after":{group:`Time`,ofCertificate:!0,type:{kind:`time`},defaultText:"`validity-days` after `not-before`",description:`End of validity, in the same words; exact to the second, past and future alike.`},"key-type":{group:`Key`,ofCertificate:!0,type:{kind:`choice`,choices:nt},defaultText:"`rsa-2048`, or what `key-file` holds",description:`Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).`},"signature-hash":{group:`Key`,ofCertificate:!0,type:{kind:`choice`,choices:wt},defaultText:"`sha256`; P-384 `sha384`, P-521 `sha512`",description:`Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).`},"key-file":{group:`Key`,ofCertificate:!0,type:{kind:`path`},description:"Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted."},"key-passphrase":{group:`Key`,ofCertificate:!0,type:{kind:`secret`},description:`Encrypts the written key (PKCS #8, PBES2, AES-256).`},usage:{group:`Use`,ofCertificate:!0,type:{kind:`choice`,choices:[`server`,`client`,`both`]},default:`server`,description:`What the certificate is for: a TLS server, a TLS client, or both.`},"certificate-request":{group:`Use`,ofCertificate:!0,type:{kind:`pem`,secret:!1},description:`Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.`},"serial-number":{group:`Use`,ofCertificate:!0,type:{kind:`serial-number`},defaultText:`random, 159 bits`,description:"Serial number, positive, decimal or `0x\u2026`, at most 20 octets."},"issued-by":{group:`Issuer`,type:{kind:`choice`,choices:[`self`,`root-ca`,`intermediate-ca`]},defaultText:"`self`, unless `ca-certificate` is given",description:"Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that."},"ca-common-name":{group:`Issuer`,type:L(55),defaultText:`made from the common name`,description:`Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.`},"keep-ca-key":{group:`Issuer`,type:{kind:`yes-or-no`},default:`false`,description:"Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again."},"name-constraints":{group:`Issuer`,type:{kind:`list`},description:"What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse."},"ca-certificate":{group:`Issuer`,type:{kind:`pem`,secret:!1},description:`Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).`},"ca-key":{group:`Issuer`,type:{kind:`pem`,secret:!0},description:"Private key of `ca-certificate` (PEM text or path: PKCS #8, PKCS #1 or SEC 1)."},"ca-key-passphrase":{group:`Issuer`,type:{kind:`secret`},description:"Opens `ca-key` where it is encrypted."},"client-names":{group:`More certificates`,type:{kind:`list`},description:"Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`."},certificates:{group:`More certificates`,type:{kind:`document`},description:"A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own."},"test-cases":{group:`Test cases`,type:{kind:`choices`,choices:[...Ut,`all`]},description:"Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by."},formats:{group:`Formats`,type:{kind:`choices`,choices:[`pem`,`der`,`pkcs12`,`truststore`,`jks`,`combined`,`certificate-request`,`kubernetes-secret`]},default:`pem`,description:`What is written beyond the PEM pair, by line or comma.`},"pkcs12-password":{group:`Formats`,type:{kind:`secret`,ofKeyStore:!0},defaultText:"random, new in each run, or kept where `settings-for` needs it",description:`Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.`},"pkcs12-alias":{group:`Formats`,type:{kind:`text`,upperBound:64},default:`1`,description:`Name of the key in the key stores.`},"pkcs12-profile":{group:`Formats`,type:{kind:`choice`,choices:[`compatible`,`modern`]},default:`compatible`,description:"`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256)."},"secret-name":{group:`Formats`,type:{kind:`kubernetes-name`,labels:`many`},default:`tls`,description:`Name of the Kubernetes secret.`},"secret-namespace":{group:`Formats`,type:{kind:`kubernetes-name`,labels:`one`},defaultText:`none: that of the command that applies it`,description:`Namespace of the Kubernetes secret.`},"settings-for":{group:`Settings`,type:{kind:`choices`,choices:Object.keys(Vt)},description:"Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants."},"settings-root":{group:`Settings`,type:{kind:`absolute-path`},defaultText:`the path of the output directory here`,description:"Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there."},"output-directory":{group:`Files`,type:{kind:`path`},default:`certs`,description:"Directory for the files, from the workspace or the current directory; `/certs` in the container."},"key-mode":{group:`Files`,type:{kind:`mode`},default:`0600`,description:`Permissions of the private key, octal.`},owner:{group:`Files`,type:{kind:`owner`},defaultText:`the owner of the directory, where that is allowed`,description:"Numeric `uid:gid` that the files belong to."},"if-exists":{group:`Files`,type:{kind:`choice`,choices:[`reuse`,`replace`,`fail`]},default:`reuse`,description:"What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops."},"renew-before-days":{group:`Files`,ofCertificate:!0,type:{kind:`days`,minimum:0,maximum:36500},defaultText:"`7`, or a third of the validity where that is shorter",description:"`reuse` makes the pair anew when it has fewer days than this left."},trust:{group:`Trust`,type:{kind:`choices`,choices:[`none`,...Ht,`all`]},default:`none`,description:`What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.`},"trust-required":{group:`Trust`,type:{kind:`yes-or-no`},default:`false`,description:`Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.`}},z=Object.keys(R),Wt=z.filter((e=>`ofCertificate`in R[e])),Gt={"certificate-path":`Path of the certificate (PEM).`,"key-path":`Path of the private key (PEM, PKCS #8).`,"fullchain-path":`Path of the certificate with all that stands between it and what clients trust (PEM).`,"ca-certificate-path":`Path of what clients must trust (PEM): the certificate itself where it is self-signed.`,"pkcs12-path":"Path of the key store (PKCS #12), where `formats` has it.","pkcs12-password":`Password of the key stores and trust stores; masked in the log.`,"truststore-path":"Path of the trust store (PKCS #12), where `formats` has it.","ca-bundle-path":"Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.",trusted:"Those of `trust` that took effect, separated by commas.","combined-path":"Path of certificate, chain and key in one file (PEM), where `formats` has it.","certificate-request-path":"Path of the PKCS #10 request (PEM), where `formats` has it.","test-cases-path":"Path of `test-cases.json`, where `test-cases` are asked for.","settings-directory":"Path of the directory with the settings, where `settings-for` asks for some.","output-directory":`Path of the directory with all files.`,"fingerprint-sha256":`SHA-256 of the certificate, upper-case hexadecimal with colons.`,"spki-sha256":`SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.`,"serial-number":`Serial number, hexadecimal.`,subject:`Subject as text (RFC 4514).`,"subject-alt-names":"Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.","not-before":`Start of validity (RFC 3339).`,"not-after":`End of validity (RFC 3339).`,reused:"`true` where everything was there already and was kept, else `false`.",certificates:`Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.`,"cert-path":"Same as `certificate-path`.","ca-cert-path":"Same as `ca-certificate-path`."},Kt={"print-env":{value:`SHELL`,choices:[`sh`,`fish`,`powershell`,`dotenv`],description:'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(\u2026 --print-env sh)"`.'},json:{description:`Print the outputs as JSON on standard output, and nothing else there.`},help:{letter:`h`,description:`Show this text.`},version:{letter:`V`,description:`Show the version.`}},qt={trust:{words:`[FILE ...]`,inputs:[`trust`,`trust-required`,`output-directory`,`owner`],description:`Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.`},untrust:{words:``,inputs:[],description:`Takes back all that was trusted by runs of this user, in reverse.`},"serve-test-cases":{words:`[NAME ...]`,inputs:z,flags:{listen:{value:`ADDRESS`,description:`IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.`},port:{value:`PORT`,description:`Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.`},"check-client":{value:`COMMAND`,description:`Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.`},allow:{value:`CASES`,description:`Findings of --check-client that are known, by comma: they fail nothing.`},"time-limit":{value:`SECONDS`,description:`For each case of --check-client. Default: 30.`}},description:`Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.`}};const Yt=Object.keys(Kt),Xt=e=>`--${e}`;function en(e,t){return $t(e)||qt[e].inputs.includes(t)}function sn(e,{names:t,kept:n,because:r}){let i=r===void 0?``:`; made anew: ${r}`;return`${t.length>10?`${t.length}`:t.join(`, `)} in ${B(e,`test-cases`)}, from a CA of their own${n?`; kept`:i}`}function un({anchors:e,key:t,places:n,variables:r}){let i=e.map(({name:e})=>e).join(`, `),a=dn(Math.min(...e.map(({notAfter:e})=>e))),o=[...n].map(([e,t])=>[e,t.join(`, `)]),s=n.has(`environment`)?[]:Object.keys(r);return[[`trusted`,n.size===0?`by nothing on this machine`:`${i}, valid until ${a}; ${t}`],...o,...s.length>0?[[`to be set`,s.join(`, `)]]:[]]}function dn(e){return new Date(e*1e3).toISOString().replace(`.000Z`,`Z`)}function fn(e){let t=new Map;for(let{store:n,where:r}of e)t.set(n,[...t.get(n)??[],r]);return[...t].map(([e,t])=>`No longer trusted by ${e}: ${t.join(`, `)}`)}const _n={sh:{set:(e,t)=>`export ${e}=${mn(t)}`,unset:e=>`unset ${e}`},fish:{set:(e,t)=>`set -gx ${e} '${t.replace(/[\\']/g,`\\$&`)}'`,unset:e=>`set -e ${e}`},powershell:{set:(e,t)=>`$env:${e} = '${t.replace(/['\u2018-\u201b]/g,`$&$&`)}'`,unset:e=>`Remove-Item Env:${e} -ErrorAction SilentlyContinue`},dotenv:{set:(e,t)=>`${e}=${/^[\w./:@%+=,~-]*$/.test(t)?t:vn(t)}`,unset:e=>`# ${e} was not set`}};function vn(e){let t=[`'`,"`"].find(t=>!e.includes(t));return t===void 0?`"${e.replace(/[\\"$]/g,`\\$&`)}"`:`${t}${e}${t}`}function yn(e,t){let{set:n,unset:r}=_n[e];return Object.entries(t).map(([e,t])=>`${t===null?r(e):n(e,t)}\n`).join(``)}const bn={bold:1,dim:2,red:31,green:32,yellow:33};const En=Kt[`print-env`].choices;const On=50;function kn(e,t){return Buffer.from(t.slice(`-----BEGIN ${e}-----\n`.length,-`-----END ${e}-----\n`.length),`base64`)}function Nn(e){return e[0].replaceAll(`:`,``).length}function U(e,t,n,r){return{mistake:{expected:e,got:t,advice:n,source:r}}}function W(e,{expected:t,got:n,advice:r,source:i}){let a=i===void 0?``:` (${i})`,o=r===void 0?``:` ${r}`;return{where:e,message:`expected ${t}, got ${G(n)}${a}.${o}`}}function G(e){let t=[];for(let n of e){let e=/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(n)?[...Rn(n)]:[n];if(t.length+e.length>80)return`"${t.join(``)}\u2026"`;t.push(...e)}return`"${t.join(``)}"`}function Rn(e){let t=e.codePointAt(0);if(t>65535)return`\\u{${t.toString(16)}}`;let n=JSON.stringify(e).slice(1,-1);return n.length===2?n:`\\u${t.toString(16).padStart(4,`0`)}`}const Wn=`RFC 1035 \u00a72.3.4`;function Jn(e){let t=Yn(e);return`mistake`in t?t:{value:{type:`rfc822Name`,value:t.value}}}function Yn(e){let t=e.lastIndexOf(`@`),n=e.slice(0,Math.max(t,0));if(n.length>64||!/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/.test(n))return U(`an e-mail address such as someone@example.test, ASCII before the @`,e,void 0,`RFC 5321 \u00a74.1.2`);let r=Gn(e.slice(t+1));return`mistake`in r?U(`an e-mail address with ${r.mistake.expected}`,e,void 0,r.mistake.source):{value:`${n}@${r.value}`}}const Xn=8e3;function Zn(e){if(e.length>Xn)return U(`a URI of at most ${Xn} characters`,e);let t=/^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(e),[,n,r=``]=t??[],i=n!==void 0||r!==``,a=/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(r),o=r.indexOf(`#`)===r.lastIndexOf(`#`);return!t||!i||!a||!o?U(`an absolute URI, other characters percent-encoded`,e,void 0,`RFC 3986 \u00a73`):n!==void 0&&!Qn(n)?U(`a URI whose host is a host name or an IP address`,e,void 0,`RFC 5280 \u00a74.2.1.6`):{value:{type:`uniformResourceIdentifier`,value:e}}}function Qn(e){let t=/^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(e);if(!t)return!1;let[,n=``,r=``]=t,i=/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(n);return r.startsWith(`[`)?i&&Pn(r.slice(1,-1))?.octets.length===16:i&&/^[\x21-\x7e]+$/.test(r)&&!r.includes(`*`)&&`value`in Bn(r)}const $n=-631152e3,er=253402300799;const nr=E((e=>{let t=K(e).replace(/[-:T]/g,``);return e<2524608e3?bt(t.slice(2)):xt(t)})),K=E((e=>new Date(e*1e3).toISOString().replace(`.000Z`,`Z`))),q=86400,rr={s:1,m:60,h:3600,d:q,w:7*q};function ir(e){let t=/^([+-]?)(\d{1,12})([smhdw])$/.exec(e);if(t){let[,e,n,r]=t;return{value:{secondsFromNow:Number(n)*rr[r]*(e===`-`?-1:1)}}}let n=/^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.0+)?([Zz]|[+-]\d\d:\d\d)$/.exec(e),r=n?ar(n):void 0;return r===void 0?U(`an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m`,e):or(r)?{value:{at:r}}:U(`a time from 1950 to 9999`,e,void 0,`RFC 5280 \u00a74.1.2.5`)}function ar([,e,t,n]){let r=Date.parse(`${e}T${t}Z`);if(Number.isNaN(r)||!new Date(r).toISOString().startsWith(`${e}T${t}`))return;let[,i,a,o]=/^([+-])(\d\d):(\d\d)$/.exec(n)??[];if(i===void 0)return r/1e3;if(Number(a)>23||Number(o)>59)return;let s=(Number(a)*60+Number(o))*60;return r/1e3-(i===`-`?-s:s)}function lr(e){return`${e} seconds since 1970`}const ur=(1n<<159n)-1n;function mr(e,t){let n=t.map(t=>({candidate:t,distance:hr(e.slice(0,64).toLowerCase(),t.toLowerCase())})).sort((e,t)=>e.distance-t.distance)[0];return n&&n.distance<=Math.max(2,n.candidate.length/3)?n.candidate:void 0}function hr(e,t){let n=[],r=Array.from({length:t.length+1},(e,t)=>t);for(let i=1;i<=e.length;i++){let a=[i];for(let o=1;o<=t.length;o++){let s=e[i-1]===t[o-1],c=(e,t)=>e[t],l=Math.min(c(r,o)+1,c(a,o-1)+1,c(r,o-1)+ +!s);i>1&&o>1&&e[i-1]===t[o-2]&&e[i-2]===t[o-1]&&(l=Math.min(l,c(n,o-2)+1)),a.push(l)}n=r,r=a}return r[t.length]}const _r={text(e,{upperBound:t,advice:n,source:r}){return br(e)?U(`text without control characters and line ends`,e):[...e].length>t?U(`at most ${t} characters`,e,n,r):{value:e}},country:e=>/^[A-Za-z]{2}$/.test(e)?{value:e.toUpperCase()}:U(`a country code of two letters`,e),email(e){let t=Yn(e);return`value`in t&&t.value.length>255?U(`an e-mail address of at most 255 characters`,e,void 0,`RFC 5280 Appendix A.1`):t},list:e=>({value:vr(e)}),choice(e,{choices:t}){if(t.includes(e))return{value:e};let n=mr(e,t);return U(`one of ${t.join(`, `)}`,e,n&&`Did you mean ${n}?`)},choices(e,{choices:t}){let n=vr(e),r=n.find((e=>!t.includes(e)));if(r===void 0)return{value:n};let i=mr(r,t);return U(`some of ${t.join(`, `)}`,r,i&&`Did you mean ${i}?`)},"yes-or-no"(e){let t=e.toLowerCase();return t===`true`||t===`false`?{value:t===`true`}:U(`true or false`,e)},days(e,{minimum:t,maximum:n}){let r=/^\d{1,9}$/.test(e)?Number(e):NaN;return r>=t&&r<=n?{value:r}:U(`a whole number of days from ${t} to ${n}`,e)},time:e=>ir(e),"serial-number"(e){let t=/^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(e)?BigInt(e):0n;return t>0n&&t<=ur?{value:t}:U(`a positive number of at most 20 octets, decimal or 0x and hexadecimal`,e,void 0,`RFC 5280 \u00a74.1.2.2`)},path:(e=>br(e)?U(`a path without control characters and line ends`,e):{value:e}),"absolute-path"(e){let t=_r.path(e,{kind:`path`});return`mistake`in t||/^([\\/]|[A-Za-z]:[\\/])/.test(e)?t:U(`an absolute path, such as /certs`,e)},pem(e,{secret:t}){if(e.includes(`-----BEGIN `))return{value:{text:e}};let n=t&&/^[A-Za-z0-9+/]{60,}=*$/.test(e);return!br(e)&&!n?{value:{path:e}}:U(`PEM, or the path of a file with it`,t?`neither`:e)},document:e=>({value:yr(e)?{text:e}:{path:e}}),"kubernetes-name"(e,{labels:t}){let n=/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,r=t===`one`?[e]:e.split(`.`);return e.length<=(t===`one`?63:253)&&r.every((e=>n.test(e)))?{value:e}:U(`a name of ${t===`one`?`lower-case letters, digits and hyphens`:`lower-case letters, digits, hyphens and dots`}`,e,void 0,`RFC 1123`)},secret(e,{ofKeyStore:t}){if(t&&!/^[\x20-\x7e]{6,}$/.test(e))return U(`at least six ASCII characters`,`${[...e].length} characters`);let n=Buffer.byteLength(e);return n<=1024?{value:e}:U(`at most 1024 octets`,`${n} octets`)},mode(e){let t=/^0?[0-7]{3}$/.test(e)?Number.parseInt(e,8):0,n=!!(t&256),r=!!(t&73),i=!!(t&18);return n&&!r&&!i?{value:t}:U(`octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444`,e)},owner(e){let[,t,n]=/^(\d{1,10}):(\d{1,10})$/.exec(e)??[],r=4294967294;return t!==void 0&&Number(t)<=r&&Number(n)<=r?{value:{uid:Number(t),gid:Number(n)}}:U(`a numeric user and group, uid:gid, such as 999:999`,e)}};function yr(e){return/[\r\n]/.test(e)||/^([{[]|(certificates|defaults|ca)\s*:)/.test(e)}const xr=[`common-name`,`subject-alt-names`,`organization`,`organizational-unit`,`locality`,`state-or-province`,`country`,`email-address`];const Cr=`Give one of the two.`,wr={expected:`at least one name, since the common name is neither a host name nor an IP address`,got:``,source:`RFC 9525 \u00a72`},Tr=R[`common-name`].type.upperBound;function kr(e,t){return e===`notBefore`?`not-before`:t[`not-after`]?`not-after`:t[`validity-days`]===void 0?`not-before`:`validity-days`}const Mr=`issued, or domains and networks such as example.test and 10.0.0.0/8`;function Nr(e){if(e.length===0)return U(Mr,``);if(e.includes(`issued`))return e.length===1?{value:`issued`}:U(`issued alone, or none of it`,e.join(`, `));let t=new Map;for(let n of e){let e=Pr(n);if(`mistake`in e)return e;t.set(JSON.stringify(e.value),e.value)}return{value:[...t.values()]}}function Pr(e){if(e.includes(`@`)||e.includes(`://`))return U(Mr,e);if(e.startsWith(`*`))return U(`a domain`,e,`Leave the wildcard out: all hosts below are in it.`);let[,t,n]=/^([^/]*)\/(.*)$/s.exec(e)??[];if(t!==void 0)return Fr(e,t,n);let r=Bn(e.replace(/^\./,``));return`mistake`in r?{mistake:{...r.mistake,got:e}}:r.value.type===`iPAddress`?{value:{type:`iPAddress`,octets:r.value.octets,mask:r.value.octets.map(()=>255)}}:{value:{type:`dNSName`,value:r.value.value}}}function Fr(e,t,n){let r=Pn(t);if(!r)return U(`a network such as 10.0.0.0/8 or 2001:db8::/32`,e);let{octets:i}=r,a=8*i.length,o=/^(0|[1-9]\d{0,2})$/.test(n)?Number(n):1/0;if(o>a)return U(`a prefix length from 0 to ${a} after the /`,e);let s=i.map((e,t)=>255&~(255>>Math.min(8,Math.max(0,o-8*t)))),c=i.map((e,t)=>e&s[t]);return c.every((e,t)=>e===i[t])?{value:{type:`iPAddress`,octets:i,mask:s}}:U(`a network without host bits`,e,`Did you mean ${Mn(c)}/${o}?`)}const Ir=/^(con|prn|aux|nul|(com|lpt)[1-9\u00b9\u00b2\u00b3]|conin\$|conout\$) *(\.|$)/i,Lr=/(\.(pem|p12|jks|der|yaml|json)|^(clients|settings|test-cases))$/i;function Rr(e){return e.trim()===``?U(`a name for the folder`,e):[...e].length>100||Buffer.byteLength(e)>255?U(`a name of at most 100 characters and 255 octets`,e,J):/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(e)?U(`a name without control characters and line ends`,e):e.includes(`*`)?U(`a name that can be a folder`,e,`${J} A wildcard can be among the subject-alt-names.`):/[<>:"/\\|?]/.test(e)?U(`a name without any of < > : " / \\ | ? *`,e,J):e===e.trim()?/^\.|\.$/.test(e)?U(`a name without a dot at either end`,e,J):Ir.test(e)?U(`a name that is no device on Windows`,e,J):Lr.test(e)?U(`a name that is not taken in the output directory`,e,J):{value:e}:U(`a name without space around it`,e)}const J=`Choose another name for it.`;function zr(e){return e.replace(/\p{Default_Ignorable_Code_Point}/gu,``).normalize(`NFC`).toUpperCase().toLowerCase().normalize(`NFC`)}function Hr(e){return R[e].type.kind===`list`||R[e].type.kind===`choices`}function Ur(e){return G(e).slice(1,-1)}function qr(e,t){if(!Ot(e))return U(`nothing with a key of type ${e}, which fixes its own hash`,t).mistake}const Yr=[`issued-by`,`ca-certificate`,`ca-key`];const Qr=[`ca-common-name`,`keep-ca-key`,`name-constraints`];function $r(e){return U(`a CA made here: issued-by root-ca or intermediate-ca`,e).mistake}const ei=[`common-name`,`subject-alt-names`,`key-file`,`certificate-request`,`serial-number`];function ni(e,t){for(let n of[...ei,`client-names`]){let r=(e.get(n)??``).trim();r!==``&&t(n,U(`nothing beside certificates`,r,`Say it in the entries of the batch.`).mistake)}}function ui(e,t){let[n=0]=t(1);return new Promise(t=>setTimeout(t,e*n/16))}const di=[{type:`countryName`,oid:`2.5.4.6`,shortName:`C`,upperBound:2,encode:gt},{type:`stateOrProvinceName`,oid:`2.5.4.8`,shortName:`ST`,upperBound:128,encode:P},{type:`localityName`,oid:`2.5.4.7`,shortName:`L`,upperBound:128,encode:P},{type:`organizationName`,oid:`2.5.4.10`,shortName:`O`,upperBound:64,encode:P},{type:`organizationalUnitName`,oid:`2.5.4.11`,shortName:`OU`,upperBound:64,encode:P},{type:`commonName`,oid:`2.5.4.3`,shortName:`CN`,upperBound:64,encode:P},{type:`emailAddress`,oid:`1.2.840.113549.1.9.1`,shortName:`emailAddress`,upperBound:255,encode:_t}];const hi={digitalSignature:0,keyEncipherment:2,keyCertSign:5,cRLSign:6},gi={serverAuth:`1.3.6.1.5.5.7.3.1`,clientAuth:`1.3.6.1.5.5.7.3.2`};function Ci(e,t){let n=Ei(e);return Ti(n,e.signature,Pt(n,e.signature,t))}const Di=D((()=>St(0,A(Uint8Array.of(2)))));const Ai=E(e=>Ni(e,[...e.keyUsage,...e.keyUsageOfRsa??[]])),ji=E((e=>Ni(e,e.keyUsage))),Mi=E(xi,1);const Pi=new WeakMap;const Li=new WeakMap;function Bi(e){try{return Vi(e)}catch{return}}const Hi=E((e=>Date.parse(e)/1e3));const Gi=E((e=>(e?.intermediates??[]).map(e=>H(`CERTIFICATE`,e)).join(``)),1);function Ki(e){return X(`ca.pem`,H(`CERTIFICATE`,e))}const qi=X(`.gitignore`,`*
-`),Ji={"keystore.p12":`pkcs12-path`,"truststore.p12":`truststore-path`,"combined.pem":`combined-path`,"request.pem":`certificate-request-path`};function Xi(e,t){let n=t===void 0?{}:{cipher:`aes-256-cbc`,passphrase:t};return e.export({type:`pkcs8`,format:`pem`,...n})}const $i={basicConstraints:{cA:!1},keyUsage:[`digitalSignature`],keyUsageOfRsa:[`keyEncipherment`],extKeyUsage:[`serverAuth`]},ea={basicConstraints:{cA:!1},keyUsage:[`digitalSignature`],extKeyUsage:[`clientAuth`]},ta={...$i,extKeyUsage:[`serverAuth`,`clientAuth`]},na={keyUsage:[`keyCertSign`,`cRLSign`]},ra={root:{...na,basicConstraints:{cA:!0,pathLenConstraint:0}},rootAboveIntermediate:{...na,basicConstraints:{cA:!0,pathLenConstraint:1}},intermediate:{...na,basicConstraints:{cA:!0,pathLenConstraint:0}}},ia={wrongUsage:{...$i,extKeyUsage:[`clientAuth`]},caAsEndEntity:{...$i,basicConstraints:{cA:!0},keyUsage:[`digitalSignature`,`keyCertSign`]}},aa={server:$i,client:ea,both:ta};function fa(e,t,n,r){let i=ca(e,t,n);if(`flaw`in i)return i;let{serialNumber:a,validity:o}=i.certificate,{asked:s}=t,c=s.serialNumber!==void 0&&a!==s.serialNumber?`its serial number differs`:pa(o,s,r);return c===void 0?i:{flaw:c}}function pa(e,t,n){let{notBefore:r,notAfter:i}=t.requestedValidity,a=`at`in r,o=`at`in i||`daysAfterNotBefore`in i&&a;return a&&e.notBefore!==t.validity.notBefore?`its start differs`:o&&e.notAfter!==t.validity.notAfter?`its end differs`:!a&&!o&&ma(e)!==ma(t.validity)?`its length of validity differs`:ha(e,n)===ha(t.validity,n)?ha(e,n)===`valid`&&e.notAfter-n<t.renewBeforeSeconds&&!o?`it is near its end`:void 0:`it is not valid when the request is`}function ma({notBefore:e,notAfter:t}){return t-e}function ha({notBefore:e,notAfter:t},n){return n<e?`not yet valid`:n>t?`expired`:`valid`}function va(e,t,n,r){let i=new Map;for(let a of t){let t=fa(e.read,a,n,r);`flaw`in t&&i.set(a.asked.folder,t.flaw)}return i}function ya([e,t]){return e===``?t:`of ${e}, ${t}`}async function ba(e,{ca:t,above:n},r,i){let{planCa:a}=await import(`./authority.js`);return a(t,n,r,e.batch!==void 0,e.caKeyPassphrase,i)}async function xa(e,t){let{storedAuthority:n}=await import(`./stored-authority.js`);return n(t,e.read)}function Ea(e,{subjectPublicKeyInfo:t}){return kn(`PRIVATE KEY`,e).subarray(-Oa).equals(t.subarray(-Oa))}const Da=32,Oa=65,ka=D((()=>k(N(`1.2.840.10045.2.1`),N(`1.2.840.10045.3.1.7`)))),[Aa,ja]=[0,1].map((e=>D((()=>ft(e)))));async function Fa({contents:e,signed:t,written:n,own:r,issuerPublicKey:i}){let a=n.find(({file:e,stored:t})=>Buffer.compare(t,e.contents)!==0);if(a)return{flaw:`${a.file.name} does not hold what was written`};let o=Bi(n[0]?.stored);if(!o)return{flaw:`cert.pem is not a certificate`};let{x509:s}=o,{der:c,tbsCertificate:l,signatureValue:u}=t;if(!(s.raw.equals(c)&&Ui(c,l))||!c.subarray(-u.length).equals(u))return{flaw:`cert.pem is another certificate`};if(!La(o,e))return{flaw:`serial number or validity differ`};let d=ua(o,e.subjectAltName);if(d)return{flaw:`it does not hold for ${d.value}`};let f=n.find(({file:e})=>e.secret);return r&&!(f&&r.isIn(Buffer.from(f.stored).toString(),s))?{flaw:`key and certificate do not belong together`}:(await Ia(),await Rt(l,e.signature,i,u)?{certificate:o,publicKey:e.subjectPublicKey,privateKey:()=>r?.privateKey(),keyPem:r?.pem}:{flaw:`the signature does not verify`})}function Ia(){return new Promise(e=>setImmediate(e))}function za(e,t){return{publicKey:at(e),privateKey:()=>e,pem:Xi(e,t),isIn(e,n){if(Qi(e)!==(t!==void 0))return!1;let r=Zi(e,t);return typeof r==`object`&&n.checkPrivateKey(r)}}}async function Ba(e){let t=await ot(e);if(t!==void 0)return t;throw new y(`key-type: expected a type that this Node.js can make, got "${e}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`)}function Ja(e){let[t,...n]=new Set(e.map(({key:e})=>e.kind===`make`?e.keyType:void 0));return n.length===0?t:void 0}const Q={folder:``,origin:``};function Ya({folder:e,origin:t},n){return t===``?e===``?n:`${e} ${n}`:`${t}.${n}`}function $(e,t,n,r){e.push(W(Ya(t,n),r))}function Xa(e,t,n){if(`text`in e)return e.text;let r=t.readText(e.path);if(`text`in r)return r.text;n(U(`a file that can be read (${r.unreadable})`,e.path).mistake)}function Za(e,t,n,{unreadable:r}){e.push({where:Ya(t,n),message:r})}const Qa=[`pkcs12`,`jks`,`combined`,`certificate-request`,`kubernetes-secret`];async function eo(e,t,n,r,i){let a=Xa(e,n,e=>$(i,Q,`certificates`,e));if(a===void 0)return;let{parseBatch:o}=await import(`./batch.js`),s=o({text:a,file:`path`in e?e.path:void 0,read:await to(a)},t.givenToBatch,r);return i.push(...s.issues),s}async function to(e){let{readPlainDocument:t}=await import(`./plain-document.js`),n=t(e);return n?()=>n:(await import(`./document.js`)).readDocument}function io({issuer:e,wordsOfCa:t},n,r){if(n){for(let e of t)$(r,Q,e,U(`nothing beside the ca of certificates`,`both`,`Say it in one of the two.`).mistake);e.kind===`given`&&!n.isIntermediate&&$(r,Q,`certificates`,U(`a batch without a ca, or with one that is intermediate, beside ca-certificate`,`a root CA`).mistake)}else if(e.kind===`self`)for(let e of t)e!==`issued-by`&&$(r,Q,e,$r(`self`))}function ao(e,t){let n=e.filter(({asked:e})=>e.usage!==`client`).length,r=`Say issued-by root-ca, or in a batch ca.`;n===0?$(t,Q,`trust`,U(`a CA, or a certificate of a server`,`client`,r).mistake):n>16&&$(t,Q,`trust`,U(`a CA, or at most 16 certificates that sign themselves`,String(n),r).mistake)}async function co({nameConstraints:e},t,n){if(e===void 0||e===`issued`)return;let{constraintsTo:r,permits:i}=await import(`./name-constraints.js`).then(e=>e.i),a=r(e);for(let{asked:e}of t)for(let t of e.subjectAltName.filter(e=>!i(a,e)))$(n,e,`subject-alt-names`,U(`names that name-constraints permit`,t.value,void 0,`RFC 5280 \u00a74.2.1.10`).mistake)}const fo=[`pkcs12`,`truststore`,`jks`];async function _o(e,{request:t,ports:n,directory:r,files:i},a){let{flawOfTestCases:o,makeTestCases:s}=await import(`./test-cases.js`),c={newPrivateKey:Ba,randomOctets:n.randomOctets,parallelism:n.parallelism},{files:l,kept:u,because:d}=await s(e,t.ifExists!==`replace`,r.read,a,c),f=l.filter(({secret:e})=>e).map(({contents:e})=>Buffer.from(e).toString());for(let e of new Set(f))n.host.hide(e);for(let e of l)await i.put(e);let p=o(e,i.read);if(p!==void 0)throw Error(`The test cases came out wrong: ${p}.`);return{names:e.names,kept:u,because:d}}async function vo({request:e,plan:t,ports:n,directory:r,decision:i,files:a},o){let{keyOfTrustAnchor:s,trustedFiles:c}=await import(`./trust-issued.js`),{variable:l}=await n.trust(),u=t.issuer.kind!==`self`||t.certificates[0]?.asked.folder===``,d=o.length===1&&u?`ca.pem`:void 0,f=c(e.trust,o,{fileStore:n.fileStore,variable:l,pathOf:r.pathOf,caFile:d});for(let e of f?.files??[])await a.put(e);return{anchors:o,environment:f,directory:r.absolutePath,...s(t,i)}}async function bo(e,{randomOctets:t}){let{makeAuthority:n}=await import(`./authority.js`);return n(e,Ba,t)}async function xo(e,t,{files:n}){let r=Wa(ca(n.read,e,t)),i=H(`CERTIFICATE`,r.certificate.x509.raw);for(let a of Wi(e.asked.folder,i,r.keyPem,t))await n.put(a);return r}process.exitCode=70,wo();export{zn as $,et as $t,gi as A,Ot as At,Rr as B,F as Bt,Ii as C,zt as Ct,_i as D,Ut as Dt,xi as E,Kt as Et,fi as F,vt as Ft,mr as G,ut as Gt,wr as H,N as Ht,li as I,yt as It,q as J,ct as Jt,dr as K,ft as Kt,Gr as L,pt as Lt,hi as M,jt as Mt,Si as N,Pt as Nt,yi as O,Ht as Ot,di as P,j as Pt,er as Q,$e as Qt,Vr as R,St as Rt,Ui as S,Gt as St,Ci as T,Vt as Tt,Sr as U,M as Ut,Nr as V,mt as Vt,gr as W,k as Wt,nr as X,nt as Xt,$n as Y,T as Yt,K as Z,at as Zt,Zi as _,fn as _t,Xa as a,v as an,jn as at,Fi as b,z as bt,Ca as c,V as ct,sa as d,yn as dt,x as en,U as et,ra as f,on as ft,Qi as g,un as gt,Xi as h,mn as ht,Za as i,y as in,Mn as it,vi as j,Mt as jt,Y as k,Jt as kt,Sa as l,Cn as lt,ia as m,pn as mt,Q as n,oe as nn,W as nt,Ya as o,ae as on,H as ot,aa as p,an as pt,fr as q,A as qt,$ as r,ne as rn,Pn as rt,Ja as s,ie as sn,Sn as st,lo as t,se as tn,G as tt,pa as u,wn as ut,Z as v,Wt as vt,zi as w,Bt as wt,Ei as x,R as xt,X as y,qt as yt,zr as z,Ct as zt};
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ DirectoryChangedError),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Gb: () => (/* binding */ OutputClosedError),
+/* harmony export */   Hd: () => (/* binding */ formatIssue),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   dh: () => (/* binding */ HostError),
+/* harmony export */   dz: () => (/* binding */ InputError)
+/* harmony export */ });
+class InputError extends Error {
+    name = 'InputError';
+    issues;
+    constructor(issues) {
+        super(issues.map(formatIssue).join('\n'));
+        this.issues = issues;
+    }
+}
+class HostError extends Error {
+    name = 'HostError';
+}
+class OutputClosedError extends HostError {
+}
+class CommandError extends Error {
+    name = 'CommandError';
+    constructor(command, outcome, printed, options) {
+        const said = printed.trim().replace(/\s*[\r\n]+\s*/g, ' | ');
+        const shown = said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid)}…` : said;
+        super(`"${command.join(' ')}" ${outcome}${shown === '' ? '' : `: ${shown}`}`, options);
+    }
+}
+const mostCharactersSaid = 1000;
+class DirectoryChangedError extends Error {
+    name = 'DirectoryChangedError';
+}
+function formatIssue(issue) {
+    return `${issue.where}: ${issue.message}`;
+}
+function exitCodeOf(error) {
+    if (error instanceof InputError)
+        return 2;
+    if (error instanceof HostError || error instanceof CommandError)
+        return 1;
+    return 70;
+}
+
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   Iv: () => (/* binding */ nearestExisting),
+/* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mr: () => (/* binding */ pathsIn),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+function codeOf(error) {
+    return error?.code;
+}
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (codes.includes(codeOf(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+function entriesOf(directory) {
+    return ignoring(['ENOENT', 'EACCES', 'EPERM'], () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory)) ?? [];
+}
+function pathsIn(directory) {
+    const prefix = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return (name) => prefix + (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? name : name.replaceAll('/', node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
+function folderOf(name) {
+    const end = name.lastIndexOf('/');
+    return end < 0 ? '.' : name.slice(0, end);
+}
+function nearestExisting(file) {
+    let nearest = file;
+    while (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(nearest))
+        nearest = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(nearest);
+    return nearest;
+}
+const absent = 'absent';
+function identityOf(file) {
+    return identityIn(node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }));
+}
+function identityIn(status) {
+    return status === undefined ? absent : `${status.ino} ${status.size} ${status.mtimeMs}`;
+}
+
+
+/***/ }),
+
+/***/ 2167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createFileStore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/files/entries.js
+var entries = __nccwpck_require__(4200);
+// EXTERNAL MODULE: ./build/files/folder.js
+var files_folder = __nccwpck_require__(5230);
+// EXTERNAL MODULE: ./build/files/permissions.js
+var permissions = __nccwpck_require__(5528);
+;// CONCATENATED MODULE: ./build/files/unfinished.js
+
+
+
+
+const marker = '.selfsigned-cert-action';
+const partialPrefix = `${marker}-partial-`;
+const commitNames = [`${marker}-commit`, `${marker}-commit-2`, `${marker}-commit-3`];
+function partialPrefixBeside(directoryName) {
+    return `.${directoryName}${partialPrefix}`;
+}
+function isUnfinished(name) {
+    return name.startsWith(marker);
+}
+const ownMode = 0o1700;
+const mostFoldersDeep = 6;
+const fileName = /^(\.gitignore|[a-z0-9][\w.-]*(-password|-passphrase|\.(pem|der|crt|cer|key|csr|crl|p12|pfx|jks|json|ya?ml|conf|cfg|cnf|config|env|properties|py|mjs|go|mod)))$/;
+function isFolderName(name) {
+    return !/^\.|[\p{Cc}\uFFFD]/u.test(name);
+}
+function isFileName(name) {
+    return fileName.test(name);
+}
+function rulesOf({ status }, container) {
+    const { uid, mode, dev: device } = status;
+    if (device !== container.status.dev)
+        return undefined;
+    const isOwn = uid === process.getuid?.() && (mode & ownMode) === ownMode;
+    if (isOwn)
+        return { device, owner: undefined };
+    return uid === container.status.uid ? { device, owner: uid } : undefined;
+}
+function isSet(folder, target, rules, depth = 0) {
+    return folder.names().every((name) => {
+        const status = external_node_fs_.lstatSync(folder.at(name), { throwIfNoEntry: false });
+        if (status === undefined)
+            return isFileName(name) || isFolderName(name);
+        const isAllowed = (found) => found.dev === rules.device && (rules.owner ?? found.uid) === found.uid;
+        const inPlace = target && external_node_fs_.lstatSync(target.at(name), { throwIfNoEntry: false });
+        if (!isAllowed(status))
+            return false;
+        if (!status.isDirectory()) {
+            return status.isFile() && status.nlink === 1 && isFileName(name) && inPlace?.isDirectory() !== true;
+        }
+        const canBeFilled = inPlace === undefined || (inPlace.isDirectory() && isAllowed(inPlace));
+        if (!isFolderName(name) || !canBeFilled || depth === mostFoldersDeep)
+            return false;
+        return within(folder, name, (inner) => within(inPlace && target, name, (innerTarget) => inner === undefined || isSet(inner, innerTarget, rules, depth + 1)));
+    });
+}
+function within(folder, name, action) {
+    const inner = folder?.open(name);
+    try {
+        return action(inner);
+    }
+    finally {
+        inner?.close();
+    }
+}
+function moveContents(source, target, depth = 0) {
+    if (depth > mostFoldersDeep)
+        return;
+    for (const name of source.names()) {
+        const isFolder = (place) => external_node_fs_.lstatSync(place.at(name), { throwIfNoEntry: false })?.isDirectory() === true;
+        if (isFolder(source) && isFolder(target)) {
+            within(source, name, (inner) => within(target, name, (innerTarget) => {
+                if (inner && innerTarget)
+                    moveContents(inner, innerTarget, depth + 1);
+            }));
+            removeEmpty(source, name);
+        }
+        else {
+            (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EISDIR'], () => external_node_fs_.renameSync(source.at(name), target.at(name)));
+        }
+    }
+}
+function removeEmpty(container, name) {
+    (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'EBUSY'], () => external_node_fs_.rmdirSync(container.at(name)));
+}
+function removeContents(folder, depth = 0) {
+    if (depth > mostFoldersDeep)
+        return;
+    for (const name of folder.names()) {
+        if (external_node_fs_.lstatSync(folder.at(name), { throwIfNoEntry: false })?.isDirectory()) {
+            within(folder, name, (inner) => inner && removeContents(inner, depth + 1));
+            removeEmpty(folder, name);
+        }
+        else
+            (0,entries/* ignoring */.O_)(['ENOENT'], () => external_node_fs_.unlinkSync(folder.at(name)));
+    }
+}
+function complete(directory, name) {
+    const isDone = within(directory, name, (committed) => {
+        const rules = committed && rulesOf(committed, directory);
+        if (!rules || !isSet(committed, directory, rules))
+            return false;
+        moveContents(committed, directory);
+        return true;
+    });
+    if (isDone)
+        removeEmpty(directory, name);
+    return isDone || external_node_fs_.lstatSync(directory.at(name), { throwIfNoEntry: false }) === undefined;
+}
+const mostMillisecondsInTheMaking = 3_600_000;
+function isInTheMaking(processId, { mtimeMs }) {
+    if (processId === process.pid || Date.now() - mtimeMs > mostMillisecondsInTheMaking)
+        return false;
+    try {
+        return process.kill(processId, 0);
+    }
+    catch (error) {
+        return (0,entries/* codeOf */.$N)(error) === 'EPERM';
+    }
+}
+function removeLeftover(container, name) {
+    within(container, name, (leftover) => {
+        const rules = leftover && rulesOf(leftover, container);
+        if (rules && isSet(leftover, undefined, rules))
+            removeContents(leftover);
+    });
+    removeEmpty(container, name);
+}
+function recover(place, directory) {
+    const alone = [];
+    const sweep = (container, prefix) => {
+        for (const name of container.names().filter((one) => one.startsWith(prefix))) {
+            const suffix = /^(?:(\d{1,10})-)?\w{6}$/.exec(name.slice(prefix.length));
+            const status = suffix && external_node_fs_.lstatSync(container.at(name), { throwIfNoEntry: false });
+            if (!suffix || !status || isInTheMaking(Number(suffix[1] ?? process.pid), status))
+                continue;
+            attempting(() => removeLeftover(container, name));
+            if (external_node_fs_.lstatSync(container.at(name), { throwIfNoEntry: false }))
+                alone.push(name);
+        }
+    };
+    const parent = attempting(() => (0,files_folder/* findFolder */.Wj)(external_node_fs_.realpathSync(external_node_path_.dirname(place))));
+    if (parent)
+        attempting(() => sweep(parent, partialPrefixBeside(external_node_path_.basename(place))));
+    parent?.close();
+    if (directory) {
+        attempting(() => sweep(directory, partialPrefix));
+        alone.push(...commitNames.filter((name) => attempting(() => complete(directory, name)) === false));
+    }
+    return alone.map(leftAlone);
+}
+function attempting(action) {
+    return (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'], action);
+}
+function leftAlone(name) {
+    return `output-directory: left "${name}" alone, which has the name of an unfinished set of files but is not one that this program would write. Look at it, and remove it.`;
+}
+function freeCommitName(directory) {
+    return commitNames.find((name) => complete(directory, name));
+}
+
+;// CONCATENATED MODULE: ./build/files/staging.js
+
+
+
+
+
+
+
+const folderMode = 0o755;
+function openStaging(destination, owner, onEnd) {
+    const { place, directory, container } = destination;
+    const { name, staging } = makeStaging(destination);
+    const folders = stagedFolders(staging, owner);
+    const identities = new Map();
+    const end = () => {
+        folders.close();
+        staging.close();
+        onEnd();
+    };
+    let isOpen = true;
+    const abandon = () => {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        removeContents(staging);
+        removeEmpty(container, name);
+        end();
+    };
+    const orAbandon = (action) => {
+        if (!isOpen)
+            throw new errors/* DirectoryChangedError */.Cd();
+        try {
+            return action();
+        }
+        catch (error) {
+            abandon();
+            throw ['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((0,entries/* codeOf */.$N)(error) ?? '')
+                ? new errors/* DirectoryChangedError */.Cd()
+                : error;
+        }
+    };
+    const folderFor = (file) => {
+        const folder = folders.open((0,entries/* folderOf */.yS)(file));
+        if (!folder)
+            throw new errors/* DirectoryChangedError */.Cd();
+        return folder;
+    };
+    return {
+        write: (file, mode) => orAbandon(() => {
+            const written = writeFile(folderFor(file.name).at(external_node_path_.posix.basename(file.name)), file, mode, owner);
+            identities.set(file.name, written.identity);
+            return written.contents;
+        }),
+        readBack: (file) => orAbandon(() => {
+            const { status, read } = (0,files_folder/* readRegularFile */.XF)(folderFor(file), external_node_path_.posix.basename(file));
+            if (status === undefined)
+                throw new errors/* DirectoryChangedError */.Cd();
+            return read();
+        }),
+        commit: (isChanged) => orAbandon(() => {
+            if (isChanged())
+                throw new errors/* DirectoryChangedError */.Cd();
+            folders.close();
+            if (directory)
+                commitInside(directory, name, staging, folders.made);
+            else
+                publish(container, name, staging, external_node_path_.basename(place), owner);
+            isOpen = false;
+            end();
+            const isInPlace = [...identities].every(([file, identity]) => (0,entries/* identityOf */.cu)(external_node_path_.join(place, file)) === identity);
+            if (!isInPlace)
+                throw new errors/* DirectoryChangedError */.Cd();
+        }),
+        abandon,
+    };
+}
+function makeStaging({ place, directory, container }) {
+    const prefix = directory ? partialPrefix : partialPrefixBeside(external_node_path_.basename(place));
+    const name = external_node_path_.basename(external_node_fs_.mkdtempSync(container.at(`${prefix}${process.pid}-`)));
+    const staging = container.open(name);
+    try {
+        if (staging === undefined || !isNewAndOwn(staging))
+            throw new errors/* DirectoryChangedError */.Cd();
+        staging.setPermissions((staging.status.mode & 0o7777) | ownMode, { ...staging.status, required: false });
+        return { name, staging };
+    }
+    catch (error) {
+        staging?.close();
+        removeEmpty(container, name);
+        throw error;
+    }
+}
+function isNewAndOwn(folder) {
+    return folder.status.uid === (process.getuid?.() ?? folder.status.uid) && folder.names().length === 0;
+}
+function stagedFolders(staging, owner) {
+    const made = new Set();
+    const tree = (0,files_folder/* foldersBelow */.jk)(staging, (above, name, folder) => {
+        if (!made.has(folder))
+            external_node_fs_.mkdirSync(above.at(name), folderMode);
+        const entered = above.open(name);
+        if (!made.has(folder))
+            entered?.setPermissions(folderMode, owner);
+        made.add(folder);
+        return entered;
+    });
+    return { ...tree, made };
+}
+function writeFile(place, file, mode, owner) {
+    const descriptor = external_node_fs_.openSync(place, 'wx+', file.secret ? 0o600 : 0o644);
+    try {
+        external_node_fs_.writeFileSync(descriptor, file.contents);
+        (0,permissions/* setPermissions */.jb)(descriptor, mode, owner);
+        return { contents: (0,files_folder/* readFromStart */.B7)(descriptor, file.contents.length), identity: (0,entries/* identityOf */.cu)(place) };
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+function publish(container, name, staging, directoryName, owner) {
+    staging.setPermissions(folderMode, owner);
+    external_node_fs_.renameSync(container.at(name), container.at(directoryName));
+}
+function commitInside(directory, name, staging, folders) {
+    const commitName = freeCommitName(directory);
+    if (commitName === undefined)
+        throw allTaken();
+    if (![...folders].every((folder) => canBeFilled(directory, folder)))
+        throw new errors/* DirectoryChangedError */.Cd();
+    external_node_fs_.renameSync(directory.at(name), directory.at(commitName));
+    moveContents(staging, directory);
+    removeEmpty(directory, commitName);
+}
+function canBeFilled(directory, folder) {
+    const above = (0,entries/* folderOf */.yS)(folder);
+    const container = above === '.' ? directory : (0,files_folder/* findFolder */.Wj)(directory.at(above));
+    try {
+        const status = container && external_node_fs_.lstatSync(container.at(external_node_path_.posix.basename(folder)), { throwIfNoEntry: false });
+        return status === undefined || (status.isDirectory() && status.dev === directory.status.dev);
+    }
+    finally {
+        if (container !== directory)
+            container?.close();
+    }
+}
+function allTaken() {
+    return new errors/* HostError */.dh(`output-directory: expected one of the names ${commitNames.join(', ')} free in it, got other things there. Remove them.`);
+}
+
+;// CONCATENATED MODULE: ./build/files/symbolic-links.js
+
+
+
+
+function expectNoLinkElsewhere(asSaid) {
+    const base = process.cwd();
+    const target = external_node_path_.resolve(asSaid);
+    const inside = isWithin(target, base);
+    const parts = inside ? external_node_path_.relative(base, target).split(external_node_path_.sep) : [external_node_path_.basename(target)];
+    let current = inside ? base : external_node_path_.dirname(target);
+    for (const part of parts) {
+        current = external_node_path_.join(current, part);
+        if (!external_node_fs_.lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink())
+            continue;
+        const leadsTo = realPathOf(current);
+        if (inside && leadsTo !== undefined && isWithin(leadsTo, external_node_fs_.realpathSync(base)))
+            continue;
+        throw new errors/* HostError */.dh(`output-directory: expected a path without links that lead elsewhere, got "${asSaid}", where "${current}" leads to "${leadsTo ?? external_node_fs_.readlinkSync(current)}". Name that directory itself, or remove the link.`);
+    }
+}
+function openWithoutLinkElsewhere(asSaid, place, links = 'refused') {
+    const base = process.cwd();
+    const inside = isWithin(external_node_path_.resolve(asSaid), base);
+    const folder = (0,files_folder/* openFolder */.NE)(place, inside ? 'followed' : links);
+    if (!inside || !isWithin(place, base) || isWithin(folder.realPath(), external_node_fs_.realpathSync(base)))
+        return folder;
+    folder.close();
+    throw new errors/* DirectoryChangedError */.Cd();
+}
+function expectNoLinkInside(directory, folder) {
+    if (folder === '.')
+        return;
+    expectNoLinkInside(directory, external_node_path_.dirname(folder));
+    const place = external_node_path_.join(directory, folder);
+    const status = external_node_fs_.lstatSync(place, { throwIfNoEntry: false });
+    if (status === undefined || status.isDirectory())
+        return;
+    throw new errors/* HostError */.dh(`output-directory: expected a directory or nothing at "${place}", got ${status.isSymbolicLink() ? 'a link' : 'a file'}. Choose another path.`);
+}
+function isWithin(file, directory) {
+    const relative = external_node_path_.relative(directory, file);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
+}
+function realPathOf(link) {
+    try {
+        return external_node_fs_.realpathSync(link);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/file-store.js
+
+
+
+
+
+
+
+
+
+function createFileStore(adviceWhenDenied) {
+    const open = new Set();
+    const held = new Map();
+    return {
+        readText,
+        recover(asSaid) {
+            let directory;
+            try {
+                directory = findDirectory(asSaid);
+                return recover(external_node_path_.resolve(asSaid), directory);
+            }
+            catch {
+                return ['output-directory: looked for no unfinished files, since its path leads elsewhere or cannot be read.'];
+            }
+            finally {
+                directory?.close();
+            }
+        },
+        openDirectory(request) {
+            const place = external_node_path_.resolve(request.path);
+            const failure = (error) => explain(error, place, request.path, adviceWhenDenied);
+            return trying(failure, () => {
+                expectDirectory(place, request.path);
+                held.get(place)?.close();
+                held.delete(place);
+                const directory = findDirectory(request.path);
+                if (directory)
+                    held.set(place, directory);
+                const leftAlone = recover(place, directory);
+                return openedDirectory({ place, directory, request, leftAlone, open, adviceWhenDenied, failure });
+            });
+        },
+        abandonAll() {
+            for (const abandon of open)
+                abandon();
+        },
+    };
+}
+function findDirectory(asSaid) {
+    expectNoLinkElsewhere(asSaid);
+    return (0,entries/* ignoring */.O_)(['ENOENT'], () => openWithoutLinkElsewhere(asSaid, external_node_path_.resolve(asSaid)));
+}
+function openedDirectory(opened) {
+    const { place, directory, request, leftAlone, failure } = opened;
+    const pathOf = (0,entries/* pathsIn */.Mr)(place);
+    const looked = lookInto(place, directory);
+    return {
+        absolutePath: place,
+        empty: looked.wasEmpty,
+        leftAlone,
+        pathOf,
+        expectWritable: () => trying(failure, () => {
+            external_node_fs_.accessSync((0,entries/* nearestExisting */.Iv)(place), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            (0,permissions/* chooseOwner */.vq)(directory?.status ?? external_node_fs_.statSync((0,entries/* nearestExisting */.Iv)(place)), request.owner);
+        }),
+        read: (name) => trying(failure, () => {
+            const folder = looked.folder((0,entries/* folderOf */.yS)(name));
+            if (!folder)
+                return undefined;
+            const found = (0,files_folder/* readRegularFile */.XF)(folder, external_node_path_.posix.basename(name));
+            looked.remember(name, found.status);
+            return readStored(pathOf(name), found, opened.adviceWhenDenied);
+        }),
+        permissionsAreAsAsked: (file) => trying(failure, () => {
+            const status = looked.statusOf(file.name);
+            if (!directory || !status)
+                return false;
+            return (0,permissions/* permissionsAreAsAsked */.tS)(status, modeOf(file, request), (0,permissions/* chooseOwner */.vq)(directory.status, request.owner));
+        }),
+        async stage() {
+            return trying(failure, () => stagingIn(opened, looked.isChanged));
+        },
+    };
+}
+function lookInto(place, directory) {
+    const wasEmpty = directory === undefined || directory.names().length === 0;
+    const seen = new Map();
+    const folders = directory &&
+        (0,files_folder/* foldersBelow */.jk)(directory, (above, name, folder) => {
+            if (seen.get(folder) === entries/* absent */.Ge)
+                return undefined;
+            const found = above.open(name);
+            if (found)
+                return found;
+            expectNoLinkInside(place, folder);
+            seen.set(folder, entries/* absent */.Ge);
+            return undefined;
+        });
+    const folder = (name) => (wasEmpty ? undefined : folders?.open(name));
+    const statusOf = (name) => {
+        const above = folder((0,entries/* folderOf */.yS)(name));
+        return above && external_node_fs_.lstatSync(above.at(external_node_path_.posix.basename(name)), { throwIfNoEntry: false });
+    };
+    const identityNow = (name) => (0,entries/* identityIn */.K2)(directory && external_node_fs_.lstatSync(directory.at(name), { throwIfNoEntry: false }));
+    return {
+        wasEmpty,
+        folder,
+        statusOf,
+        remember: (name, status) => seen.set(name, (0,entries/* identityIn */.K2)(status)),
+        isChanged() {
+            folders?.close();
+            if (directory === undefined)
+                return false;
+            if (!leadsTo(place, directory))
+                return true;
+            if (wasEmpty && directory.names().some((name) => !isUnfinished(name)))
+                return true;
+            return [...seen].some(([name, identity]) => identityNow(name) !== identity);
+        },
+    };
+}
+function leadsTo(place, { status }) {
+    return external_node_fs_.statSync(place, { throwIfNoEntry: false })?.ino === status.ino;
+}
+function stagingIn({ place, directory, request, open, failure }, isChanged) {
+    const parent = directory ? undefined : openParent(request.path, external_node_path_.dirname(place));
+    const container = directory ?? parent;
+    const owner = (0,permissions/* chooseOwner */.vq)(container.status, request.owner);
+    const set = openStaging({ place, directory, container }, owner, () => {
+        parent?.close();
+        open.delete(set.abandon);
+    });
+    open.add(set.abandon);
+    return {
+        write: (file) => trying(failure, () => set.write(file, modeOf(file, request))),
+        readBack: (name) => trying(failure, () => set.readBack(name)),
+        commit: () => trying(failure, () => set.commit(isChanged)),
+        abandon: set.abandon,
+    };
+}
+function modeOf(file, { keyMode }) {
+    return file.secret ? keyMode : 0o644;
+}
+function openParent(asSaid, parent) {
+    const existing = (0,entries/* nearestExisting */.Iv)(parent);
+    let folder = openWithoutLinkElsewhere(asSaid, existing, 'followed');
+    const owner = (0,permissions/* chooseOwner */.vq)(folder.status, undefined);
+    for (const name of external_node_path_.relative(existing, parent).split(external_node_path_.sep).filter(Boolean)) {
+        const above = folder;
+        folder = makeFolder(above, name, owner);
+        above.close();
+    }
+    return folder;
+}
+function makeFolder(above, name, owner) {
+    const isMade = (0,entries/* ignoring */.O_)(['EEXIST'], () => {
+        external_node_fs_.mkdirSync(above.at(name), 0o700);
+        return true;
+    });
+    const folder = above.open(name);
+    if (!folder || (isMade && !isNewAndOwn(folder)))
+        throw new errors/* DirectoryChangedError */.Cd();
+    if (isMade)
+        folder.setPermissions(folderMode, owner);
+    return folder;
+}
+function expectDirectory(directory, asSaid) {
+    const nearest = (0,entries/* nearestExisting */.Iv)(directory);
+    if (external_node_fs_.statSync(nearest).isDirectory())
+        return;
+    throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
+}
+function readStored(file, { status, read }, adviceWhenDenied) {
+    if (status === undefined)
+        return undefined;
+    if (status.isDirectory()) {
+        throw new errors/* HostError */.dh(`output-directory: expected a file or nothing at "${file}", got a directory. Choose another path.`);
+    }
+    try {
+        return read();
+    }
+    catch {
+        const { uid, gid } = status;
+        throw new errors/* HostError */.dh(`output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`);
+    }
+}
+function readText(file) {
+    try {
+        const status = external_node_fs_.statSync(file);
+        if (!status.isFile())
+            return { unreadable: 'not a file' };
+        if (status.size > files_folder/* mostBytesRead */.$9)
+            return { unreadable: 'larger than 16 MiB' };
+        return { text: external_node_fs_.readFileSync(file, 'utf8') };
+    }
+    catch (error) {
+        return { unreadable: (0,entries/* codeOf */.$N)(error) === 'ENOENT' ? 'no such file' : ((0,entries/* codeOf */.$N)(error) ?? 'unknown reason') };
+    }
+}
+function trying(failure, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw failure(error);
+    }
+}
+function explain(error, directory, asSaid, adviceWhenDenied) {
+    const code = (0,entries/* codeOf */.$N)(error);
+    if (code === undefined || error instanceof errors/* HostError */.dh || error instanceof errors/* DirectoryChangedError */.Cd)
+        return error;
+    const expected = (what, got, advice) => new errors/* HostError */.dh(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`);
+    switch (code) {
+        case 'EACCES':
+        case 'EPERM': {
+            const { uid, gid } = external_node_fs_.statSync((0,entries/* nearestExisting */.Iv)(directory));
+            const belongs = `, which belongs to ${uid}:${gid}`;
+            return expected('a directory that this user may write into', belongs, adviceWhenDenied({ uid, gid }));
+        }
+        case 'EROFS':
+            return expected('a directory that can be written', ' on a read-only file system', 'Choose another path.');
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return expected('a directory with room', ', which is full', 'Nothing was written; make room or choose another path.');
+        default:
+            return expected('a directory that can be written', ` (${(0,files_folder/* withoutDescriptors */.J5)(error.message)})`, 'Choose another path.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 5230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ mostBytesRead),
+/* harmony export */   B7: () => (/* binding */ readFromStart),
+/* harmony export */   J5: () => (/* binding */ withoutDescriptors),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   Wj: () => (/* binding */ findFolder),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   jk: () => (/* binding */ foldersBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4200);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5528);
+
+
+
+
+
+const { O_RDONLY, O_DIRECTORY = 0, O_NOFOLLOW = 0, O_NONBLOCK = 0, } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const descriptors = '/proc/self/fd';
+let hasDescriptors;
+function canHold() {
+    hasDescriptors ??= process.platform === 'linux' && node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(descriptors);
+    return hasDescriptors;
+}
+function openFolder(place, links = 'refused') {
+    if (!canHold())
+        return checkedFolder(links === 'followed' ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync(place) : place);
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(place, O_RDONLY | O_DIRECTORY | (links === 'refused' ? O_NOFOLLOW : 0));
+    return heldFolder(descriptor);
+}
+function findFolder(place) {
+    return (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT', 'ENOTDIR', 'ELOOP'], () => openFolder(place));
+}
+function heldFolder(descriptor) {
+    const own = `${descriptors}/${descriptor}`;
+    return {
+        get status() {
+            return node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+        },
+        at: (name) => `${own}/${name}`,
+        names: () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(`${own}/`),
+        open: (name) => findFolder(`${own}/${name}`),
+        setPermissions: (mode, owner) => (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .setPermissions */ .jb)(descriptor, mode, owner),
+        realPath: () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync(own),
+        close: () => node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor),
+    };
+}
+function checkedFolder(place) {
+    const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(place);
+    if (!status.isDirectory())
+        throw Object.assign(new Error(`ENOTDIR: not a directory, open '${place}'`), { code: 'ENOTDIR' });
+    const expectSame = () => {
+        const now = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(place, { throwIfNoEntry: false });
+        if (!now?.isDirectory() || now.ino !== status.ino)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DirectoryChangedError */ .Cd();
+    };
+    return {
+        get status() {
+            return node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(place);
+        },
+        at(name) {
+            expectSame();
+            return node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name.replaceAll('/', node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+        },
+        names() {
+            expectSame();
+            return node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(place);
+        },
+        open(name) {
+            expectSame();
+            return findFolder(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name));
+        },
+        setPermissions(mode, owner) {
+            expectSame();
+            const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(place, O_RDONLY | O_NOFOLLOW);
+            try {
+                if (node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor).ino !== status.ino)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DirectoryChangedError */ .Cd();
+                (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .setPermissions */ .jb)(descriptor, mode, owner);
+            }
+            finally {
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+            }
+        },
+        realPath() {
+            expectSame();
+            return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync(place);
+        },
+        close() { },
+    };
+}
+const mostBytesRead = 16 << 20;
+function readRegularFile(folder, name) {
+    const place = folder.at(name);
+    const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(place, { throwIfNoEntry: false });
+    const isOurs = (found) => found.isFile() && found.nlink === 1 && found.size <= mostBytesRead;
+    return {
+        status,
+        read() {
+            if (!status || !isOurs(status))
+                return new Uint8Array(0);
+            const descriptor = (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ELOOP', 'ENXIO', 'ENOENT'], () => node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
+            if (descriptor === undefined)
+                return new Uint8Array(0);
+            try {
+                const opened = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+                return isOurs(opened) ? readFromStart(descriptor, opened.size) : new Uint8Array(0);
+            }
+            finally {
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+            }
+        },
+    };
+}
+function readFromStart(descriptor, expectedLength) {
+    const bytes = Buffer.allocUnsafe(expectedLength + 1);
+    let end = 0;
+    let read;
+    do {
+        read = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, bytes, end, bytes.length - end, end);
+        end += read;
+    } while (read !== 0 && end < expectedLength);
+    return bytes.subarray(0, end);
+}
+const mostHeld = 64;
+function foldersBelow(top, enter) {
+    const held = new Map();
+    const close = () => {
+        for (const folder of held.values())
+            folder.close();
+        held.clear();
+    };
+    const open = (folder) => {
+        if (folder === '.')
+            return top;
+        const known = held.get(folder);
+        if (known)
+            return known;
+        const end = folder.lastIndexOf('/');
+        const above = open(end < 0 ? '.' : folder.slice(0, end));
+        const entered = above && enter(above, folder.slice(end + 1), folder);
+        if (entered)
+            held.set(folder, entered);
+        return entered;
+    };
+    return {
+        open(folder) {
+            if (held.size > mostHeld)
+                close();
+            return open(folder);
+        },
+        close,
+    };
+}
+function withoutDescriptors(message) {
+    return message.replace(/\/proc\/self\/fd\/\d+\/?/g, '');
+}
+
+
+/***/ }),
+
+/***/ 5528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jb: () => (/* binding */ setPermissions),
+/* harmony export */   tS: () => (/* binding */ permissionsAreAsAsked),
+/* harmony export */   vq: () => (/* binding */ chooseOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
+
+const hasPermissions = process.platform !== 'win32';
+function chooseOwner({ uid, gid }, asked) {
+    if (asked === undefined)
+        return { uid, gid, required: false };
+    const self = process.getuid?.();
+    if (hasPermissions && self !== 0 && self !== asked.uid)
+        throw cannotGive(asked);
+    return { ...asked, required: true };
+}
+function setPermissions(descriptor, mode, owner) {
+    if (!hasPermissions)
+        return;
+    const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+    const narrows = (mode & ~status.mode & 0o777) === 0;
+    const setMode = () => {
+        if ((status.mode & 0o7777) !== mode)
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync(descriptor, mode);
+    };
+    if (narrows)
+        setMode();
+    if (status.uid !== owner.uid || status.gid !== owner.gid) {
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync(descriptor, owner.uid, owner.gid);
+        }
+        catch (error) {
+            if (owner.required)
+                throw cannotGive(owner, error);
+        }
+    }
+    if (!narrows)
+        setMode();
+}
+function permissionsAreAsAsked(status, mode, owner) {
+    if (!hasPermissions)
+        return true;
+    const ownerCounts = owner.required || process.getuid?.() === 0;
+    const ownerIsAsAsked = status.uid === owner.uid && status.gid === owner.gid;
+    return (status.mode & 0o7777) === mode && (ownerIsAsAsked || !ownerCounts);
+}
+function cannotGive({ uid, gid }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`owner: expected a user that this process may give files to, got "${uid}:${gid}". Run as root, or leave owner out.`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OP: () => (/* binding */ printedText),
+/* harmony export */   i$: () => (/* binding */ printedValue),
+/* harmony export */   xL: () => (/* binding */ printedJson)
+/* harmony export */ });
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1385);
+
+function printedText(text) {
+    return breakCommands((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text).replace(unprintable, escapeOf), '\\x');
+}
+function printedValue(text) {
+    return printedText(text).replaceAll('\n', '\\x0a');
+}
+function printedJson(value) {
+    const redact = (key, member) => typeof member === 'string' && key !== 'pkcs12-password' ? (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(member) : member;
+    const json = JSON.stringify(value, redact, 2).replace(unprintable, (character) => {
+        return `\\u${hexadecimal(character, 4)}`;
+    });
+    return `${breakCommands(json, '\\u00')}\n`;
+}
+const unprintable = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+function escapeOf(character) {
+    return character < '\u0100' ? `\\x${hexadecimal(character, 2)}` : `\\u${hexadecimal(character, 4)}`;
+}
+function hexadecimal(character, digits) {
+    return character.charCodeAt(0).toString(16).padStart(digits, '0');
+}
+function breakCommands(text, escaped) {
+    return text
+        .replaceAll('##[', `#${escaped}23[`)
+        .replace(/^(\s*):(?=:)/gm, `$1${escaped}3a`)
+        .replace(/(\s):(?=:[a-z_-]+(?:\s[^:]*)?::)/gi, `$1${escaped}3a`);
+}
+
+
+/***/ }),
+
+/***/ 1941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ trustDetails),
+/* harmony export */   Hp: () => (/* binding */ undoneLines),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Ui: () => (/* binding */ whatStaysTrusted),
+/* harmony export */   ZQ: () => (/* binding */ lineToPaste),
+/* harmony export */   eC: () => (/* binding */ quoteForShell),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+function headline(issued) {
+    const { certificates, made, kept, replacedBecause } = issued;
+    const because = replacedBecause === undefined ? '' : ` anew: ${replacedBecause}`;
+    if (certificates.size > 1) {
+        if (made === 0)
+            return `Kept all ${kept} certificates: they answer the request.`;
+        return `Made ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`;
+    }
+    const [only] = certificates.values();
+    const names = (only && namesOf(only).join(', ')) || only?.subject;
+    if (made === 0)
+        return `Kept the certificate for ${names}: it answers the request.`;
+    return because === '' ? `Made a certificate for ${names}.` : `Made the certificate for ${names}${because}.`;
+}
+const mostNamed = 10;
+function details(issued) {
+    const { certificates, keyType, usage, outputs, issuer, moreFiles } = issued;
+    const main = certificates.get('');
+    const folders = [...certificates.keys()].filter((folder) => folder !== '');
+    const moreHere = moreFiles.filter((name) => !name.includes('/'));
+    const rest = folders.length > mostNamed ? [`and ${folders.length - mostNamed} more`] : [];
+    const rows = [
+        ['subject', main?.subject],
+        ['key', main && `${keyType}, for ${usage === 'both' ? 'servers and clients' : `a ${usage}`}`],
+        ['valid', main && validityOf(main)],
+        ['SHA-256', main?.['fingerprint-sha256']],
+        ['issuer', issuer],
+        ['certificate', main && fileAsSaid(issued, 'cert.pem')],
+        ['private key', main?.['key-path'] && fileAsSaid(issued, 'key.pem')],
+        ['full chain', main && fileAsSaid(issued, 'fullchain.pem')],
+        ['to trust', outputs['ca-certificate-path'] && fileAsSaid(issued, 'ca.pem')],
+        ['also', moreHere.map((name) => fileAsSaid(issued, name)).join(', ')],
+        ...settingsRows(issued),
+        [
+            'folders',
+            folders.length > 0
+                ? [...folders.slice(0, mostNamed).map((folder) => fileAsSaid(issued, folder)), ...rest].join(', ')
+                : undefined,
+        ],
+        ['test cases', issued.testCases && testCasesOf(issued, issued.testCases)],
+        [
+            'password',
+            outputs['pkcs12-password'] === '' ? undefined : 'in the output pkcs12-password (--json on a command line)',
+        ],
+    ];
+    const ofTrust = issued.trusted ? trustDetails(issued.trusted) : [];
+    return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+function testCasesOf(issued, { names, kept, because }) {
+    const anew = because === undefined ? '' : `; made anew: ${because}`;
+    const what = names.length > mostNamed ? `${names.length}` : names.join(', ');
+    return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`;
+}
+function settingsRows(issued) {
+    const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
+    if (!first)
+        return [];
+    const directory = fileAsSaid(issued, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(first[0], 'settings'));
+    return [
+        [
+            'settings',
+            directory +
+                (others.length > 0 ? `, and in ${others.length} more ${others.length === 1 ? 'folder' : 'folders'}` : ''),
+        ],
+        ...issued.settings.map(({ server, load, where }) => [
+            server,
+            where === undefined ? load : `${load}  (${where})`,
+        ]),
+    ];
+}
+function validityOf(certificate) {
+    const [notBefore, notAfter] = [certificate['not-before'] ?? '', certificate['not-after'] ?? ''];
+    const days = (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000;
+    return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} ${days === 1 ? 'day' : 'days'}` : `${round(days * 24)} hours`})`;
+}
+function trustDetails({ anchors, key, places, variables }) {
+    const names = anchors.map(({ name }) => name).join(', ');
+    const until = formatTime(Math.min(...anchors.map(({ notAfter }) => notAfter)));
+    const rows = [...places].map(([store, where]) => [store, where.join(', ')]);
+    const unset = places.has('environment') ? [] : Object.keys(variables);
+    return [
+        ['trusted', places.size === 0 ? 'by nothing on this machine' : `${names}, valid until ${until}; ${key}`],
+        ...rows,
+        ...(unset.length > 0 ? [['to be set', unset.join(', ')]] : []),
+    ];
+}
+function whatStaysTrusted({ before, canBeUndone }) {
+    if (before.length === 0)
+        return undefined;
+    return `It was trusted before${canBeUndone ? ` in ${before.join(', ')}` : ''} and stays so.`;
+}
+function formatTime(seconds) {
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+function undoneLines(takenBack) {
+    const byStore = new Map();
+    for (const { store, where } of takenBack)
+        byStore.set(store, [...(byStore.get(store) ?? []), where]);
+    return [...byStore].map(([store, where]) => `No longer trusted by ${store}: ${where.join(', ')}`);
+}
+function lineToPaste(issued) {
+    const quoted = (name) => quoteForShell(fileAsSaid(issued, name));
+    if (issued.usage === 'client' && issued.outputs['key-path'] !== '')
+        return `curl --cert ${quoted('cert.pem')} --key ${quoted('key.pem')} https://…`;
+    if (!issued.certificates.has(''))
+        return undefined;
+    const host = issued.outputs['subject-alt-names'].split(',').find((name) => /^(DNS|IP):/.test(name));
+    if (host === undefined)
+        return undefined;
+    const name = host.replace(/^(DNS|IP):/, '').replace('*', 'www');
+    return `curl --cacert ${quoted('ca.pem')} https://${name.includes(':') ? `[${name}]` : name}`;
+}
+function quoteForShell(word) {
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+function namesOf(certificate) {
+    const names = certificate['subject-alt-names'] ?? '';
+    return names.split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''));
+}
+function fileAsSaid({ directory }, name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name);
+}
+function round(number) {
+    return Math.round(number * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shellLines)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1941);
+
+const syntaxes = {
+    sh: {
+        set: (name, value) => `export ${name}=${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForShell */ .eC)(value).replaceAll('##[', "#''#[")}`,
+        unset: (name) => `unset ${name}`,
+    },
+    fish: {
+        set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&').replaceAll('##[', "#''#[")}'`,
+        unset: (name) => `set -e ${name}`,
+    },
+    powershell: {
+        set: (name, value) => `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&').replaceAll('##[', "#' + '#[")}'`,
+        unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
+    },
+    dotenv: {
+        set(name, value) {
+            const form = dotenvForms.find(({ holds }) => holds(value));
+            return form === undefined
+                ? `# ${name} cannot be written here: ${JSON.stringify(value)}`
+                : `${name}=${form.write(value)}`;
+        },
+        unset: (name) => `# ${name} was not set`,
+    },
+};
+const between = (quote) => (value) => !value.includes(quote) && !value.endsWith('\\');
+const hasEscape = (value) => /\\[nr]/.test(value);
+const dotenvForms = [
+    { holds: (value) => /^[\w./:@%+=,~-]*$/.test(value), write: (value) => value },
+    { holds: between("'"), write: (value) => `'${value}'` },
+    { holds: (value) => between('"')(value) && !/[$`\\]/.test(value), write: (value) => `"${value}"` },
+    { holds: (value) => /^[^\s'"`#][^\r\n#]*$/.test(value) && !/\s$/.test(value), write: (value) => value },
+    { holds: between('`'), write: (value) => `\`${value}\`` },
+    { holds: (value) => between('"')(value) && !hasEscape(value), write: (value) => `"${value}"` },
+];
+function shellLines(shell, variables) {
+    const { set, unset } = syntaxes[shell];
+    return Object.entries(variables)
+        .map(([name, value]) => `${value === null ? unset(name) : set(name, value)}\n`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 2774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ endOnSignals)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+const signals = ['SIGINT', 'SIGTERM'];
+function endOnSignals(cleanUp) {
+    for (const signal of signals) {
+        process.once(signal, () => {
+            cleanUp();
+            end(signal);
+        });
+    }
+}
+function end(signal) {
+    if (process.pid !== 1) {
+        process.kill(process.pid, signal);
+        return;
+    }
+    const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+    const { execve } = process;
+    execve?.(process.execPath, [process.execPath, '-e', `process.exit(${exitCode})`]);
+    process.exit(exitCode);
+}
+
+
+/***/ }),
+
+/***/ 8085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ painterFor),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   M9: () => (/* binding */ write),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _printed_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6613);
+
+
+
+function print(descriptor, text) {
+    const parts = isTerminal(descriptor) ? text.split(ownSequences) : [text];
+    const printed = parts.map((part, index) => {
+        if (index % 2 === 1)
+            return part;
+        return index === 0 ? (0,_printed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printedText */ .OP)(part) : (0,_printed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printedText */ .OP)(`.${part}`).slice(1);
+    });
+    write(descriptor, printed.join(''));
+}
+const ownSequences = /(\r?\u001b\[K|\r|\u001b\[(?:0|1|2|31|32|33)m)/;
+function write(descriptor, text) {
+    const bytes = Buffer.from(text);
+    try {
+        for (let written = 0; written < bytes.length;)
+            written += writeSome(descriptor, bytes.subarray(written));
+    }
+    catch (error) {
+        if (descriptor === 2)
+            return;
+        const { code, message } = error;
+        if (code === 'EPIPE')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputClosedError */ .Gb('standard output was closed');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`Standard output cannot be written: ${message}.`);
+    }
+}
+function writeSome(descriptor, bytes) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, bytes);
+    }
+    catch (error) {
+        if (error.code !== 'EAGAIN')
+            throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millisecondsToWait);
+        return 0;
+    }
+}
+const millisecondsToWait = 5;
+const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
+function painterFor(environment) {
+    const wanted = !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' && isTerminal(2);
+    return (style, text) => {
+        const printed = (0,_printed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printedValue */ .i$)(text);
+        return wanted ? `\u001b[${styles[style]}m${printed}\u001b[0m` : printed;
+    };
+}
+function isTerminal(descriptor) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor).isCharacterDevice();
+    }
+    catch {
+        return false;
+    }
+}
+function tableOf(rows, paint) {
+    const width = Math.max(...rows.map(([label]) => label.length));
+    return rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${(0,_printed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printedValue */ .i$)(value)}\n`).join('');
+}
+function warn(warnings, paint) {
+    if (warnings.length > 0)
+        print(2, '\n');
+    for (const warning of warnings)
+        print(2, `${paint('yellow', 'Worth knowing:')} ${(0,_printed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printedText */ .OP)(warning)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 4474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createTerminalHost)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/redaction.js
+var redaction = __nccwpck_require__(1385);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/host/arguments.js
+
+
+const flagNames = Object.keys(request_interface/* terminalFlags */.S6);
+const spellFlag = (name) => `--${name}`;
+function readArguments(words, environment) {
+    const flags = new Set();
+    const given = [];
+    const names = [];
+    let shellWord;
+    const command = commandOf(words[0]);
+    const settings = new Map();
+    const ownFlags = Object.keys((command && 'flags' in request_interface/* commands */.Pi[command] && request_interface/* commands */.Pi[command].flags) || {});
+    const tokens = tokensOf(command ? words.slice(1) : words, ownFlags);
+    for (const [position, token] of tokens.entries()) {
+        if (token.kind === 'positional') {
+            if (!isValueOfUnknownFlag(tokens[position - 1]))
+                names.push(token.value);
+        }
+        else if (token.kind === 'option') {
+            const flag = flagNames.find((name) => name === token.name);
+            if (flag === 'print-env')
+                shellWord = token.value;
+            if (ownFlags.includes(token.name))
+                settings.set(token.name, token.value ?? '');
+            else if (flag && (token.value === undefined || flag === 'print-env'))
+                flags.add(flag);
+            else
+                given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
+        }
+    }
+    if (takesNames(command) && names.length > 0) {
+        const hasCommonName = given.some(({ name }) => name === 'common-name');
+        const [first, ...others] = names;
+        if (!hasCommonName)
+            given.push({ name: 'common-name', text: first, spell: spellFlag });
+        const alternativeNames = hasCommonName ? names : others;
+        given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })));
+    }
+    const fromVariables = variablesOf(environment);
+    const isTrustSaid = [...given, ...fromVariables].some(({ name }) => name === 'trust');
+    if (flags.has('print-env') && command !== 'untrust' && !isTrustSaid) {
+        given.push({ name: 'trust', text: 'environment', spell: spellFlag });
+    }
+    const givenNames = new Set(given.map(({ name }) => name));
+    const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))];
+    return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord };
+}
+function commandOf(word) {
+    return Object.keys(request_interface/* commands */.Pi).find((command) => command === word);
+}
+function takesNames(command) {
+    return command === undefined || command === 'serve-test-cases';
+}
+function concerns(command, name) {
+    return takesNames(command) || request_interface/* commands */.Pi[command].inputs.includes(name);
+}
+function isValueOfUnknownFlag(before) {
+    return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
+}
+function tokensOf(words, ownFlags) {
+    const inputOptions = [...request_interface/* inputNames */.vj, ...ownFlags].map((name) => [name, { type: 'string' }]);
+    const flagOptions = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => [
+        name,
+        { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
+    ]);
+    const options = Object.fromEntries([...inputOptions, ...flagOptions]);
+    return (0,external_node_util_.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+function variablesOf(environment) {
+    const prefix = (0,request_interface/* variableName */.cG)('');
+    return Object.entries(environment).flatMap(([variable, text]) => {
+        if (!variable.startsWith(prefix) || text === undefined || text === '')
+            return [];
+        const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-');
+        const known = Object.hasOwn(request_interface/* inputs */.QL, name) && (0,request_interface/* variableName */.cG)(name) === variable;
+        return [{ name: known ? name : variable.slice(prefix.length), text, spell: request_interface/* variableName */.cG }];
+    });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/host/report.js
+var report = __nccwpck_require__(1941);
+;// CONCATENATED MODULE: ./build/host/own-command.js
+
+
+
+function ownCommand({ argv: [node, file], environment }) {
+    const image = environment['SELFSIGNED_CERT_IMAGE'];
+    if (image !== undefined)
+        return `docker run --rm ${(0,report/* quoteForShell */.eC)(image)}`;
+    const isByName = external_node_path_.basename(file, '.cmd') === request_interface/* programName */.kX;
+    if (!isByName)
+        return `${(0,report/* quoteForShell */.eC)(node)} ${(0,report/* quoteForShell */.eC)(file)}`;
+    const places = (environment['PATH'] ?? '').split(external_node_path_.delimiter);
+    const isInstalled = places.includes(external_node_path_.dirname(file)) && !file.includes('node_modules');
+    return isInstalled ? request_interface/* programName */.kX : (0,report/* quoteForShell */.eC)(file);
+}
+function commandOfProcess(environment) {
+    return ownCommand({ argv: [process.argv0, process.argv[1] ?? request_interface/* programName */.kX], environment });
+}
+
+// EXTERNAL MODULE: ./build/host/printed-text.js
+var printed_text = __nccwpck_require__(6613);
+// EXTERNAL MODULE: ./build/host/shell-syntax.js
+var shell_syntax = __nccwpck_require__(3661);
+// EXTERNAL MODULE: ./build/host/terminal-output.js
+var terminal_output = __nccwpck_require__(8085);
+;// CONCATENATED MODULE: ./build/host/terminal.js
+
+
+
+
+
+
+
+
+
+async function createTerminalHost({ words, environment }) {
+    const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment);
+    const shell = flags.has('print-env') ? shells.find((name) => name === (shellWord ?? shells[0])) : undefined;
+    const paint = (0,terminal_output/* painterFor */.D)(environment);
+    const image = environment['SELFSIGNED_CERT_IMAGE'];
+    const container = image === undefined ? undefined : await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 8036));
+    const asJson = flags.has('json');
+    const telling = {
+        words,
+        environment,
+        paint,
+        isContainer: image !== undefined,
+        command: commandOfProcess(environment),
+        asJson,
+        shell,
+    };
+    const reports = () => __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 9993));
+    return {
+        async readRequest() {
+            if (flags.has('help'))
+                (0,terminal_output/* print */.yy)(1, (await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).renderHelp());
+            else if (flags.has('version'))
+                (0,terminal_output/* print */.yy)(1, `${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}\n`);
+            else {
+                expectOneOutput(flags, shellWord);
+                return { task: command ?? 'issue', inputs: given, files, settings };
+            }
+            return undefined;
+        },
+        adviceWhenDenied: (owner) => container === undefined || image === undefined
+            ? 'Choose another output-directory, or run as the user it belongs to.'
+            : `Run as that user: ${container.dockerRunLine({ image, owner, words, environment })}`,
+        beforeWriting() { },
+        hide() { },
+        beforeTrusting() { },
+        setsVariables: shell !== undefined,
+        setVariables: (variables) => shell !== undefined && (0,terminal_output/* write */.M9)(1, (0,shell_syntax/* shellLines */.m)(shell, variables)),
+        progress(done, total) {
+            const isStep = done % Math.ceil(total / 100) === 0 || done === total;
+            if (total < leastForProgress || !isStep || !(0,terminal_output/* isTerminal */.Hd)(2))
+                return;
+            (0,terminal_output/* print */.yy)(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`);
+        },
+        async present(issued) {
+            const table = (0,terminal_output/* tableOf */.c_)((0,report/* details */.zH)(issued), paint);
+            const line = image === undefined ? (0,report/* lineToPaste */.ZQ)(issued) : undefined;
+            (0,terminal_output/* print */.yy)(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}`);
+            if (line !== undefined)
+                (0,terminal_output/* print */.yy)(2, `\nTry it:  ${line}\n`);
+            if (issued.trusted)
+                (await reports()).tellHowItEnds(issued.trusted, telling);
+            (0,terminal_output/* warn */.R8)(issued.warnings, paint);
+            if (asJson)
+                (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(issued.outputs));
+        },
+        presentTrusted: async (result) => (await reports()).tellTrusted(result, telling),
+        presentUndone: async (undone) => (await reports()).tellUndone(undone, telling),
+        presentServing: async (serving) => (await reports()).tellServing(serving, telling),
+        presentClient: async (report) => (await reports()).tellClient(report, telling),
+        fail: async (error) => (await reports()).tellFailure(error, telling),
+    };
+}
+const shells = request_interface/* terminalFlags */.S6['print-env'].choices;
+function expectOneOutput(flags, shellWord) {
+    const refuse = (message) => {
+        throw new errors/* InputError */.dz([{ where: 'print-env', message }]);
+    };
+    if (shellWord !== undefined && !shells.some((name) => name === shellWord)) {
+        refuse(`expected one of ${shells.join(', ')}, got ${(0,redaction/* describeKey */.Rx)(shellWord) ?? JSON.stringify(shellWord)}.`);
+    }
+    if (flags.has('print-env') && flags.has('json'))
+        refuse('expected one thing on standard output, got --json too.');
+}
+const leastForProgress = 50;
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2167);
+/* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4474);
+/* harmony import */ var _request_interface_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(809);
+/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8653);
+
+
+
+
+
+
+
+
+process.exitCode = 70;
+const host = await chooseHost(process.argv.slice(2), process.env);
+const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileStore */ .I)(host.adviceWhenDenied);
+const atEnd = [fileStore.abandonAll];
+(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(() => {
+    for (const end of atEnd)
+        end();
+});
+try {
+    const asked = await host.readRequest();
+    process.exitCode = asked === undefined ? 0 : await run(asked);
+}
+catch (error) {
+    await host.fail(error);
+    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(error);
+}
+async function run({ task, inputs, files, settings }) {
+    const ports = {
+        now: () => Math.floor(Date.now() / 1000),
+        randomOctets: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
+        parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
+        fileStore,
+        trust: () => loadTrust(process.env),
+        serve: () => loadServers(process.env, (end) => atEnd.push(end)),
+        host,
+    };
+    switch (task) {
+        case 'issue':
+            await host.present(await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_7__/* .issue */ .s)(inputs, ports));
+            return 0;
+        case 'trust': {
+            const { trustFiles } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 7589));
+            await host.presentTrusted(await trustFiles(files, inputs, ports));
+            return 0;
+        }
+        case 'untrust': {
+            const { untrust } = await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190));
+            await host.presentUndone(await untrust(files, inputs, ports));
+            return 0;
+        }
+        case 'serve-test-cases': {
+            const { serveTestCases } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 3980));
+            const { serving, report } = await serveTestCases(inputs, settings, ports);
+            if (!report)
+                await host.presentServing(serving);
+            else
+                await host.presentClient(report);
+            return report && !report.ok ? 1 : 0;
+        }
+    }
+}
+async function chooseHost(words, environment) {
+    const asAction = environment['GITHUB_ACTIONS'] === 'true' &&
+        words.length === 0 &&
+        Object.keys(environment).some((variable) => variable.startsWith('INPUT_'));
+    if (!asAction)
+        return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .createTerminalHost */ .V)({ words, environment });
+    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4851));
+    return createGithubHost(environment);
+}
+async function loadTrust(environment) {
+    const { createIssuedRecord } = await __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 8749));
+    const { createLedgers, stateDirectoryOf } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 5466));
+    const { changesOf } = await __nccwpck_require__.e(/* import() */ 496).then(__nccwpck_require__.bind(__nccwpck_require__, 3115));
+    const { loadStore } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 115));
+    const directory = stateDirectoryOf(environment);
+    const ledgers = createLedgers(directory);
+    return {
+        ledgers,
+        issued: createIssuedRecord(directory, () => Date.now() / 1000),
+        store: (name) => loadStore(name, environment, () => changesOf(ledgers)),
+        variable: (name) => environment[name],
+    };
+}
+async function loadServers(environment, atEnd) {
+    const { startServers } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 9748));
+    const { runClient } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093));
+    const { childEnvironment } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 1266));
+    const ofClient = childEnvironment(environment, 'own', _request_interface_js__WEBPACK_IMPORTED_MODULE_6__/* .inputNames */ .vj.map(_request_interface_js__WEBPACK_IMPORTED_MODULE_6__/* .variableName */ .cG));
+    let endClient = () => { };
+    atEnd(() => endClient());
+    return {
+        start: startServers,
+        runClient: (words, timeLimitSeconds) => runClient(words, timeLimitSeconds, ofClient, (end) => {
+            endClient = end;
+        }),
+    };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ implicitTag),
+/* harmony export */   BD: () => (/* binding */ enumerated),
+/* harmony export */   FY: () => (/* binding */ bitString),
+/* harmony export */   J8: () => (/* binding */ octetString),
+/* harmony export */   Jb: () => (/* binding */ booleanTrue),
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   Pv: () => (/* binding */ nullValue),
+/* harmony export */   RG: () => (/* binding */ objectIdentifier),
+/* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   X_: () => (/* binding */ implicitElements),
+/* harmony export */   YO: () => (/* binding */ smallInteger),
+/* harmony export */   _8: () => (/* binding */ generalizedTime),
+/* harmony export */   bs: () => (/* binding */ ia5String),
+/* harmony export */   hj: () => (/* binding */ explicitTag),
+/* harmony export */   jw: () => (/* binding */ bmpStringContents),
+/* harmony export */   nb: () => (/* binding */ bmpString),
+/* harmony export */   rF: () => (/* binding */ printableString),
+/* harmony export */   s4: () => (/* binding */ setOf),
+/* harmony export */   tv: () => (/* binding */ utf8String),
+/* harmony export */   wF: () => (/* binding */ unsignedInteger)
+/* harmony export */ });
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+
+const identifier = {
+    boolean: 0x01,
+    integer: 0x02,
+    bitString: 0x03,
+    octetString: 0x04,
+    null: 0x05,
+    objectIdentifier: 0x06,
+    enumerated: 0x0a,
+    utf8String: 0x0c,
+    printableString: 0x13,
+    ia5String: 0x16,
+    utcTime: 0x17,
+    generalizedTime: 0x18,
+    bmpString: 0x1e,
+    sequence: 0x30,
+    set: 0x31,
+    contextSpecific: 0x80,
+    contextSpecificConstructed: 0xa0,
+};
+function sequence(...elements) {
+    return element(identifier.sequence, elements);
+}
+function setOf(...elements) {
+    return element(identifier.set, elements.length < 2 ? elements : [...elements].sort(Buffer.compare));
+}
+function booleanTrue() {
+    return element(identifier.boolean, [Uint8Array.of(0xff)]);
+}
+function unsignedInteger(magnitude) {
+    let first = 0;
+    while (magnitude[first] === 0)
+        first++;
+    const minimal = magnitude.subarray(first);
+    const needsSignOctet = minimal.length === 0 || minimal[0] >= 0x80;
+    return element(identifier.integer, needsSignOctet ? [Uint8Array.of(0), minimal] : [minimal]);
+}
+function smallInteger(value) {
+    const magnitude = Buffer.alloc(4);
+    magnitude.writeUInt32BE(value);
+    return unsignedInteger(magnitude);
+}
+function enumerated(value) {
+    return element(identifier.enumerated, [Uint8Array.of(value)]);
+}
+function bitString(octets, unusedBits = 0) {
+    return element(identifier.bitString, [Uint8Array.of(unusedBits), octets]);
+}
+function octetString(octets) {
+    return element(identifier.octetString, [octets]);
+}
+function nullValue() {
+    return element(identifier.null, []);
+}
+const objectIdentifier = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((dotted) => {
+    const [first, second, ...others] = dotted.split('.').map(Number);
+    return element(identifier.objectIdentifier, [Uint8Array.from([first * 40 + second, ...others].flatMap(inBase128))]);
+});
+function inBase128(number) {
+    const octets = [number & 0x7f];
+    for (let rest = number >>> 7; rest > 0; rest >>>= 7)
+        octets.unshift((rest & 0x7f) | 0x80);
+    return octets;
+}
+function utf8String(text) {
+    return element(identifier.utf8String, [Buffer.from(text, 'utf8')]);
+}
+function printableString(text) {
+    return element(identifier.printableString, [Buffer.from(text, 'latin1')]);
+}
+function ia5String(text) {
+    return element(identifier.ia5String, [Buffer.from(text, 'latin1')]);
+}
+function bmpString(text) {
+    return element(identifier.bmpString, [bmpStringContents(text)]);
+}
+function bmpStringContents(text) {
+    return Buffer.from(text, 'utf16le').swap16();
+}
+function utcTime(text) {
+    return element(identifier.utcTime, [Buffer.from(text, 'latin1')]);
+}
+function generalizedTime(text) {
+    return element(identifier.generalizedTime, [Buffer.from(text, 'latin1')]);
+}
+function explicitTag(tag, inner) {
+    return element(identifier.contextSpecificConstructed | tag, [inner]);
+}
+function implicitTag(tag, contents) {
+    return element(identifier.contextSpecific | tag, [contents]);
+}
+function implicitElements(tag, ...elements) {
+    return element(identifier.contextSpecificConstructed | tag, elements);
+}
+function element(identifierOctet, parts) {
+    let length = 0;
+    for (const part of parts)
+        length += part.length;
+    const lengthOctets = length < 0x80 ? 0 : length < 0x1_00 ? 1 : length < 0x1_00_00 ? 2 : length < 0x1_00_00_00 ? 3 : 4;
+    const der = Buffer.allocUnsafe(2 + lengthOctets + length);
+    der[0] = identifierOctet;
+    der[1] = lengthOctets === 0 ? length : 0x80 | lengthOctets;
+    if (lengthOctets > 0)
+        der.writeUIntBE(length, 2, lengthOctets);
+    let end = 2 + lengthOctets;
+    for (const part of parts) {
+        der.set(part, end);
+        end += part.length;
+    }
+    return der;
+}
+
+
+/***/ }),
+
+/***/ 5148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readMadeCertificate),
+/* harmony export */   FF: () => (/* binding */ holdsTbsCertificate),
+/* harmony export */   Vl: () => (/* binding */ encodeSubjectPublicKeyInfo),
+/* harmony export */   f1: () => (/* binding */ encodeTbsCertificate),
+/* harmony export */   jm: () => (/* binding */ signCertificate),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   om: () => (/* binding */ keyIdentifierOf),
+/* harmony export */   qD: () => (/* binding */ signCertificateInParts),
+/* harmony export */   w$: () => (/* binding */ readCertificate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
+/* harmony import */ var _distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6283);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4693);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8841);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9585);
+/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3509);
+/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2565);
+/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6893);
+
+
+
+
+
+
+
+
+
+function signCertificate(contents, issuerPrivateKey) {
+    const tbsCertificate = encodeTbsCertificate(contents);
+    return encodeCertificate(tbsCertificate, contents.signature, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .signOctets */ .W2)(tbsCertificate, contents.signature, issuerPrivateKey));
+}
+async function signCertificateInParts(contents, issuerPrivateKey, sign) {
+    const tbsCertificate = encodeTbsCertificate(contents);
+    const signatureValue = await sign(tbsCertificate, contents.signature, issuerPrivateKey);
+    return { der: encodeCertificate(tbsCertificate, contents.signature, signatureValue), tbsCertificate, signatureValue };
+}
+function encodeCertificate(tbsCertificate, signature, signatureValue) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(tbsCertificate, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeAlgorithmIdentifier */ .pb)(signature), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)(signatureValue));
+}
+function encodeTbsCertificate(contents) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(version3(), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)((0,_serial_number_js__WEBPACK_IMPORTED_MODULE_7__/* .serialNumberMagnitude */ .A6)(contents.serialNumber)), (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), contents.issuer, (0,_validity_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeValidity */ .DR)(contents.validity), (0,_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(contents.subject), encodeSubjectPublicKeyInfo(contents.subjectPublicKey), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(3, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(...encodeExtensions(contents))));
+}
+const version3 = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(() => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .explicitTag */ .hj)(0, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)(Uint8Array.of(2))));
+function encodeExtensions(contents) {
+    const { profile, subjectPublicKey } = contents;
+    return [
+        ...(isRsa(subjectPublicKey) ? extensionsForRsa : extensionsForOthers)(profile),
+        (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectKeyIdentifier */ .Fi)(keyIdentifierOf(subjectPublicKey)),
+        extensionOfAuthority(contents.authorityKeyIdentifier),
+        ...(contents.subjectAltName.length > 0 ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectAltName */ .B4)(contents.subjectAltName)] : []),
+        ...(contents.nameConstraints ? [contents.nameConstraints] : []),
+    ];
+}
+function isRsa(publicKey) {
+    return (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .keyTypeOf */ .zj)(publicKey)?.startsWith('rsa-') === true;
+}
+const extensionsForRsa = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)((profile) => extensionsOfProfile(profile, [...profile.keyUsage, ...(profile.keyUsageOfRsa ?? [])]));
+const extensionsForOthers = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)((profile) => extensionsOfProfile(profile, profile.keyUsage));
+const extensionOfAuthority = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)(_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .authorityKeyIdentifier */ .Eo, 1);
+function extensionsOfProfile({ basicConstraints: constraints, extKeyUsage: purposes }, usages) {
+    return [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .basicConstraints */ .vw)(constraints), (0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .keyUsage */ .F$)(usages), ...(purposes ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extKeyUsage */ .cw)(purposes)] : [])];
+}
+const writtenKeys = new WeakMap();
+function encodeSubjectPublicKeyInfo(publicKey) {
+    if ('subjectPublicKeyInfo' in publicKey)
+        return publicKey.subjectPublicKeyInfo;
+    const written = writtenKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' });
+    writtenKeys.set(publicKey, written);
+    return written;
+}
+function keyIdentifierOf(publicKey) {
+    return digestOf(publicKey).subarray(0, 20);
+}
+const digests = new WeakMap();
+function digestOf(publicKey) {
+    const digest = digests.get(publicKey) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(encodeSubjectPublicKeyInfo(publicKey)).digest();
+    digests.set(publicKey, digest);
+    return digest;
+}
+function readCertificate(pem) {
+    try {
+        const { x509, serialNumber, validity } = readOnly(pem);
+        return { x509, publicKey: x509.publicKey, serialNumber, validity };
+    }
+    catch {
+        return undefined;
+    }
+}
+function readMadeCertificate(pem) {
+    try {
+        return readOnly(pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readOnly(pem) {
+    const x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
+    const validity = { notBefore: secondsOf(x509.validFrom), notAfter: secondsOf(x509.validTo) };
+    return { x509, serialNumber: BigInt(`0x${x509.serialNumber}`), validity };
+}
+const secondsOf = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .H)((time) => Date.parse(time) / 1000);
+function holdsTbsCertificate(certificate, tbsCertificate) {
+    const lengthOctet = certificate[1];
+    const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f);
+    return tbsCertificate.equals(certificate.subarray(start, start + tbsCertificate.length));
+}
+
+
+/***/ }),
+
+/***/ 1958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ UnreadableError),
+/* harmony export */   H2: () => (/* binding */ identifiers),
+/* harmony export */   Iy: () => (/* binding */ explicitlyTagged),
+/* harmony export */   Kn: () => (/* binding */ primitiveTag),
+/* harmony export */   LP: () => (/* binding */ readObjectIdentifier),
+/* harmony export */   SU: () => (/* binding */ readDer),
+/* harmony export */   TH: () => (/* binding */ constructedTag),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   X5: () => (/* binding */ readBitStringOctets),
+/* harmony export */   Yz: () => (/* binding */ readOrReason),
+/* harmony export */   Z: () => (/* binding */ asciiOf),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   Ze: () => (/* binding */ readBitString),
+/* harmony export */   ct: () => (/* binding */ componentsOf),
+/* harmony export */   eA: () => (/* binding */ expectType),
+/* harmony export */   ih: () => (/* binding */ readSmallInteger),
+/* harmony export */   nD: () => (/* binding */ readOctetString),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export maxDerOctets */
+const maxDerOctets = 65_536;
+const maxNestingDepth = 16;
+class UnreadableError extends Error {
+    name = 'UnreadableError';
+    constructor(expected, got) {
+        super(`expected ${expected}, got ${got}.`);
+    }
+}
+function readOrReason(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof UnreadableError)
+            return { unreadable: error.message };
+        throw error;
+    }
+}
+const identifiers = {
+    boolean: 0x01,
+    integer: 0x02,
+    bitString: 0x03,
+    octetString: 0x04,
+    nullValue: 0x05,
+    objectIdentifier: 0x06,
+    utf8String: 0x0c,
+    printableString: 0x13,
+    teletexString: 0x14,
+    ia5String: 0x16,
+    utcTime: 0x17,
+    generalizedTime: 0x18,
+    bmpString: 0x1e,
+    sequence: 0x30,
+    set: 0x31,
+};
+const constructedBit = 0x20;
+const classBits = 0xc0;
+const tagBits = 0x1f;
+const primitiveTag = (tag) => 0x80 | tag;
+const constructedTag = (tag) => 0x80 | constructedBit | tag;
+function readDer(octets) {
+    if (octets.length > maxDerOctets)
+        throw new UnreadableError(`at most ${maxDerOctets} octets`, `${octets.length}`);
+    const element = readElement(octets, 1);
+    const trailing = octets.length - element.octets.length;
+    if (trailing > 0)
+        throw new UnreadableError('DER that ends with its element', `${trailing} octets after it`);
+    return element;
+}
+function readElement(octets, depth) {
+    if (depth > maxNestingDepth)
+        throw new UnreadableError(`DER at most ${maxNestingDepth} elements deep`, 'more');
+    const identifier = readIdentifier(octets);
+    const { length, start } = readLength(octets);
+    const end = start + length;
+    if (end > octets.length)
+        throw new UnreadableError(`${length} octets in a DER element`, `${octets.length - start}`);
+    const contents = octets.subarray(start, end);
+    const children = [];
+    if ((identifier & constructedBit) !== 0) {
+        for (let read = 0; read < length;) {
+            const child = readElement(contents.subarray(read), depth + 1);
+            children.push(child);
+            read += child.octets.length;
+        }
+    }
+    return { identifier, octets: octets.subarray(0, end), contents, children };
+}
+function readIdentifier(octets) {
+    const [identifier] = octets;
+    if (identifier === undefined)
+        throw new UnreadableError('a DER element', 'nothing');
+    const tag = identifier & tagBits;
+    if (tag === tagBits)
+        throw new UnreadableError('DER tags below 31', 'a longer one');
+    if ((identifier & classBits) === 0) {
+        const isConstructed = (identifier & constructedBit) !== 0;
+        const hasElements = tag === (identifiers.sequence & tagBits) || tag === (identifiers.set & tagBits);
+        if (tag === 0 || isConstructed !== hasElements) {
+            throw new UnreadableError('a type of DER (X.690 §10.2)', `identifier octet ${hexadecimal(identifier)}`);
+        }
+    }
+    return identifier;
+}
+function readLength(octets) {
+    const first = octets[1];
+    if (first === undefined)
+        throw new UnreadableError('a length after a DER identifier', 'the end');
+    if (first < 0x80)
+        return { length: first, start: 2 };
+    if (first === 0x80)
+        throw new UnreadableError('a definite length (X.690 §10.1)', 'an indefinite one');
+    const count = first & 0x7f;
+    if (count > 3)
+        throw new UnreadableError('a length of at most 3 octets', `${count}`);
+    if (octets.length < 2 + count)
+        throw new UnreadableError(`a length of ${count} octets`, 'the end');
+    const length = octets.subarray(2, 2 + count).reduce((value, octet) => value * 0x100 + octet, 0);
+    const isShortest = length >= 0x80 && length >= 0x100 ** (count - 1);
+    if (!isShortest)
+        throw new UnreadableError('a length in its shortest form (X.690 §10.1)', 'a longer one');
+    return { length, start: 2 + count };
+}
+function componentsOf(element, type) {
+    expectType(element, identifiers.sequence, `${type} as a SEQUENCE`);
+    let next = 0;
+    return {
+        take(name, identifier) {
+            const component = element.children[next++];
+            if (component === undefined)
+                throw new UnreadableError(`${name} in ${type}`, 'its end');
+            if (identifier !== undefined)
+                expectType(component, identifier, `${name} of ${type}`);
+            return component;
+        },
+        takeOptional(identifier) {
+            const component = element.children[next];
+            if (component?.identifier !== identifier)
+                return undefined;
+            next++;
+            return component;
+        },
+        end() {
+            const component = element.children[next];
+            if (component !== undefined)
+                throw new UnreadableError(`the end of ${type}`, describe(component));
+        },
+    };
+}
+function elementsOf(element, identifier, type) {
+    expectType(element, identifier, type);
+    if (element.children.length === 0)
+        throw new UnreadableError(`at least one element in ${type}`, 'none');
+    return element.children;
+}
+function explicitlyTagged(element, name) {
+    const [inner, ...more] = element.children;
+    if (!inner || more.length > 0)
+        throw new UnreadableError(`${name} alone in its tag`, `${element.children.length}`);
+    return inner;
+}
+function expectType(element, identifier, expected) {
+    if (element.identifier !== identifier) {
+        throw new UnreadableError(`${expected} (identifier octet ${hexadecimal(identifier)})`, describe(element));
+    }
+}
+function readBoolean(element, name) {
+    expectType(element, identifiers.boolean, `${name} as a BOOLEAN`);
+    const [octet] = element.contents;
+    if (element.contents.length !== 1 || (octet !== 0 && octet !== 0xff)) {
+        throw new UnreadableError(`${name} as a BOOLEAN of DER (X.690 §11.1)`, 'another encoding');
+    }
+    return octet === 0xff;
+}
+function readSmallInteger(element, name) {
+    expectType(element, identifiers.integer, `${name} as an INTEGER`);
+    const { contents } = element;
+    const [first = 0x80, second = 0] = contents;
+    if (first >= 0x80 || contents.length > 4)
+        throw new UnreadableError(`${name} from 0 to 2^31 - 1`, 'another');
+    if (contents.length > 1 && first === 0 && second < 0x80) {
+        throw new UnreadableError(`${name} as an INTEGER in its shortest form (X.690 §8.3.2)`, 'a longer one');
+    }
+    return contents.reduce((value, octet) => value * 0x100 + octet, 0);
+}
+const maxObjectIdentifierOctets = 63;
+function readObjectIdentifier(element, name) {
+    expectType(element, identifiers.objectIdentifier, `${name} as an OBJECT IDENTIFIER`);
+    const { contents } = element;
+    const subidentifiers = [];
+    let subidentifier;
+    for (const octet of contents.subarray(0, maxObjectIdentifierOctets)) {
+        if (subidentifier === undefined && octet === 0x80) {
+            throw new UnreadableError(`${name} in its shortest form (X.690 §8.19.2)`, 'a longer one');
+        }
+        subidentifier = ((subidentifier ?? 0n) << 7n) | BigInt(octet & 0x7f);
+        if (octet < 0x80) {
+            subidentifiers.push(subidentifier);
+            subidentifier = undefined;
+        }
+    }
+    const [first, ...others] = subidentifiers;
+    if (first === undefined || subidentifier !== undefined || contents.length > maxObjectIdentifierOctets) {
+        throw new UnreadableError(`${name} of 1 to ${maxObjectIdentifierOctets} octets that end an arc`, 'other octets');
+    }
+    const root = first < 80n ? first / 40n : 2n;
+    return [root, first - root * 40n, ...others].join('.');
+}
+function readBitString(element, name) {
+    expectType(element, identifiers.bitString, `${name} as a BIT STRING`);
+    const [unusedBits = 8] = element.contents;
+    const octets = element.contents.subarray(1);
+    const unused = (octets.at(-1) ?? 0xff) & ((1 << unusedBits) - 1);
+    if (unusedBits > 7 || unused !== 0) {
+        throw new UnreadableError(`${name} with at most 7 unused bits, all zero (X.690 §11.2.1)`, 'others');
+    }
+    return { octets, unusedBits };
+}
+function readBitStringOctets(element, name) {
+    const { octets, unusedBits } = readBitString(element, name);
+    if (unusedBits !== 0)
+        throw new UnreadableError(`${name} of whole octets`, `${unusedBits} unused bits`);
+    return octets;
+}
+function readOctetString(element, name) {
+    expectType(element, identifiers.octetString, `${name} as an OCTET STRING`);
+    return element.contents;
+}
+function readText(element, name) {
+    const { contents } = element;
+    const ascii = Buffer.from(contents).toString('latin1');
+    switch (element.identifier) {
+        case identifiers.utf8String:
+            return decode(contents, 'utf-8', `${name} in UTF-8`);
+        case identifiers.printableString:
+            if (/^[A-Za-z0-9 '()+,\-./:=?*@&_]*$/.test(ascii))
+                return ascii;
+            throw new UnreadableError(`${name} in letters of PrintableString (X.680 §41.4)`, 'others');
+        case identifiers.ia5String:
+        case identifiers.teletexString:
+            return asciiOf(contents, name);
+        case identifiers.bmpString:
+            return decode(Uint8Array.from(contents).map(swapped), 'utf-16le', `${name} in UTF-16`);
+        default:
+            throw new UnreadableError(`${name} as a string`, describe(element));
+    }
+}
+function asciiOf(octets, name) {
+    if (octets.some((octet) => octet >= 0x80))
+        throw new UnreadableError(`${name} in ASCII`, 'other octets');
+    return Buffer.from(octets).toString('latin1');
+}
+function swapped(octet, index, octets) {
+    return octets[index ^ 1] ?? octet;
+}
+function decode(octets, encoding, expected) {
+    try {
+        return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(octets);
+    }
+    catch {
+        throw new UnreadableError(expected, 'octets that are not');
+    }
+}
+function describe({ identifier }) {
+    return `identifier octet ${hexadecimal(identifier)}`;
+}
+function hexadecimal(octet) {
+    return `0x${octet.toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 6283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   nD: () => (/* binding */ formatName),
+/* harmony export */   sJ: () => (/* binding */ attributeTypes)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+
+const attributeTypes = [
+    { type: 'countryName', oid: '2.5.4.6', shortName: 'C', upperBound: 2, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .printableString */ .rF },
+    { type: 'stateOrProvinceName', oid: '2.5.4.8', shortName: 'ST', upperBound: 128, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'localityName', oid: '2.5.4.7', shortName: 'L', upperBound: 128, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'organizationName', oid: '2.5.4.10', shortName: 'O', upperBound: 64, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'organizationalUnitName', oid: '2.5.4.11', shortName: 'OU', upperBound: 64, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'commonName', oid: '2.5.4.3', shortName: 'CN', upperBound: 64, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8String */ .tv },
+    { type: 'emailAddress', oid: '1.2.840.113549.1.9.1', shortName: 'emailAddress', upperBound: 255, encode: _asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .ia5String */ .bs },
+];
+function encodeName(name) {
+    const rdnSequence = attributeTypes.flatMap(({ type, oid, encode }) => {
+        const value = name[type];
+        return value === undefined ? [] : [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIdentifier */ .RG)(oid), encode(value)))];
+    });
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...rdnSequence);
+}
+function formatName(name) {
+    return attributeTypes
+        .flatMap(({ type, shortName }) => {
+        const value = name[type];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    })
+        .reverse()
+        .join(',');
+}
+function escapeValue(value) {
+    return value.replace(/[\\",+;<>]|^[# ]| $/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 4693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ subjectAltName),
+/* harmony export */   Eo: () => (/* binding */ authorityKeyIdentifier),
+/* harmony export */   F$: () => (/* binding */ keyUsage),
+/* harmony export */   Fi: () => (/* binding */ subjectKeyIdentifier),
+/* harmony export */   Xg: () => (/* binding */ keyUsageBits),
+/* harmony export */   ck: () => (/* binding */ extension),
+/* harmony export */   cw: () => (/* binding */ extKeyUsage),
+/* harmony export */   io: () => (/* binding */ keyPurposeIds),
+/* harmony export */   vw: () => (/* binding */ basicConstraints)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+/* harmony import */ var _general_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4579);
+
+
+const keyUsageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 };
+const keyPurposeIds = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' };
+function basicConstraints({ cA, pathLenConstraint }) {
+    const elements = [];
+    if (cA)
+        elements.push((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanTrue */ .Jb)());
+    if (pathLenConstraint !== undefined)
+        elements.push((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .unsignedInteger */ .wF)(Uint8Array.of(pathLenConstraint)));
+    return extension('2.5.29.19', 'critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...elements));
+}
+function keyUsage(usages) {
+    const places = usages.map((usage) => keyUsageBits[usage]);
+    const bits = places.reduce((octet, place) => octet | (0x80 >> place), 0);
+    return extension('2.5.29.15', 'critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .bitString */ .FY)(Uint8Array.of(bits), 7 - Math.max(...places)));
+}
+function extKeyUsage(purposes) {
+    const ids = purposes.map((purpose) => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIdentifier */ .RG)(keyPurposeIds[purpose]));
+    return extension('2.5.29.37', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...ids));
+}
+function subjectKeyIdentifier(keyIdentifier) {
+    return extension('2.5.29.14', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .octetString */ .J8)(keyIdentifier));
+}
+function authorityKeyIdentifier(keyIdentifier) {
+    return extension('2.5.29.35', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(0, keyIdentifier)));
+}
+function subjectAltName(names) {
+    return extension('2.5.29.17', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...names.map(_general_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeGeneralName */ .i)));
+}
+function extension(extnID, criticality, extnValue) {
+    const critical = criticality === 'critical' ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanTrue */ .Jb)()] : [];
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIdentifier */ .RG)(extnID), ...critical, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .octetString */ .J8)(extnValue));
+}
+
+
+/***/ }),
+
+/***/ 4579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ formatGeneralName),
+/* harmony export */   i: () => (/* binding */ encodeGeneralName)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+
+function encodeGeneralName(name) {
+    switch (name.type) {
+        case 'rfc822Name':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(1, Buffer.from(name.value, 'latin1'));
+        case 'dNSName':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(2, Buffer.from(name.value, 'latin1'));
+        case 'uniformResourceIdentifier':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(6, Buffer.from(name.value, 'latin1'));
+        case 'iPAddress':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(7, name.octets);
+    }
+}
+function formatGeneralName(name) {
+    const prefix = { rfc822Name: 'email', dNSName: 'DNS', uniformResourceIdentifier: 'URI', iPAddress: 'IP' };
+    return `${prefix[name.type]}:${name.value}`;
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ formatIpAddress)
+/* harmony export */ });
+function formatIpAddress(octets) {
+    if (octets.length === 4)
+        return octets.join('.');
+    const pieces = Array.from({ length: 8 }, (_, index) => ((octets[2 * index] << 8) | octets[2 * index + 1]).toString(16));
+    const text = pieces.join(':');
+    const runs = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)];
+    const longest = runs.reduce((best, run) => (best === undefined || zerosIn(run) > zerosIn(best) ? run : best), undefined);
+    if (!longest)
+        return text;
+    const before = text.slice(0, longest.index);
+    const after = text.slice(longest.index + longest[0].length).replace(/^:/, '');
+    return `${before}::${after}`;
+}
+function zerosIn(run) {
+    return run[0].replaceAll(':', '').length;
+}
+
+
+/***/ }),
+
+/***/ 8841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ generatePrivateKey),
+/* harmony export */   fT: () => (/* binding */ rememberKeyType),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
+/* harmony export */   lo: () => (/* binding */ keyTypes),
+/* harmony export */   oN: () => (/* binding */ generateWeakPrivateKey),
+/* harmony export */   zj: () => (/* binding */ keyTypeOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+
+
+const keyTypes = [
+    'rsa-2048',
+    'rsa-3072',
+    'rsa-4096',
+    'ecdsa-p256',
+    'ecdsa-p384',
+    'ecdsa-p521',
+    'ed25519',
+    'ml-dsa-44',
+    'ml-dsa-65',
+    'ml-dsa-87',
+];
+const curveKeyTypes = {
+    prime256v1: 'ecdsa-p256',
+    secp384r1: 'ecdsa-p384',
+    secp521r1: 'ecdsa-p521',
+};
+const typesOfMadeKeys = new WeakMap();
+function rememberKeyType(key, keyType) {
+    typesOfMadeKeys.set(key, keyType);
+    return key;
+}
+function publicKeyOf(privateKey) {
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
+    const keyType = typesOfMadeKeys.get(privateKey);
+    if (keyType !== undefined)
+        typesOfMadeKeys.set(publicKey, keyType);
+    return publicKey;
+}
+function keyTypeOf(key) {
+    if ('keyType' in key)
+        return key.keyType;
+    const made = typesOfMadeKeys.get(key);
+    if (made !== undefined)
+        return made;
+    const algorithm = key.asymmetricKeyType;
+    switch (algorithm) {
+        case 'rsa':
+            return `rsa-${key.asymmetricKeyDetails?.modulusLength}`;
+        case 'ec':
+            return curveKeyTypes[key.asymmetricKeyDetails?.namedCurve];
+        default:
+            return keyTypes.find((keyType) => keyType === algorithm);
+    }
+}
+async function generatePrivateKey(keyType) {
+    try {
+        return rememberKeyType(await newPrivateKey(...generationParameters(keyType)), keyType);
+    }
+    catch (error) {
+        if (error.code === 'ERR_INVALID_ARG_VALUE')
+            return undefined;
+        throw error;
+    }
+}
+async function newPrivateKey(algorithm, options) {
+    if (algorithm === 'rsa') {
+        return (await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)(algorithm, options)).privateKey;
+    }
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)(algorithm, options).privateKey;
+}
+async function generateWeakPrivateKey() {
+    const privateKey = await newPrivateKey('rsa', { modulusLength: 1024 });
+    typesOfMadeKeys.set(privateKey, 'rsa-1024');
+    return privateKey;
+}
+function generationParameters(keyType) {
+    if (keyType.startsWith('rsa-'))
+        return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }];
+    const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType);
+    return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}];
+}
+
+
+/***/ }),
+
+/***/ 4833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ encodePem),
+/* harmony export */   x: () => (/* binding */ decodePem)
+/* harmony export */ });
+function encodePem(label, der) {
+    const body = Buffer.from(der.buffer, der.byteOffset, der.length)
+        .toString('base64')
+        .replace(/.{1,64}/g, '$&\n');
+    return `-----BEGIN ${label}-----\n${body}-----END ${label}-----\n`;
+}
+function decodePem(label, pem) {
+    return Buffer.from(pem.slice(`-----BEGIN ${label}-----\n`.length, -`-----END ${label}-----\n`.length), 'base64');
+}
+
+
+/***/ }),
+
+/***/ 3525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zd: () => (/* binding */ encodePrivateKey),
+  XL: () => (/* binding */ isEncryptedPrivateKey),
+  $k: () => (/* binding */ readPrivateKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/pki/der-reader.js
+var der_reader = __nccwpck_require__(1958);
+;// CONCATENATED MODULE: ./build/pki/sound-key.js
+
+
+function soundnessOf(privateKey) {
+    const algorithm = `${privateKey.asymmetricKeyType}`;
+    try {
+        const soundness = soundnessOfNumbers(privateKey, algorithm);
+        if (soundness !== 'sound' || !/^(rsa|ec|ed25519|ml-dsa-\d+)$/.test(algorithm))
+            return soundness;
+        return signsAndVerifies(privateKey, /^(rsa|ec)$/.test(algorithm) ? 'sha256' : null) ? 'sound' : 'not sound';
+    }
+    catch {
+        return 'not sound';
+    }
+}
+function soundnessOfNumbers(privateKey, algorithm) {
+    if (algorithm === 'ec')
+        return soundnessOfScalar(privateKey);
+    return algorithm === 'rsa' && !hasSoundNumbers(privateKey) ? 'not sound' : 'sound';
+}
+function signsAndVerifies(privateKey, hash) {
+    const challenge = Buffer.from('selfsigned-cert-action');
+    return (0,external_node_crypto_.verify)(hash, challenge, (0,external_node_crypto_.createPublicKey)(privateKey), (0,external_node_crypto_.sign)(hash, challenge, privateKey));
+}
+const orders = {
+    '1.2.840.10045.3.1.7': 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n,
+    '1.3.132.0.34': 0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n,
+    '1.3.132.0.35': 0x01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409n,
+};
+function soundnessOfScalar(privateKey) {
+    const info = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(privateKey.export({ type: 'pkcs8', format: 'der' })), 'PrivateKeyInfo');
+    info.take('version', der_reader/* identifiers */.H2.integer);
+    const algorithm = (0,der_reader/* componentsOf */.ct)(info.take('privateKeyAlgorithm'), 'AlgorithmIdentifier');
+    algorithm.take('algorithm', der_reader/* identifiers */.H2.objectIdentifier);
+    const order = orderOf(algorithm.take('parameters'));
+    if (order === undefined)
+        return 'of another kind';
+    const octets = (0,der_reader/* readOctetString */.nD)(info.take('privateKey'), 'privateKey');
+    const ecPrivateKey = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(octets), 'ECPrivateKey');
+    ecPrivateKey.take('version', der_reader/* identifiers */.H2.integer);
+    const scalar = numberOf((0,der_reader/* readOctetString */.nD)(ecPrivateKey.take('privateKey'), 'privateKey'));
+    return scalar > 0n && scalar < order ? 'sound' : 'not sound';
+}
+function orderOf(parameters) {
+    if (parameters.identifier === der_reader/* identifiers */.H2.objectIdentifier) {
+        return orders[(0,der_reader/* readObjectIdentifier */.LP)(parameters, 'namedCurve')];
+    }
+    const order = numberOf(parameters.children.slice(4, 5).flatMap(({ contents }) => [...contents]));
+    return Object.values(orders).find((known) => known === order);
+}
+function numberOf(octets) {
+    return BigInt(`0x0${Buffer.from([...octets]).toString('hex')}`);
+}
+const mostModulusBits = 16_384;
+function hasSoundNumbers(privateKey) {
+    const jwk = privateKey.export({ format: 'jwk' });
+    const octetsOf = (text) => Buffer.from(`${text}`, 'base64url');
+    if (octetsOf(jwk.n).length * 8 > mostModulusBits)
+        return false;
+    const read = (text) => numberOf(octetsOf(text));
+    const [n, e, d, p, q] = [read(jwk.n), read(jwk.e), read(jwk.d), read(jwk.p), read(jwk.q)];
+    const [dP, dQ, qInv] = [read(jwk.dp), read(jwk.dq), read(jwk.qi)];
+    const areOddPrimes = p > 2n && q > 2n && p % 2n === 1n && q % 2n === 1n;
+    return (areOddPrimes &&
+        p * q === n &&
+        [d, dP].every((exponent) => (e * exponent) % (p - 1n) === 1n) &&
+        [d, dQ].every((exponent) => (e * exponent) % (q - 1n) === 1n) &&
+        (qInv * q) % p === 1n);
+}
+
+;// CONCATENATED MODULE: ./build/pki/private-key.js
+
+
+function encodePrivateKey(privateKey, passphrase) {
+    const encryption = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase };
+    return privateKey.export({ type: 'pkcs8', format: 'pem', ...encryption });
+}
+function readPrivateKey(pem, passphrase) {
+    const encrypted = isEncryptedPrivateKey(pem);
+    if (encrypted && passphrase === undefined)
+        return 'passphrase missing';
+    const key = importPrivateKey(pem, passphrase);
+    if (key === undefined)
+        return encrypted ? 'passphrase wrong' : 'not a private key';
+    const soundness = soundnessOf(key);
+    return soundness === 'sound' ? key : soundness;
+}
+function importPrivateKey(pem, passphrase) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: pem, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
+    }
+    catch {
+        return undefined;
+    }
+}
+function isEncryptedPrivateKey(pem) {
+    return /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(pem);
+}
+
+
+/***/ }),
+
+/***/ 8557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ caProfiles),
+/* harmony export */   h$: () => (/* binding */ endEntityProfiles),
+/* harmony export */   rX: () => (/* binding */ refusedProfiles)
+/* harmony export */ });
+const server = {
+    basicConstraints: { cA: false },
+    keyUsage: ['digitalSignature'],
+    keyUsageOfRsa: ['keyEncipherment'],
+    extKeyUsage: ['serverAuth'],
+};
+const client = {
+    basicConstraints: { cA: false },
+    keyUsage: ['digitalSignature'],
+    extKeyUsage: ['clientAuth'],
+};
+const both = { ...server, extKeyUsage: ['serverAuth', 'clientAuth'] };
+const certificateAuthority = { keyUsage: ['keyCertSign', 'cRLSign'] };
+const caProfiles = {
+    root: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+    rootAboveIntermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 1 } },
+    intermediate: { ...certificateAuthority, basicConstraints: { cA: true, pathLenConstraint: 0 } },
+};
+const refusedProfiles = {
+    wrongUsage: { ...server, extKeyUsage: ['clientAuth'] },
+    caAsEndEntity: { ...server, basicConstraints: { cA: true }, keyUsage: ['digitalSignature', 'keyCertSign'] },
+};
+const endEntityProfiles = { server, client, both };
+
+
+/***/ }),
+
+/***/ 9585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered),
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+function remembered(make, most = 64) {
+    const made = new Map();
+    return (key) => {
+        const known = made.get(key);
+        if (known !== undefined)
+            return known;
+        if (made.size >= most)
+            made.clear();
+        const value = make(key);
+        made.set(key, value);
+        return value;
+    };
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ serialNumberMagnitude),
+/* harmony export */   Du: () => (/* binding */ greatestSerialNumber),
+/* harmony export */   Mf: () => (/* binding */ serialNumberOctets),
+/* harmony export */   R9: () => (/* binding */ randomSerialNumber),
+/* harmony export */   Ts: () => (/* binding */ formatSerialNumber)
+/* harmony export */ });
+const serialNumberOctets = 20;
+const greatestSerialNumber = (1n << 159n) - 1n;
+function randomSerialNumber(randomOctets) {
+    const number = BigInt(`0x${Buffer.from(randomOctets).toString('hex')}`) & greatestSerialNumber;
+    return number === 0n ? 1n : number;
+}
+function serialNumberMagnitude(serialNumber) {
+    const hex = serialNumber.toString(16);
+    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+}
+function formatSerialNumber(serialNumber) {
+    return Buffer.from(serialNumberMagnitude(serialNumber)).toString('hex').toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 2565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ signOctets),
+/* harmony export */   Zi: () => (/* binding */ signatureAlgorithmFor),
+/* harmony export */   ac: () => (/* binding */ defaultSignatureHash),
+/* harmony export */   bf: () => (/* binding */ signatureHashes),
+/* harmony export */   d6: () => (/* binding */ choosesHash),
+/* harmony export */   g1: () => (/* binding */ verifyOctetsAside),
+/* harmony export */   hS: () => (/* binding */ sha1SignatureFor),
+/* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier),
+/* harmony export */   uW: () => (/* binding */ signOctetsAside)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(586);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
+
+
+
+
+
+const signatureHashes = ['sha256', 'sha384', 'sha512'];
+const rsaIdentifiers = {
+    sha256: '1.2.840.113549.1.1.11',
+    sha384: '1.2.840.113549.1.1.12',
+    sha512: '1.2.840.113549.1.1.13',
+};
+const ecdsaIdentifiers = {
+    sha256: '1.2.840.10045.4.3.2',
+    sha384: '1.2.840.10045.4.3.3',
+    sha512: '1.2.840.10045.4.3.4',
+};
+const fixedHashIdentifiers = {
+    ed25519: '1.3.101.112',
+    'ml-dsa-44': '2.16.840.1.101.3.4.3.17',
+    'ml-dsa-65': '2.16.840.1.101.3.4.3.18',
+    'ml-dsa-87': '2.16.840.1.101.3.4.3.19',
+};
+function choosesHash(keyType) {
+    return !(keyType in fixedHashIdentifiers);
+}
+function defaultSignatureHash(keyType) {
+    if (keyType === 'ecdsa-p384')
+        return 'sha384';
+    if (keyType === 'ecdsa-p521')
+        return 'sha512';
+    return 'sha256';
+}
+function signatureAlgorithmFor(key, hash) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(key);
+    if (keyType.startsWith('rsa-'))
+        return { oid: rsaIdentifiers[hash], parameters: 'NULL', hash };
+    if (choosesHash(keyType))
+        return { oid: ecdsaIdentifiers[hash], parameters: 'absent', hash };
+    const oid = fixedHashIdentifiers[keyType];
+    return { oid, parameters: 'absent', hash: undefined };
+}
+function sha1SignatureFor(signingKey) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(signingKey);
+    if (keyType.startsWith('rsa-'))
+        return { oid: '1.2.840.113549.1.1.5', parameters: 'NULL', hash: 'sha1' };
+    return choosesHash(keyType) ? { oid: '1.2.840.10045.4.1', parameters: 'absent', hash: 'sha1' } : undefined;
+}
+function encodeAlgorithmIdentifier({ oid, parameters }) {
+    return encodersBy[parameters](oid);
+}
+const encodersBy = {
+    NULL: (0,_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((oid) => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIdentifier */ .RG)(oid), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .nullValue */ .Pv)())),
+    absent: (0,_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((oid) => (0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIdentifier */ .RG)(oid))),
+};
+function signOctets(octets, algorithm, privateKey) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, octets, privateKey);
+}
+const signAside = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
+function signOctetsAside(octets, algorithm, privateKey) {
+    return signAside(algorithm.hash, octets, privateKey);
+}
+const verifyAside = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify);
+function verifyOctetsAside(octets, algorithm, publicKey, signature) {
+    return verifyAside(algorithm.hash, octets, publicKey, signature);
+}
+
+
+/***/ }),
+
+/***/ 6893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ encodeValidity),
+/* harmony export */   ZV: () => (/* binding */ latestTime),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   iV: () => (/* binding */ encodeTime),
+/* harmony export */   rL: () => (/* binding */ earliestTime)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
+
+
+const earliestTime = -631_152_000;
+const latestTime = 253_402_300_799;
+const firstGeneralizedTime = 2_524_608_000;
+function encodeValidity(validity) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(encodeTime(validity.notBefore), encodeTime(validity.notAfter));
+}
+const encodeTime = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((seconds) => {
+    const digits = formatTime(seconds).replace(/[-:T]/g, '');
+    return seconds < firstGeneralizedTime ? (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK)(digits.slice(2)) : (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .generalizedTime */ ._8)(digits);
+});
+const formatTime = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'));
+
+
+/***/ }),
+
+/***/ 1385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rd: () => (/* binding */ redactText),
+/* harmony export */   Rx: () => (/* binding */ describeKey),
+/* harmony export */   T_: () => (/* binding */ isPrivateKey)
+/* harmony export */ });
+/* unused harmony export redactValue */
+function redactValue(value) {
+    return describeKey(value) ?? value;
+}
+function describeKey(value, charactersToRead = value.length) {
+    const text = value.slice(0, charactersToRead).replaceAll('\0', '');
+    if (isPrivateKey(text))
+        return describe('a private key', value);
+    return randomRunsOf(text, shortestInValue).length > 0 ? describe('what could be a private key', value) : undefined;
+}
+function isPrivateKey(value) {
+    return keyLabels.some((label) => label.test(value)) || value.search(jwkSecret) >= 0;
+}
+function redactText(text) {
+    if (text.length < shortestInText)
+        return text;
+    const known = text
+        .replace(pemBlock, (block) => describe('a private key', block))
+        .replace(jwkSecret, (member) => describe('a private key', member));
+    let [shown, end] = ['', 0];
+    for (const { run, at } of randomRunsOf(known, shortestInText)) {
+        if (at < end || known.slice(0, at).endsWith('spki-list='))
+            continue;
+        shown += known.slice(end, at) + describe('what could be a private key', run);
+        end = at + run.length + (lastLine.exec(known.slice(at + run.length, at + run.length + 80))?.[0].length ?? 0);
+    }
+    return shown + known.slice(end);
+}
+function describe(what, secret) {
+    return `[${what}, ${secret.length} characters]`;
+}
+const keyLabels = [/PRIVATE KEY/, /begin[ _-]{1,2}(?:[a-z0-9]{1,12}[ _-])?private[ _-]key/i];
+const pemBlock = /-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?:[\s\S]{0,20000}?-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----|(?:[-\s]|\\[nr]|[A-Za-z0-9+/=]{16,})*)/g;
+const jwkSecret = /(?<![A-Za-z0-9_])d[\\"']*\s*:\s*[\\"']*[A-Za-z0-9_-]{40,}/g;
+const lastLine = /^(?:[\s|]|\\[nr]|\\x0[ad])+(?=[^\s\\]*[A-Z])(?=[^\s\\]*[0-9+/=])[A-Za-z0-9+/_-]{4,31}={0,2}(?![A-Za-z0-9+/_=-])/;
+const shortestInValue = 20;
+const shortestInText = 32;
+const hexInValue = /[0-9A-Fa-f]{48,}/g;
+const hexInText = /[0-9A-Fa-f]{65,}/g;
+const base64Run = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
+function randomRunsOf(text, shortest) {
+    const hex = runsOf(text, shortest === shortestInText ? hexInText : hexInValue);
+    const base64 = runsOf(text, base64Run).filter(({ run }) => run.length >= shortest && holdsRandomBase64(run));
+    return [...base64, ...hex.filter(({ run }) => /\d/.test(run) && /[A-Fa-f]/.test(run))].sort((a, b) => a.at - b.at);
+}
+function runsOf(text, pattern) {
+    return [...text.matchAll(pattern)].map(({ 0: run, index }) => ({ run, at: index }));
+}
+function holdsRandomBase64(run) {
+    if (isRandomBase64(run, run.length < charactersOfPart ? 0.45 : 1 / 3))
+        return true;
+    for (let at = 0; at + charactersOfPart < run.length; at += 8) {
+        if (isRandomBase64(run.slice(at, at + charactersOfPart), 0.5))
+            return true;
+    }
+    return false;
+}
+const charactersOfPart = 32;
+function isRandomBase64(run, leastChanges) {
+    let [pairs, changes, digits, uppers, lowers] = [0, 0, 0, 0, 0];
+    let before = 'sign';
+    for (let index = 0; index < run.length; index++) {
+        const kind = kindOf(run.charCodeAt(index));
+        if (kind === 'digit')
+            digits++;
+        if (kind === 'upper')
+            uppers++;
+        if (kind === 'lower')
+            lowers++;
+        if (before !== 'sign' && kind !== 'sign') {
+            pairs++;
+            if (before !== kind)
+                changes++;
+        }
+        before = kind;
+    }
+    if (lowers === 0 || uppers === 0)
+        return false;
+    if (run.length < charactersOfPart)
+        return digits > 0 && changes >= pairs * leastChanges;
+    return changes >= pairs * leastChanges || (uppers >= run.length / 2 && lowers >= run.length / 10);
+}
+function kindOf(code) {
+    if (code >= 0x30 && code <= 0x39)
+        return 'digit';
+    if (code >= 0x41 && code <= 0x5a)
+        return 'upper';
+    return code >= 0x61 && code <= 0x7a ? 'lower' : 'sign';
+}
+
+
+/***/ }),
+
+/***/ 3501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parseNameConstraints)
+/* harmony export */ });
+/* harmony import */ var _pki_ip_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(435);
+/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7976);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+
+
+
+const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8';
+function parseNameConstraints(items) {
+    if (items.length === 0)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(whatIsRead, '');
+    if (items.includes('issued')) {
+        return items.length === 1 ? { value: 'issued' } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('issued alone, or none of it', items.join(', '));
+    }
+    const subtrees = new Map();
+    for (const item of items) {
+        const subtree = parseSubtree(item);
+        if ('mistake' in subtree)
+            return subtree;
+        subtrees.set(JSON.stringify(subtree.value), subtree.value);
+    }
+    return { value: [...subtrees.values()] };
+}
+function parseSubtree(item) {
+    if (item.includes('@') || item.includes('://'))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(whatIsRead, item);
+    if (item.startsWith('*'))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a domain', item, 'Leave the wildcard out: all hosts below are in it.');
+    const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? [];
+    if (address !== undefined)
+        return parseNetwork(item, address, prefixLength);
+    const host = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHost */ .o6)(item.replace(/^\./, ''));
+    if ('mistake' in host)
+        return { mistake: { ...host.mistake, got: item } };
+    return host.value.type === 'iPAddress'
+        ? { value: { type: 'iPAddress', octets: host.value.octets, mask: host.value.octets.map(() => 0xff) } }
+        : { value: { type: 'dNSName', value: host.value.value } };
+}
+function parseNetwork(item, addressText, prefixText) {
+    const address = (0,_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIpAddress */ .D)(addressText);
+    if (!address)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a network such as 10.0.0.0/8 or 2001:db8::/32', item);
+    const { octets } = address;
+    const mostBits = 8 * octets.length;
+    const prefixLength = /^(0|[1-9]\d{0,2})$/.test(prefixText) ? Number(prefixText) : Number.POSITIVE_INFINITY;
+    if (prefixLength > mostBits)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`a prefix length from 0 to ${mostBits} after the /`, item);
+    const mask = octets.map((_, index) => 0xff & ~(0xff >> Math.min(8, Math.max(0, prefixLength - 8 * index))));
+    const network = octets.map((octet, index) => octet & mask[index]);
+    return network.every((octet, index) => octet === octets[index])
+        ? { value: { type: 'iPAddress', octets, mask } }
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a network without host bits', item, `Did you mean ${(0,_pki_ip_address_js__WEBPACK_IMPORTED_MODULE_3__/* .formatIpAddress */ .b)(network)}/${prefixLength}?`);
+}
+
+
+/***/ }),
+
+/***/ 9513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ noAlternativeName),
+/* harmony export */   h: () => (/* binding */ parseCertificate)
+/* harmony export */ });
+/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4579);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(809);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7976);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8965);
+/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8518);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9846);
+
+
+
+
+
+
+const nameInputs = [
+    'common-name',
+    'subject-alt-names',
+    'organization',
+    'organizational-unit',
+    'locality',
+    'state-or-province',
+    'country',
+    'email-address',
+];
+function parseCertificate(folder, raw, now, note) {
+    const wrong = new Set();
+    const noteHere = (name, found) => {
+        wrong.add(name);
+        note(name, found);
+    };
+    const read = (name) => {
+        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            noteHere(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = Object.fromEntries(_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateInputNames */ .ig.map((name) => [name, read(name)]));
+    const certificationRequest = values['certificate-request'];
+    const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '');
+    const namesOfCertificationRequest = certificationRequest !== undefined && !namesAreGiven;
+    const usage = values.usage ?? 'server';
+    const names = parseNames(values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost'), values['subject-alt-names'], usage, noteHere);
+    const namesAreSound = !['common-name', 'subject-alt-names', 'usage'].some((name) => wrong.has(name));
+    if (usage !== 'client' && names.subjectAltName.length === 0 && namesAreSound) {
+        noteHere('subject-alt-names', noAlternativeName);
+    }
+    if (certificationRequest && values['key-file'] !== undefined) {
+        noteHere('key-file', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside certificate-request', values['key-file'], giveOne).mistake);
+    }
+    const requestedValidity = requestValidity(values);
+    const timesAreSound = !['not-before', 'not-after', 'validity-days'].some((name) => wrong.has(name));
+    if (values['not-after'] && values['validity-days']) {
+        noteHere('validity-days', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside not-after', String(values['validity-days']), giveOne).mistake);
+    }
+    const validity = (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveValidity */ .pU)(requestedValidity, now);
+    if ('mistake' in validity && timesAreSound) {
+        noteHere(inputOfTime(validity.end, values), validity.mistake);
+    }
+    if (wrong.size > 0 || 'mistake' in validity)
+        return undefined;
+    const bringsItsKey = values['key-file'] !== undefined || certificationRequest !== undefined;
+    return {
+        folder,
+        origin: '',
+        subject: withoutAbsent({
+            countryName: values.country,
+            stateOrProvinceName: values['state-or-province'],
+            localityName: values.locality,
+            organizationName: values.organization,
+            organizationalUnitName: values['organizational-unit'],
+            commonName: names.commonName,
+            emailAddress: values['email-address'],
+        }),
+        subjectAltName: names.subjectAltName,
+        usage,
+        requestedValidity,
+        validity: validity.value,
+        timesGiven: {
+            start: values['not-before'] !== undefined,
+            end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
+        },
+        keyType: values['key-type'] ?? (bringsItsKey ? undefined : 'rsa-2048'),
+        keyFile: values['key-file'],
+        keyPassphrase: values['key-passphrase'],
+        certificationRequest,
+        namesOfCertificationRequest,
+        signatureHash: values['signature-hash'],
+        serialNumber: values['serial-number'],
+        renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
+    };
+}
+const giveOne = 'Give one of the two.';
+const noAlternativeName = {
+    expected: 'at least one name, since the common name is neither a host name nor an IP address',
+    got: '',
+    source: 'RFC 9525 §2',
+};
+const upperBoundCommonName = _interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL['common-name'].type.upperBound;
+function parseNames(commonName, words, usage, note) {
+    const host = looksLikeHost(commonName) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHost */ .o6)(commonName) : undefined;
+    if (host && 'mistake' in host)
+        note('common-name', host.mistake);
+    const hostName = host && 'value' in host ? host.value : undefined;
+    const asked = hostName ? [hostName] : [];
+    for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
+        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAlternativeName */ .Id)(word);
+        if ('mistake' in name)
+            note('subject-alt-names', name.mistake);
+        else
+            asked.push(name.value);
+    }
+    const subjectAltName = [...new Map(asked.map((name) => [(0,_pki_general_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatGeneralName */ .h)(name), name])).values()];
+    const written = usage === 'client' ? commonName : (hostName?.value ?? commonName);
+    if ([...written].length > upperBoundCommonName) {
+        const { advice } = _interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL['common-name'].type;
+        note('common-name', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
+    }
+    return { commonName: written, subjectAltName };
+}
+function looksLikeHost(commonName) {
+    if (commonName.includes('://'))
+        return true;
+    if (commonName === '' || /[\s@/]/.test(commonName))
+        return false;
+    return /^[\0-\x7f]*$/.test(commonName) || /[.。．｡]/.test(commonName);
+}
+function requestValidity(values) {
+    return {
+        notBefore: values['not-before'] ?? { secondsFromNow: -_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .clockSkewSeconds */ .yk },
+        notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
+    };
+}
+function inputOfTime(end, values) {
+    if (end === 'notBefore')
+        return 'not-before';
+    if (values['not-after'])
+        return 'not-after';
+    return values['validity-days'] === undefined ? 'not-before' : 'validity-days';
+}
+function renewBeforeSeconds(days, { notBefore, notAfter }) {
+    return days === undefined ? Math.min(7 * _requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsPerDay */ .Vw, (notAfter - notBefore) / 3) : days * _requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsPerDay */ .Vw;
+}
+function withoutAbsent(object) {
+    return Object.fromEntries(Object.entries(object).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 72:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ parseFolder),
+/* harmony export */   JT: () => (/* binding */ clashOf),
+/* harmony export */   wy: () => (/* binding */ foldFolder)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
+
+const mostCharacters = 100;
+const mostOctets = 255;
+const deviceName = /^(con|prn|aux|nul|(com|lpt)[1-9¹²³]|conin\$|conout\$) *(\.|$)/i;
+const takenName = /(\.(pem|p12|jks|der|yaml|json)|^(clients|settings|test-cases))$/i;
+function parseFolder(name) {
+    if (name.trim() === '')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name for the folder', name);
+    if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostOctets) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a name of at most ${mostCharacters} characters and ${mostOctets} octets`, name, chooseAnother);
+    }
+    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without control characters and line ends', name);
+    if (name.includes('*')) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that can be a folder', name, `${chooseAnother} A wildcard can be among the subject-alt-names.`);
+    }
+    if (/[<>:"/\\|?]/.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without any of < > : " / \\ | ? *', name, chooseAnother);
+    if (name !== name.trim())
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without space around it', name);
+    if (/^\.|\.$/.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without a dot at either end', name, chooseAnother);
+    if (deviceName.test(name))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that is no device on Windows', name, chooseAnother);
+    if (takenName.test(name)) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that is not taken in the output directory', name, chooseAnother);
+    }
+    return { value: name };
+}
+const chooseAnother = 'Choose another name for it.';
+function foldFolder(name) {
+    return name
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+        .normalize('NFC')
+        .toUpperCase()
+        .toLowerCase()
+        .normalize('NFC');
+}
+function clashOf(names) {
+    const before = new Map();
+    for (const name of names) {
+        const folded = foldFolder(name);
+        const other = before.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        before.set(folded, name);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 5637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ collectInputs)
+/* harmony export */ });
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8965);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7542);
+
+
+
+function collectInputs(given, allowed, issues) {
+    const collected = new Map();
+    const repeated = new Set();
+    for (const { name, text, spell } of given) {
+        if (!isInputName(name)) {
+            const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj);
+            const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
+            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
+            continue;
+        }
+        if (text === '')
+            continue;
+        if (!allowed.includes(name)) {
+            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)(`some of ${allowed.join(', ')}`, spell(name)).mistake));
+            continue;
+        }
+        const before = collected.get(name);
+        if (before === undefined)
+            collected.set(name, text);
+        else if (isList(name))
+            collected.set(name, `${before}\n${text}`);
+        else
+            repeated.add(name);
+    }
+    for (const name of repeated)
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('to be given once', 'more than one').mistake));
+    return collected;
+}
+function isList(name) {
+    return _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'list' || _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'choices';
+}
+function shownName(name) {
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).replace(/^"(.*)"$/, '$1');
+}
+function isInputName(name) {
+    return Object.hasOwn(_interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL, name);
+}
+
+
+/***/ }),
+
+/***/ 809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   R2: () => (/* binding */ programVersion),
+/* harmony export */   S6: () => (/* binding */ terminalFlags),
+/* harmony export */   V4: () => (/* binding */ outputs),
+/* harmony export */   b0: () => (/* binding */ servers),
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   ig: () => (/* binding */ certificateInputNames),
+/* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   ng: () => (/* binding */ testCaseNames),
+/* harmony export */   rI: () => (/* binding */ trustNames),
+/* harmony export */   vj: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
+
+
+const programName = 'selfsigned-cert-action';
+const programVersion = '1.0.0';
+const servers = {
+    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
+    nginx: 'include "certs/settings/nginx.conf"; in a server block',
+    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    caddy: 'import certs/settings/caddy.conf in a site block',
+    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+    node: "import { tls } from './certs/settings/node-tls.mjs'",
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+    redis: 'redis-server certs/settings/redis.conf',
+    mongodb: 'mongod --config certs/settings/mongod.conf',
+    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
+};
+const trustNames = ['environment', 'system', 'browsers', 'java'];
+const testCaseNames = [
+    'good',
+    'expired',
+    'not-yet-valid',
+    'wrong-host',
+    'no-subject-alt-name',
+    'untrusted-root',
+    'self-signed',
+    'incomplete-chain',
+    'wrong-usage',
+    'ca-as-end-entity',
+    'name-constraint-violation',
+    'path-length-violation',
+    'weak-key',
+    'sha1-signature',
+    'revoked',
+    'invalid-signature',
+    'mismatched-key',
+    'malformed',
+];
+const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
+const inputs = {
+    'common-name': {
+        group: 'Names',
+        ofCertificate: true,
+        type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
+        defaultText: '`localhost`',
+        description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
+    },
+    'subject-alt-names': {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'list' },
+        defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
+        description: 'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
+    },
+    organization: {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(64),
+        description: 'Subject organization, any script.',
+    },
+    'organizational-unit': {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(64),
+        description: 'Subject organizational unit, any script.',
+    },
+    locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
+    'state-or-province': {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(128),
+        description: 'Subject state or province, any script.',
+    },
+    country: {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'country' },
+        description: 'Subject country, two letters (ISO 3166).',
+    },
+    'email-address': {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'email' },
+        description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
+    },
+    'validity-days': {
+        group: 'Time',
+        ofCertificate: true,
+        type: { kind: 'days', minimum: 1, maximum: 36_500 },
+        defaultText: '`365`, unless `not-after` is given',
+        description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
+    },
+    'not-before': {
+        group: 'Time',
+        ofCertificate: true,
+        type: { kind: 'time' },
+        defaultText: 'five minutes ago, for clocks that differ',
+        description: 'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
+    },
+    'not-after': {
+        group: 'Time',
+        ofCertificate: true,
+        type: { kind: 'time' },
+        defaultText: '`validity-days` after `not-before`',
+        description: 'End of validity, in the same words; exact to the second, past and future alike.',
+    },
+    'key-type': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'choice', choices: _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypes */ .lo },
+        defaultText: '`rsa-2048`, or what `key-file` holds',
+        description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
+    },
+    'signature-hash': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'choice', choices: _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureHashes */ .bf },
+        defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
+        description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
+    },
+    'key-file': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'path' },
+        description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
+    },
+    'key-passphrase': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'secret' },
+        description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
+    },
+    usage: {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'choice', choices: ['server', 'client', 'both'] },
+        default: 'server',
+        description: 'What the certificate is for: a TLS server, a TLS client, or both.',
+    },
+    'certificate-request': {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'pem', secret: false },
+        description: 'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
+    },
+    'serial-number': {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'serial-number' },
+        defaultText: 'random, 159 bits',
+        description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+    },
+    'issued-by': {
+        group: 'Issuer',
+        type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
+        defaultText: '`self`, unless `ca-certificate` is given',
+        description: 'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
+    },
+    'ca-common-name': {
+        group: 'Issuer',
+        type: text(55),
+        defaultText: 'made from the common name',
+        description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
+    },
+    'keep-ca-key': {
+        group: 'Issuer',
+        type: { kind: 'yes-or-no' },
+        default: 'false',
+        description: 'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
+    },
+    'name-constraints': {
+        group: 'Issuer',
+        type: { kind: 'list' },
+        description: 'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
+    },
+    'ca-certificate': {
+        group: 'Issuer',
+        type: { kind: 'pem', secret: false },
+        description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
+    },
+    'ca-key': {
+        group: 'Issuer',
+        type: { kind: 'pem', secret: true },
+        description: 'Private key of `ca-certificate` (PEM text or path: PKCS #8, PKCS #1 or SEC 1).',
+    },
+    'ca-key-passphrase': {
+        group: 'Issuer',
+        type: { kind: 'secret' },
+        description: 'Opens `ca-key` where it is encrypted.',
+    },
+    'client-names': {
+        group: 'More certificates',
+        type: { kind: 'list' },
+        description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
+    },
+    certificates: {
+        group: 'More certificates',
+        type: { kind: 'document' },
+        description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
+    },
+    'test-cases': {
+        group: 'Test cases',
+        type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
+        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+    },
+    formats: {
+        group: 'Formats',
+        type: {
+            kind: 'choices',
+            choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
+        },
+        default: 'pem',
+        description: 'What is written beyond the PEM pair, by line or comma.',
+    },
+    'pkcs12-password': {
+        group: 'Formats',
+        type: { kind: 'secret', ofKeyStore: true },
+        defaultText: 'random, kept in `settings/store-password` unless the key is encrypted',
+        description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
+    },
+    'pkcs12-alias': {
+        group: 'Formats',
+        type: { kind: 'text', upperBound: 64 },
+        default: '1',
+        description: 'Name of the key in the key stores.',
+    },
+    'pkcs12-profile': {
+        group: 'Formats',
+        type: { kind: 'choice', choices: ['compatible', 'modern'] },
+        default: 'compatible',
+        description: '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
+    },
+    'secret-name': {
+        group: 'Formats',
+        type: { kind: 'kubernetes-name', labels: 'many' },
+        default: 'tls',
+        description: 'Name of the Kubernetes secret.',
+    },
+    'secret-namespace': {
+        group: 'Formats',
+        type: { kind: 'kubernetes-name', labels: 'one' },
+        defaultText: 'none: that of the command that applies it',
+        description: 'Namespace of the Kubernetes secret.',
+    },
+    'settings-for': {
+        group: 'Settings',
+        type: { kind: 'choices', choices: Object.keys(servers) },
+        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+    },
+    'settings-root': {
+        group: 'Settings',
+        type: { kind: 'absolute-path' },
+        defaultText: 'the path of the output directory here',
+        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
+    },
+    'output-directory': {
+        group: 'Files',
+        type: { kind: 'path' },
+        default: 'certs',
+        description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
+    },
+    'key-mode': {
+        group: 'Files',
+        type: { kind: 'mode' },
+        default: '0600',
+        description: 'Permissions of the private key, octal.',
+    },
+    owner: {
+        group: 'Files',
+        type: { kind: 'owner' },
+        defaultText: 'the owner of the directory, where that is allowed',
+        description: 'Numeric `uid:gid` that the files belong to.',
+    },
+    'if-exists': {
+        group: 'Files',
+        type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
+        default: 'reuse',
+        description: 'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
+    },
+    'renew-before-days': {
+        group: 'Files',
+        ofCertificate: true,
+        type: { kind: 'days', minimum: 0, maximum: 36_500 },
+        defaultText: '`7`, or a third of the validity where that is shorter',
+        description: '`reuse` makes the pair anew when it has fewer days than this left.',
+    },
+    trust: {
+        group: 'Trust',
+        type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
+        default: 'none',
+        description: 'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
+    },
+    'trust-required': {
+        group: 'Trust',
+        type: { kind: 'yes-or-no' },
+        default: 'false',
+        description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
+    },
+};
+const inputNames = Object.keys(inputs);
+const certificateInputNames = inputNames.filter((name) => 'ofCertificate' in inputs[name]);
+const outputs = {
+    'certificate-path': 'Path of the certificate (PEM).',
+    'key-path': 'Path of the private key (PEM, PKCS #8).',
+    'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
+    'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
+    'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
+    'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
+    'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+    'ca-bundle-path': 'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
+    trusted: 'Those of `trust` that took effect, separated by commas.',
+    'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
+    'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
+    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
+    'output-directory': 'Path of the directory with all files.',
+    'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
+    'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
+    'serial-number': 'Serial number, hexadecimal.',
+    subject: 'Subject as text (RFC 4514).',
+    'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
+    'not-before': 'Start of validity (RFC 3339).',
+    'not-after': 'End of validity (RFC 3339).',
+    reused: '`true` where everything was there already and was kept, else `false`.',
+    certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
+    'cert-path': 'Same as `certificate-path`.',
+    'ca-cert-path': 'Same as `ca-certificate-path`.',
+};
+const terminalFlags = {
+    'print-env': {
+        value: 'SHELL',
+        choices: ['sh', 'fish', 'powershell', 'dotenv'],
+        description: 'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
+    },
+    json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
+    help: { letter: 'h', description: 'Show this text.' },
+    version: { letter: 'V', description: 'Show the version.' },
+};
+const commands = {
+    trust: {
+        words: '[FILE ...]',
+        inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
+        description: 'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
+    },
+    untrust: {
+        words: '',
+        inputs: [],
+        description: 'Takes back all that was trusted by runs of this user, in reverse.',
+    },
+    'serve-test-cases': {
+        words: '[NAME ...]',
+        inputs: inputNames,
+        flags: {
+            listen: {
+                value: 'ADDRESS',
+                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+            },
+            port: {
+                value: 'PORT',
+                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+            },
+            'check-client': {
+                value: 'COMMAND',
+                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+            },
+            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+        },
+        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+    },
+};
+function variableName(input) {
+    return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+
+/***/ }),
+
+/***/ 4364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseIpAddress)
+/* harmony export */ });
+/* harmony import */ var _pki_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+
+function parseIpAddress(text) {
+    const octets = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
+    return octets && { value: (0,_pki_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .formatIpAddress */ .b)(octets), octets };
+}
+function parseIpv4(text) {
+    const parts = text.split('.');
+    const sound = parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+    return sound ? Uint8Array.from(parts, Number) : undefined;
+}
+function parseIpv6(text) {
+    const [head = '', tail, ...more] = text.split('::');
+    if (more.length > 0)
+        return undefined;
+    const before = parsePieces(head, tail === undefined);
+    const after = parsePieces(tail ?? '', true);
+    if (!before || !after)
+        return undefined;
+    const missing = 16 - before.length - after.length;
+    if (tail === undefined ? missing !== 0 : missing < 2)
+        return undefined;
+    return Uint8Array.from([...before, ...new Array(missing).fill(0), ...after]);
+}
+function parsePieces(text, endsAddress) {
+    if (text === '')
+        return [];
+    const octets = [];
+    const pieces = text.split(':');
+    for (const [index, piece] of pieces.entries()) {
+        const ipv4 = endsAddress && index === pieces.length - 1 ? parseIpv4(piece) : undefined;
+        if (ipv4) {
+            octets.push(...ipv4);
+        }
+        else {
+            if (!/^[0-9a-fA-F]{1,4}$/.test(piece))
+                return undefined;
+            const number = Number.parseInt(piece, 16);
+            octets.push(number >> 8, number & 0xff);
+        }
+    }
+    return octets;
+}
+
+
+/***/ }),
+
+/***/ 7976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Id: () => (/* binding */ parseAlternativeName),
+  OE: () => (/* binding */ parseEmailAddress),
+  o6: () => (/* binding */ parseHost)
+});
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./build/request/ip-address.js
+var ip_address = __nccwpck_require__(4364);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+;// CONCATENATED MODULE: ./build/request/names.js
+
+
+
+function parseAlternativeName(text) {
+    const [, word, rest] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? [];
+    const prefix = word?.toLowerCase();
+    switch (prefix) {
+        case 'dns':
+            return parseDnsName(rest);
+        case 'ip':
+            return parseIpName(rest);
+        case 'email':
+            return parseEmailName(rest);
+        case 'uri':
+            return parseUriName(rest);
+    }
+    if (text.includes('://') || prefix === 'urn' || prefix === 'mailto')
+        return parseUriName(text);
+    if (text.includes('@'))
+        return parseEmailName(text);
+    return parseHost(text);
+}
+function parseHost(text) {
+    if (text.includes('://'))
+        return (0,parsed/* mistake */.RT)('a host name or an IP address, without scheme and path', text);
+    return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
+}
+function looksLikeIpAddress(text) {
+    return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':');
+}
+function parseIpName(text) {
+    const address = (0,ip_address/* parseIpAddress */.D)(text);
+    if (address)
+        return { value: { type: 'iPAddress', ...address } };
+    if (/^\[.*\]/.test(text))
+        return (0,parsed/* mistake */.RT)('an IPv6 address without brackets and port', text);
+    if (/^[^:]+:\d+$/.test(text))
+        return (0,parsed/* mistake */.RT)('a name without a port', text, 'A certificate holds for every port.');
+    if (text.includes('/'))
+        return (0,parsed/* mistake */.RT)('one IP address', text, 'Networks cannot be alternative names.');
+    if (text.includes('%'))
+        return (0,parsed/* mistake */.RT)('an IPv6 address without a zone', text);
+    if (text.includes(':'))
+        return (0,parsed/* mistake */.RT)('an IPv6 address', text, undefined, 'RFC 4291 §2.2');
+    return (0,parsed/* mistake */.RT)('an IPv4 address, four numbers from 0 to 255', text);
+}
+function parseDnsName(text) {
+    const wildcard = text.startsWith('*.');
+    const host = wildcard ? text.slice(2) : text;
+    if (host.includes('*'))
+        return (0,parsed/* mistake */.RT)('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3');
+    if (wildcard && looksLikeIpAddress(host))
+        return (0,parsed/* mistake */.RT)('a wildcard above a host name', text);
+    const hostName = parseHostName(host);
+    if ('mistake' in hostName)
+        return (0,parsed/* mistake */.RT)(hostName.mistake.expected, text, undefined, hostName.mistake.source);
+    return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
+}
+const longestHostText = 1000;
+const lengthRule = 'RFC 1035 §2.3.4';
+function parseHostName(text) {
+    if (text.length > longestHostText)
+        return (0,parsed/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
+    const ascii = toAsciiHost(text);
+    if (ascii === undefined)
+        return (0,parsed/* mistake */.RT)('a host name that IDNA allows', text, undefined, 'RFC 5891');
+    const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+    const labels = host.split('.');
+    if (host.length > 253)
+        return (0,parsed/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
+    if (labels.some((label) => label === ''))
+        return (0,parsed/* mistake */.RT)('a host name without empty labels', text);
+    if (labels.some((label) => label.length > 63)) {
+        return (0,parsed/* mistake */.RT)('labels of at most 63 characters', text, undefined, lengthRule);
+    }
+    if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
+        return (0,parsed/* mistake */.RT)('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
+    }
+    if (/^\d+$/.test(labels.at(-1)))
+        return (0,parsed/* mistake */.RT)('a host name whose last label is not all digits', text);
+    return { value: host };
+}
+function toAsciiHost(text) {
+    const lower = text.toLowerCase();
+    const hasOtherScripts = /[^\0-\x7f]/.test(lower);
+    if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
+        return undefined;
+    const ascii = hasOtherScripts ? (0,external_node_url_namespaceObject.domainToASCII)(lower) : lower;
+    const isRefused = hasOtherScripts && ascii === '';
+    return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii;
+}
+function isSoundLabel(label) {
+    if (!label.startsWith('xn--'))
+        return true;
+    const uLabel = (0,external_node_url_namespaceObject.domainToUnicode)(label);
+    return /[^\0-\x7f]/.test(uLabel) && (0,external_node_url_namespaceObject.domainToASCII)(uLabel) === label;
+}
+function parseEmailName(text) {
+    const email = parseEmailAddress(text);
+    return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } };
+}
+function parseEmailAddress(text) {
+    const at = text.lastIndexOf('@');
+    const localPart = text.slice(0, Math.max(at, 0));
+    const atoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+    if (localPart.length > 64 || !atoms.test(localPart)) {
+        return (0,parsed/* mistake */.RT)('an e-mail address such as someone@example.test, ASCII before the @', text, undefined, 'RFC 5321 §4.1.2');
+    }
+    const host = parseHostName(text.slice(at + 1));
+    return 'mistake' in host
+        ? (0,parsed/* mistake */.RT)(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
+        : { value: `${localPart}@${host.value}` };
+}
+const longestUri = 8000;
+function parseUriName(text) {
+    if (text.length > longestUri)
+        return (0,parsed/* mistake */.RT)(`a URI of at most ${longestUri} characters`, text);
+    const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
+    const [, authority, rest = ''] = parts ?? [];
+    const hasSomethingToName = authority !== undefined || rest !== '';
+    const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest);
+    const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#');
+    if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
+        return (0,parsed/* mistake */.RT)('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
+    }
+    if (authority !== undefined && !isAuthority(authority)) {
+        return (0,parsed/* mistake */.RT)('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
+    }
+    return { value: { type: 'uniformResourceIdentifier', value: text } };
+}
+function isAuthority(authority) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority);
+    if (!parts)
+        return false;
+    const [, userinfo = '', host = ''] = parts;
+    const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo);
+    if (host.startsWith('['))
+        return isUserinfo && (0,ip_address/* parseIpAddress */.D)(host.slice(1, -1))?.octets.length === 16;
+    return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host);
+}
+
+
+/***/ }),
+
+/***/ 8965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ withoutKeyOf),
+/* harmony export */   N9: () => (/* binding */ toIssue),
+/* harmony export */   RT: () => (/* binding */ mistake),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1385);
+
+function mistake(expected, got, advice, source) {
+    return { mistake: { expected, got, advice, source } };
+}
+function toIssue(where, { expected, got, advice, source }) {
+    const rule = source === undefined ? '' : ` (${source})`;
+    const whatToDo = advice === undefined ? '' : ` ${advice}`;
+    return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` };
+}
+const longestQuote = 80;
+function withoutKeyOf(given, found) {
+    const isKey = given !== undefined && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .describeKey */ .Rx)(given, charactersOfKey) !== undefined;
+    return isKey && given.includes(found.got) ? { ...found, got: given } : found;
+}
+const charactersOfKey = 4096;
+function quote(text) {
+    return (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .describeKey */ .Rx)(text, 5 * longestQuote) ?? quoteOpenly(text);
+}
+function quoteOpenly(text) {
+    const shown = [];
+    for (const character of text) {
+        const isSeen = !/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(character);
+        const characters = isSeen ? [character] : [...escapeOf(character)];
+        if (shown.length + characters.length > longestQuote)
+            return `"${shown.join('')}…"`;
+        shown.push(...characters);
+    }
+    return `"${shown.join('')}"`;
+}
+function escapeOf(character) {
+    const codePoint = character.codePointAt(0);
+    if (codePoint > 0xffff)
+        return `\\u{${codePoint.toString(16)}}`;
+    const short = JSON.stringify(character).slice(1, -1);
+    return short.length === 2 ? short : `\\u${codePoint.toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 8518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VS: () => (/* binding */ parseRequestedTime),
+/* harmony export */   Vw: () => (/* binding */ secondsPerDay),
+/* harmony export */   pU: () => (/* binding */ resolveValidity),
+/* harmony export */   yk: () => (/* binding */ clockSkewSeconds)
+/* harmony export */ });
+/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6893);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+
+const clockSkewSeconds = 300;
+const secondsPerDay = 86_400;
+const unitSeconds = {
+    s: 1,
+    m: 60,
+    h: 3600,
+    d: secondsPerDay,
+    w: 7 * secondsPerDay,
+};
+function parseRequestedTime(text) {
+    const duration = /^([+-]?)(\d{1,12})([smhdw])$/.exec(text);
+    if (duration) {
+        const [, sign, amount, unit] = duration;
+        return { value: { secondsFromNow: Number(amount) * unitSeconds[unit] * (sign === '-' ? -1 : 1) } };
+    }
+    const dateTime = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.0+)?([Zz]|[+-]\d\d:\d\d)$/.exec(text);
+    const at = dateTime ? toSeconds(dateTime) : undefined;
+    if (at === undefined) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text);
+    }
+    return withinRange(at) ? { value: { at } } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5');
+}
+function toSeconds([, date, time, offset]) {
+    const local = Date.parse(`${date}T${time}Z`);
+    if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`))
+        return undefined;
+    const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+    if (sign === undefined)
+        return local / 1000;
+    if (Number(hours) > 23 || Number(minutes) > 59)
+        return undefined;
+    const offsetSeconds = (Number(hours) * 60 + Number(minutes)) * 60;
+    return local / 1000 - (sign === '-' ? -offsetSeconds : offsetSeconds);
+}
+function withinRange(seconds) {
+    return seconds >= _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .earliestTime */ .rL && seconds <= _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .latestTime */ .ZV;
+}
+function resolveValidity(requested, now) {
+    const notBefore = resolveTime(requested.notBefore, now);
+    const notAfter = 'daysAfterNotBefore' in requested.notAfter
+        ? notBefore + requested.notAfter.daysAfterNotBefore * secondsPerDay
+        : resolveTime(requested.notAfter, now);
+    const source = 'RFC 5280 §4.1.2.5';
+    if (!withinRange(notBefore)) {
+        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' };
+    }
+    if (!withinRange(notAfter)) {
+        const expected = 'an end of validity from 1950 to 9999';
+        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, describeTime(notAfter), undefined, source), end: 'notAfter' };
+    }
+    if (notAfter <= notBefore) {
+        const expected = `a time after not-before, ${(0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notBefore)}`;
+        const advice = 'Give a not-before that is earlier than it.';
+        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notAfter), advice), end: 'notAfter' };
+    }
+    return { value: { notBefore, notAfter } };
+}
+function resolveTime(time, now) {
+    return 'at' in time ? time.at : now + time.secondsFromNow;
+}
+function describeTime(seconds) {
+    return `${seconds} seconds since 1970`;
+}
+
+
+/***/ }),
+
+/***/ 7542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+function nearestName(word, candidates) {
+    const ranked = candidates
+        .map((candidate) => ({
+        candidate,
+        distance: editDistance(word.slice(0, 64).toLowerCase(), candidate.toLowerCase()),
+    }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined;
+}
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const at = (distances, index) => distances[index];
+            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            if (swapped)
+                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+            current.push(distance);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[b.length];
+}
+
+
+/***/ }),
+
+/***/ 5656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseTrust),
+/* harmony export */   V: () => (/* binding */ mostTrusted)
+/* harmony export */ });
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+
+const mostTrusted = 16;
+function parseTrust(values, note, otherwise = []) {
+    const words = values.trust ?? otherwise;
+    if (words.includes('none') && words.length > 1) {
+        note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('none alone, or some of the others', words.join(', ')).mistake);
+    }
+    const by = words.includes('all') ? _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI : _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI.filter((name) => words.includes(name));
+    return { by: new Set(by), isRequired: values['trust-required'] ?? false };
+}
+
+
+/***/ }),
+
+/***/ 9846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readInput)
+/* harmony export */ });
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3509);
+/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7976);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8965);
+/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8518);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7542);
+
+
+
+
+
+
+function readInput(name, given) {
+    const definition = _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name];
+    const text = definition.type.kind === 'secret' ? given : given?.trim();
+    const word = text === '' || text === undefined ? definition.default : text;
+    return word === undefined
+        ? undefined
+        : readers[definition.type.kind](word, definition.type);
+}
+const readers = {
+    text(word, { upperBound, advice, source }) {
+        if (hasControlCharacters(word))
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('text without control characters and line ends', word);
+        if ([...word].length > upperBound) {
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`at most ${upperBound} characters`, word, advice, source);
+        }
+        return { value: word };
+    },
+    country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a country code of two letters', word),
+    email(word) {
+        const address = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEmailAddress */ .OE)(word);
+        return 'value' in address && address.value.length > 255
+            ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+            : address;
+    },
+    list: (word) => ({ value: itemsOf(word) }),
+    choice(word, { choices }) {
+        if (choices.includes(word))
+            return { value: word };
+        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(word, choices);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`);
+    },
+    choices(word, { choices }) {
+        const items = itemsOf(word);
+        const wrong = items.find((item) => !choices.includes(item));
+        if (wrong === undefined)
+            return { value: items };
+        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(wrong, choices);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`);
+    },
+    'yes-or-no'(word) {
+        const lower = word.toLowerCase();
+        return lower === 'true' || lower === 'false' ? { value: lower === 'true' } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('true or false', word);
+    },
+    days(word, { minimum, maximum }) {
+        const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
+        return days >= minimum && days <= maximum
+            ? { value: days }
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a whole number of days from ${minimum} to ${maximum}`, word);
+    },
+    time: (word) => (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequestedTime */ .VS)(word),
+    'serial-number'(word) {
+        const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n;
+        return number > 0n && number <= _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__/* .greatestSerialNumber */ .Du
+            ? { value: number }
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
+    },
+    path: (word) => hasControlCharacters(word) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a path without control characters and line ends', word) : { value: word },
+    'absolute-path'(word) {
+        const path = readers.path(word, { kind: 'path' });
+        return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
+            ? path
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an absolute path, such as /certs', word);
+    },
+    pem(word, { secret }) {
+        if (word.includes('-----BEGIN '))
+            return { value: { text: word } };
+        const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word);
+        if (!hasControlCharacters(word) && !isBareKey)
+            return { value: { path: word } };
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('PEM, or the path of a file with it', secret ? 'neither' : word);
+    },
+    document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
+    'kubernetes-name'(word, { labels }) {
+        const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+        const parts = labels === 'one' ? [word] : word.split('.');
+        const isSound = word.length <= (labels === 'one' ? 63 : 253) && parts.every((part) => label.test(part));
+        const letters = labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots';
+        return isSound ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a name of ${letters}`, word, undefined, 'RFC 1123');
+    },
+    secret(word, { ofKeyStore }) {
+        if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at least six ASCII characters', `${[...word].length} characters`);
+        }
+        const octets = Buffer.byteLength(word);
+        return octets <= 1024 ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at most 1024 octets', `${octets} octets`);
+    },
+    mode(word) {
+        const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0;
+        const readableByOwner = (mode & 0o400) !== 0;
+        const executable = (mode & 0o111) !== 0;
+        const writableByOthers = (mode & 0o022) !== 0;
+        return readableByOwner && !executable && !writableByOthers
+            ? { value: mode }
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word);
+    },
+    owner(word) {
+        const [, uid, gid] = /^(\d{1,10}):(\d{1,10})$/.exec(word) ?? [];
+        const greatest = 0xffff_fffe;
+        return uid !== undefined && Number(uid) <= greatest && Number(gid) <= greatest
+            ? { value: { uid: Number(uid), gid: Number(gid) } }
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a numeric user and group, uid:gid, such as 999:999', word);
+    },
+};
+function itemsOf(word) {
+    return word
+        .split(/[\r\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function isInline(word) {
+    return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word);
+}
+function hasControlCharacters(text) {
+    return /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(text);
+}
+
+
+/***/ }),
+
+/***/ 7511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ untilAlone)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+
+const mostSeconds = 20;
+async function untilAlone(directory, { now, randomOctets }, once) {
+    const end = now() + mostSeconds;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DirectoryChangedError */ .Cd))
+                throw error;
+        }
+        if (now() > end)
+            break;
+        await pause(attempt, randomOctets);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`output-directory: expected to be alone in ${(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(directory)}, but other runs keep changing it. Give each run a directory of its own.`);
+}
+function pause(attempt, randomOctets) {
+    const [chance = 0] = randomOctets(1);
+    return new Promise((resolve) => setTimeout(resolve, (Math.min(attempt, 32) * chance) / 16));
+}
+
+
+/***/ }),
+
+/***/ 2337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ certificateContents),
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8557);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2565);
+
+
+
+
+
+function certificateContents(asked, subjectPublicKey, serialNumber, validity, authority) {
+    return {
+        serialNumber,
+        signature: signatureOf(authority?.publicKey ?? subjectPublicKey, asked.signatureHash),
+        issuer: authority?.name ?? (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject),
+        authorityKeyIdentifier: authority?.keyIdentifier ?? (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIdentifierOf */ .om)(subjectPublicKey),
+        validity,
+        subject: asked.subject,
+        subjectPublicKey,
+        subjectAltName: asked.subjectAltName,
+        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h$[asked.usage],
+    };
+}
+function signatureOf(signingKey, hash) {
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(signingKey);
+    const asked = hash !== undefined && (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .choosesHash */ .d6)(keyType) ? hash : undefined;
+    return (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureAlgorithmFor */ .Zi)(signingKey, asked ?? (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultSignatureHash */ .ac)(keyType));
+}
+
+
+/***/ }),
+
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createFileSet)
+/* harmony export */ });
+function createFileSet(directory, host) {
+    let staging;
+    let beginning;
+    const written = new Set();
+    const begin = async () => {
+        directory.expectWritable();
+        host.beforeWriting(directory.absolutePath);
+        return directory.stage();
+    };
+    return {
+        async put(file) {
+            const stored = directory.read(file.name);
+            const stays = stored && (file.isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
+            if (stays && directory.permissionsAreAsAsked(file))
+                return stored;
+            beginning ??= begin();
+            staging = await beginning;
+            written.add(file.name);
+            return staging.write(stays ? { ...file, contents: stored } : file);
+        },
+        read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
+        commit: () => staging?.commit(),
+        abandon: () => staging?.abandon(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder)
+/* harmony export */ });
+function inOrder(items, mostAtOnce, start) {
+    const waiting = items[Symbol.iterator]();
+    const underWay = [];
+    const startMore = () => {
+        while (underWay.length < mostAtOnce) {
+            const next = waiting.next();
+            if (next.done)
+                return;
+            const result = start(next.value);
+            result.catch(() => undefined);
+            underWay.push([next.value, result]);
+        }
+    };
+    startMore();
+    return (async function* () {
+        for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
+            const [item, result] = first;
+            yield [item, await result];
+            startMore();
+        }
+    })();
+}
+
+
+/***/ }),
+
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ issue)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/pki/key-pair.js
+var key_pair = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./build/pki/pem.js
+var pki_pem = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./build/pki/remembered.js
+var remembered = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __nccwpck_require__(2565);
+// EXTERNAL MODULE: ./build/request/certificate.js
+var request_certificate = __nccwpck_require__(9513);
+// EXTERNAL MODULE: ./build/request/certificate-authority.js
+var certificate_authority = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./build/request/folder.js
+var request_folder = __nccwpck_require__(72);
+// EXTERNAL MODULE: ./build/request/given-inputs.js
+var given_inputs = __nccwpck_require__(5637);
+// EXTERNAL MODULE: ./build/request/interface.js
+var request_interface = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/trust.js
+var request_trust = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./build/request/values.js
+var request_values = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/request/parse.js
+
+
+
+
+
+
+
+
+
+
+function parseRequest(given, now) {
+    const issues = [];
+    const raw = (0,given_inputs/* collectInputs */.C)(given, request_interface/* inputNames */.vj, issues);
+    const wrong = new Set();
+    const note = (name, found) => {
+        wrong.add(name);
+        issues.push((0,parsed/* toIssue */.N9)(name, (0,parsed/* withoutKeyOf */.D2)(raw.get(name), found)));
+    };
+    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
+    const certificate = (0,request_certificate/* parseCertificate */.h)('', isBatch ? sharedWords(raw) : raw, now, note);
+    const ofAll = request_interface/* inputNames */.vj.filter((name) => !('ofCertificate' in request_interface/* inputs */.QL[name]));
+    const read = (name) => {
+        const parsed = (0,request_values/* readInput */.R)(name, raw.get(name));
+        if (parsed && 'mistake' in parsed)
+            note(name, parsed.mistake);
+        return parsed && 'value' in parsed ? parsed.value : undefined;
+    };
+    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
+    const issuer = parseIssuer(values, certificate, wrong, note);
+    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
+    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
+    if (hashMistake)
+        note('signature-hash', hashMistake);
+    const batch = values.certificates;
+    if (batch)
+        noteBesideBatch(raw, note);
+    const trust = (0,request_trust/* parseTrust */.S)(values, note);
+    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
+    if (issues.length > 0 && !isBatch)
+        throw new errors/* InputError */.dz(inOrderOfTheTable(issues));
+    return {
+        certificates: isBatch ? [] : [certificate, ...clients],
+        batch,
+        issues: inOrderOfTheTable(issues),
+        givenToBatch: raw,
+        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
+        issuer,
+        caKeyPassphrase: values['ca-key-passphrase'],
+        formats: new Set(values.formats),
+        keyStore: {
+            password: values['pkcs12-password'],
+            alias: values['pkcs12-alias'],
+            profile: values['pkcs12-profile'],
+        },
+        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
+        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
+        outputDirectory: values['output-directory'],
+        keyMode: values['key-mode'],
+        owner: values.owner,
+        ifExists: values['if-exists'],
+        trust,
+        testCases: values['test-cases'] ?? [],
+    };
+}
+function refuseHash(keyType, hash) {
+    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
+        return undefined;
+    return (0,parsed/* mistake */.RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
+}
+function refuseOwnHash({ keyType, signatureHash }) {
+    return keyType && signatureHash && refuseHash(keyType, signatureHash);
+}
+const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
+function parseIssuer(values, certificate, wrong, note) {
+    const issuedBy = values['issued-by'];
+    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
+    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
+    const isGiven = caCertificate !== undefined;
+    if (isGiven && !caKey && !isOpen)
+        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
+    if (!isGiven && caKey && !isOpen)
+        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
+    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+        note('issued-by', (0,parsed/* mistake */.RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
+    }
+    const constraints = values['name-constraints'] && (0,certificate_authority/* parseNameConstraints */.l)(values['name-constraints']);
+    if (constraints && 'mistake' in constraints)
+        note('name-constraints', constraints.mistake);
+    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
+    if (!makesCa && !isOpen && !values.certificates) {
+        for (const name of wordsOfCa(values))
+            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
+        if (certificate?.certificationRequest && !isGiven) {
+            const advice = 'Give issued-by or ca-certificate.';
+            const expected = 'a CA to sign it: its own key is not here';
+            note('certificate-request', (0,parsed/* mistake */.RT)(expected, issuedBy ?? 'self', advice).mistake);
+        }
+    }
+    const ca = {
+        commonName: values['ca-common-name'],
+        isIntermediate: issuedBy === 'intermediate-ca',
+        keepKey: values['keep-ca-key'] ?? false,
+        keyType: undefined,
+        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+    };
+    if (caCertificate && caKey) {
+        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
+    }
+    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
+}
+function wordsOfCa(values) {
+    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
+}
+const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
+function withoutCa(issuer) {
+    return (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
+}
+const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
+function sharedWords(raw) {
+    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
+}
+function noteBesideBatch(raw, note) {
+    for (const name of [...notForAll, 'client-names']) {
+        const text = (raw.get(name) ?? '').trim();
+        if (text === '')
+            continue;
+        note(name, (0,parsed/* mistake */.RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
+    }
+}
+function parseClients(names, raw, now, note) {
+    const shared = sharedWords(raw);
+    const clash = (0,request_folder/* clashOf */.JT)(names);
+    if (clash)
+        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+    return names.flatMap((name) => {
+        const folder = (0,request_folder/* parseFolder */.Ir)(name);
+        if ('mistake' in folder) {
+            note('client-names', folder.mistake);
+            return [];
+        }
+        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
+        const noteName = (input, found) => {
+            if (input === 'common-name')
+                note('client-names', { ...found, advice: undefined });
+        };
+        const client = (0,request_certificate/* parseCertificate */.h)(`clients/${folder.value}`, words, now, noteName);
+        return client ? [client] : [];
+    });
+}
+function inOrderOfTheTable(issues) {
+    const place = ({ where }) => request_interface/* inputNames */.vj.indexOf(where);
+    return [...issues].sort((a, b) => place(a) - place(b));
+}
+
+// EXTERNAL MODULE: ./build/request/requested-time.js
+var requested_time = __nccwpck_require__(8518);
+;// CONCATENATED MODULE: ./build/request/warnings.js
+
+const applesLongestDays = 825;
+function warningsOf(asked, keyType, now) {
+    return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)];
+}
+function keyWarnings({ keyPassphrase, keyMode, certificationRequest }, keyType) {
+    const warnings = [];
+    const input = certificationRequest ? 'certificate-request' : 'key-type';
+    const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1];
+    if (rsaBits !== undefined && Number(rsaBits) < 2048) {
+        warnings.push(`${certificationRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`);
+    }
+    if (keyType === 'ed25519') {
+        warnings.push(`${input}: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.`);
+    }
+    if (keyType === 'ecdsa-p521')
+        warnings.push(`${input}: P-521 is refused by Chromium. ecdsa-p256 suits every client.`);
+    if (keyType.startsWith('ml-dsa')) {
+        warnings.push(`${input}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`);
+    }
+    if (keyPassphrase !== undefined && !certificationRequest) {
+        warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
+    }
+    if ((keyMode & 0o004) !== 0) {
+        warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.');
+    }
+    return warnings;
+}
+function timeWarnings({ validity: { notBefore, notAfter } }, now) {
+    const warnings = [];
+    const days = (notAfter - notBefore) / requested_time/* secondsPerDay */.Vw;
+    if (days > applesLongestDays) {
+        warnings.push(`validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`);
+    }
+    if (notAfter < now)
+        warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.');
+    if (notBefore > now) {
+        warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.');
+    }
+    return warnings;
+}
+function nameWarnings({ subjectAltName }) {
+    return subjectAltName.flatMap((name) => {
+        if (name.type !== 'dNSName')
+            return [];
+        const warnings = [];
+        if (/^\*\.[^.]+$/.test(name.value)) {
+            warnings.push(`subject-alt-names: ${name.value} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`);
+        }
+        if (name.value.includes('_')) {
+            warnings.push(`subject-alt-names: ${name.value} has an underscore, which Java refuses in a host name. Use a hyphen.`);
+        }
+        return warnings;
+    });
+}
+
+// EXTERNAL MODULE: ./build/tasks/attempts.js
+var attempts = __nccwpck_require__(7511);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/tasks/output-files.js
+var output_files = __nccwpck_require__(4458);
+// EXTERNAL MODULE: ./build/tasks/reuse.js
+var reuse = __nccwpck_require__(9501);
+;// CONCATENATED MODULE: ./build/tasks/decision.js
+
+
+
+
+
+async function decide(directory, request, plan, isRecorded, now) {
+    const { certificates, issuer } = plan;
+    const caPlan = issuer.kind === 'made' ? await planOfCa(request, issuer, certificates, now) : undefined;
+    const makeAll = (because) => ({
+        authority: issuer.kind === 'given' ? issuer.authority : undefined,
+        caToMake: caPlan,
+        caKept: undefined,
+        caIsRecorded: false,
+        keyLeft: undefined,
+        kept: new Set(),
+        because,
+    });
+    const present = firstPresent(directory, certificates);
+    if (present === undefined)
+        return makeAll(undefined);
+    if (request.ifExists === 'fail') {
+        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${(0,parsed/* quote */.hD)(request.outputDirectory)}, got ${(0,parsed/* quote */.hD)(present)}. Choose reuse or replace, or another output-directory.`);
+    }
+    if (request.ifExists === 'replace')
+        return makeAll('if-exists is replace');
+    const stored = caPlan && (await storedCa(directory, caPlan));
+    if (stored && 'flaw' in stored)
+        return makeAll(stored.flaw);
+    const caIsTrusted = !stored || !isRecorded || caPlan.above || isRecorded(fingerprintOf(stored.authority.trustAnchor));
+    if (!caIsTrusted) {
+        if (caPlan.ca.keepKey)
+            throw foundCaWithKey(request);
+        return makeAll(`its CA ${unrecorded}`);
+    }
+    const authority = issuer.kind === 'given' ? issuer.authority : stored?.authority;
+    const flaws = flawsOf(directory, certificates, authority, isRecorded, now);
+    const [first] = flaws;
+    if (first && caPlan && authority) {
+        const reason = describeFlaw(first);
+        if (!authority.privateKey)
+            return makeAll(`${reason}, and its CA's key is gone, so everything under it is made anew`);
+        const { notBefore, notAfter } = authority.validity;
+        const isWithin = certificates.every(({ asked: { folder, validity } }) => !flaws.has(folder) || (validity.notBefore >= notBefore && validity.notAfter <= notAfter));
+        if (!isWithin)
+            return makeAll(`${reason}, and its CA is not valid as long, so everything under it is made anew`);
+    }
+    return {
+        authority,
+        caToMake: undefined,
+        caKept: stored?.files,
+        caIsRecorded: isRecorded !== undefined && !caPlan?.above,
+        keyLeft: stored?.keyLeft,
+        kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
+        because: first && describeFlaw(first),
+    };
+}
+const unrecorded = 'was not issued by an earlier run with trust on this machine';
+function fingerprintOf(certificate) {
+    return new external_node_crypto_.X509Certificate(certificate).fingerprint256;
+}
+function foundCaWithKey({ outputDirectory }) {
+    return new errors/* HostError */.dh(`trust: expected in ${(0,parsed/* quote */.hD)(outputDirectory)} a CA that an earlier run with trust on this machine issued, got another ca.pem, whose key others may have. If it is yours, leave out trust here and name ca.pem to the command trust, or give it as ca-certificate with ca-key. For a new CA choose if-exists replace.`);
+}
+function firstPresent(directory, certificates) {
+    if (directory.empty)
+        return undefined;
+    for (const { asked } of certificates) {
+        const present = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem']
+            .map((name) => (0,output_files/* inFolder */._z)(asked.folder, name))
+            .find((name) => directory.read(name) !== undefined);
+        if (present !== undefined)
+            return present;
+    }
+    return directory.read('ca.pem') === undefined ? undefined : 'ca.pem';
+}
+function flawsOf(directory, certificates, authority, isRecorded, now) {
+    const flaws = new Map();
+    for (const planned of certificates) {
+        const { folder, usage } = planned.asked;
+        const judgement = (0,reuse/* judgeStoredCertificate */.uZ)(directory.read, planned, authority, now);
+        if ('flaw' in judgement)
+            flaws.set(folder, judgement.flaw);
+        else if (!authority && usage !== 'client' && isRecorded?.(judgement.certificate.x509.fingerprint256) === false) {
+            flaws.set(folder, `it ${unrecorded}`);
+        }
+    }
+    return flaws;
+}
+function describeFlaw([folder, flaw]) {
+    return folder === '' ? flaw : `of ${folder}, ${flaw}`;
+}
+async function planOfCa(request, { ca, above }, certificates, now) {
+    const { planCa } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+    return planCa(ca, above, certificates, request.batch !== undefined, request.caKeyPassphrase, now);
+}
+async function storedCa(directory, caPlan) {
+    const { storedAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(512), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7290));
+    return storedAuthority(caPlan, directory.read);
+}
+
+// EXTERNAL MODULE: ./build/tasks/file-set.js
+var file_set = __nccwpck_require__(94);
+// EXTERNAL MODULE: ./build/tasks/in-order.js
+var in_order = __nccwpck_require__(3299);
+// EXTERNAL MODULE: ./build/pki/certificate.js
+var pki_certificate = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/pki/asn1.js
+var asn1 = __nccwpck_require__(586);
+;// CONCATENATED MODULE: ./build/pki/p256-key-pairs.js
+
+
+
+
+
+function createP256Maker() {
+    const ecdh = (0,external_node_crypto_.createECDH)('prime256v1');
+    return () => {
+        const point = ecdh.generateKeys();
+        return writeP256KeyPair(ecdh.getPrivateKey(), point);
+    };
+}
+function writeP256KeyPair(d, point) {
+    const padded = d.length === fieldOctets ? d : Buffer.concat([Buffer.alloc(fieldOctets - d.length), d]);
+    return {
+        publicKey: { keyType: 'ecdsa-p256', subjectPublicKeyInfo: encodeSubjectPublicKeyInfo(point) },
+        pem: (0,pki_pem/* encodePem */.T)('PRIVATE KEY', encodePrivateKeyInfo(padded, point)),
+        keyObject: (0,remembered/* once */.O)(() => keyObjectOf(padded, point)),
+    };
+}
+function isP256Pair(pem, { subjectPublicKeyInfo }) {
+    const publicHalf = (0,pki_pem/* decodePem */.x)('PRIVATE KEY', pem).subarray(-pointOctets);
+    return publicHalf.equals(subjectPublicKeyInfo.subarray(-pointOctets));
+}
+const fieldOctets = 32;
+const pointOctets = 1 + 2 * fieldOctets;
+const algorithm = (0,remembered/* once */.O)(() => (0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)('1.2.840.10045.2.1'), (0,asn1/* objectIdentifier */.RG)('1.2.840.10045.3.1.7')));
+const [zero, one] = [0, 1].map((version) => (0,remembered/* once */.O)(() => (0,asn1/* smallInteger */.YO)(version)));
+function encodeSubjectPublicKeyInfo(point) {
+    return (0,asn1/* sequence */.K2)(algorithm(), (0,asn1/* bitString */.FY)(point));
+}
+function encodePrivateKeyInfo(d, point) {
+    const ecPrivateKey = (0,asn1/* sequence */.K2)(one(), (0,asn1/* octetString */.J8)(d), (0,asn1/* explicitTag */.hj)(1, (0,asn1/* bitString */.FY)(point)));
+    return (0,asn1/* sequence */.K2)(zero(), algorithm(), (0,asn1/* octetString */.J8)(ecPrivateKey));
+}
+function keyObjectOf(d, point) {
+    const [x, y] = [point.subarray(1, 1 + fieldOctets), point.subarray(1 + fieldOctets)];
+    const [d64, x64, y64] = [d, x, y].map((octets) => octets.toString('base64url'));
+    const privateKey = (0,external_node_crypto_.createPrivateKey)({ key: { kty: 'EC', crv: 'P-256', d: d64, x: x64, y: y64 }, format: 'jwk' });
+    return (0,key_pair/* rememberKeyType */.fT)(privateKey, 'ecdsa-p256');
+}
+
+// EXTERNAL MODULE: ./build/pki/serial-number.js
+var serial_number = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/tasks/certificate-contents.js
+var certificate_contents = __nccwpck_require__(2337);
+;// CONCATENATED MODULE: ./build/tasks/judge-made.js
+
+
+
+async function judgeMade({ contents, signed, written, own, issuerPublicKey }) {
+    const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0);
+    if (changed)
+        return { flaw: `${changed.file.name} does not hold what was written` };
+    const certificate = (0,pki_certificate/* readMadeCertificate */.$8)(written[0]?.stored);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509 } = certificate;
+    const { der, tbsCertificate, signatureValue } = signed;
+    const isWhole = x509.raw.equals(der) && (0,pki_certificate/* holdsTbsCertificate */.FF)(der, tbsCertificate);
+    if (!isWhole || !der.subarray(-signatureValue.length).equals(signatureValue)) {
+        return { flaw: 'cert.pem is another certificate' };
+    }
+    if (!isAsAsked(certificate, contents))
+        return { flaw: 'serial number or validity differ' };
+    const unmatched = (0,reuse/* unmatchedName */.JO)(certificate, contents.subjectAltName);
+    if (unmatched)
+        return { flaw: `it does not hold for ${unmatched.value}` };
+    const storedKey = written.find(({ file }) => file.secret);
+    if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
+        return { flaw: 'key and certificate do not belong together' };
+    }
+    const isSigned = await (0,signature_algorithm/* verifyOctetsAside */.g1)(tbsCertificate, contents.signature, issuerPublicKey, signatureValue);
+    if (!isSigned)
+        return { flaw: 'the signature does not verify' };
+    return { certificate, publicKey: contents.subjectPublicKey, privateKey: () => own?.privateKey(), keyPem: own?.pem };
+}
+function isAsAsked({ serialNumber, validity }, asked) {
+    return (serialNumber === asked.serialNumber &&
+        validity.notBefore === asked.validity.notBefore &&
+        validity.notAfter === asked.validity.notAfter);
+}
+
+// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
+var private_key = __nccwpck_require__(3525);
+;// CONCATENATED MODULE: ./build/tasks/own-key.js
+
+
+
+
+async function ownKeyOf({ asked: { keyPassphrase }, key }, newP256) {
+    if (key.kind === 'public')
+        return undefined;
+    if (key.kind === 'private')
+        return keyOf(key.privateKey, keyPassphrase);
+    if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
+        return keyOf(await newPrivateKey(key.keyType), keyPassphrase);
+    }
+    const { publicKey, pem, keyObject } = newP256();
+    return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) };
+}
+function keyOf(privateKey, passphrase) {
+    return {
+        publicKey: (0,key_pair/* publicKeyOf */.kc)(privateKey),
+        privateKey: () => privateKey,
+        pem: (0,private_key/* encodePrivateKey */.zd)(privateKey, passphrase),
+        isIn(pem, x509) {
+            if ((0,private_key/* isEncryptedPrivateKey */.XL)(pem) !== (passphrase !== undefined))
+                return false;
+            const read = (0,private_key/* readPrivateKey */.$k)(pem, passphrase);
+            return typeof read === 'object' && x509.checkPrivateKey(read);
+        },
+    };
+}
+async function newPrivateKey(keyType) {
+    const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
+    if (privateKey !== undefined)
+        return privateKey;
+    throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
+}
+
+;// CONCATENATED MODULE: ./build/tasks/make-certificate.js
+
+
+
+
+
+
+
+
+
+
+
+function createMaker(authority, files, randomOctets, count) {
+    const sign = count > 1 ? signature_algorithm/* signOctetsAside */.uW : signature_algorithm/* signOctets */.W2;
+    const newP256 = createP256Maker();
+    const newSerialNumber = serialNumbersFrom(randomOctets);
+    const judgedKinds = new Set();
+    return async (planned) => {
+        const { asked, key } = planned;
+        const own = await ownKeyOf(planned, newP256);
+        const issuer = await authority();
+        const publicKey = key.kind === 'public' ? key.publicKey : own.publicKey;
+        const serialNumber = asked.serialNumber ?? newSerialNumber();
+        const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, issuer);
+        const signed = await (0,pki_certificate/* signCertificateInParts */.qD)(contents, issuer?.privateKey ?? own.privateKey(), sign);
+        const written = [];
+        for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pki_pem/* encodePem */.T)('CERTIFICATE', signed.der), own?.pem, issuer)) {
+            written.push({ file, stored: await files.put(file) });
+        }
+        const kind = kindOf(planned, contents);
+        if (!judgedKinds.has(kind)) {
+            judgedKinds.add(kind);
+            const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, issuer));
+            return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' });
+        }
+        const issuerPublicKey = issuer?.publicKey ?? (0,key_pair/* publicKeyOf */.kc)(own.privateKey());
+        return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }));
+    };
+}
+function serialNumbersFrom(randomOctets) {
+    const mostAhead = 50 * serial_number/* serialNumberOctets */.Mf;
+    let octets = new Uint8Array(0);
+    return () => {
+        if (octets.length === 0)
+            octets = randomOctets(mostAhead);
+        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(octets.subarray(0, serial_number/* serialNumberOctets */.Mf));
+        octets = octets.subarray(serial_number/* serialNumberOctets */.Mf);
+        return serialNumber;
+    };
+}
+function kindOf({ asked }, { subjectPublicKey, signature }) {
+    const isEncrypted = asked.keyPassphrase !== undefined;
+    return [asked.usage, (0,key_pair/* keyTypeOf */.zj)(subjectPublicKey), signature.oid, isEncrypted].join(' ');
+}
+function expectSound(judgement) {
+    if ('flaw' in judgement)
+        throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
+    return judgement;
+}
+
+;// CONCATENATED MODULE: ./build/tasks/outcome.js
+function outputsOf({ request, plan, directory, password }, certificates, isReused) {
+    const main = certificates.get('');
+    const hasAuthority = plan.issuer.kind !== 'self';
+    const shared = hasAuthority ? directory.pathOf('ca.pem') : '';
+    const value = (name) => main?.[name] ?? '';
+    const caCertificatePath = value('ca-certificate-path') || shared;
+    const trustStorePath = value('truststore-path') ||
+        (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '');
+    const byName = () => [...certificates].map(([folder, certificate]) => [
+        folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
+        certificate,
+    ]);
+    return {
+        'certificate-path': value('certificate-path'),
+        'key-path': value('key-path'),
+        'fullchain-path': value('fullchain-path'),
+        'ca-certificate-path': caCertificatePath,
+        'pkcs12-path': value('pkcs12-path'),
+        'pkcs12-password': password,
+        'truststore-path': trustStorePath,
+        'ca-bundle-path': '',
+        trusted: '',
+        'combined-path': value('combined-path'),
+        'certificate-request-path': value('certificate-request-path'),
+        'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
+        'settings-directory': value('settings-directory'),
+        'output-directory': directory.absolutePath,
+        'fingerprint-sha256': value('fingerprint-sha256'),
+        'spki-sha256': value('spki-sha256'),
+        'serial-number': value('serial-number'),
+        subject: value('subject'),
+        'subject-alt-names': value('subject-alt-names'),
+        'not-before': value('not-before'),
+        'not-after': value('not-after'),
+        reused: String(isReused),
+        get certificates() {
+            return JSON.stringify(Object.fromEntries(byName()));
+        },
+        'cert-path': value('certificate-path'),
+        'ca-cert-path': caCertificatePath,
+    };
+}
+function describeIssuer({ plan: { issuer }, decision }) {
+    if (issuer.kind === 'self')
+        return undefined;
+    if (issuer.kind === 'given')
+        return 'the CA of ca-certificate';
+    const { ca, above } = issuer;
+    const { caKept, caIsRecorded, keyLeft } = decision;
+    const made = caIsRecorded ? 'issued by an earlier run of this user' : 'found in the output directory';
+    const when = caKept ? made : 'made for this run';
+    const below = ca.isIntermediate
+        ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when}`
+        : `a CA ${when}`;
+    const bounds = ca.nameConstraints === undefined ? 'for any name; name-constraints would bind it' : 'within its name constraints';
+    const keyFile = ca.isIntermediate && (above || ca.keepKey) ? 'intermediate-key.pem' : 'ca-key.pem';
+    if (caKept && ca.keepKey)
+        return `${below}: anyone who has ${keyFile} can issue ${bounds}`;
+    if (keyLeft !== undefined)
+        return `${below}: its private key is in ${keyLeft}, and anyone who has it can issue ${bounds}`;
+    if (caKept)
+        return below;
+    if (ca.keepKey)
+        return `${below}, whose private key is kept: anyone who has it can issue ${bounds}`;
+    return `${below}, whose private key is gone: it can never sign another certificate`;
+}
+function issuerWarnings({ certificates, issuer }) {
+    const warnings = [];
+    if (issuer.kind === 'self' && certificates.some(({ asked }) => asked.folder.startsWith('clients/'))) {
+        warnings.push('client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.');
+    }
+    if (issuer.kind === 'given' && issuer.authority.intermediates.includes(issuer.authority.trustAnchor)) {
+        warnings.push('ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.');
+    }
+    return warnings;
+}
+
+// EXTERNAL MODULE: ./build/tasks/planned.js
+var planned = __nccwpck_require__(5327);
+// EXTERNAL MODULE: ./build/tasks/sources.js
+var sources = __nccwpck_require__(5127);
+;// CONCATENATED MODULE: ./build/tasks/plan.js
+
+
+
+
+
+
+
+const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
+async function planCertificates(request, fileStore, now) {
+    const issues = [...request.issues];
+    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
+    const asked = batch?.certificates ?? request.certificates;
+    const certificates = [];
+    for (const certificate of asked) {
+        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
+        if (planned)
+            certificates.push(planned);
+    }
+    if (request.settings.servers.size > 0) {
+        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
+        noteWithoutSettings(request, certificates, issues);
+    }
+    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
+    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
+    const within = given
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(512), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
+        : certificates;
+    if (issuer?.kind === 'self') {
+        for (const { asked, key } of certificates) {
+            if (key.kind === 'public')
+                (0,sources/* note */.N4)(issues, asked, 'certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it', 'self').mistake);
+        }
+    }
+    if (issuer)
+        noteRefusedHashes(issuer, certificates, issues);
+    if (issuer?.kind === 'self' && request.trust.by.size > 0)
+        noteUntrusted(certificates, issues);
+    if (issuer?.kind === 'made')
+        await noteOutsideConstraints(issuer.ca, certificates, issues);
+    const testCases = request.testCases.length > 0
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3608))).planTestCases(request, within, now, issues)
+        : undefined;
+    if (issues.length > 0 || !issuer)
+        throw new errors/* InputError */.dz(issues);
+    return {
+        testCases,
+        certificates: within,
+        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
+    };
+}
+async function readBatch(source, request, fileStore, now, issues) {
+    const text = (0,sources/* readSource */.o$)(source, fileStore, (found) => (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', found));
+    if (text === undefined)
+        return undefined;
+    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
+    const file = 'path' in source ? source.path : undefined;
+    const batch = parseBatch({ text, file }, request.givenToBatch, now);
+    issues.push(...batch.issues);
+    return batch;
+}
+async function planCertificate(asked, formats, fileStore, issues) {
+    const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked, input, found);
+    if (asked.certificationRequest) {
+        for (const format of formatsWithKey) {
+            if (formats.has(format))
+                fail('formats')((0,parsed/* mistake */.RT)('formats without the private key beside certificate-request', format).mistake);
+        }
+        const { planOfCertificationRequest } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 4521));
+        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
+    }
+    if (asked.keyFile === undefined) {
+        return { asked, key: { kind: 'make', keyType: asked.keyType } };
+    }
+    const { keyFromFile } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 4521));
+    const privateKey = keyFromFile(asked, asked.keyFile, fileStore, fail('key-file'));
+    return privateKey && { asked, key: { kind: 'private', privateKey } };
+}
+async function planIssuer(request, caOfBatch, fileStore, issues) {
+    const { issuer, caKeyPassphrase } = request;
+    if (request.batch)
+        noteBesideCaOfBatch(request, caOfBatch, issues);
+    if (issuer.kind !== 'given') {
+        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
+        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
+    }
+    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(512), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
+    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
+    const ca = caOfBatch ?? issuer.ca;
+    if (!bound)
+        return undefined;
+    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
+}
+function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
+    if (!ca) {
+        if (issuer.kind === 'self') {
+            for (const name of wordsOfCa)
+                if (name !== 'issued-by')
+                    (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, withoutCa('self'));
+        }
+        return;
+    }
+    for (const name of wordsOfCa) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, (0,parsed/* mistake */.RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
+    }
+    if (issuer.kind === 'given' && !ca.isIntermediate) {
+        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', (0,parsed/* mistake */.RT)(expected, 'a root CA').mistake);
+    }
+}
+function noteUntrusted(certificates, issues) {
+    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
+    const advice = 'Say issued-by root-ca, or in a batch ca.';
+    if (count === 0) {
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)('a CA, or a certificate of a server', 'client', advice).mistake);
+    }
+    else if (count > request_trust/* mostTrusted */.V) {
+        const expected = `a CA, or at most ${request_trust/* mostTrusted */.V} certificates that sign themselves`;
+        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)(expected, String(count), advice).mistake);
+    }
+}
+function noteRefusedHashes(issuer, certificates, issues) {
+    const keyTypeOfCa = {
+        self: () => undefined,
+        made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? (0,planned/* sharedKeyType */.P)(certificates)) : undefined),
+        given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
+    }[issuer.kind]();
+    for (const { asked, key } of certificates) {
+        const signingKeyType = issuer.kind === 'self' ? keyTypeOfPlanned(key) : keyTypeOfCa;
+        const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
+        if (found)
+            (0,sources/* note */.N4)(issues, asked, 'signature-hash', found);
+    }
+}
+function keyTypeOfPlanned(key) {
+    if (key.kind === 'make')
+        return key.keyType;
+    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+}
+async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
+    if (nameConstraints === undefined || nameConstraints === 'issued')
+        return;
+    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
+    const constraints = constraintsTo(nameConstraints);
+    for (const { asked } of certificates) {
+        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
+            (0,sources/* note */.N4)(issues, asked, 'subject-alt-names', (0,parsed/* mistake */.RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tasks/store-password.js
+
+const passwordFile = 'settings/store-password';
+function storedPassword(directory) {
+    const text = Buffer.from(directory.read(passwordFile) ?? '').toString();
+    return /^[\x21-\x7e]{16,64}\n$/.test(text) ? text.trim() : undefined;
+}
+function storePasswordFile(password) {
+    return (0,output_files/* textFile */.Ex)(passwordFile, `${password}\n`, 'secret');
+}
+const formatsWithPassword = ['pkcs12', 'truststore', 'jks'];
+function storePassword({ formats, keyStore }, { certificates }, directory, settings, { randomOctets, host }) {
+    const needsPassword = settings?.needsPassword ?? false;
+    if (!needsPassword && !formatsWithPassword.some((format) => formats.has(format))) {
+        return { password: '', isKept: false };
+    }
+    const isPlain = certificates.every(({ asked }) => asked.keyPassphrase === undefined);
+    const isKept = keyStore.password === undefined && (needsPassword || isPlain);
+    const password = keyStore.password ??
+        (isKept ? storedPassword(directory) : undefined) ??
+        Buffer.from(randomOctets(18)).toString('base64url');
+    host.hide(password);
+    return { password, isKept };
+}
+
+;// CONCATENATED MODULE: ./build/tasks/issue.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function issue(given, ports) {
+    const now = ports.now();
+    const request = parseRequest(given, now);
+    const plan = await planCertificates(request, ports.fileStore, now);
+    let wasEmpty = false;
+    return (0,attempts/* untilAlone */.C)(request.outputDirectory, ports, async () => {
+        const { outputDirectory: path, keyMode, owner } = request;
+        const directory = ports.fileStore.openDirectory({ path, keyMode, owner });
+        wasEmpty ||= directory.empty;
+        const { issued, toTrust } = await issueOnce(request, plan, ports, directory, wasEmpty, now);
+        if (!toTrust)
+            return issued;
+        const { trustIssued } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
+        return trustIssued(issued, toTrust, request.trust, ports);
+    });
+}
+async function issueOnce(request, plan, ports, directory, wasEmpty, now) {
+    const files = (0,file_set/* createFileSet */.V)(directory, ports.host);
+    const settings = await settingsTask(request, plan, directory, files);
+    const isRecorded = request.trust.by.size > 0 ? (await ports.trust()).issued.has : undefined;
+    const decision = await decide(directory, request, plan, isRecorded, now);
+    if (decision.kept.size < plan.certificates.length)
+        directory.expectWritable();
+    const { password, isKept } = storePassword(request, plan, directory, settings, ports);
+    const job = { request, plan, ports, directory, wasEmpty, decision, files, settings, password, isKept };
+    try {
+        const finished = await issueAll(job, now);
+        files.commit();
+        return finished;
+    }
+    catch (error) {
+        files.abandon();
+        throw error;
+    }
+}
+async function settingsTask(request, plan, directory, files) {
+    if (request.settings.servers.size === 0)
+        return undefined;
+    const { createSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
+    return createSettings(request, plan, directory, files);
+}
+function mostAtOnce({ certificates }, { parallelism }) {
+    const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'));
+    return hasRsa ? 2 * parallelism : 64;
+}
+async function issueAll(job, now) {
+    const { request, plan, ports, directory, decision, files } = job;
+    const authorityAndStores = (0,remembered/* once */.O)(() => putAuthority(job));
+    const authorityOfRun = async () => (await authorityAndStores()).authority;
+    const toMake = plan.certificates.length - decision.kept.size;
+    const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake);
+    const makeOrKeep = async (planned) => {
+        if (!decision.kept.has(planned.asked.folder))
+            return make(planned);
+        return keepCertificate(planned, await authorityOfRun(), job);
+    };
+    const sounds = (0,in_order/* inOrder */.a)(plan.certificates, mostAtOnce(plan, ports), makeOrKeep);
+    const { authority, stores } = await authorityAndStores();
+    const certificates = new Map();
+    const trustAnchors = authority ? [authority.trustAnchor] : [];
+    const anchorsIssued = authority && decision.caToMake && !decision.caToMake.above ? [authority.trustAnchor] : [];
+    const moreFiles = [...stores];
+    const warnings = new Set();
+    let settings = [];
+    let keyType = '';
+    for await (const [planned, sound] of sounds) {
+        const { asked } = planned;
+        const { certificate, publicKey, keyPem } = sound;
+        const derived = await putFormats(planned, sound, authority, job);
+        const names = derived.map(({ name }) => name);
+        const written = await job.settings?.put(asked, certificate.x509.raw, job.password);
+        const hasSettings = written !== undefined && written.loads.length > 0;
+        if (hasSettings && settings.length === 0)
+            settings = written.loads;
+        for (const warning of written?.warnings ?? [])
+            warnings.add(warning);
+        if (keyPem !== undefined)
+            ports.host.hide(keyPem);
+        const issued = (0,output_files/* issuedCertificate */.pV)(asked, sound, directory.pathOf, authority !== undefined, names);
+        const settingsDirectory = directory.pathOf((0,output_files/* inFolder */._z)(asked.folder, 'settings'));
+        certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued);
+        moreFiles.push(...names);
+        if (!authority && asked.usage !== 'client') {
+            trustAnchors.push(certificate.x509.raw);
+            if (!decision.kept.has(asked.folder))
+                anchorsIssued.push(certificate.x509.raw);
+        }
+        const ofCertificate = (0,key_pair/* keyTypeOf */.zj)(publicKey);
+        keyType ||= ofCertificate;
+        for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now))
+            warnings.add(warning);
+        ports.host.progress(certificates.size, plan.certificates.length);
+    }
+    if (job.isKept)
+        await files.put(storePasswordFile(job.password));
+    await job.settings?.putShared(job.password);
+    for (const warning of [...issuerWarnings(plan), ...directory.leftAlone])
+        warnings.add(warning);
+    const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now));
+    for (const warning of plan.testCases?.warnings ?? [])
+        warnings.add(warning);
+    const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors, anchorsIssued) : undefined;
+    moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name));
+    const issued = {
+        outputs: outputsOf(job, certificates, toMake === 0 && testCases?.kept !== false),
+        directory: request.outputDirectory,
+        certificates,
+        keyType,
+        usage: plan.certificates[0]?.asked.usage ?? 'server',
+        made: toMake,
+        kept: decision.kept.size,
+        replacedBecause: decision.because,
+        issuer: describeIssuer(job),
+        settings,
+        moreFiles,
+        testCases,
+        trusted: undefined,
+        warnings: [...warnings],
+    };
+    return { issued, toTrust };
+}
+async function putTestCases(plan, { request, ports, directory, files }, now) {
+    const { makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(405), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4165));
+    const { flawOfTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(405), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3413));
+    const tools = { newPrivateKey: newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
+    const { files: made, kept, because, } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools);
+    const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString());
+    for (const secret of new Set(secrets))
+        ports.host.hide(secret);
+    for (const file of made)
+        await files.put(file);
+    const flaw = flawOfTestCases(plan, files.read);
+    if (flaw !== undefined)
+        throw new Error(`The test cases came out wrong: ${flaw}.`);
+    return { names: plan.names, kept, because };
+}
+async function putTrusted({ request, plan, ports, directory, decision, files }, anchors, issued) {
+    const { keyOfTrustAnchor, trustedFiles } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
+    const { variable } = await ports.trust();
+    const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.asked.folder === '';
+    const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined;
+    const environment = trustedFiles(request.trust, anchors, {
+        fileStore: ports.fileStore,
+        variable,
+        pathOf: directory.pathOf,
+        caFile,
+    });
+    for (const file of environment?.files ?? [])
+        await files.put(file);
+    return { anchors, issued, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) };
+}
+async function putAuthority({ request, plan, ports, directory, wasEmpty, decision, files, settings, password, }) {
+    if (wasEmpty && directory.read(output_files/* gitignoreFile */.vW.name) === undefined)
+        await files.put(output_files/* gitignoreFile */.vW);
+    const made = decision.caToMake && (await makeCa(decision.caToMake, ports));
+    const authority = made?.authority ?? decision.authority;
+    for (const file of made?.files ?? decision.caKept ?? []) {
+        if (file.secret)
+            ports.host.hide(Buffer.from(file.contents).toString());
+        await files.put(file);
+    }
+    if (!authority)
+        return { authority, stores: [] };
+    const { issuer } = plan;
+    if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
+        await files.put((0,output_files/* trustAnchorFile */.S3)(authority.trustAnchor));
+    }
+    const widened = withFormats(request, settings?.needsTrustStore ? ['truststore'] : []);
+    if (!formatsWithPassword.some((format) => widened.formats.has(format)))
+        return { authority, stores: [] };
+    const { trustStoreFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1191));
+    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, widened, password);
+    for (const file of stores)
+        await files.put(file);
+    return { authority, stores: stores.map(({ name }) => name) };
+}
+async function makeCa(caPlan, { randomOctets }) {
+    const { makeAuthority } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+    return makeAuthority(caPlan, newPrivateKey, randomOctets);
+}
+async function keepCertificate(planned, authority, { files }) {
+    const sound = (0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority);
+    if ('flaw' in sound)
+        throw new errors/* DirectoryChangedError */.Cd();
+    const certificatePem = (0,pki_pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
+    for (const file of (0,output_files/* pairFiles */._q)(planned.asked.folder, certificatePem, sound.keyPem, authority))
+        await files.put(file);
+    return sound;
+}
+async function putFormats({ asked }, { certificate, privateKey, keyPem }, authority, { request, files, settings, password }) {
+    const widened = withFormats(request, settings?.formatsFor(asked) ?? []);
+    if ([...widened.formats].every((format) => format === 'pem'))
+        return [];
+    const { formatFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1191));
+    const { x509, validity } = certificate;
+    const source = {
+        asked,
+        certificate: x509.raw,
+        notBefore: validity.notBefore,
+        publicKey: x509.publicKey,
+        privateKey: privateKey(),
+        keyPem,
+        authority,
+    };
+    const derived = await formatFiles(source, widened, password);
+    for (const file of derived)
+        await files.put(file);
+    return derived;
+}
+function withFormats(request, more) {
+    return more.length === 0 ? request : { ...request, formats: new Set([...request.formats, ...more]) };
+}
+
+
+/***/ }),
+
+/***/ 4458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ textFile),
+/* harmony export */   S3: () => (/* binding */ trustAnchorFile),
+/* harmony export */   _q: () => (/* binding */ pairFiles),
+/* harmony export */   _z: () => (/* binding */ inFolder),
+/* harmony export */   pV: () => (/* binding */ issuedCertificate),
+/* harmony export */   vW: () => (/* binding */ gitignoreFile)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4579);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4833);
+/* harmony import */ var _pki_remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
+/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6893);
+
+
+
+
+
+
+
+function textFile(name, text, secrecy = 'public') {
+    return { name, contents: Buffer.from(text), secret: secrecy === 'secret' };
+}
+function inFolder(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+function pairFiles(folder, certificatePem, keyPem, authority) {
+    const files = [textFile(inFolder(folder, 'cert.pem'), certificatePem)];
+    if (keyPem !== undefined)
+        files.push(textFile(inFolder(folder, 'key.pem'), keyPem, 'secret'));
+    files.push(textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediatesOf(authority)));
+    if (!authority)
+        files.push(textFile(inFolder(folder, 'ca.pem'), certificatePem));
+    return files;
+}
+const intermediatesOf = (0,_pki_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((authority) => (authority?.intermediates ?? []).map((der) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', der)).join(''), 1);
+function trustAnchorFile(trustAnchor) {
+    return textFile('ca.pem', (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', trustAnchor));
+}
+const gitignoreFile = textFile('.gitignore', '*\n');
+const outputOfFile = {
+    'keystore.p12': 'pkcs12-path',
+    'truststore.p12': 'truststore-path',
+    'combined.pem': 'combined-path',
+    'request.pem': 'certificate-request-path',
+};
+function issuedCertificate(asked, { certificate: { x509, serialNumber, validity }, publicKey, keyPem }, pathOf, hasAuthority, moreFiles) {
+    const path = (name) => pathOf(inFolder(asked.folder, name));
+    const issued = {
+        'certificate-path': path('cert.pem'),
+    };
+    if (keyPem !== undefined)
+        issued['key-path'] = path('key.pem');
+    issued['fullchain-path'] = path('fullchain.pem');
+    issued['ca-certificate-path'] = hasAuthority ? pathOf('ca.pem') : path('ca.pem');
+    for (const name of moreFiles) {
+        const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)];
+        if (output)
+            issued[output] = pathOf(name);
+    }
+    issued['fingerprint-sha256'] = x509.fingerprint256;
+    issued['spki-sha256'] = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(publicKey).toString('base64');
+    issued['serial-number'] = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSerialNumber */ .Ts)(serialNumber);
+    issued.subject = (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatName */ .nD)(asked.subject);
+    issued['subject-alt-names'] = asked.subjectAltName.map(_pki_general_name_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGeneralName */ .h).join(',');
+    issued['not-before'] = (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(validity.notBefore);
+    issued['not-after'] = (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(validity.notAfter);
+    return issued;
+}
+
+
+/***/ }),
+
+/***/ 5327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ sharedKeyType)
+/* harmony export */ });
+function sharedKeyType(certificates) {
+    const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
+    return others.length === 0 ? first : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ unmatchedName),
+/* harmony export */   Z9: () => (/* binding */ judgeCertificate),
+/* harmony export */   qS: () => (/* binding */ flawOfValidity),
+/* harmony export */   uZ: () => (/* binding */ judgeStoredCertificate)
+/* harmony export */ });
+/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4693);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3525);
+/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2337);
+/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4458);
+
+
+
+
+
+
+
+function judgeCertificate(read, { asked, key }, authority) {
+    const text = (name) => {
+        const octets = read((0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inFolder */ ._z)(asked.folder, name));
+        return octets && Buffer.from(octets).toString();
+    };
+    const certificatePem = text('cert.pem');
+    if (certificatePem === undefined)
+        return { flaw: 'cert.pem is missing' };
+    const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(certificatePem);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509, publicKey } = certificate;
+    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
+    if (key.kind !== 'public' && keyPem === undefined)
+        return { flaw: 'key.pem is missing' };
+    const privateKey = keyPem === undefined ? undefined : (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPrivateKey */ .$k)(keyPem, asked.keyPassphrase);
+    if (typeof privateKey === 'string')
+        return { flaw: `key.pem cannot be used: ${privateKey}` };
+    if (keyPem !== undefined && (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isEncryptedPrivateKey */ .XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
+        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
+    }
+    if (privateKey && !x509.checkPrivateKey(privateKey))
+        return { flaw: 'key and certificate do not belong together' };
+    if (key.kind === 'private' && !(0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(key.privateKey).equals(publicKey))
+        return { flaw: 'key-file holds another key' };
+    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
+        return { flaw: 'certificate-request holds another key' };
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(publicKey);
+    if (key.kind === 'make' && keyType !== key.keyType)
+        return { flaw: `its key is of type ${keyType}` };
+    if (!x509.verify(authority?.publicKey ?? publicKey)) {
+        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
+    }
+    for (const file of (0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .pairFiles */ ._q)(asked.folder, certificatePem, undefined, authority)) {
+        const stored = read(file.name);
+        if (stored === undefined)
+            return { flaw: `${file.name} is missing` };
+        if (Buffer.compare(stored, file.contents) !== 0)
+            return { flaw: `${file.name} does not belong to it` };
+    }
+    const flaw = flawOfContents(certificate, asked, authority);
+    return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw };
+}
+function flawOfContents(certificate, asked, authority) {
+    const { x509, publicKey, serialNumber, validity } = certificate;
+    const contents = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateContents */ .i)(asked, publicKey, serialNumber, validity, authority);
+    if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeTbsCertificate */ .f1)(contents))) {
+        const names = asked.subjectAltName;
+        if (!x509.raw.includes((0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject)))
+            return 'its subject differs';
+        if (names.length > 0 && !x509.raw.includes((0,_pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectAltName */ .B4)(names)))
+            return 'its alternative names differ';
+        return 'its usage, signature hash or profile differs';
+    }
+    const unmatched = unmatchedName(certificate, asked.subjectAltName);
+    return unmatched && `it does not hold for ${unmatched.value}`;
+}
+function unmatchedName(certificate, names) {
+    return names.find((name) => !matches(certificate, name));
+}
+function matches({ x509 }, name) {
+    switch (name.type) {
+        case 'dNSName':
+            if (/^\*\.([^.]+$|.*_)/.test(name.value))
+                return holdsName(x509, `DNS:${name.value}`);
+            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
+        case 'iPAddress':
+            return x509.checkIP(name.value) !== undefined;
+        case 'rfc822Name':
+            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
+        case 'uniformResourceIdentifier':
+            return true;
+    }
+}
+function holdsName({ subjectAltName = '' }, printed) {
+    return subjectAltName.split(', ').includes(printed);
+}
+function judgeStoredCertificate(read, planned, authority, now) {
+    const judgement = judgeCertificate(read, planned, authority);
+    if ('flaw' in judgement)
+        return judgement;
+    const { serialNumber, validity } = judgement.certificate;
+    const { asked } = planned;
+    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
+        ? 'its serial number differs'
+        : flawOfValidity(validity, asked, now);
+    return flaw === undefined ? judgement : { flaw };
+}
+function flawOfValidity(validity, asked, now) {
+    const { notBefore, notAfter } = asked.requestedValidity;
+    const startIsFixed = 'at' in notBefore;
+    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
+    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
+        return 'its start differs';
+    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
+        return 'its end differs';
+    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
+        return 'its length of validity differs';
+    }
+    if (phase(validity, now) !== phase(asked.validity, now))
+        return 'it is not valid when the request is';
+    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
+    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
+}
+function lengthOf({ notBefore, notAfter }) {
+    return notAfter - notBefore;
+}
+function phase({ notBefore, notAfter }, now) {
+    if (now < notBefore)
+        return 'not yet valid';
+    return now > notAfter ? 'expired' : 'valid';
+}
+
+
+/***/ }),
+
+/***/ 5127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ noteUnreadable),
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   c5: () => (/* binding */ inputsThemselves),
+/* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   o$: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
+
+const inputsThemselves = { folder: '', origin: '' };
+function whereOf({ folder, origin }, input) {
+    if (origin !== '')
+        return `${origin}.${input}`;
+    return folder === '' ? input : `${folder} ${input}`;
+}
+function note(issues, described, input, found) {
+    issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(whereOf(described, input), found));
+}
+function readSource(source, fileStore, fail) {
+    if ('text' in source)
+        return source.text;
+    const read = fileStore.readText(source.path);
+    if ('text' in read)
+        return read.text;
+    fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
+    return undefined;
+}
+function noteUnreadable(issues, described, input, { unreadable }) {
+    issues.push({ where: whereOf(described, input), message: unreadable });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

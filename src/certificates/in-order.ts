@@ -2,14 +2,11 @@
  * Starts work on several items at once, and on others as results are taken, which come in the order of the items.
  *
  * @param mostAtOnce How many are under way or waiting to be taken.
- * @param fewest More are started where no more than so many are left. A thread pool that gets many at a time need not be
- *   woken for each of them.
  */
 export function inOrder<Item, Result>(
   items: Iterable<Item>,
   mostAtOnce: number,
   start: (item: Item) => Promise<Result>,
-  fewest = mostAtOnce - 1,
 ): AsyncIterable<readonly [Item, Result]> {
   const waiting = items[Symbol.iterator]()
   const underWay: (readonly [Item, Promise<Result>])[] = []
@@ -28,7 +25,7 @@ export function inOrder<Item, Result>(
     for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
       const [item, result] = first
       yield [item, await result] as const
-      if (underWay.length <= fewest) startMore()
+      startMore()
     }
   })()
 }

@@ -65,8 +65,7 @@ export async function issueCertificates(run: IssueRun): Promise<IssuedCertificat
   const make = createMaker(issuerOfRun, files, run.randomOctets, countToMake)
   const makeOrKeep = async (planned: PlannedCertificate) =>
     decision.kept.has(planned.folder) ? keepCertificate(planned, await issuerOfRun(), files) : make(planned)
-  const { most, fewest } = onTheirWay(run)
-  const pairs = inOrder(plan.certificates, most, makeOrKeep, fewest)
+  const pairs = inOrder(plan.certificates, mostAtOnce(run), makeOrKeep)
   const { issuer, stores } = await issuerAndStores()
   const collector = createCollector(run, issuer, stores)
   for await (const [planned, pair] of pairs) await collector.add(planned, pair)
@@ -74,13 +73,10 @@ export async function issueCertificates(run: IssueRun): Promise<IssuedCertificat
   return collector.collected
 }
 
-/**
- * How many certificates are on their way. RSA keys take long, so as many are made ahead as keep the cores busy. The thread
- * pool gets many signatures of other keys at a time, while the next certificates are put together here.
- */
-function onTheirWay({ plan: { certificates }, parallelism }: IssueRun) {
+/** How many certificates are made at the same time: as many RSA keys as keep the cores busy, and more of others, which are quick. */
+function mostAtOnce({ plan: { certificates }, parallelism }: IssueRun): number {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
-  return hasRsa ? { most: 2 * parallelism, fewest: 2 * parallelism - 1 } : { most: 64, fewest: 32 }
+  return hasRsa ? 2 * parallelism : 64
 }
 
 function createCollector(run: IssueRun, issuer: Issuer | undefined, stores: readonly string[]) {

@@ -60,15 +60,9 @@ export async function judgeMade({ contents, signed, written, own, issuerPublicKe
   if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
     return { flaw: 'key and certificate do not belong together' }
   }
-  await othersBeforeThePool()
   const isSigned = await verifyOctetsAside(tbsCertificate, contents.signature, issuerPublicKey, signatureValue)
   if (!isSigned) return { flaw: 'the signature does not verify' }
   return { certificate, publicKey: contents.subjectPublicKey, privateKey: () => own?.privateKey(), keyPem: own?.pem }
-}
-
-/** Certificates that are signed come several at a time; their signatures go to the pool together, so it is woken once. */
-function othersBeforeThePool(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Whether serial number and time are, as OpenSSL reads them, those that were to be written. */

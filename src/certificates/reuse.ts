@@ -2,7 +2,7 @@
  * Whether a certificate and its files are what a request asks for. The same questions are put to those that stand there
  * from an earlier run and to those that were just written.
  */
-import type { KeyObject } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { inFolder } from '../files/output-directory.ts'
 import {
   type CertificateWithKey,
@@ -107,8 +107,9 @@ export function unmatchedName(certificate: ReadCertificate, names: readonly Gene
 function matches({ x509 }: ReadCertificate, name: GeneralName): boolean {
   switch (name.type) {
     case 'dNSName':
-      // A wildcard is tried by a host below it; OpenSSL takes none above a single label.
-      if (/^\*\.[^.]+$/.test(name.value)) return true
+      // OpenSSL accepts no wildcard above a single label, or above a label with an underscore.
+      if (/^\*\.([^.]+$|.*_)/.test(name.value)) return holdsName(x509, `DNS:${name.value}`)
+      // Any other wildcard is tried with a host below it.
       return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined
     case 'iPAddress':
       return x509.checkIP(name.value) !== undefined
@@ -117,6 +118,11 @@ function matches({ x509 }: ReadCertificate, name: GeneralName): boolean {
     case 'uniformResourceIdentifier':
       return true
   }
+}
+
+/** Whether a name is among the alternative names, as OpenSSL prints them: it does not quote letters, digits, dots and the like. */
+function holdsName({ subjectAltName = '' }: X509Certificate, printed: string): boolean {
+  return subjectAltName.split(', ').includes(printed)
 }
 
 /** The same for a certificate that is there, with its serial number and how long it still lasts. */

@@ -67,7 +67,8 @@ function storedCa(
     }
   }
   if (keyPem === undefined || privateKey === undefined) return { flaw: `${role.keyFile} is missing` }
-  if (privateKey === 'not a private key') return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
+  const unusable = ['not a private key', 'not sound', 'of another kind'] as const
+  if (unusable.some((reason) => reason === privateKey)) return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
   // A CA that others may trust already is not thrown away for want of a word.
   if (typeof privateKey === 'string') throw new InputError([toIssue('ca-key-passphrase', closedKey(role.keyFile))])
   if (!x509.checkPrivateKey(privateKey)) return { flaw: `${role.keyFile} does not belong to ${role.file}` }

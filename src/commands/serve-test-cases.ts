@@ -12,7 +12,15 @@ import { type ClientCheck, parseServing, type ServingRequest } from '../request/
 import { testCasesFolder } from '../request/test-cases.ts'
 import { readTestCases } from '../test-cases/document.ts'
 import { judgeCase, notServed, notTried } from '../test-cases/judge-client.ts'
-import type { CaseReport, CaseToServe, ClientReport, ServePorts, Serving, ToServe } from '../test-cases/ports.ts'
+import type {
+  CaseReport,
+  CaseToServe,
+  ClientReport,
+  ConnectionLimits,
+  ServePorts,
+  Serving,
+  ToServe,
+} from '../test-cases/ports.ts'
 import { testCases, testCasesFile } from '../test-cases/table.ts'
 import { issue } from './issue.ts'
 import type { Ports } from './ports.ts'
@@ -63,7 +71,14 @@ function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
 }
 
-function readCases(directory: OutputDirectory, { listen, port, keyPassphrase }: ServingRequest): ToServe {
+/** Time for a person who types a request; a client that is checked has as long as it may run. */
+function limitsOf({ check }: ServingRequest): ConnectionLimits {
+  return { milliseconds: Math.max(60, check?.timeLimitSeconds ?? 0) * 1000, most: 512 }
+}
+
+function readCases(directory: OutputDirectory, request: ServingRequest): ToServe {
+  const { listen, port, keyPassphrase } = request
+
   const text = (name: string) => Buffer.from(directory.read(`${testCasesFolder}/${name}`) ?? '').toString()
   const document = text('test-cases.json')
   const stored = readTestCases(document)
@@ -97,7 +112,7 @@ function readCases(directory: OutputDirectory, { listen, port, keyPassphrase }: 
     ['test-cases.json', document],
   ] as const)
   const notServed = names.filter((name) => !testCases[name].loads).map((name) => ({ name, ...testCases[name] }))
-  return { host, cases, notServed, listen, port, downloads }
+  return { host, cases, notServed, listen, port, limits: limitsOf(request), downloads }
 }
 
 const makeAnew = 'Make it anew with --if-exists replace.'

@@ -1,4 +1,4 @@
-/** The command `untrust`, and the end of a job: takes back what ledgers tell of. */
+/** The command `untrust`, and the end of a job: undoes what ledgers record. */
 import { HostError } from '../errors.ts'
 import type { GivenInput } from '../interface/table.ts'
 import { expectNoInputs } from '../request/trust-commands.ts'
@@ -21,13 +21,15 @@ export async function untrust(
   return takeBackAll(trustPorts.ledgers.all(), trustPorts)
 }
 
-/** Those at these paths, on past one that cannot be read. */
+/** Undoes the ledgers at these paths; continues past one that cannot be read. */
 export async function takeBackAll(
   paths: readonly string[],
-  ports: Pick<TrustPorts, 'ledgers' | 'store'>,
+  ports: Pick<TrustPorts, 'ledgers' | 'issued' | 'store'>,
 ): Promise<Undone> {
   const parts: Undone[] = []
   for (const path of paths) {
+    // First: the ledger's directory goes with the last ledger, if nothing else is in it.
+    ports.issued.forget(path)
     try {
       const ledger = ports.ledgers.open(path)
       if (ledger) parts.push(await takeBack(ledger, ports))

@@ -23,10 +23,13 @@ export function whyNotOwnDirectory(directory: string): string | undefined {
   if (!status.isDirectory()) return 'which is a link or a file'
   const reason = whyNotOwn(status)
   if (reason !== undefined || !hasOwners) return reason
+  const user = process.geteuid?.()
+  // In a user namespace root has another number, and root may have been given the home of another user, as in a job that
+  // runs in a container.
+  const trusted = [0, user, fs.statSync(path.parse(directory).root).uid]
   for (let place = fs.realpathSync(path.dirname(directory)); ; place = path.dirname(place)) {
     const { uid, gid, mode } = fs.statSync(place)
-    // Root may have been given the home of another user, as in a job that runs in a container.
-    const isTrustedOwner = uid === 0 || uid === process.geteuid?.() || process.geteuid?.() === 0
+    const isTrustedOwner = user === 0 || trusted.includes(uid)
     const isOpen = (mode & writableByAll) !== 0 || ((mode & writableByGroup) !== 0 && gid !== process.getegid?.())
     if (!isTrustedOwner) return `below "${place}", which belongs to another user`
     if (isOpen && (mode & sticky) === 0) return `below "${place}", which other users may write`

@@ -1,6 +1,7 @@
 /** The container face: what a person outside has to type. */
 import * as fs from 'node:fs'
-import { inputNames, inputs, type Owner, variableName } from '../interface/table.ts'
+import { type InputName, inputNames, inputs, type Owner, variableName } from '../interface/table.ts'
+import { describeKey } from '../redaction.ts'
 import { quoteForShell } from './report.ts'
 
 interface ContainerRun {
@@ -20,7 +21,7 @@ export function dockerRunLine({ image, owner, words, environment }: ContainerRun
     const value = environment[variable]
     if (!value || variable === directoryVariable) return []
     // Without a value, docker takes it from the environment it is called in.
-    return ['-e', inputs[name].type.kind === 'secret' ? variable : `${variable}=${value}`]
+    return ['-e', isSecret(name) || describeKey(value) ? variable : `${variable}=${value}`]
   })
   const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`
   const run = [...variables, image, ...withoutSecrets(words)].map(quoteForShell).join(' ')
@@ -46,12 +47,16 @@ function mounts(): readonly (readonly string[])[] {
   }
 }
 
-/** The words as they can be shown again. */
+/** The words as they can be shown again: without passphrases, and without keys, whichever word holds one. */
 export function withoutSecrets(words: readonly string[]): readonly string[] {
-  const secretFlags = inputNames.filter((name) => inputs[name].type.kind === 'secret').map((name) => `--${name}`)
+  const secretFlags = inputNames.filter(isSecret).map((name) => `--${name}`)
   return words.map((word, index) => {
     const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`))
     if (flag) return `${flag}=…`
-    return secretFlags.includes(words[index - 1] ?? '') ? '…' : word
+    return secretFlags.includes(words[index - 1] ?? '') || describeKey(word) ? '…' : word
   })
+}
+
+function isSecret(name: InputName): boolean {
+  return inputs[name].type.kind === 'secret'
 }

@@ -3,7 +3,9 @@ import * as core from '@actions/core'
 import type { Host } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
 import { type GivenInput, inputNames, inputs, outputs, programName, programVersion } from '../interface/table.ts'
-import { isKey, masksOf } from './masks.ts'
+import { describeKey, isPrivateKey } from '../redaction.ts'
+import { masksOf } from './masks.ts'
+import { printedText } from './printed-text.ts'
 import { details, headline, lineToPaste, undoneLines, whatStaysTrusted } from './report.ts'
 import { directoryState, ledgerState } from './state.ts'
 import { addToSummary } from './summary.ts'
@@ -30,42 +32,55 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
     setVariables,
     progress(done, total) {
       const isTenth = done < total && done % Math.ceil(total / 10) === 0
-      if (total >= leastForProgress && isTenth) core.info(`${done} of ${total} certificates`)
+      if (total >= leastForProgress && isTenth) say(`${done} of ${total} certificates`)
     },
     async present(issued) {
-      for (const warning of issued.warnings) core.warning(warning, { title: programName })
-      core.info(headline(issued))
-      for (const [label, value] of details(issued)) core.info(`  ${label.padEnd(11)}  ${value}`)
+      for (const warning of issued.warnings) warn(warning)
+      say(headline(issued))
+      for (const [label, value] of details(issued)) say(`  ${label.padEnd(11)}  ${value}`)
       for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
-      if (issued.trusted?.canBeUndone) core.info('The trust is taken back at the end of the job, by the post step.')
+      if (issued.trusted?.canBeUndone) say('The trust is taken back at the end of the job, by the post step.')
       const stays = issued.trusted && whatStaysTrusted(issued.trusted)
-      if (stays !== undefined) core.info(stays)
-      addToSummary(`${summaryOf(issued)}\n`, environment, (problem) => core.warning(problem, { title: programName }))
+      if (stays !== undefined) say(stays)
+      addToSummary(`${summaryOf(issued)}\n`, environment, warn)
     },
     async presentTrusted() {},
     async presentServing() {},
     async presentClient() {},
     async presentUndone({ takenBack, failures, variables }) {
-      for (const line of undoneLines(takenBack)) core.info(line)
+      for (const line of undoneLines(takenBack)) say(line)
       // A variable that was not set cannot be unset for the few steps that are left; its file stays.
       const former = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== null)
       setVariables(Object.fromEntries(former))
       if (failures.length === 0) return
       // A hosted runner's machine goes with the job; on any other a root would stay trusted.
       if (environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') throw new HostError(failures.join('\n'))
-      for (const failure of failures) core.warning(failure, { title: programName })
+      for (const failure of failures) warn(failure)
     },
     async fail(error) {
       if (error instanceof InputError) {
-        for (const issue of error.issues) core.error(formatIssue(issue), { title: `${programName}: wrong input` })
+        for (const issue of error.issues) fail(formatIssue(issue), `${programName}: wrong input`)
       } else if (error instanceof HostError || error instanceof CommandError) {
-        for (const line of error.message.split('\n')) core.error(line, { title: programName })
+        for (const line of printedText(error.message).split('\n')) fail(line, programName)
       } else {
         core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
-        core.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        say(error instanceof Error ? (error.stack ?? error.message) : String(error))
       }
     },
   }
+}
+
+/** A line of the log. The commands that this file gives are the runner's own; no value can add one. */
+function say(line: string): void {
+  core.info(printedText(line))
+}
+
+function warn(message: string): void {
+  core.warning(printedText(message), { title: programName })
+}
+
+function fail(message: string, title: string): void {
+  core.error(printedText(message), { title })
 }
 
 function setVariables(variables: { readonly [name: string]: string }): void {
@@ -87,7 +102,8 @@ function setOutput(name: string, value: string): void {
 
 function isSecret(name: keyof typeof inputs, text: string): boolean {
   const { type } = inputs[name]
-  return type.kind === 'secret' || (type.kind === 'pem' && type.secret && isKey(text))
+  const isForKeys = type.kind === 'pem' && type.secret
+  return type.kind === 'secret' || isPrivateKey(text) || (isForKeys && describeKey(text) !== undefined)
 }
 
 function hide(secret: string): void {
@@ -98,8 +114,11 @@ function hide(secret: string): void {
 function unknownInputs(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
   const known = new Set<string>([...inputNames, ...inputsOfTheRunner])
   return Object.entries(environment).flatMap(([variable, text]) => {
-    const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase()
-    return name === undefined || known.has(name) ? [] : [{ name, text: text ?? '', spell: spellInput }]
+    const name = /^INPUT_(.+)$/s.exec(variable)?.[1]
+    if (name === undefined || known.has(name.toLowerCase())) return []
+    // In lower case a key could not be told from a name.
+    const shown = describeKey(name) ?? name.toLowerCase()
+    return [{ name: shown, text: text ?? '', spell: spellInput }]
   })
 }
 
@@ -116,5 +135,5 @@ function code(text: string): string {
 
 /** Markdown's signs too: a name cannot leave its cell, nor become a link, a picture or a mention. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'|`*_[\]\\~!#@$]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return printedText(text).replace(/[&<>"'|`*_[\]\\~!#@$]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

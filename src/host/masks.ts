@@ -3,20 +3,20 @@
  * hides nothing, and one of a PEM's BEGIN line would blot out every certificate in the log.
  */
 
+import { describeKey } from '../redaction.ts'
+
 /** A short last line of a key would blot out ordinary words. */
 const shortestOfKey = 16
 
 /** The values to mask, each one line without what is around it. */
 export function masksOf(secret: string): readonly string[] {
-  const all = isKey(secret) ? [secret, decoded(secret)].flatMap(linesOfKey) : [...linesOf(secret), secret.trim()]
+  const all =
+    describeKey(secret) !== undefined
+      ? [secret, decoded(secret)].flatMap(linesOfKey)
+      : [...linesOf(secret), secret.trim()]
   // A single line as a whole too: somebody may print it as it was given.
   const whole = /[\r\n]/.test(secret) ? [] : [secret]
   return [...new Set([...whole, ...all])].filter((mask) => mask.trim() !== '')
-}
-
-/** Whether a text is a private key itself, and no path of one: in PEM, base64 of PEM or DER, or a JWK. */
-export function isKey(text: string): boolean {
-  return text.includes('-----BEGIN ') || text.includes('PRIVATE KEY') || /"d"\s*:/.test(text) || decoded(text) !== ''
 }
 
 /** The text of a PEM that was encoded in base64 once more; the base64 itself where that holds DER; else empty. */

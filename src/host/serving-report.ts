@@ -1,5 +1,6 @@
 /** Where test cases are served, and what a client made of them: for a terminal, a job's summary, and programs. */
 import type { CaseReport, ClientReport, Serving } from '../test-cases/ports.ts'
+import { printedValue } from './printed-text.ts'
 
 /** What `--json` prints once all are listened on. */
 export function servingJson({ servers, host, directory, ca, notServed }: Serving) {
@@ -54,25 +55,25 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
     const shown = room >= leastRoom && said !== '' ? `  ${paint('dim', cut(said, room))}` : ''
     return `  ${mark}  ${words}${paint(style, shown === '' ? did : conduct)}${shown}\n`
   }
-  const rows = cases.map(({ name, expected, conduct, verdict, note, said }) => {
+  const rows = cases.map(({ name, expected, conduct, verdict, note, said: ownWords }) => {
+    const said = printedValue(ownWords)
     const { mark, style } = looks[verdict]
-    const line = row(paint(style, mark), name, expected, conduct, conduct === 'refused' ? said : '', style)
+    const line = row(paint(style, mark), name, expected, conduct, isRefusal(conduct) ? said : '', style)
     const isTelling = said !== '' && verdict !== 'as it must' && conduct !== 'accepted'
-    const more = [note, isTelling ? `It said: ${saidHarmlessly(said)}` : '']
+    const more = [verdict === 'as it must' ? '' : note, isTelling ? `It said: ${said}` : '']
     const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))))
     return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('')
   })
   const head = `${indent}${'case'.padEnd(nameWidth)}  must    ${'did'.padEnd(conductWidth)}${room >= leastRoom ? '  it said' : ''}`
-  return `${paint('bold', `Asked for ${host}:`)}  ${command}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`
-}
-
-/** No line of a job's log may begin with what is a command to the runner. */
-function saidHarmlessly(said: string): string {
-  return said.replace(/(^| )::/g, '$1: :')
+  return `${paint('bold', `Asked for ${host}:`)}  ${printedValue(command)}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`
 }
 
 /** Of fewer columns nothing can be read. */
 const leastRoom = 24
+
+function isRefusal(conduct: CaseReport['conduct']): boolean {
+  return conduct === 'refused' || conduct === 'refused, other reason'
+}
 
 /** `16 of 17 as they must be.` and what to do about the rest. */
 export function clientVerdict({ cases }: ClientReport): readonly string[] {
@@ -99,6 +100,13 @@ export function clientVerdict({ cases }: ClientReport): readonly string[] {
       `Where that is known and meant to be so: --allow ${named('finding')
         .map(({ name }) => name)
         .join(',')}`,
+    )
+  }
+  const unknown = tried.filter(({ conduct, recognised }) => conduct === 'refused' && recognised.length === 0)
+  if (unknown.length > 0 && good?.verdict !== 'finding') {
+    const names = unknown.map(({ name }) => name).join(', ')
+    lines.push(
+      `Refused (no reason recognised), which counts as refused: ${names}. Let the client print why it refuses.`,
     )
   }
   return lines
@@ -129,7 +137,7 @@ ${clientVerdict(report)
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[^\p{L}\p{N} ,:./()-]/gu, (character) =>
+  return printedValue(text).replace(/[^\p{L}\p{N} ,:./()-]/gu, (character) =>
     /\p{C}/u.test(character) ? ' ' : `&#${character.codePointAt(0)};`,
   )
 }

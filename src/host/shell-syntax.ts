@@ -1,4 +1,7 @@
-/** Environment variables as lines that a shell evaluates; a file's name can hold anything but an end of line. */
+/**
+ * Environment variables as lines that a shell evaluates; a file's name can hold anything but an end of line. No line
+ * holds `##[`, on which a runner of GitHub Actions would act if the lines were printed in a step.
+ */
 import type { Shell } from '../interface/table.ts'
 import { quoteForShell } from './report.ts'
 
@@ -10,17 +13,18 @@ interface Syntax {
 const syntaxes: { readonly [Name in Shell]: Syntax } = {
   /** POSIX: sh, bash, zsh, dash. */
   sh: {
-    set: (name, value) => `export ${name}=${quoteForShell(value)}`,
+    set: (name, value) => `export ${name}=${quoteForShell(value).replaceAll('##[', "#''#[")}`,
     unset: (name) => `unset ${name}`,
   },
   /** Between single quotes fish reads \\\\ and \\' and nothing else. */
   fish: {
-    set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&')}'`,
+    set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&').replaceAll('##[', "#''#[")}'`,
     unset: (name) => `set -e ${name}`,
   },
   /** about_Quoting_Rules: a single quote is doubled, and the typographic ones count as such. */
   powershell: {
-    set: (name, value) => `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
+    set: (name, value) =>
+      `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&').replaceAll('##[', "#' + '#[")}'`,
     unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
   },
   /** No standard: Node.js (`--env-file`), npm's dotenv, `docker run --env-file` and shells that source it each read it their way. */

@@ -1,16 +1,17 @@
 /** What the command line tells beside a certificate: of trust, of test cases, of failures. */
 
 import type { TrustedFiles } from '../commands/ports.ts'
-import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
+import { CommandError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
 import { programName, programVersion, type Shell } from '../interface/table.ts'
 import type { ClientReport, Serving } from '../test-cases/ports.ts'
 import type { Trusted, Undone } from '../trust/ports.ts'
 import { withoutSecrets } from './container.ts'
+import { printedJson, printedText } from './printed-text.ts'
 import { quoteForShell, trustDetails, undoneLines, whatStaysTrusted } from './report.ts'
 import { clientJson, clientMarkdown, clientTable, clientVerdict, servingJson, servingRows } from './serving-report.ts'
 import { shellLines } from './shell-syntax.ts'
 import { addToSummary } from './summary.ts'
-import { isTerminal, type Painter, print, tableOf, warn } from './terminal-output.ts'
+import { isTerminal, type Painter, print, tableOf, warn, write } from './terminal-output.ts'
 
 /** What was asked for, and how it is told. */
 export interface Telling {
@@ -18,6 +19,8 @@ export interface Telling {
   readonly environment: NodeJS.ProcessEnv
   readonly paint: Painter
   readonly isContainer: boolean
+  /** How the program is started again. */
+  readonly command: string
   /** Whether JSON is to stand on standard output. */
   readonly asJson: boolean
   /** Whose lines that set variables are to stand there. */
@@ -25,16 +28,16 @@ export interface Telling {
 }
 
 /** Of what is trusted from here on. */
-export function tellHowItEnds(trusted: Trusted, { words, isContainer, shell }: Telling): void {
+export function tellHowItEnds(trusted: Trusted, { words, isContainer, shell, command }: Telling): void {
   const { canBeUndone, variables } = trusted
   // In a container the paths are not the person's own.
   if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
     // With --json two things would stand on standard output.
     const again = withoutSecrets(words).filter((word) => word !== '--json')
-    const line = [programName, ...again].map(quoteForShell).join(' ')
+    const line = [command, ...again.map(quoteForShell)].join(' ')
     print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${line} --print-env sh)"\n`)
   }
-  if (canBeUndone) print(2, `\nIt stays trusted until:  ${programName} untrust\n`)
+  if (canBeUndone) print(2, `\nIt stays trusted until:  ${command} untrust\n`)
   const rest = whatStaysTrusted(trusted)
   if (rest !== undefined) print(2, `\n${rest}\n`)
 }
@@ -43,12 +46,12 @@ export function tellTrusted({ trusted, outputs }: TrustedFiles, telling: Telling
   print(2, tableOf(trustDetails(trusted), telling.paint))
   tellHowItEnds(trusted, telling)
   warn(trusted.warnings, telling.paint)
-  if (telling.asJson) print(1, asJson(outputs))
+  if (telling.asJson) write(1, printedJson(outputs))
 }
 
 /** @throws {HostError} where something stays trusted. */
 export function tellUndone({ takenBack, failures, variables }: Undone, { shell }: Telling): void {
-  if (shell !== undefined) print(1, shellLines(shell, variables))
+  if (shell !== undefined) write(1, shellLines(shell, variables))
   for (const line of undoneLines(takenBack)) print(2, `${line}\n`)
   const names = Object.keys(variables)
   if (takenBack.length === 0 && failures.length === 0 && names.length === 0) {
@@ -70,7 +73,7 @@ export function tellServing(serving: Serving, telling: Telling): void {
   if (!serving.isLoopback) warn([reachable], paint)
   warn(serving.warnings, paint)
   print(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n')
-  if (telling.asJson) print(1, asJson(servingJson(serving)))
+  if (telling.asJson) write(1, printedJson(servingJson(serving)))
 }
 
 /** Of a log, which nobody folds. */
@@ -84,21 +87,18 @@ export function tellClient(report: ClientReport, telling: Telling): void {
   print(2, `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`)
   warn(report.warnings, paint)
   addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
-  if (telling.asJson) print(1, asJson(clientJson(report)))
-}
-
-function asJson(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  if (telling.asJson) write(1, printedJson(clientJson(report)))
 }
 
 /** Of whatever kind it is. */
-export function tellFailure(error: unknown, paint: Painter): void {
+export function tellFailure(error: unknown, { paint, command }: Telling): void {
   const say = (line: string) => print(2, `${paint('red', line)}\n`)
+  if (error instanceof OutputClosedError) return
   if (error instanceof InputError) {
     for (const issue of error.issues) say(formatIssue(issue))
-    print(2, `See ${programName} --help.\n`)
+    print(2, `See ${command} --help.\n`)
   } else if (error instanceof HostError || error instanceof CommandError) {
-    for (const line of error.message.split('\n')) say(line)
+    for (const line of printedText(error.message).split('\n')) say(line)
   } else {
     say(`This is a bug in ${programName} ${programVersion}; please report it with these lines:`)
     print(2, `${error instanceof Error ? error.stack : String(error)}\n`)

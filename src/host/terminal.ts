@@ -3,10 +3,13 @@
 import type { Host } from '../commands/ports.ts'
 import { InputError } from '../errors.ts'
 import { programName, programVersion, type Shell, terminalFlags } from '../interface/table.ts'
+import { describeKey } from '../redaction.ts'
 import { type Arguments, readArguments } from './arguments.ts'
+import { commandOfProcess } from './own-command.ts'
+import { printedJson } from './printed-text.ts'
 import { details, headline, lineToPaste } from './report.ts'
 import { shellLines } from './shell-syntax.ts'
-import { isTerminal, painterFor, print, tableOf, warn } from './terminal-output.ts'
+import { isTerminal, painterFor, print, tableOf, warn, write } from './terminal-output.ts'
 import type { Telling } from './terminal-reports.ts'
 
 export interface Surroundings {
@@ -24,7 +27,15 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
   const image = environment['SELFSIGNED_CERT_IMAGE']
   const container = image === undefined ? undefined : await import('./container.ts')
   const asJson = flags.has('json')
-  const telling: Telling = { words, environment, paint, isContainer: image !== undefined, asJson, shell }
+  const telling: Telling = {
+    words,
+    environment,
+    paint,
+    isContainer: image !== undefined,
+    command: commandOfProcess(environment),
+    asJson,
+    shell,
+  }
   const reports = () => import('./terminal-reports.ts')
   return {
     async readRequest() {
@@ -44,7 +55,7 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
     hide() {},
     beforeTrusting() {},
     setsVariables: shell !== undefined,
-    setVariables: (variables) => shell !== undefined && print(1, shellLines(shell, variables)),
+    setVariables: (variables) => shell !== undefined && write(1, shellLines(shell, variables)),
     progress(done, total) {
       const isStep = done % Math.ceil(total / 100) === 0 || done === total
       if (total < leastForProgress || !isStep || !isTerminal(2)) return
@@ -58,13 +69,13 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
       if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
       if (issued.trusted) (await reports()).tellHowItEnds(issued.trusted, telling)
       warn(issued.warnings, paint)
-      if (asJson) print(1, `${JSON.stringify(issued.outputs, undefined, 2)}\n`)
+      if (asJson) write(1, printedJson(issued.outputs))
     },
     presentTrusted: async (result) => (await reports()).tellTrusted(result, telling),
     presentUndone: async (undone) => (await reports()).tellUndone(undone, telling),
     presentServing: async (serving) => (await reports()).tellServing(serving, telling),
     presentClient: async (report) => (await reports()).tellClient(report, telling),
-    fail: async (error) => (await reports()).tellFailure(error, paint),
+    fail: async (error) => (await reports()).tellFailure(error, telling),
   }
 }
 
@@ -80,7 +91,7 @@ function expectOneOutput(flags: Arguments['flags'], shellWord: string | undefine
     throw new InputError([{ where: 'print-env', message }])
   }
   if (shellWord !== undefined && !shells.some((name) => name === shellWord)) {
-    refuse(`expected one of ${shells.join(', ')}, got ${JSON.stringify(shellWord)}.`)
+    refuse(`expected one of ${shells.join(', ')}, got ${describeKey(shellWord) ?? JSON.stringify(shellWord)}.`)
   }
   if (flags.has('print-env') && flags.has('json')) refuse('expected one thing on standard output, got --json too.')
 }

@@ -106,6 +106,7 @@ export const testCaseNames = [
   'weak-key',
   'sha1-signature',
   'revoked',
+  'invalid-signature',
   'mismatched-key',
   'malformed',
 ] as const
@@ -302,7 +303,7 @@ export const inputs = {
   'pkcs12-password': {
     group: 'Formats',
     type: { kind: 'secret', ofKeyStore: true },
-    defaultText: 'random, new in each run, or kept where `settings-for` needs it',
+    defaultText: 'random, kept in `settings/store-password` unless the key is encrypted',
     description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
   },
   'pkcs12-alias': {

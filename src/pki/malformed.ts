@@ -1,4 +1,4 @@
-/** Certificates that no reader may take. */
+/** Certificates that no client may accept, whatever they say. */
 import type { Der } from './asn1.ts'
 
 /** The end of a signature, of any kind. */
@@ -11,4 +11,14 @@ const octetsMissing = 16
  */
 export function cutOff(certificate: Der): Der {
   return certificate.subarray(0, certificate.length - octetsMissing)
+}
+
+/**
+ * The same certificate with one bit of its signature changed, so that no key verifies it; of the result, the original. The
+ * last bit is in the last component of every kind of signature and leaves its form as it is.
+ */
+export function withOtherSignature(certificate: Der): Der {
+  const changed = Buffer.from(certificate)
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
+  return changed
 }

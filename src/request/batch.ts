@@ -17,13 +17,14 @@ import {
   inputNames,
   inputs,
 } from '../interface/table.ts'
+import { describeKey } from '../redaction.ts'
 import { type CertificateDraft, type Drafts, type Note, planCertificate } from './certificate.ts'
 import type { DocumentMistake, DocumentNode, MapEntry, MapNode } from './document.ts'
 import { foldFolder, parseFolder } from './folder.ts'
 import type { RequestedCa } from './issuer.ts'
 import { collectIssues, type IssueCollector } from './issues.ts'
 import { parseNameConstraints } from './name-constraints.ts'
-import { type Mistake, mistake, quote } from './parsed.ts'
+import { type Mistake, mistake, quote, withoutKeyOf } from './parsed.ts'
 import { type RequestContext, readSource } from './sources.ts'
 import { nearestName } from './spelling.ts'
 import { readInput, type Source } from './values.ts'
@@ -254,7 +255,7 @@ function unknownName(name: string, known: readonly string[]) {
 function join(path: string, name: string): string {
   const isPlain = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(name)
   const prefix = path === '' ? '' : `${path}.`
-  return isPlain ? `${prefix}${name}` : `${path}[${quote(name)}]`
+  return isPlain && describeKey(name) === undefined ? `${prefix}${name}` : `${path}[${quote(name)}]`
 }
 
 const caKeys = ['common-name', 'intermediate', 'keep-ca-key', 'key-type', 'name-constraints'] as const
@@ -302,7 +303,8 @@ function readCa(entry: MapEntry | undefined, reader: Reader): Batch['ca'] {
  * @param from The item after the last one that was: mistakes are told in the order of the items, some of them equal.
  * @returns The same for the next.
  */
-function noteWord(word: Word, found: Mistake | string, from: number, { issues }: Reader): number {
+function noteWord(word: Word, given: Mistake | string, from: number, { issues }: Reader): number {
+  const found = withoutKeyOf(word.text, given)
   const got = typeof found === 'object' && 'got' in found ? found.got : ''
   const isIt = (text: string) => text === got || text.endsWith(`:${got}`)
   for (let at = from; at < word.items.length && got !== ''; at++) {

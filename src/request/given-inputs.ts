@@ -43,7 +43,7 @@ function isList(name: InputName): boolean {
 
 /** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
 function shownName(name: string): string {
-  return quote(name).slice(1, -1)
+  return quote(name).replace(/^"(.*)"$/, '$1')
 }
 
 function isInputName(name: string): name is InputName {

@@ -24,6 +24,8 @@ export function readCertificationRequestOf(
   return undefined
 }
 
+const keysOfOurs = 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key'
+
 /** The private key in a file; `undefined` if there is none that can be used, which has been noted. */
 export function readKeyFile(
   path: string,
@@ -41,8 +43,10 @@ export function readKeyFile(
   if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
   if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
   if (key === 'not a private key') return refuse('a private key in PEM')
+  if (key === 'not sound') return refuse('a sound private key')
+  if (key === 'of another kind') return refuse(keysOfOurs)
   const keyType = keyTypeOf(key)
-  if (keyType === undefined) return refuse('an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key')
+  if (keyType === undefined) return refuse(keysOfOurs)
   if (expectedType !== undefined && expectedType !== keyType) {
     return refuse(`a key of type ${expectedType}, as key-type says`, `${keyType} in ${path}`)
   }

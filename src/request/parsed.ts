@@ -1,5 +1,6 @@
 /** What reading one word gives: a value of a better type, or what was expected instead. */
 import type { Issue } from '../errors.ts'
+import { describeKey } from '../redaction.ts'
 
 /** A value that cannot be used, or an input that cannot be given together with another one. */
 export type Mistake = WrongValue | ForbiddenCombination
@@ -50,8 +51,26 @@ export function toIssue(where: string, found: Mistake | string): Issue {
 /** In characters as shown. */
 const longestQuote = 80
 
-/** In double quotes, what cannot be seen as escapes, the end of a long text left out. */
+/**
+ * The mistake as it may be shown: of an input that holds a key no part is, however short.
+ *
+ * @param given All that was given to the input.
+ */
+export function withoutKeyOf(given: string | undefined, found: Mistake | string): Mistake | string {
+  if (typeof found === 'string' || !('got' in found)) return found
+  const isKey = given !== undefined && describeKey(given, charactersOfKey) !== undefined
+  return isKey && given.includes(found.got) ? { ...found, got: given } : found
+}
+
+/** That of RSA 4096 has some 3,300; in a longer list no mistake is looked for further on. */
+const charactersOfKey = 4096
+
+/** In double quotes, what cannot be seen as escapes, the end of a long text left out; a private key by its length alone. */
 export function quote(text: string): string {
+  return describeKey(text, 5 * longestQuote) ?? quoteOpenly(text)
+}
+
+function quoteOpenly(text: string): string {
   const shown: string[] = []
   for (const character of text) {
     const isSeen = !/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(character)

@@ -2,7 +2,7 @@
  * Turns the words of a request into one finished plan, or into one error with every mistake. Nothing behind this folder
  * refuses input. Pure: the time and the reading of files are arguments.
  */
-import { InputError } from '../errors.ts'
+import { InputError, type Issue } from '../errors.ts'
 import {
   type CertificateInputName,
   certificateInputNames,
@@ -77,9 +77,10 @@ export function planFrom(
   context: RequestContext,
   readYaml: typeof readDocument | undefined,
 ): Plan {
-  const mistakes = collectMistakes()
+  const refused: Issue[] = []
+  const raw = collectInputs(given, inputNames, refused)
+  const mistakes = collectMistakes(raw, refused)
   const { note } = mistakes
-  const raw = collectInputs(given, inputNames, mistakes.refused)
   const values = readInputs(runInputNames, raw, note)
   const batch = readYaml && values.certificates && planBatch(values.certificates, raw, context, readYaml, note)
   const drafts = batch ?? planInputs(raw, values['client-names'] ?? [], context, note)

@@ -3,8 +3,10 @@
  * root, an intermediate below it, and the server below that; the keys are arguments.
  */
 import type { KeyObject } from 'node:crypto'
+import type { Der } from '../pki/asn1.ts'
 import { type CertificateContents, keyIdentifierOf } from '../pki/certificate.ts'
 import { type DistinguishedName, encodeName } from '../pki/distinguished-name.ts'
+import { cutOff, withOtherSignature } from '../pki/malformed.ts'
 import { constraintsTo, nameConstraints } from '../pki/name-constraints.ts'
 import { caProfiles, endEntityProfiles, type Profile, refusedProfiles } from '../pki/profiles.ts'
 import { type SignatureAlgorithm, sha1SignatureFor, signatureOf } from '../pki/signature-algorithm.ts'
@@ -15,7 +17,7 @@ import { otherHosts } from '../request/test-cases.ts'
 import type { TestCaseName } from './table.ts'
 
 /** CAs; each has a key of its own, under the same name. */
-type CaName = 'root' | 'intermediate' | 'other root' | 'other intermediate' | 'constrained' | 'deeper'
+export type CaName = 'root' | 'intermediate' | 'other root' | 'other intermediate' | 'constrained' | 'deeper'
 
 /** The others show the certificate of `good`, `malformed` without its end. */
 type ServerName = Exclude<TestCaseName, 'incomplete-chain' | 'mismatched-key' | 'malformed'>
@@ -44,8 +46,20 @@ export const chainOf: { readonly [name in TestCaseName]: readonly CertificateNam
   'weak-key': ['weak-key', 'intermediate'],
   'sha1-signature': ['sha1-signature', 'intermediate'],
   revoked: ['revoked', 'intermediate'],
+  'invalid-signature': ['invalid-signature', 'intermediate'],
   'mismatched-key': ['good', 'intermediate'],
   malformed: ['good', 'intermediate'],
+}
+
+/** The case's own certificate as its file has it. */
+export function inFile(name: TestCaseName, certificate: Der): Der {
+  if (name === 'malformed') return cutOff(certificate)
+  return name === 'invalid-signature' ? withOtherSignature(certificate) : certificate
+}
+
+/** The certificate that `inFile` was given; for `malformed` there is no way back. */
+export function fromFile(name: TestCaseName, certificate: Der): Der {
+  return name === 'invalid-signature' && certificate.length > 0 ? withOtherSignature(certificate) : certificate
 }
 
 /** The key that the server has. */
@@ -75,7 +89,7 @@ const caProfileOf: { readonly [name in CaName]: Profile } = {
   deeper: caProfiles.intermediate,
 }
 
-function isCa(name: CertificateName): name is CaName {
+export function isCa(name: CertificateName): name is CaName {
   return name in caProfileOf
 }
 

@@ -4,7 +4,7 @@
  */
 import type { TestCaseName } from '../interface/table.ts'
 import { parseIpAddress } from '../request/ip-address.ts'
-import measured from '../request/test-case-verdicts.json' with { type: 'json' }
+import measured from './client-verdicts.json' with { type: 'json' }
 
 /** The clients that were tried, with keys of RSA and P-256. In November 2026, on Debian 12. */
 export const testedClients = measured.clients

@@ -1,8 +1,8 @@
 /** `test-cases.json` read back: what of it a server of the cases needs. What each case is stands in `test-cases.ts`. */
-import type { TestCaseName } from '../interface/table.ts'
+import { type TestCaseName, testCaseNames } from '../interface/table.ts'
 import { mistake, type Parsed } from '../request/parsed.ts'
 import { isTestCase } from '../request/serving.ts'
-import { type TestCasesDocument, testCasesVersion } from './table.ts'
+import { testCasesVersion } from './table.ts'
 
 export interface StoredTestCases {
   readonly host: string
@@ -13,23 +13,39 @@ export interface StoredTestCases {
 /** A host name or an IP address; it ends in URLs and in words of commands. */
 const hostForm = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$|^[0-9a-f:.]*:[0-9a-f:.]*$/
 
+/** The file can come from anybody: nothing in it is believed to have a type. */
 export function readTestCases(text: string): Parsed<StoredTestCases> {
-  const document = parseJson(text) as Partial<TestCasesDocument> | null | undefined
-  if (document?.version !== testCasesVersion) return refuse('version 1', String(document?.version))
+  const document = parseJson(text)
+  if (!isObject(document) || document['version'] !== testCasesVersion) {
+    return refuse('version 1', isObject(document) ? shown(document['version']) : typeof document)
+  }
   const { host, cases } = document
-  if (typeof host !== 'string' || !hostForm.test(host)) return refuse('a host', String(host))
-  if (!Array.isArray(cases)) return refuse('cases', typeof cases)
-  const names = cases.map((entry) => String(entry?.name))
-  const unknown = names.find((name) => !isTestCase(name))
-  if (unknown !== undefined) return refuse('cases that are known', unknown)
+  if (typeof host !== 'string' || !hostForm.test(host)) return refuse('a host', shown(host))
+  if (!Array.isArray(cases)) return refuse('cases', shown(cases))
+  const names: TestCaseName[] = []
+  for (const entry of cases as readonly unknown[]) {
+    const name = isObject(entry) ? entry['name'] : undefined
+    if (typeof name !== 'string' || !isTestCase(name)) return refuse('cases that are known', shown(name))
+    names.push(name)
+    if (names.length > testCaseNames.length) break
+  }
   if (names[0] !== 'good' || new Set(names).size < names.length) {
     return refuse('each case once, good first', names.join(', '))
   }
-  return { value: { host, names: names as readonly TestCaseName[] } }
+  return { value: { host, names } }
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A text or number as it is, anything else by its type. */
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value
 }
 
 function refuse(expected: string, got: string) {
-  return mistake(`${expected} in test-cases.json`, got, 'Make it anew with --if-exists replace.')
+  return mistake(`${expected} in test-cases.json`, got, 'Recreate it with --if-exists replace.')
 }
 
 function parseJson(text: string): unknown {

@@ -1,8 +1,8 @@
-/** What a client did with a case, and whether that is what it must do. */
+/** What a client did with a case, why, and whether that is what it must do. */
 
 import type { CaseReport, ClientConduct, ClientRun, Seen } from './ports.ts'
-import type { TestCaseName } from './table.ts'
-import { testCases } from './table.ts'
+import { meaningOf, reasonsIn } from './refusal-reasons.ts'
+import { type TestCaseName, testCases } from './table.ts'
 
 /**
  * The exit code decides, and the server must confirm it: a client that never connected has refused nothing. If a request
@@ -19,9 +19,8 @@ export function conductOf({ exitCode, inTime }: ClientRun, seen: Seen, asks: boo
 }
 
 const notes: { readonly [conduct in ClientConduct]?: string } = {
-  'accepted, then failed': 'Its request arrived, so it took the certificate; it failed for another reason.',
-  'refused, exit code 0':
-    'It broke off before its request and ended with exit code 0, so nobody learns of the refusal.',
+  'accepted, then failed': 'Its request arrived, so it accepted the certificate; it failed for another reason.',
+  'refused, exit code 0': 'It broke off before its request, but its exit code is 0, so nobody learns of the refusal.',
   'never connected': 'No connection arrived at the server, so it has judged nothing.',
   'did not end in time': 'It did not end within its time limit.',
   'ended by a signal': 'It crashed, or something ended it.',
@@ -31,7 +30,7 @@ interface Circumstances {
   /** The command has {crl}. */
   readonly isToldOfLists: boolean
   readonly isAllowed: boolean
-  /** It asked `good` for something. */
+  /** It sent a request when it accepted `good`. */
   readonly asks: boolean
 }
 
@@ -41,16 +40,30 @@ export function judgeCase(
   seen: Seen,
   { isToldOfLists, isAllowed, asks }: Circumstances,
 ): CaseReport {
-  const { expected, requirement, reason, source } = testCases[name]
+  const { expected, requirement, reason, source, reasons } = testCases[name]
+  const { said, recognised } = reasonGivenIn(run)
   const conduct = conductOf(run, seen, asks)
-  const report = { name, expected, conduct, exitCode: run.exitCode, said: run.said, reason, source }
-  const isRight = conduct === (expected === 'accept' ? 'accepted' : 'refused')
-  if (isRight) return { ...report, verdict: 'as it must', note: '' }
+  const report = { name, expected, conduct, exitCode: run.exitCode, said, recognised, reason, source }
+  if (expected === 'accept' && conduct === 'accepted') return { ...report, verdict: 'as it must', note: '' }
+  if (expected === 'refuse' && conduct === 'refused') {
+    if (recognised.length === 0) return { ...report, verdict: 'as it must', note: 'Refused (no reason recognised).' }
+    if (recognised.some((found) => reasons.includes(found))) return { ...report, verdict: 'as it must', note: '' }
+    const note = `Refused, but for another reason: ${recognised.map(meaningOf).join('; ')}.`
+    return { ...report, conduct: 'refused, other reason', verdict: isAllowed ? 'allowed' : 'finding', note }
+  }
   if (conduct === 'accepted' && requirement === 'revocation-list' && !isToldOfLists) {
     return { ...report, verdict: 'not judged', note: 'It was told of no list of revoked certificates: {crl}.' }
   }
   const note = notes[conduct] ?? `${reason.slice(0, -1)} (${source}).`
   return { ...report, verdict: isAllowed ? 'allowed' : 'finding', note }
+}
+
+/** The line that says most counts; if it names no reason, all lines that name one. */
+function reasonGivenIn({ said, output }: ClientRun): Pick<CaseReport, 'said' | 'recognised'> {
+  const recognised = reasonsIn(said)
+  if (recognised.length > 0) return { said, recognised }
+  const lines = output.filter((line) => reasonsIn(line).length > 0)
+  return { said: lines[0] ?? said, recognised: reasonsIn(lines.join('\n')) }
 }
 
 /** After `good` was not accepted, a refusal proves nothing. */
@@ -64,5 +77,6 @@ export function notServed(name: TestCaseName): CaseReport {
 
 function notJudged(name: TestCaseName, conduct: ClientConduct, note: string): CaseReport {
   const { expected, reason, source } = testCases[name]
-  return { name, expected, conduct, verdict: 'not judged', note, exitCode: null, said: '', reason, source }
+  const nothing = { exitCode: null, said: '', recognised: [] }
+  return { name, expected, conduct, verdict: 'not judged', note, ...nothing, reason, source }
 }

@@ -1,6 +1,7 @@
-/** Listening, and nothing but listening: TCP ports on one address or on loopback. Nothing here ever connects. */
+/** Listens on TCP ports, on one address or on loopback, and limits who connects. Nothing here ever connects. */
 import { createServer, type Server, type Socket } from 'node:net'
 import { HostError } from '../errors.ts'
+import type { ConnectionLimits } from './ports.ts'
 
 export type OnConnection = (socket: Socket) => void
 
@@ -12,7 +13,7 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Where there is no IPv6, the other is enough. */
+/** If there is no IPv6, the other is enough. */
 const loopback = ['127.0.0.1', '::1'] as const
 
 /** How often another free port is tried where it is free on one address alone. */
@@ -26,6 +27,7 @@ export async function listenAll(
   connections: readonly OnConnection[],
   first: number,
   address: string | undefined,
+  limits: ConnectionLimits,
 ): Promise<Listening> {
   const servers: Server[] = []
   const sockets = new Set<Socket>()
@@ -37,9 +39,14 @@ export async function listenAll(
   }
   const open = async (onConnection: OnConnection, port: number, on: string) => {
     const server = createServer((socket) => {
-      sockets.add(socket)
-      socket.on('close', () => sockets.delete(socket))
       socket.on('error', () => socket.destroy())
+      if (sockets.size >= limits.most) return void socket.destroy()
+      sockets.add(socket)
+      const timer = setTimeout(() => socket.destroy(), limits.milliseconds).unref()
+      socket.on('close', () => {
+        clearTimeout(timer)
+        sockets.delete(socket)
+      })
       onConnection(socket)
     })
     await listen(server, port, on)
@@ -92,7 +99,7 @@ function listen(server: Server, port: number, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // Once it listens, one is of a single connection that could not be accepted.
     server.on('error', (error) => reject(new NotListening(error, port, address)))
-    server.listen({ port, host: address, exclusive: true }, () => resolve())
+    server.listen({ port, host: address }, () => resolve())
   })
 }
 

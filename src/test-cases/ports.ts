@@ -1,5 +1,6 @@
 /** Between the serving of test cases and the world: servers, a user's own client, and what came of it. */
 import type { TestCaseName } from '../interface/table.ts'
+import type { RefusalReason } from './refusal-reasons.ts'
 import type { TestCaseDefinition } from './table.ts'
 
 /** A case as the page describes it. */
@@ -17,6 +18,14 @@ export interface CaseToServe extends NamedTestCase {
   readonly byName: boolean
 }
 
+/** A client needs one connection for a moment: one that stays longer says nothing, or waits for nothing. */
+export interface ConnectionLimits {
+  /** After this a connection is closed, whatever its state. */
+  readonly milliseconds: number
+  /** On all ports together; any more are closed at once. */
+  readonly most: number
+}
+
 export interface ToServe {
   readonly host: string
   readonly cases: readonly CaseToServe[]
@@ -26,6 +35,7 @@ export interface ToServe {
   readonly listen: string | undefined
   /** The first of them; 0 is any that are free. */
   readonly port: number
+  readonly limits: ConnectionLimits
   /** What can be had from the page's server, by its path. */
   readonly downloads: ReadonlyMap<'ca.pem' | 'crl.pem' | 'test-cases.json', string>
 }
@@ -67,8 +77,10 @@ export interface ClientRun {
   readonly exitCode: number | null
   readonly signal: string | null
   readonly inTime: boolean
-  /** Its last words. */
+  /** The one line that says most about why. */
   readonly said: string
+  /** The lines at the end of its output, those of standard error first. */
+  readonly output: readonly string[]
 }
 
 export interface ServePorts {
@@ -94,6 +106,8 @@ export interface Serving {
 export type ClientConduct =
   | 'accepted'
   | 'refused'
+  /** Its words name a reason, but none of this case. */
+  | 'refused, other reason'
   /** Its request came, and then its exit code was another than 0. */
   | 'accepted, then failed'
   /** Exit code 0, and the handshake was never finished. */
@@ -115,6 +129,8 @@ export interface CaseReport {
   readonly note: string
   readonly exitCode: number | null
   readonly said: string
+  /** Why it refused, as far as its words are known. */
+  readonly recognised: readonly RefusalReason[]
   readonly reason: string
   readonly source: string
 }

@@ -62,7 +62,13 @@ export function runClient(
     child.on('close', (exitCode, signal) => {
       clearTimeout(timer)
       onStart(() => {})
-      resolve({ exitCode, signal, inTime, said: tellingLine(errors(), output()) })
+      resolve({
+        exitCode,
+        signal,
+        inTime,
+        said: tellingLine(errors(), output()),
+        output: [errors(), output()].flatMap(linesOf),
+      })
     })
   })
 }

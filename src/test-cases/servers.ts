@@ -13,7 +13,7 @@ const loadsAnything = 'DEFAULT@SECLEVEL=0'
 type MutableSeen = { -readonly [what in keyof Seen]: Seen[what] }
 
 export async function startServers(toServe: ToServe): Promise<RunningServers> {
-  const { host, cases, notServed, listen, port, downloads } = toServe
+  const { host, cases, notServed, listen, port, downloads, limits } = toServe
   let indexPage: string | undefined
   const seen = cases.map((): MutableSeen => ({ connections: 0, handshakes: 0, requests: 0 }))
   const contexts = cases.map(secureContextOf)
@@ -25,7 +25,7 @@ export async function startServers(toServe: ToServe): Promise<RunningServers> {
     const type = path.endsWith('.json') ? 'application/json' : 'application/x-pem-file'
     return download === undefined || download === '' ? undefined : [type, download]
   })
-  const listening = await listenAll([pages, serverByName(host, cases, contexts), ...servers], port, listen)
+  const listening = await listenAll([pages, serverByName(host, cases, contexts), ...servers], port, listen, limits)
   const [pagePort, namesPort, ...casePorts] = listening.ports as [number, number, ...number[]]
   const [address] = listening.addresses as [string, ...string[]]
   const pageHost = isAny(address) ? 'localhost' : bracketed(address)

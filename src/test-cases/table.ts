@@ -6,6 +6,7 @@
  */
 import type { TestCaseName } from '../interface/table.ts'
 import type { VerdictsOfClients } from './client-verdicts.ts'
+import type { RefusalReason } from './refusal-reasons.ts'
 
 export type { TestCaseName } from '../interface/table.ts'
 
@@ -29,6 +30,8 @@ export interface TestCaseDefinition {
   readonly reason: string
   /** Whose rule it is. */
   readonly source: string
+  /** The reasons for which a client may refuse it; with another it has not found what is wrong here. */
+  readonly reasons: readonly RefusalReason[]
   /** Whether a TLS server can load the pair. Without that the case is files only: nothing serves it. */
   readonly loads: boolean
 }
@@ -40,6 +43,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'Names, dates, usage, signatures and the path to the trusted root are all in order.',
     source: 'RFC 5280 §6.1',
+    reasons: [],
     loads: true,
   },
   expired: {
@@ -48,6 +52,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The certificate is no longer valid.',
     source: 'RFC 5280 §6.1.3 (a)(2)',
+    reasons: ['expired'],
     loads: true,
   },
   'not-yet-valid': {
@@ -56,6 +61,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The certificate is not valid yet.',
     source: 'RFC 5280 §6.1.3 (a)(2)',
+    reasons: ['not-yet-valid'],
     loads: true,
   },
   'wrong-host': {
@@ -64,6 +70,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The certificate is for another host than the one that was asked for.',
     source: 'RFC 9525 §6.1',
+    reasons: ['hostname'],
     loads: true,
   },
   'no-subject-alt-name': {
@@ -72,6 +79,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The common name is no place for a host: only alternative names count.',
     source: 'RFC 9525 §2',
+    reasons: ['hostname'],
     loads: true,
   },
   'untrusted-root': {
@@ -81,6 +89,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The path ends in a root that the client was not told to trust.',
     source: 'RFC 5280 §6.1.1 (d)',
+    reasons: ['untrusted'],
     loads: true,
   },
   'self-signed': {
@@ -89,6 +98,8 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The certificate vouches for itself, and the client was not told to trust it.',
     source: 'RFC 5280 §6.1.1 (d)',
+    // No list can exist for a certificate that is its own issuer; Node.js names the last of its errors, which is that.
+    reasons: ['untrusted', 'no-list'],
     loads: true,
   },
   'incomplete-chain': {
@@ -97,6 +108,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The intermediate CA is missing, so no path leads to the trusted root.',
     source: 'RFC 8446 §4.4.2',
+    reasons: ['untrusted'],
     loads: true,
   },
   'wrong-usage': {
@@ -105,6 +117,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The certificate is for clients, and a server shows it.',
     source: 'RFC 5280 §4.2.1.12',
+    reasons: ['usage'],
     loads: true,
   },
   'ca-as-end-entity': {
@@ -113,6 +126,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'policy',
     reason: 'A server shows the certificate of a CA, whose key could make certificates for any host.',
     source: 'CA/Browser Forum TLS Baseline Requirements §7.1.2.7.6',
+    reasons: ['ca-as-end-entity'],
     loads: true,
   },
   'name-constraint-violation': {
@@ -121,6 +135,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The intermediate CA may not issue for this name.',
     source: 'RFC 5280 §4.2.1.10',
+    reasons: ['name-constraints'],
     loads: true,
   },
   'path-length-violation': {
@@ -129,6 +144,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'There are more CAs in the path than the one above them allows.',
     source: 'RFC 5280 §4.2.1.9',
+    reasons: ['path-length'],
     loads: true,
   },
   'weak-key': {
@@ -137,6 +153,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'policy',
     reason: 'A key of 1024 bits can be broken.',
     source: 'CA/Browser Forum TLS Baseline Requirements §6.1.5; NIST SP 800-131A',
+    reasons: ['weak-key'],
     loads: true,
   },
   'sha1-signature': {
@@ -145,6 +162,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'policy',
     reason: 'A signature with SHA-1 can be forged.',
     source: 'CA/Browser Forum TLS Baseline Requirements §7.1.3.2; RFC 9155',
+    reasons: ['weak-signature'],
     loads: true,
   },
   revoked: {
@@ -153,6 +171,16 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'revocation-list',
     reason: 'The CA has revoked the certificate.',
     source: 'RFC 5280 §6.1.3 (a)(3)',
+    reasons: ['revoked'],
+    loads: true,
+  },
+  'invalid-signature': {
+    differs: 'The signature of its CA: one bit of it is changed.',
+    expected: 'refuse',
+    requirement: 'standard',
+    reason: 'The CA that it names as its issuer did not sign it.',
+    source: 'RFC 5280 §6.1.3 (a)(1)',
+    reasons: ['signature'],
     loads: true,
   },
   'mismatched-key': {
@@ -161,6 +189,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The server does not have the key of the certificate that it shows.',
     source: 'RFC 8446 §4.4.3',
+    reasons: [],
     loads: false,
   },
   malformed: {
@@ -169,6 +198,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     requirement: 'standard',
     reason: 'The certificate is cut off and cannot be read.',
     source: 'RFC 5280 §4.1',
+    reasons: [],
     loads: false,
   },
 }

@@ -102,7 +102,7 @@ export interface Surroundings {
 }
 
 /** The bundle for programs that replace their roots, named in the output `ca-bundle-path`. */
-export const bundleName = 'ca-bundle.pem'
+const bundleName = 'ca-bundle.pem'
 
 /** @param anchors DER of the certificates to trust. */
 export function trustedEnvironment(anchors: readonly Der[], surroundings: Surroundings): TrustedEnvironment {

@@ -29,9 +29,9 @@ export function createLedgers(directory: string): Ledgers {
   }
 }
 
-/** The ledgers of the user that this process runs as. */
-export function ledgersOfUser(environment: NodeJS.ProcessEnv): Ledgers {
-  return createLedgers(stateDirectory(environment, environment['HOME'] || homedir()))
+/** The state directory of the user that this process runs as. */
+export function stateDirectoryOf(environment: NodeJS.ProcessEnv): string {
+  return stateDirectory(environment, environment['HOME'] || homedir())
 }
 
 /** Where programs keep what outlives a run, on each system. */

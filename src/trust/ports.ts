@@ -122,9 +122,24 @@ export interface Ledgers {
   all(): readonly string[]
 }
 
+/** What runs of this user with `trust` have issued themselves, where no one else can write. */
+export interface IssuedRecord {
+  /** @param fingerprint SHA-256, upper-case hexadecimal with colons. */
+  has(fingerprint: string): boolean
+  /**
+   * Drops what has expired besides. Where it cannot be written, the next run does not know these certificates.
+   *
+   * @param ledgerPath Of the run that issued them.
+   */
+  record(anchors: readonly Pick<TrustAnchor, 'fingerprint' | 'notAfter'>[], ledgerPath: string): void
+  /** The job of this ledger is over, and what it left behind may be in other hands. */
+  forget(ledgerPath: string): void
+}
+
 /** What the task of trusting needs. */
 export interface TrustPorts {
   readonly ledgers: Ledgers
+  readonly issued: IssuedRecord
   store(name: StoreName): Promise<TrustStore>
   /** A variable of this process's environment. */
   variable(name: string): string | undefined

@@ -1,6 +1,6 @@
 /**
- * Has certificates trusted: decides first, writes each change down, then makes it. What a machine does not let be done is
- * a warning, or a failure that takes back what was done until then.
+ * Has certificates trusted: decides first, records each change, then makes it. What a machine does not allow is a warning,
+ * or, where trust is required, a failure that undoes what was done until then.
  */
 import { X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
@@ -35,6 +35,8 @@ interface Wanted {
   readonly directory: string
   /** What became of the private key, as a part of a sentence. */
   readonly key: string
+  /** DER, of those that this run has issued itself. */
+  readonly issued: readonly Der[]
 }
 
 /** @throws {HostError} where trust is required and cannot be had; nothing is trusted then. */
@@ -63,7 +65,7 @@ export async function trustCertificates(wanted: Wanted, trustPorts: TrustPorts, 
     }
     const where = [...plan.alreadyIn, ...made]
     if (where.length > 0) places.set(name, [...new Set([...(places.get(name) ?? []), ...where])])
-    // What they tell of, or name, is there only where all of it was made.
+    // Notes and variables hold only where every change was made.
     if (made.length < plan.changes.length) continue
     for (const note of plan.notes) warnings.add(note)
     Object.assign(variables, plan.variables)
@@ -73,6 +75,8 @@ export async function trustCertificates(wanted: Wanted, trustPorts: TrustPorts, 
     if (failure !== undefined) await fail(failure)
     else if (environment) places.set('environment', Object.keys(environment.variables))
   }
+  // After the ledger, which removes the directories that it has made.
+  trustPorts.issued.record(wanted.issued.map(trustAnchorOf), ledger.path)
   for (const warning of warningsOfVariables(trust, places, trustPorts)) warnings.add(warning)
   const inOrder = trustNames.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []] as const] : []))
   return {
@@ -121,7 +125,7 @@ export function changesOf(ledgers: TrustPorts['ledgers']): readonly TrustChange[
   return paths.flatMap((path) => readable(() => ledgers.open(path))?.changes ?? [])
 }
 
-/** What a store is told of a certificate. */
+/** What a store has to know of a certificate. */
 export function trustAnchorOf(certificate: Der): TrustAnchor {
   const x509 = new X509Certificate(certificate)
   return {
@@ -165,7 +169,7 @@ async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, 
   }
 }
 
-/** Why it could not be written down; then it is not made. */
+/** Gives the reason where it could not be recorded; then it is not made. */
 function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
   try {
     ledger.record(change)
@@ -175,7 +179,7 @@ function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
   }
 }
 
-/** With what each was before, which is set again when it is taken back. Gives why they were not set. */
+/** Records what each was before, which undoing sets again. Gives the reason where they were not set. */
 function setVariables(
   variables: Trusted['variables'],
   [anchor]: readonly TrustAnchor[],
@@ -194,7 +198,7 @@ function setVariables(
   return failure
 }
 
-/** Why it could not be made; then what was made of it is taken back. */
+/** Gives the reason where it could not be made; then what was made of it is undone. */
 async function makeChange(
   change: TrustChange,
   anchor: TrustAnchor,

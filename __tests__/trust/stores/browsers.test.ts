@@ -383,6 +383,22 @@ describe('policies', () => {
     ])
   })
 
+  it('of Chromium to which somebody has added a comment are left, and said to be trusted still', async () => {
+    const machine = fakeMachine({ programs: { chromium: nothing } })
+    const store = browsersStore(machine)
+    const anchor = makeAnchor()
+    const changes = await add(store, anchor)
+    const text = `// Checked.\n${machine.files.get(chromiumPolicies)}`
+    machine.files.set(chromiumPolicies, Buffer.from(text))
+    await expect(takeBack(store, changes)).rejects.toThrow(
+      `trust browsers: expected no policy any more with the certificate ${anchor.fingerprint}, got "${chromiumPolicies}". Remove it there, then run untrust again.`,
+    )
+    await expect(add(store, makeAnchor())).rejects.toThrow(/^trust browsers: expected JSON without comments in /)
+    expect(String(machine.files.get(chromiumPolicies))).toBe(text)
+    machine.files.set(chromiumPolicies, Buffer.from('// Checked.\n{}\n'))
+    await takeBack(store, changes)
+  })
+
   it('of Firefox come back to the octet, and where someone has changed them keep that', async () => {
     const before =
       '{\n\t"policies": {"Certificates": {"ImportEnterpriseRoots": true}, "DisableTelemetry": true}, "x": 1}'
@@ -435,7 +451,7 @@ describe('policies', () => {
   it('of Firefox are refused where they are no JSON', async () => {
     const machine = fakeMachine({ files: { [firefoxPolicies]: '{ // none' }, programs: { firefox: nothing } })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).refusals).toEqual([
-      `trust browsers: expected policies of Firefox in "${firefoxPolicies}", got no such JSON. Mend it, or move it away.`,
+      `trust browsers: expected policies of Firefox in "${firefoxPolicies}", got no such JSON. Fix it, or move it away.`,
     ])
   })
 
@@ -457,7 +473,7 @@ describe('policies', () => {
     await takeBack(store, changes)
     machine.files.set(`${profile}/cert9.db`, Buffer.concat([Buffer.from('SQLite'), Buffer.from(anchor.certificate)]))
     await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust browsers: expected certutil to take "${anchor.fingerprint}" out of "${profile}", got none. Firefox keeps what a policy has brought. Remove that profile, or install libnss3-tools and say untrust.`,
+      `trust browsers: expected certutil to take "${anchor.fingerprint}" out of "${profile}", got none. Firefox keeps what a policy has brought. Remove that profile, or install libnss3-tools and run untrust again.`,
     )
     expect([...machine.files.keys()]).toEqual([`${profile}/cert9.db`])
   })

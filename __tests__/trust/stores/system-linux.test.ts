@@ -330,8 +330,10 @@ describe.each(systems)('the store of $name', (system) => {
     const [file, renamed] = [fileOf(system, anchor), `${directory}/theirs${suffix}`]
     machine.files.set(renamed, machine.files.get(file) as Buffer)
     machine.files.delete(file)
-    await expect(takeBack(store, changes)).rejects.toThrow(`got it still, in "${bundle}", "${renamed}".`)
+    await expect(takeBack(store, changes)).rejects.toThrow(`got it still, in "${renamed}".`)
     machine.files.delete(renamed)
+    // Debian reads no file of another name.
+    if (!system.passesCasAlone) machine.files.set(`${directory}/theirs.bak`, Buffer.from(pemOf(anchor.certificate)))
     await takeBack(store, changes)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })

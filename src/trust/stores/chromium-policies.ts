@@ -81,6 +81,11 @@ export const expectChromiumPolicy: (change: TrustChange) => void = detailsOf
 
 export async function makeChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const { file, certificate } = detailsOf(change)
+  if (isOfAnother(machine, file)) {
+    throw new HostError(
+      `trust browsers: expected JSON without comments in "${file}", got something else. Move it away.`,
+    )
+  }
   const policies = policiesIn(machine, file) ?? {}
   const certificates = certificatesOf(policies)
   if (certificates.some((one) => isSame(one, change.fingerprint))) return
@@ -93,8 +98,7 @@ export async function takeBackChromiumPolicy(machine: Machine, change: TrustChan
   const policies = policiesIn(machine, file)
   const others = certificatesOf(policies).filter((one) => !isSame(one, change.fingerprint))
   const rest = Object.keys(policies ?? {}).filter((name) => name !== policy)
-  // One that is no JSON is what a killed run has left of it.
-  if (others.length === 0 && rest.length === 0) await removeProtected(machine, file)
+  if (others.length === 0 && rest.length === 0 && !isOfAnother(machine, file)) await removeProtected(machine, file)
   else if (others.length < certificatesOf(policies).length) {
     await writeProtected(machine, file, textOf({ ...policies, [policy]: others }))
   }
@@ -106,10 +110,28 @@ export async function takeBackChromiumPolicy(machine: Machine, change: TrustChan
   )
 }
 
+/** What a killed run has left of it is no JSON; nor is a file to which somebody has added comments, which Chromium reads. */
+function isOfAnother(machine: Machine, file: string): boolean {
+  return policiesIn(machine, file) === undefined && textIn(machine, file).trimEnd().endsWith('}')
+}
+
 /** The file in a directory of policies that has a certificate trusted. */
 function fileWith(machine: Machine, directory: string, fingerprint: string): string | undefined {
   const files = machine.list(directory).map((name) => path.join(directory, name))
-  return files.find((file) => certificatesOf(policiesIn(machine, file)).some((one) => isSame(one, fingerprint)))
+  return files.find((file) => {
+    const policies = policiesIn(machine, file)
+    const listed = policies === undefined ? base64In(textIn(machine, file)) : certificatesOf(policies)
+    return listed.some((one) => isSame(one, fingerprint))
+  })
+}
+
+/** Of a file with comments, which are no JSON: whatever in quotes could be a certificate. */
+function base64In(text: string): readonly string[] {
+  return text.match(/(?<=")[A-Za-z0-9+/=\s\\]{64,}(?=")/g) ?? []
+}
+
+function textIn(machine: Machine, file: string): string {
+  return Buffer.from(machine.read(file) ?? []).toString()
 }
 
 /** @param listed An entry of the policy: base64, which one certificate has in several spellings. */
@@ -122,7 +144,7 @@ type Policies = { readonly [name: string]: unknown }
 /** `undefined` where there is no such file, or none that the browser could read. */
 function policiesIn(machine: Machine, file: string): Policies | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(machine.read(file) ?? []).toString())
+    const value: unknown = JSON.parse(textIn(machine, file))
     return typeof value === 'object' && value !== null ? (value as Policies) : undefined
   } catch {
     return undefined

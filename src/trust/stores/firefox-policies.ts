@@ -32,7 +32,7 @@ export async function planFirefoxPolicy(
   const before = machine.read(file)
   const policies = policiesIn(before)
   if (before === undefined ? machine.exists(file) : policies === undefined) {
-    return refuse(`expected policies of Firefox in "${file}", got no such JSON. Mend it, or move it away.`)
+    return refuse(`expected policies of Firefox in "${file}", got no such JSON. Fix it, or move it away.`)
   }
   const installed = installedFrom(machine, policies, anchor)
   if (installed !== undefined) return { alreadyIn: [`${file} (${installed})`] }
@@ -110,7 +110,7 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
   await writeProtected(machine, certificateFile, Buffer.from(pem))
   const policies = now === undefined ? none : policiesIn(now)
   if (policies === undefined) {
-    throw new HostError(`trust browsers: expected policies of Firefox in "${file}", got no such JSON. Mend it.`)
+    throw new HostError(`trust browsers: expected policies of Firefox in "${file}", got no such JSON. Fix it.`)
   }
   if (!namesIn(policies).includes(certificateFile)) {
     await writeProtected(machine, file, textOf(withName(policies, certificateFile)))
@@ -167,7 +167,7 @@ async function takeOutOfProfiles(machine: Machine, { fingerprint }: TrustChange,
     if (certutil === undefined) {
       if (seemsToHold(machine, profile, details.pem)) {
         throw new HostError(
-          `trust browsers: expected certutil to take "${fingerprint}" out of "${profile}", got none. ${advice}, or install libnss3-tools and say untrust.`,
+          `trust browsers: expected certutil to take "${fingerprint}" out of "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`,
         )
       }
       continue

@@ -50,7 +50,7 @@ export async function removeProtected(machine: Machine, file: string): Promise<v
   else if (machine.exists(file)) await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
 }
 
-/** Removes what a killed run left of a file, and not the file. */
+/** Removes what a killed run left beside a file or above its directory, but not the file. */
 export async function removeUnfinished(machine: Machine, file: string): Promise<void> {
   if (isOpen(machine, file)) machine.removeUnfinished(file)
   await removeProtected(machine, unfinishedAbove(file))

@@ -28,16 +28,16 @@ export async function loadStore(
 
 /** From inside a container there is no way to what its host trusts, and nothing in it that could be meant. */
 function storeOfHost(name: StoreName): TrustStore {
-  const refusal = (what: string, words: string) =>
-    `trust ${name}: expected to run on the machine that ${what}, got a container. Run the program there, with Node.js: npx selfsigned-cert-action ${words}.`
-  const refusals = [refusal('is to trust it', 'trust certs/ca.pem')]
+  const refusal = (what: string, command: string) =>
+    `trust ${name}: expected to run on the machine that ${what}, got a container. Run the command ${command} of this program there, with Node.js.`
+  const refusals = [refusal('is to trust it', '"trust"')]
   return {
     plan: async () => ({ ...nothingPlanned, refusals }),
     validate() {},
     // It plans nothing, and a ledger that is seen here is one of the host's.
     make: async () => {},
     async takeBack() {
-      throw new HostError(refusal('trusts it', 'untrust'))
+      throw new HostError(refusal('trusts it', '"untrust"'))
     },
   }
 }

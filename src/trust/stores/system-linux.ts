@@ -245,10 +245,13 @@ function bundleWith(machine: Machine, { bundles }: Layout, { fingerprint }: Trus
  */
 function expectGone(machine: Machine, layout: Layout, change: TrustChange): void {
   const bundle = bundleWith(machine, layout, change)
-  const places = machine.list(layout.directory).map((name) => path.join(layout.directory, name))
+  // p11-kit reads files of any name.
+  const names = machine.list(layout.directory).filter((name) => layout.wantsCa || name.endsWith(layout.suffix))
+  const places = names.map((name) => path.join(layout.directory, name))
   const holders = places.filter((place) => holdsCertificate(machine.read(place), change.fingerprint))
-  if (bundle === undefined && holders.length === 0) return
-  const still = [...(bundle === undefined ? [] : [bundle]), ...holders].map((place) => `"${place}"`)
+  const [first = bundle, ...others] = holders
+  if (first === undefined) return
+  const still = [first, ...others].map((place) => `"${place}"`)
   throw new HostError(
     `trust system: expected the certificate ${change.fingerprint} to be gone, got it still, in ${still.join(', ')}. Remove it there, then run untrust again.`,
   )

@@ -53,7 +53,7 @@ export async function withFile<Result>(
 }
 
 /** Windows knows its variables in any letters, and shells there change them. */
-export function variableOf(machine: Machine, name: string): string | undefined {
+function variableOf(machine: Machine, name: string): string | undefined {
   if (machine.platform !== 'win32') return machine.environment[name] || undefined
   const entry = Object.entries(machine.environment).find(([known]) => known.toLowerCase() === name.toLowerCase())
   return entry?.[1] || undefined

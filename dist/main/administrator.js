@@ -1,1 +1,0 @@
-import{in as e,rn as t}from"./index.js";async function n(n,[r,...i]=[`true`]){if(n.isAdministrator)return!0;try{return await n.runAsAdministrator({program:r,words:i,timeoutSeconds:10}),!0}catch(n){if(n instanceof e||n instanceof t)return!1;throw n}}export{n as t};

@@ -1,1 +1,0 @@
-import{on as e}from"./index.js";import{createGithubHost as t}from"./github.js";import{takeBackAll as n}from"./untrust.js";import{trustPortsOf as r}from"./trusting.js";async function i(i){let a=t(process.env);try{return await a.presentUndone(await n([i],r(process.env))),0}catch(t){return await a.fail(t),e(t)}}export{i as untrustJob};

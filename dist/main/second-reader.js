@@ -1,1 +1,0 @@
-import e from"./node-forge-lib-asn1.js";function t(t){try{return e.fromDer(t.toString(`latin1`),!0),t}catch(e){throw Error(`The DER came out wrong: node-forge cannot read it.`,{cause:e})}}export{t};

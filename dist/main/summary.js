@@ -1,1 +1,0 @@
-const{appendFileSync:e}=(process.getBuiltinModule??(await import(`node:module`)).createRequire(import.meta.url))(`node:fs`);function t(t,n,r){let i=n.GITHUB_STEP_SUMMARY;if(i)try{e(i,t)}catch(e){r(`GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ${e.message}`)}}export{t};

@@ -1,1 +1,0 @@
-const e=[`system`,`browsers`,`java`],t={changes:[],alreadyIn:[],refusals:[],notes:[],variables:{}};export{e as n,t};

@@ -1,0 +1,101 @@
+/** What the files of the test cases are written from: certificates, keys and lists of revoked certificates. Made here. */
+import type { KeyObject } from 'node:crypto'
+import type { Der } from '../pki/asn1.ts'
+import { keyIdentifierOf, signCertificate } from '../pki/certificate.ts'
+import { type CertificateListContents, signCertificateList } from '../pki/certificate-list.ts'
+import { encodeName } from '../pki/distinguished-name.ts'
+import { generateWeakPrivateKey, type KeyType, publicKeyOf } from '../pki/key-pair.ts'
+import { encodePrivateKey } from '../pki/private-key.ts'
+import { readBackSigned } from '../pki/second-reader.ts'
+import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
+import { signatureOf } from '../pki/signature-algorithm.ts'
+import type { TestCasesPlan } from '../request/test-cases.ts'
+import {
+  type CaName,
+  type CertificateName,
+  chainOf,
+  isCa,
+  type KeyName,
+  keyOfServer,
+  type PublicKeys,
+  signingKeyOf,
+  subjectKeyOf,
+  testCaseContents,
+  withIssuers,
+} from './certificates.ts'
+
+export interface TestCaseMaterial {
+  /** Each with a valid signature; what is wrong with the bytes of a case is done to them when the files are written. */
+  readonly certificates: ReadonlyMap<CertificateName, Der>
+  /** PEM, as in key.pem. */
+  readonly keys: ReadonlyMap<KeyName, string>
+  /** In the order of `issuersOfLists`. */
+  readonly lists: readonly Der[]
+}
+
+export interface MaterialTools {
+  /** Makes a key of a type that the inputs ask for. */
+  readonly newPrivateKey: (keyType: KeyType) => Promise<KeyObject>
+  readonly randomOctets: (count: number) => Uint8Array
+}
+
+export function certificatesOf({ names }: TestCasesPlan): readonly CertificateName[] {
+  return withIssuers(new Set<CertificateName>(['root', ...names.flatMap((name) => chainOf[name])]))
+}
+
+/**
+ * Every CA of the cases, the issuer of `good` first: some clients read only the first list of a file. A client that checks
+ * lists refuses whatever comes from a CA without one, and so would hide which rule it does not check.
+ */
+export function issuersOfLists(plan: TestCasesPlan): readonly CaName[] {
+  return [...new Set<CaName>(['intermediate', 'root', ...certificatesOf(plan).filter(isCa)])]
+}
+
+export async function newMaterial(
+  plan: TestCasesPlan,
+  { newPrivateKey, randomOctets }: MaterialTools,
+): Promise<TestCaseMaterial> {
+  const names = certificatesOf(plan)
+  const keyNames = new Set<KeyName>([...names.map(subjectKeyOf), ...plan.names.map(keyOfServer)])
+  const newKey = (name: KeyName) => (name === 'weak' ? generateWeakPrivateKey() : newPrivateKey(plan.keyType))
+  const privateKeys = new Map(await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const)))
+  const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, publicKeyOf(key)]))
+  const certificates = new Map<CertificateName, Der>()
+  const serialNumbers = new Map<CertificateName, bigint>()
+  for (const name of names) {
+    const serialNumber = randomSerialNumber(randomOctets(serialNumberOctets))
+    const contents = testCaseContents(name, plan.good, plan.host, publicKeys, serialNumber)
+    serialNumbers.set(name, serialNumber)
+    certificates.set(name, signCertificate(contents, privateKeys.get(signingKeyOf(name)) as KeyObject))
+  }
+  const keys = [...privateKeys].map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
+  const lists = issuersOfLists(plan).map((issuer) => {
+    const contents = listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked'))
+    const list = signCertificateList(contents, privateKeys.get(issuer) as KeyObject)
+    return readBackSigned(list, contents.signature, publicKeys[issuer] as KeyObject)
+  })
+  return { certificates, keys: new Map(keys), lists }
+}
+
+/** The first and only list of its CA, valid as long as `good`, so that it is current for all of that time. */
+export function listContents(
+  issuer: CaName,
+  good: TestCasesPlan['good'],
+  publicKeys: PublicKeys,
+  revoked: bigint | undefined,
+): CertificateListContents {
+  const publicKey = publicKeys[issuer] as KeyObject
+  const { subject, validity } = testCaseContents(issuer, good, '', publicKeys, 1n)
+  const isRevoked = issuer === 'intermediate' && revoked !== undefined
+  return {
+    signature: signatureOf(publicKey, undefined),
+    issuer: encodeName(subject),
+    authorityKeyIdentifier: keyIdentifierOf(publicKey),
+    thisUpdate: validity.notBefore,
+    nextUpdate: validity.notAfter,
+    cRLNumber: 1n,
+    revokedCertificates: isRevoked
+      ? [{ userCertificate: revoked, revocationDate: validity.notBefore, reasonCode: 'keyCompromise' }]
+      : [],
+  }
+}
