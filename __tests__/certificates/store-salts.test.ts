@@ -8,9 +8,9 @@ import { signCertificate } from '../../src/pki/certificate.ts'
 import { publicKeyOf } from '../../src/pki/key-pair.ts'
 import { encodePrivateKey } from '../../src/pki/private-key.ts'
 import type { PlannedCertificate } from '../../src/request/certificate.ts'
-import { parseRequest } from '../../src/request/parse.ts'
+import { planFrom } from '../../src/request/plan.ts'
 import { ed25519KeyOf, selfSignedContents } from '../pki/sample.ts'
-import { given, now } from '../request/given.ts'
+import { contextOf, given, now } from '../request/given.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
@@ -47,20 +47,20 @@ const first: Made = {
 
 async function storesOf({ key, password, alias, subject, profile }: Made) {
   const words = { formats: 'pkcs12,truststore,jks', 'pkcs12-alias': alias, 'pkcs12-profile': profile }
-  const request = parseRequest(given(words), now)
+  const plan = planFrom(given(words), contextOf(), undefined)
   const certificate = signCertificate(selfSignedContents(key, { subject: { commonName: subject } }), key)
   const source = {
-    asked: request.certificates[0] as PlannedCertificate,
+    planned: plan.certificates[0] as PlannedCertificate,
     certificate,
     notBefore: now,
     publicKey: publicKeyOf(key),
     privateKey: key,
     keyPem: encodePrivateKey(key, undefined),
-    authority: undefined,
+    issuer: undefined,
   }
   const files = [
-    ...(await formatFiles(source, request, password)),
-    clientStoreFile('clients.p12', [certificate], request, password),
+    ...(await formatFiles(source, plan, password)),
+    clientStoreFile('clients.p12', [certificate], plan.keyStore, password),
   ]
   return new Map(files.map(({ name, contents }) => [name, contents]))
 }

@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { issue } from '../../src/commands/issue.ts'
-import type { Ports, Issued } from '../../src/commands/ports.ts'
-import type { FileStore } from '../../src/files/output-directory.ts'
+import type { IssueResult, Ports } from '../../src/commands/ports.ts'
 import { exitCodeOf } from '../../src/errors.ts'
 import { createFileStore } from '../../src/files/file-store.ts'
+import type { FileStore } from '../../src/files/output-directory.ts'
 import { readArguments } from '../../src/host/arguments.ts'
 import { details, headline } from '../../src/host/report.ts'
 import type { Outputs } from '../../src/interface/table.ts'
@@ -28,7 +28,7 @@ export interface InProcessRun {
   /** What a person reads: the report and its warnings, or what is wrong. */
   readonly told: string
   /** `undefined` where it failed. */
-  readonly issued: Issued | undefined
+  readonly issued: IssueResult | undefined
   /** What is to be kept out of a log. */
   readonly hidden: readonly string[]
 }
@@ -62,7 +62,7 @@ export async function makePair(words: readonly string[], surroundings: Surroundi
   return issued.outputs
 }
 
-function reportOf(issued: Issued): string {
+function reportOf(issued: IssueResult): string {
   const rows = details(issued).map(([label, value]) => `${label}: ${value}`)
   return [headline(issued), ...rows, ...issued.warnings.map((warning) => `Worth knowing: ${warning}`), ''].join('\n')
 }
@@ -91,6 +91,7 @@ function portsFor(fileStore: FileStore, now: number, hidden: string[]): Ports {
 function fileStoreIn(directory: string, fileStore: FileStore): FileStore {
   return {
     ...fileStore,
+    absolutePath: (path) => resolve(directory, path),
     readText: (path) => fileStore.readText(resolve(directory, path)),
     openDirectory: (request) => fileStore.openDirectory({ ...request, path: resolve(directory, request.path) }),
     recover: (path) => fileStore.recover(resolve(directory, path)),

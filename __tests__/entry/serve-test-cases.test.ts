@@ -5,14 +5,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testCaseNames } from '../../src/interface/table.ts'
-import { testCases } from '../../src/test-cases/table.ts'
+import { isServed, testCaseNames } from '../../src/interface/table.ts'
 import { runClient } from '../interop/client.ts'
 import { haveJudges } from '../interop/pairs.ts'
 import { nodeRuntime } from '../judges.ts'
 import { mainEntry, sharedTemporaryDirectory } from '../program.ts'
 
-const servedNames = testCaseNames.filter((name) => testCases[name].loads)
+const servedNames = testCaseNames.filter(isServed)
 
 interface ServingJson {
   readonly host: string

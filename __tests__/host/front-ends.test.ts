@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Host, Issued } from '../../src/commands/ports.ts'
+import type { Host, IssueResult } from '../../src/commands/ports.ts'
 import { CommandError, HostError } from '../../src/errors.ts'
 import { createGithubHost } from '../../src/host/github.ts'
 import { createTerminalHost } from '../../src/host/terminal.ts'
 import { inputNames, outputs, variableName } from '../../src/interface/table.ts'
-import { parseRequest } from '../../src/request/parse.ts'
+import { planRequest } from '../../src/request/plan.ts'
 import { parseServing } from '../../src/request/serving.ts'
 import { judgeCase } from '../../src/test-cases/judge-client.ts'
 import type { ClientReport, Serving } from '../../src/test-cases/ports.ts'
 import type { Trusted } from '../../src/trust/ports.ts'
 import { type MangledKey, mangledKeys, shows } from '../mangled-keys.ts'
+import { contextOf } from '../request/given.ts'
 import { commandIn, commandsIn } from '../runner-commands.ts'
 import { capture, type Printed } from './captured-output.ts'
 import { hostileText } from './hostile-text.ts'
@@ -46,8 +47,7 @@ async function ask(host: Host): Promise<void> {
     const asked = await host.readRequest()
     if (!asked) return
     if (asked.task === 'serve-test-cases') parseServing(asked.inputs, asked.settings)
-    const request = parseRequest(asked.inputs, now)
-    for (const { where, message } of request.issues) throw new HostError(`${where}: ${message}`)
+    await planRequest(asked.inputs, contextOf())
   } catch (error) {
     await host.fail(error)
   }
@@ -128,7 +128,7 @@ describe('a mistake in any input', () => {
 })
 
 /** What came of a request, with one text in every place that holds any. */
-function resultsWith(text: string): Issued & { readonly trusted: Trusted } {
+function resultsWith(text: string): IssueResult & { readonly trusted: Trusted } {
   const trusted: Trusted = {
     anchors: [{ name: text, notAfter: now, certificate: new Uint8Array(), isCa: true }],
     key: text,
@@ -137,7 +137,7 @@ function resultsWith(text: string): Issued & { readonly trusted: Trusted } {
     warnings: [text],
   } as unknown as Trusted
   return {
-    outputs: Object.fromEntries(Object.keys(outputs).map((name) => [name, text])) as Issued['outputs'],
+    outputs: Object.fromEntries(Object.keys(outputs).map((name) => [name, text])) as IssueResult['outputs'],
     directory: text,
     certificates: new Map([
       ['', { subject: text, 'subject-alt-names': text, 'not-before': text, 'not-after': text, 'key-path': text }],

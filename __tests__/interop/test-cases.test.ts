@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testCaseNames } from '../../src/interface/table.ts'
+import { isServed, testCaseNames } from '../../src/interface/table.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import type { Verdict as ExpectedVerdict } from '../../src/test-cases/client-verdicts.ts'
 import { judgeCase } from '../../src/test-cases/judge-client.ts'
 import { tellingLine } from '../../src/test-cases/run-client.ts'
-import { type TestCaseEntry, type TestCaseName, type TestCasesDocument, testCases } from '../../src/test-cases/table.ts'
+import { type TestCaseEntry, type TestCaseName, type TestCasesDocument } from '../../src/test-cases/table.ts'
 import { certificatesIn } from '../../src/trust/stores/certificate-text.ts'
 import { haveJudges, workshop } from './pairs.ts'
 import { type CaseClient, caseClients, strictClients } from './test-case-clients.ts'
@@ -116,7 +116,7 @@ function judgeCases(client: CaseClient, title: string, cases: () => Served, name
   })
 }
 
-const servedNames = testCaseNames.filter((name) => testCases[name].loads)
+const servedNames = testCaseNames.filter(isServed)
 
 describe.skipIf(!haveJudges())('test cases with keys of P-256', () => {
   const cases = servedCases('ecdsa-p256')

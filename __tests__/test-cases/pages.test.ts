@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { testCaseNames } from '../../src/interface/table.ts'
+import { isServed, testCaseNames } from '../../src/interface/table.ts'
 import { contentSecurityPolicy, escapeHtml, renderCasePage, renderIndexPage } from '../../src/test-cases/pages.ts'
 import type { NamedTestCase, ServedCase } from '../../src/test-cases/ports.ts'
 import { tellingLine } from '../../src/test-cases/run-client.ts'
@@ -8,7 +8,7 @@ import { testCases } from '../../src/test-cases/table.ts'
 
 const cases = testCaseNames.map((name) => ({ name, ...testCases[name], key: 'no-one-sees-it' }))
 const seen = () => ({ connections: 0, handshakes: 0, requests: 0 })
-const loaded = cases.filter(({ loads }) => loads)
+const loaded = cases.filter(({ name }) => isServed(name))
 const served = loaded.map(
   ({ name }, index): ServedCase => ({
     name,

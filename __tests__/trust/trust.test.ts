@@ -16,7 +16,7 @@ interface Wanted {
 
 const [first, second] = [makeAnchor({ commonName: 'First' }), makeAnchor({ commonName: 'Second' })]
 
-function trust({ ports }: FakeTrust, wanted: Wanted) {
+async function trust({ ports }: FakeTrust, wanted: Wanted) {
   const { by, isRequired = false, anchors = [first.certificate], variables = {}, notes = [] } = wanted
   return trustCertificates(
     {
@@ -27,7 +27,8 @@ function trust({ ports }: FakeTrust, wanted: Wanted) {
       key: 'its private key is gone',
       issued: [],
     },
-    ports,
+    await ports.trust(),
+    ports.host,
   )
 }
 

@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto'
 import { InputError } from '../errors.ts'
 import type { OutputDirectory } from '../files/output-directory.ts'
-import type { GivenInput, TestCaseName } from '../interface/table.ts'
+import { type GivenInput, isServed, type TestCaseName } from '../interface/table.ts'
 import { readOrReason } from '../pki/der-reader.ts'
 import { readPem } from '../pki/pem-reader.ts'
 import { encodePrivateKey, readPrivateKey } from '../pki/private-key.ts'
@@ -85,33 +85,31 @@ function readCases(directory: OutputDirectory, request: ServingRequest): ToServe
   if ('mistake' in stored) throw refuse(stored.mistake)
   const { host, names } = stored.value
   const good = readCertificate(text('good/cert.pem'), 'good')
-  const cases = names
-    .filter((name) => testCases[name].loads)
-    .map((name): CaseToServe => {
-      const privateKey = readPrivateKey(text(`${name}/key.pem`), keyPassphrase)
-      if (typeof privateKey === 'string') {
-        throw refuse(mistake(`a private key of ${name}`, privateKey, 'key-passphrase opens encrypted ones.').mistake)
-      }
-      const fullchain = text(`${name}/fullchain.pem`)
-      // OpenSSL loads a key of another type, but then has nothing to show: every client would seem to refuse it.
-      if (!readCertificate(fullchain, name).checkPrivateKey(privateKey)) {
-        throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', makeAnew).mistake)
-      }
-      return {
-        name,
-        ...testCases[name],
-        fullchain,
-        key: encodePrivateKey(privateKey),
-        // Without alternative names there is one host, the common name.
-        byName: name !== 'no-subject-alt-name' && good.checkHost(`${name}.${host}`, { wildcards: false }) !== undefined,
-      }
-    })
+  const cases = names.filter(isServed).map((name): CaseToServe => {
+    const privateKey = readPrivateKey(text(`${name}/key.pem`), keyPassphrase)
+    if (typeof privateKey === 'string') {
+      throw refuse(mistake(`a private key of ${name}`, privateKey, 'key-passphrase opens encrypted ones.').mistake)
+    }
+    const fullchain = text(`${name}/fullchain.pem`)
+    // OpenSSL loads a key of another type, but then has nothing to show: every client would seem to refuse it.
+    if (!readCertificate(fullchain, name).checkPrivateKey(privateKey)) {
+      throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', makeAnew).mistake)
+    }
+    return {
+      name,
+      ...testCases[name],
+      fullchain,
+      key: encodePrivateKey(privateKey),
+      // Without alternative names there is one host, the common name.
+      byName: name !== 'no-subject-alt-name' && good.checkHost(`${name}.${host}`, { wildcards: false }) !== undefined,
+    }
+  })
   const downloads = new Map([
     ['ca.pem', text('good/ca.pem')],
     ['crl.pem', text('good/crl.pem')],
     ['test-cases.json', document],
   ] as const)
-  const notServed = names.filter((name) => !testCases[name].loads).map((name) => ({ name, ...testCases[name] }))
+  const notServed = names.filter((name) => !isServed(name)).map((name) => ({ name, ...testCases[name] }))
   return { host, cases, notServed, listen, port, limits: limitsOf(request), downloads }
 }
 

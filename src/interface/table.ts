@@ -113,6 +113,14 @@ export const testCaseNames = [
 
 export type TestCaseName = (typeof testCaseNames)[number]
 
+/** The cases that a TLS server can load. The others are files only. */
+export const servedTestCases = testCaseNames.filter((name) => name !== 'mismatched-key' && name !== 'malformed')
+
+/** Whether a TLS server can load a case. */
+export function isServed(name: TestCaseName): boolean {
+  return (servedTestCases as readonly TestCaseName[]).includes(name)
+}
+
 /** Subject, upper bounds of RFC 5280 Appendix A.1. */
 const text = (upperBound: number) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' }) as const
 

@@ -6,10 +6,10 @@ import {
   inputNames,
   type Owner,
   type ServingFlag,
+  servedTestCases,
   type TestCaseName,
   testCaseNames,
 } from '../interface/table.ts'
-import { testCases } from '../test-cases/table.ts'
 import { type ClientCommand, parseClientCommand } from './client-command.ts'
 import { collectInputs } from './given-inputs.ts'
 import { parseIpAddress } from './ip-address.ts'
@@ -50,7 +50,7 @@ const defaultPort = 4430
 const defaultTimeLimitSeconds = 30
 
 /** The page, all cases by name, and each case that is served. */
-export const mostPorts = 2 + testCaseNames.filter((name) => testCases[name].loads).length
+export const mostPorts = 2 + servedTestCases.length
 
 /** @throws {InputError} with every mistake there is; those of inputs that certificates are made with come later. */
 export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap<string, string>): ServingRequest {

@@ -32,8 +32,6 @@ export interface TestCaseDefinition {
   readonly source: string
   /** The reasons for which a client may refuse it; with another it has not found what is wrong here. */
   readonly reasons: readonly RefusalReason[]
-  /** Whether a TLS server can load the pair. Without that the case is files only: nothing serves it. */
-  readonly loads: boolean
 }
 
 export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } = {
@@ -44,7 +42,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'Names, dates, usage, signatures and the path to the trusted root are all in order.',
     source: 'RFC 5280 §6.1',
     reasons: [],
-    loads: true,
   },
   expired: {
     differs: 'Its dates: the same length of time, over a day before the start of `good`.',
@@ -53,7 +50,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The certificate is no longer valid.',
     source: 'RFC 5280 §6.1.3 (a)(2)',
     reasons: ['expired'],
-    loads: true,
   },
   'not-yet-valid': {
     differs: 'Its dates: the same length of time, from two days after the end of `good`.',
@@ -62,7 +58,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The certificate is not valid yet.',
     source: 'RFC 5280 §6.1.3 (a)(2)',
     reasons: ['not-yet-valid'],
-    loads: true,
   },
   'wrong-host': {
     differs: 'Its names: `wrong-host.invalid` and no other.',
@@ -71,7 +66,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The certificate is for another host than the one that was asked for.',
     source: 'RFC 9525 §6.1',
     reasons: ['hostname'],
-    loads: true,
   },
   'no-subject-alt-name': {
     differs: 'It has no alternative names; the host is the common name alone.',
@@ -80,7 +74,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The common name is no place for a host: only alternative names count.',
     source: 'RFC 9525 §2',
     reasons: ['hostname'],
-    loads: true,
   },
   'untrusted-root': {
     differs:
@@ -90,7 +83,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The path ends in a root that the client was not told to trust.',
     source: 'RFC 5280 §6.1.1 (d)',
     reasons: ['untrusted'],
-    loads: true,
   },
   'self-signed': {
     differs: 'Its issuer: itself, and no CA.',
@@ -100,7 +92,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     source: 'RFC 5280 §6.1.1 (d)',
     // No list can exist for a certificate that is its own issuer; Node.js names the last of its errors, which is that.
     reasons: ['untrusted', 'no-list'],
-    loads: true,
   },
   'incomplete-chain': {
     differs: 'What the server sends: the certificate of `good` without the intermediate.',
@@ -109,7 +100,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The intermediate CA is missing, so no path leads to the trusted root.',
     source: 'RFC 8446 §4.4.2',
     reasons: ['untrusted'],
-    loads: true,
   },
   'wrong-usage': {
     differs: 'Its extended key usage: for TLS clients alone.',
@@ -118,7 +108,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The certificate is for clients, and a server shows it.',
     source: 'RFC 5280 §4.2.1.12',
     reasons: ['usage'],
-    loads: true,
   },
   'ca-as-end-entity': {
     differs: 'It is a CA: `CA:TRUE`, and its key may sign certificates.',
@@ -127,7 +116,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'A server shows the certificate of a CA, whose key could make certificates for any host.',
     source: 'CA/Browser Forum TLS Baseline Requirements §7.1.2.7.6',
     reasons: ['ca-as-end-entity'],
-    loads: true,
   },
   'name-constraint-violation': {
     differs: 'Its intermediate: another, which may issue for names below `elsewhere.invalid` alone.',
@@ -136,7 +124,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The intermediate CA may not issue for this name.',
     source: 'RFC 5280 §4.2.1.10',
     reasons: ['name-constraints'],
-    loads: true,
   },
   'path-length-violation': {
     differs: 'Its path: one more intermediate, below the one that allows none (`pathlen:0`).',
@@ -145,7 +132,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'There are more CAs in the path than the one above them allows.',
     source: 'RFC 5280 §4.2.1.9',
     reasons: ['path-length'],
-    loads: true,
   },
   'weak-key': {
     differs: 'Its key: RSA of 1024 bits.',
@@ -154,7 +140,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'A key of 1024 bits can be broken.',
     source: 'CA/Browser Forum TLS Baseline Requirements §6.1.5; NIST SP 800-131A',
     reasons: ['weak-key'],
-    loads: true,
   },
   'sha1-signature': {
     differs: 'The hash with which the CA has signed it: SHA-1.',
@@ -163,7 +148,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'A signature with SHA-1 can be forged.',
     source: 'CA/Browser Forum TLS Baseline Requirements §7.1.3.2; RFC 9155',
     reasons: ['weak-signature'],
-    loads: true,
   },
   revoked: {
     differs: "It is in its CA's list of revoked certificates, and `good` is not.",
@@ -172,7 +156,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The CA has revoked the certificate.',
     source: 'RFC 5280 §6.1.3 (a)(3)',
     reasons: ['revoked'],
-    loads: true,
   },
   'invalid-signature': {
     differs: 'The signature of its CA: one bit of it is changed.',
@@ -181,7 +164,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The CA that it names as its issuer did not sign it.',
     source: 'RFC 5280 §6.1.3 (a)(1)',
     reasons: ['signature'],
-    loads: true,
   },
   'mismatched-key': {
     differs: 'The key of the server: another than that in the certificate, which is the one of `good`.',
@@ -190,7 +172,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The server does not have the key of the certificate that it shows.',
     source: 'RFC 8446 §4.4.3',
     reasons: [],
-    loads: false,
   },
   malformed: {
     differs: 'What the server sends: the certificate of `good` without its last octets.',
@@ -199,7 +180,6 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reason: 'The certificate is cut off and cannot be read.',
     source: 'RFC 5280 §4.1',
     reasons: [],
-    loads: false,
   },
 }
 
@@ -224,6 +204,8 @@ export interface TestCasesDocument {
 
 export interface TestCaseEntry extends TestCaseDefinition {
   readonly name: TestCaseName
+  /** Whether a TLS server can load the pair. If not, the case is files only. */
+  readonly loads: boolean
   readonly files: TestCaseFiles
   /** What the clients that were tried do; none for a case that no server can load. */
   readonly clients: VerdictsOfClients

@@ -4,6 +4,7 @@
  */
 
 import { type OutputFile, textFile } from '../files/output-directory.ts'
+import { isServed } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
@@ -67,7 +68,13 @@ function filesOf(plan: TestCasesPlan, { certificates, keys, lists }: TestCaseMat
       fullchain: file('fullchain.pem'),
       ca: file('ca.pem'),
     }
-    const entry = { name, ...testCases[name], files: paths, clients: verdictsOf(name, plan.host) }
+    const entry = {
+      name,
+      ...testCases[name],
+      loads: isServed(name),
+      files: paths,
+      clients: verdictsOf(name, plan.host),
+    }
     if (!casesWithLists.includes(name)) return entry
     put('crl.pem', lists.map((list) => encodePem('X509 CRL', list)).join(''))
     put('crl.der', lists[0] as Der)
