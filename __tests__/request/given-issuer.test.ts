@@ -1,7 +1,7 @@
 /** A CA that someone has: how it is read, and what it may sign. Each rule of RFC 5280: pki/issuer.test.ts. */
 import { describe, expect, it } from 'vitest'
+import type { Issuer } from '../../src/pki/issuer.ts'
 import { readPrivateKey } from '../../src/pki/private-key.ts'
-import type { Issuer } from '../../src/request/issuer.ts'
 import { files, validityOfCas } from './files.ts'
 import { day, mistakes, now, plan, type Words } from './given.ts'
 

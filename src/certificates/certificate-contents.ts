@@ -1,12 +1,12 @@
 /** What an end entity's certificate contains: what was planned, and who signs it. */
 import { type CertificateContents, keyIdentifierOf } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
+import type { Issuer } from '../pki/issuer.ts'
 import type { PublicKey } from '../pki/key-pair.ts'
 import { endEntityProfiles } from '../pki/profiles.ts'
 import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
-import type { Issuer } from '../request/issuer.ts'
 
 /** @param authority `undefined`: the certificate signs itself. */
 export function certificateContents(

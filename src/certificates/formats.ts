@@ -2,6 +2,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { inFolder } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
+import type { Issuer } from '../pki/issuer.ts'
 import { encodeJksKeyStore, encodeJksTrustStore } from '../pki/jks.ts'
 import { encodePem } from '../pki/pem.ts'
 import {
@@ -13,7 +14,6 @@ import {
 } from '../pki/pkcs12.ts'
 import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
-import type { Issuer } from '../request/issuer.ts'
 import type { KeyStoreSettings, Plan } from '../request/plan.ts'
 import { certificationRequestFile } from './certification-request-file.ts'
 import type { DerivedFile } from './file-set.ts'

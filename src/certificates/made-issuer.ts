@@ -4,6 +4,7 @@ import { type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
 import { type CertificateContents, keyIdentifierOf, signCertificate } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
+import type { Issuer } from '../pki/issuer.ts'
 import { type KeyType, publicKeyOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey } from '../pki/private-key.ts'
@@ -11,7 +12,7 @@ import { caProfiles, type Profile } from '../pki/profiles.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { Issuer, PlannedCa, PlannedIssuer } from '../request/issuer.ts'
+import type { PlannedCa, PlannedIssuer } from '../request/issuer.ts'
 
 /** An issuer to be made. */
 export type MadeIssuerPlan = Extract<PlannedIssuer, { readonly kind: 'made' }>

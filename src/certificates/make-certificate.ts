@@ -1,13 +1,13 @@
 /** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
 
 import { type CertificateContents, signCertificateInParts } from '../pki/certificate.ts'
+import type { Issuer } from '../pki/issuer.ts'
 import { keyTypeOf, publicKeyOf } from '../pki/key-pair.ts'
 import { createP256Maker } from '../pki/p256-key-pairs.ts'
 import { encodePem } from '../pki/pem.ts'
 import { randomSerialNumber, serialNumberOctets } from '../pki/serial-number.ts'
 import { signOctets, signOctetsAside } from '../pki/signature-algorithm.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
-import type { Issuer } from '../request/issuer.ts'
 import { certificateContents } from './certificate-contents.ts'
 import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'

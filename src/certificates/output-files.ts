@@ -1,9 +1,9 @@
 /** The files of a certificate: the pair and its chain. */
 import { inFolder, type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
+import type { Issuer } from '../pki/issuer.ts'
 import { encodePem } from '../pki/pem.ts'
 import { remembered } from '../pki/remembered.ts'
-import type { Issuer } from '../request/issuer.ts'
 
 /**
  * The certificate, what a server sends, what clients must trust where that is the certificate itself, and its key.

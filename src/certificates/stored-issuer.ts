@@ -3,11 +3,11 @@
 import { InputError } from '../errors.ts'
 import { type OutputFile, textFile } from '../files/output-directory.ts'
 import { encodeTbsCertificate, holdsTbsCertificate, readCertificate } from '../pki/certificate.ts'
-import { readCaCertificate } from '../pki/issuer.ts'
+import { type Issuer, readCaCertificate } from '../pki/issuer.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
-import type { Issuer, PlannedCa } from '../request/issuer.ts'
+import type { PlannedCa } from '../request/issuer.ts'
 import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
 import { type CaRole, contentsOf, type IssuerWithFiles, issuerOf, type MadeIssuerPlan, rolesOf } from './made-issuer.ts'
 

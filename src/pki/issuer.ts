@@ -36,6 +36,21 @@ import { readPem } from './pem-reader.ts'
 import type { Profile } from './profiles.ts'
 import { formatTime, type Validity } from './validity.ts'
 
+/** A CA that signs, with the certificates that clients are shown and trust for it. */
+export interface Issuer {
+  /** Its name, byte for byte the subject of its certificate. */
+  readonly name: Der
+  readonly keyIdentifier: Uint8Array
+  readonly publicKey: KeyObject
+  /** `undefined` if it is gone: nothing new can be signed. */
+  readonly privateKey: KeyObject | undefined
+  /** Certificates between an end entity's and the trust anchor, from below, the issuer's own among them. */
+  readonly intermediates: readonly Der[]
+  readonly trustAnchor: Der
+  /** What it signs is valid within. */
+  readonly validity: Validity
+}
+
 /** A CA certificate that was read. Absent fields are `undefined`. */
 export interface CaCertificate {
   readonly der: Der

@@ -8,7 +8,7 @@ import type { SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
 import { type NamesOfRequest, readCertificationRequestOf, readKeyFile } from './keys.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
-import { type Mistake, mistake } from './parsed.ts'
+import { mistake, type Note } from './parsed.ts'
 import {
   clockSkewSeconds,
   type RequestedTime,
@@ -58,9 +58,6 @@ export interface CertificateDraft {
   /** Whether its start and its end were given. What nobody gave may be fitted to the CA. */
   readonly timesGiven: { readonly start: boolean; readonly end: boolean }
 }
-
-/** Reports a mistake in an input: a {@link Mistake}, or a finished sentence of `pki`. */
-export type Note = (name: InputName, found: Mistake | string) => void
 
 /** The certificates of a request while the rest of it is being read. */
 export interface Drafts {

@@ -1,8 +1,8 @@
 /** Client certificates: the inputs of the certificate itself, with other names and for clients. */
 import type { InputName } from '../interface/table.ts'
-import { type Drafts, type Note, planCertificate } from './certificate.ts'
+import { type Drafts, planCertificate } from './certificate.ts'
 import { clashOf, parseFolder } from './folder.ts'
-import { type Mistake, mistake } from './parsed.ts'
+import { type Mistake, mistake, type Note } from './parsed.ts'
 import type { RequestContext } from './sources.ts'
 import { readInput } from './values.ts'
 

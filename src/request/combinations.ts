@@ -2,10 +2,10 @@
 import type { InputName } from '../interface/table.ts'
 import { keyTypeOf } from '../pki/key-pair.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
-import { type CertificateDraft, type Drafts, keyTypeOfPlanned, type Note } from './certificate.ts'
+import { type CertificateDraft, type Drafts, keyTypeOfPlanned } from './certificate.ts'
 import { wordsOfOneCertificate } from './clients.ts'
 import { type IssuerDraft, noteOutsideConstraints, sharedKeyType } from './issuer.ts'
-import { mistake } from './parsed.ts'
+import { mistake, type Note } from './parsed.ts'
 import { mostTrusted, type RequestedTrust } from './trust.ts'
 import type { InputValue } from './values.ts'
 

@@ -1,11 +1,10 @@
 /** A CA that someone has: read with its key, and what it may sign. */
 import type { KeyObject } from 'node:crypto'
-import { type CertificationPath, readCertificationPath, refusalsOf } from '../pki/issuer.ts'
+import { type CertificationPath, type Issuer, readCertificationPath, refusalsOf } from '../pki/issuer.ts'
 import { readPrivateKey } from '../pki/private-key.ts'
 import { caProfiles, endEntityProfiles } from '../pki/profiles.ts'
-import type { CertificateDraft, Note, PlannedCertificate } from './certificate.ts'
-import type { Issuer } from './issuer.ts'
-import { mistake } from './parsed.ts'
+import type { CertificateDraft, PlannedCertificate } from './certificate.ts'
+import { mistake, type Note } from './parsed.ts'
 import { type RequestContext, readSource } from './sources.ts'
 import type { Source } from './values.ts'
 

@@ -1,33 +1,18 @@
 /** Who signs: each certificate itself, a CA made for the run, or a CA that someone has. */
-import type { KeyObject } from 'node:crypto'
 import type { InputName } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import type { GeneralName } from '../pki/general-name.ts'
+import type { Issuer } from '../pki/issuer.ts'
 import type { KeyType } from '../pki/key-pair.ts'
 import { constraintsFor, constraintsTo, nameConstraints, permits } from '../pki/name-constraints.ts'
 import type { Validity } from '../pki/validity.ts'
-import type { CertificateDraft, Note, PlannedCertificate } from './certificate.ts'
+import type { CertificateDraft, PlannedCertificate } from './certificate.ts'
 import { type GivenIssuer, readGivenIssuer } from './given-issuer.ts'
 import { parseNameConstraints, type RequestedNameConstraints } from './name-constraints.ts'
-import { mistake } from './parsed.ts'
+import { mistake, type Note } from './parsed.ts'
 import { secondsPerDay } from './requested-time.ts'
 import type { RequestContext } from './sources.ts'
 import type { GivenValues } from './values.ts'
-
-/** A CA that signs, with the certificates that clients are shown and trust for it. */
-export interface Issuer {
-  /** Its name, byte for byte the subject of its certificate. */
-  readonly name: Der
-  readonly keyIdentifier: Uint8Array
-  readonly publicKey: KeyObject
-  /** `undefined` if it is gone: nothing new can be signed. */
-  readonly privateKey: KeyObject | undefined
-  /** Certificates between an end entity's and the trust anchor, from below, the issuer's own among them. */
-  readonly intermediates: readonly Der[]
-  readonly trustAnchor: Der
-  /** What it signs is valid within. */
-  readonly validity: Validity
-}
 
 /** A CA to be made, complete: everything that its certificates depend on. */
 export interface PlannedCa {

@@ -1,8 +1,7 @@
 /** Mistakes in inputs, collected while a request is read. */
 import type { Issue } from '../errors.ts'
 import { type InputName, inputNames } from '../interface/table.ts'
-import type { Note } from './certificate.ts'
-import { toIssue, withoutKeyOf } from './parsed.ts'
+import { type Note, toIssue, withoutKeyOf } from './parsed.ts'
 
 export interface MistakeCollector {
   readonly note: Note

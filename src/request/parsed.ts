@@ -1,5 +1,6 @@
 /** What reading one word gives: a value of a better type, or what was expected instead. */
 import type { Issue } from '../errors.ts'
+import type { InputName } from '../interface/table.ts'
 import { describeKey } from '../redaction.ts'
 
 /** A value that cannot be used, or an input that cannot be given together with another one. */
@@ -17,6 +18,9 @@ export interface ForbiddenCombination {
   readonly cannotBeCombinedWith: string
   readonly advice: string
 }
+
+/** Reports a mistake in an input: a {@link Mistake}, or a finished sentence of `pki`. */
+export type Note = (name: InputName, found: Mistake | string) => void
 
 export type Parsed<Value> = { readonly value: Value } | { readonly mistake: WrongValue }
 

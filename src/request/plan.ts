@@ -13,13 +13,7 @@ import {
   type Owner,
 } from '../interface/table.ts'
 import { type Batch, readBatch } from './batch.ts'
-import {
-  type CertificateDraft,
-  type Drafts,
-  type Note,
-  type PlannedCertificate,
-  planCertificate,
-} from './certificate.ts'
+import { type CertificateDraft, type Drafts, type PlannedCertificate, planCertificate } from './certificate.ts'
 import { planClients, withoutWordsOfOne } from './clients.ts'
 import { type Format, noteBesideBatch, noteForbiddenCombinations } from './combinations.ts'
 import type { readDocument } from './document.ts'
@@ -27,6 +21,7 @@ import { collectInputs } from './given-inputs.ts'
 import { fitToIssuer } from './given-issuer.ts'
 import { type IssuerDraft, type PlannedIssuer, planCa, readIssuer } from './issuer.ts'
 import { collectMistakes } from './mistakes.ts'
+import type { Note } from './parsed.ts'
 import { noteImpossibleSettings, type PlannedSettings, planSettings } from './settings.ts'
 import type { RequestContext } from './sources.ts'
 import { planTestCases, type TestCasesPlan } from './test-cases.ts'

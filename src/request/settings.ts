@@ -2,8 +2,8 @@
 import type { ServerName } from '../interface/table.ts'
 import type { Server } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
-import type { CertificateDraft, Drafts, Note, PlannedCertificate } from './certificate.ts'
-import { mistake } from './parsed.ts'
+import type { CertificateDraft, Drafts, PlannedCertificate } from './certificate.ts'
+import { mistake, type Note } from './parsed.ts'
 
 export interface PlannedSettings {
   readonly servers: ReadonlySet<ServerName>

@@ -1,7 +1,6 @@
 /** What a request is read with, and the texts that it names. */
 import type { InputName } from '../interface/table.ts'
-import type { Note } from './certificate.ts'
-import { mistake } from './parsed.ts'
+import { mistake, type Note } from './parsed.ts'
 import type { Source } from './values.ts'
 
 /** Everything that reading a request needs of the machine. */

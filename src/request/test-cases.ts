@@ -3,8 +3,8 @@ import { type TestCaseName, testCaseNames } from '../interface/table.ts'
 import type { GeneralName } from '../pki/general-name.ts'
 import { type KeyType, keyTypes } from '../pki/key-pair.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
-import { keyTypeOfPlanned, type Note, type PlannedCertificate } from './certificate.ts'
-import { mistake, type Parsed } from './parsed.ts'
+import { keyTypeOfPlanned, type PlannedCertificate } from './certificate.ts'
+import { mistake, type Note, type Parsed } from './parsed.ts'
 import type { InputValue } from './values.ts'
 
 export interface TestCasesPlan {
