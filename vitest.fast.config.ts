@@ -1,7 +1,18 @@
 /** The quick loop: what can be asked in this process, without a build and without other people's programs. */
 import { defineConfig } from 'vitest/config'
 
-const folders = ['bench', 'files', 'host', 'pki', 'request', 'serve', 'servers', 'tasks', 'trust']
+const folders = [
+  'bench',
+  'certificates',
+  'commands',
+  'files',
+  'host',
+  'pki',
+  'request',
+  'servers',
+  'test-cases',
+  'trust',
+]
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
 // Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/interface/table.ts),
 // and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/table.ts, test-case-verdicts.json).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { inputs, outputs, servers } from '../build/interface/table.js'
+import { inputs, isServed, outputs, servers } from '../build/interface/table.js'
 import { testedClients, verdictsOf } from '../build/test-cases/client-verdicts.js'
 import { testCases } from '../build/test-cases/table.js'
 
@@ -49,7 +49,7 @@ const caseTable = ['| case | other than in `good` | why | rule |', '| --- | --- 
 
 const clients = Object.entries(testedClients)
 const clientRows = Object.entries(testCases)
-  .filter(([, { loads }]) => loads)
+  .filter(([name]) => isServed(name))
   .map(([name, { expected, requirement }]) => {
     const told = clients.map(([client]) => {
       const { verdict, 'with-crl': withList } = verdictsOf(name, 'localhost')[client]

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { issue } from './commands/issue.ts'
-import type { Asked, Host, Ports } from './commands/ports.ts'
+import type { CommandLine, Host, Ports } from './commands/ports.ts'
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { endOnSignals } from './host/signals.ts'
@@ -28,7 +28,7 @@ try {
   process.exitCode = exitCodeOf(error)
 }
 
-async function run({ task, inputs, files, settings }: Asked): Promise<0 | 1> {
+async function run({ task, inputs, files, settings }: CommandLine): Promise<0 | 1> {
   const ports: Ports = {
     now: () => Math.floor(Date.now() / 1000),
     randomOctets: randomBytes,

@@ -13,7 +13,7 @@ import { planRequest } from '../../src/request/plan.ts'
 import { parseServing } from '../../src/request/serving.ts'
 import { judgeCase } from '../../src/test-cases/judge-client.ts'
 import type { ClientReport, Serving } from '../../src/test-cases/ports.ts'
-import type { Trusted } from '../../src/trust/ports.ts'
+import type { TrustReport } from '../../src/trust/ports.ts'
 import { type MangledKey, mangledKeys, shows } from '../mangled-keys.ts'
 import { contextOf } from '../request/given.ts'
 import { commandIn, commandsIn } from '../runner-commands.ts'
@@ -128,14 +128,14 @@ describe('a mistake in any input', () => {
 })
 
 /** What came of a request, with one text in every place that holds any. */
-function resultsWith(text: string): IssueResult & { readonly trusted: Trusted } {
-  const trusted: Trusted = {
+function resultsWith(text: string): IssueResult & { readonly trusted: TrustReport } {
+  const trusted: TrustReport = {
     anchors: [{ name: text, notAfter: now, certificate: new Uint8Array(), isCa: true }],
     key: text,
     places: new Map([['system', [text]]]),
     variables: { SSL_CERT_FILE: text },
     warnings: [text],
-  } as unknown as Trusted
+  } as unknown as TrustReport
   return {
     outputs: Object.fromEntries(Object.keys(outputs).map((name) => [name, text])) as IssueResult['outputs'],
     directory: text,

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createFileStore } from '../../src/files/file-store.ts'
-import { replacingVariables, type TrustedEnvironment, trustedEnvironment } from '../../src/trust/environment.ts'
+import { replacingVariables, type TrustEnvironment, trustedEnvironment } from '../../src/trust/environment.ts'
 import { pemOf } from '../../src/trust/stores/certificate-text.ts'
 import { nodeRuntime, programToStart, requireJudges } from '../judges.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
@@ -26,7 +26,7 @@ interface Setting {
 
 const ours = makeAnchor({ commonName: 'Ours' })
 
-function environmentOf(setting: Setting = {}): TrustedEnvironment {
+function environmentOf(setting: Setting = {}): TrustEnvironment {
   const { anchors = [ours], variables = {}, files = { [systemBundle]: systemRoots } } = setting
   const { directory = '/project/certs', caFile } = setting
   return trustedEnvironment(
@@ -47,7 +47,7 @@ function environmentOf(setting: Setting = {}): TrustedEnvironment {
 }
 
 /** A run after another: what that one set and wrote is there. */
-function later(setting: Setting, first: TrustedEnvironment, firstDirectory = '/project/certs'): TrustedEnvironment {
+function later(setting: Setting, first: TrustEnvironment, firstDirectory = '/project/certs'): TrustEnvironment {
   const written = Object.entries(textsOf(first)).map(([name, text]) => [`${firstDirectory}/${name}`, text])
   return environmentOf({
     ...setting,
@@ -56,7 +56,7 @@ function later(setting: Setting, first: TrustedEnvironment, firstDirectory = '/p
   })
 }
 
-function textsOf({ files }: TrustedEnvironment): { readonly [name: string]: string } {
+function textsOf({ files }: TrustEnvironment): { readonly [name: string]: string } {
   return Object.fromEntries(files.map(({ name, contents }) => [name, Buffer.from(contents).toString()]))
 }
 
@@ -68,7 +68,7 @@ function blocksOf(text: string): readonly X509Certificate[] {
 const namesIn = (text: string) => blocksOf(text).map(({ subject }) => subject.replace('CN=', ''))
 
 /** Common names in each file. */
-function contentsOf(environment: TrustedEnvironment): { readonly [name: string]: readonly string[] } {
+function contentsOf(environment: TrustEnvironment): { readonly [name: string]: readonly string[] } {
   return Object.fromEntries(Object.entries(textsOf(environment)).map(([name, text]) => [name, namesIn(text)]))
 }
 

@@ -11,17 +11,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1385);
-/* harmony import */ var _request_interface_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(809);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1941);
 
 
 
 
-const directoryVariable = (0,_request_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)('output-directory');
+const directoryVariable = (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)('output-directory');
 function dockerRunLine({ image, owner, words, environment }) {
-    const variables = _request_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.flatMap((name) => {
-        const variable = (0,_request_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)(name);
+    const variables = _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.flatMap((name) => {
+        const variable = (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)(name);
         const value = environment[variable];
         if (!value || variable === directoryVariable)
             return [];
@@ -47,7 +47,7 @@ function mounts() {
     }
 }
 function withoutSecrets(words) {
-    const secretFlags = _request_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter(isSecret).map((name) => `--${name}`);
+    const secretFlags = _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter(isSecret).map((name) => `--${name}`);
     return words.map((word, index) => {
         const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
         if (flag)
@@ -56,7 +56,7 @@ function withoutSecrets(words) {
     });
 }
 function isSecret(name) {
-    return _request_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL[name].type.kind === 'secret';
+    return _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL[name].type.kind === 'secret';
 }
 
 

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(1659);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/interface/table.js
+var table = __webpack_require__(1428);
 // EXTERNAL MODULE: ./build/redaction.js
 var redaction = __webpack_require__(1385);
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __webpack_require__(809);
 ;// CONCATENATED MODULE: ./build/host/masks.js
 
 const shortestOfKey = 16;
@@ -74,7 +74,7 @@ const spellInput = (name) => name;
 function createGithubHost(environment) {
     return {
         async readRequest() {
-            const given = request_interface/* inputNames */.vj
+            const given = table/* inputNames */.vj
                 .map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }))
                 .filter(({ text }) => text !== '');
             for (const { name, text } of given)
@@ -99,7 +99,7 @@ function createGithubHost(environment) {
             say((0,report/* headline */.Pl)(issued));
             for (const [label, value] of (0,report/* details */.zH)(issued))
                 say(`  ${label.padEnd(11)}  ${value}`);
-            for (const name of Object.keys(request_interface/* outputs */.V4))
+            for (const name of Object.keys(table/* outputs */.V4))
                 setOutput(name, issued.outputs[name]);
             if (issued.trusted?.canBeUndone)
                 say('The trust is taken back at the end of the job, by the post step.');
@@ -126,14 +126,14 @@ function createGithubHost(environment) {
         async fail(error) {
             if (error instanceof errors/* InputError */.dz) {
                 for (const issue of error.issues)
-                    fail((0,errors/* formatIssue */.Hd)(issue), `${request_interface/* programName */.kX}: wrong input`);
+                    fail((0,errors/* formatIssue */.Hd)(issue), `${table/* programName */.kX}: wrong input`);
             }
             else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
                 for (const line of (0,printed_text/* printedText */.OP)(error.message).split('\n'))
-                    fail(line, request_interface/* programName */.kX);
+                    fail(line, table/* programName */.kX);
             }
             else {
-                core/* error */.z3(`This is a bug in ${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}; please report it with the lines in the log.`);
+                core/* error */.z3(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with the lines in the log.`);
                 say(error instanceof Error ? (error.stack ?? error.message) : String(error));
             }
         },
@@ -143,7 +143,7 @@ function say(line) {
     core/* info */.pq((0,printed_text/* printedText */.OP)(line));
 }
 function warn(message) {
-    core/* warning */.$e((0,printed_text/* printedText */.OP)(message), { title: request_interface/* programName */.kX });
+    core/* warning */.$e((0,printed_text/* printedText */.OP)(message), { title: table/* programName */.kX });
 }
 function fail(message, title) {
     core/* error */.z3((0,printed_text/* printedText */.OP)(message), { title });
@@ -162,7 +162,7 @@ function setOutput(name, value) {
         core/* warning */.$e(`${name}: too large for an output of GitHub Actions, so it is empty. The files are all there.`);
 }
 function isSecret(name, text) {
-    const { type } = request_interface/* inputs */.QL[name];
+    const { type } = table/* inputs */.QL[name];
     const isForKeys = type.kind === 'pem' && type.secret;
     return type.kind === 'secret' || (0,redaction/* isPrivateKey */.T_)(text) || (isForKeys && (0,redaction/* describeKey */.Rx)(text) !== undefined);
 }
@@ -171,7 +171,7 @@ function hide(secret) {
         core/* setSecret */.Pq(mask);
 }
 function unknownInputs(environment) {
-    const known = new Set([...request_interface/* inputNames */.vj, ...inputsOfTheRunner]);
+    const known = new Set([...table/* inputNames */.vj, ...inputsOfTheRunner]);
     return Object.entries(environment).flatMap(([variable, text]) => {
         const name = /^INPUT_(.+)$/s.exec(variable)?.[1];
         if (name === undefined || known.has(name.toLowerCase()))

@@ -148,6 +148,2340 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 6490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createFileSet)
+/* harmony export */ });
+function createFileSet(directory, beforeWriting) {
+    let staging;
+    let beginning;
+    const written = new Set();
+    const begin = async () => {
+        directory.expectWritable();
+        beforeWriting(directory.absolutePath);
+        return directory.stage();
+    };
+    return {
+        async put(file) {
+            const stored = directory.read(file.name);
+            const stays = stored && (file.isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
+            if (stays && directory.permissionsAreAsAsked(file))
+                return stored;
+            beginning ??= begin();
+            staging = await beginning;
+            written.add(file.name);
+            return staging.write(stays ? { ...file, contents: stored } : file);
+        },
+        read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
+        commit: () => staging?.commit(),
+        abandon: () => staging?.abandon(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ issue)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/files/output-directory.js
+var output_directory = __nccwpck_require__(4917);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/pki/certificate.js
+var pki_certificate = __nccwpck_require__(5148);
+// EXTERNAL MODULE: ./build/pki/distinguished-name.js
+var distinguished_name = __nccwpck_require__(6283);
+// EXTERNAL MODULE: ./build/pki/extensions.js
+var extensions = __nccwpck_require__(4693);
+// EXTERNAL MODULE: ./build/pki/key-pair.js
+var key_pair = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
+var private_key = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./build/request/requested-time.js
+var requested_time = __nccwpck_require__(8518);
+// EXTERNAL MODULE: ./build/pki/profiles.js
+var profiles = __nccwpck_require__(8557);
+// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
+var signature_algorithm = __nccwpck_require__(2565);
+;// CONCATENATED MODULE: ./build/certificates/certificate-contents.js
+
+
+
+
+function certificateContents(planned, subjectPublicKey, serialNumber, validity, authority) {
+    return {
+        serialNumber,
+        signature: (0,signature_algorithm/* signatureOf */.yK)(authority?.publicKey ?? subjectPublicKey, planned.signatureHash),
+        issuer: authority?.name ?? (0,distinguished_name/* encodeName */.aA)(planned.subject),
+        authorityKeyIdentifier: authority?.keyIdentifier ?? (0,pki_certificate/* keyIdentifierOf */.om)(subjectPublicKey),
+        validity,
+        subject: planned.subject,
+        subjectPublicKey,
+        subjectAltName: planned.subjectAltName,
+        profile: profiles/* endEntityProfiles */.h$[planned.usage],
+    };
+}
+
+// EXTERNAL MODULE: ./build/pki/pem.js
+var pki_pem = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./build/pki/remembered.js
+var remembered = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./build/certificates/output-files.js
+
+
+
+function pairFiles(folder, certificatePem, keyPem, issuer) {
+    const files = [(0,output_directory/* textFile */.E)((0,output_directory/* inFolder */._)(folder, 'cert.pem'), certificatePem)];
+    if (keyPem !== undefined)
+        files.push((0,output_directory/* textFile */.E)((0,output_directory/* inFolder */._)(folder, 'key.pem'), keyPem, 'secret'));
+    files.push((0,output_directory/* textFile */.E)((0,output_directory/* inFolder */._)(folder, 'fullchain.pem'), certificatePem + intermediatesOf(issuer)));
+    if (!issuer)
+        files.push((0,output_directory/* textFile */.E)((0,output_directory/* inFolder */._)(folder, 'ca.pem'), certificatePem));
+    return files;
+}
+const intermediatesOf = (0,remembered/* remembered */.H)((issuer) => (issuer?.intermediates ?? []).map((der) => (0,pki_pem/* encodePem */.T)('CERTIFICATE', der)).join(''), 1);
+function trustAnchorFile(trustAnchor) {
+    return (0,output_directory/* textFile */.E)('ca.pem', (0,pki_pem/* encodePem */.T)('CERTIFICATE', trustAnchor));
+}
+const gitignoreFile = (0,output_directory/* textFile */.E)('.gitignore', '*\n');
+
+;// CONCATENATED MODULE: ./build/certificates/reuse.js
+
+
+
+
+
+
+
+
+
+function judgeCertificate(read, planned, authority) {
+    const { key } = planned;
+    const text = (name) => {
+        const octets = read((0,output_directory/* inFolder */._)(planned.folder, name));
+        return octets && Buffer.from(octets).toString();
+    };
+    const certificatePem = text('cert.pem');
+    if (certificatePem === undefined)
+        return { flaw: 'cert.pem is missing' };
+    const certificate = (0,pki_certificate/* readCertificate */.w$)(certificatePem);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509, publicKey } = certificate;
+    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
+    if (key.kind !== 'public' && keyPem === undefined)
+        return { flaw: 'key.pem is missing' };
+    const privateKey = keyPem === undefined ? undefined : (0,private_key/* readPrivateKey */.$k)(keyPem, planned.keyPassphrase);
+    if (typeof privateKey === 'string')
+        return { flaw: `key.pem cannot be used: ${privateKey}` };
+    if (keyPem !== undefined && (0,private_key/* isEncryptedPrivateKey */.XL)(keyPem) !== (planned.keyPassphrase !== undefined)) {
+        return { flaw: planned.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
+    }
+    if (privateKey && !x509.checkPrivateKey(privateKey))
+        return { flaw: 'key and certificate do not belong together' };
+    if (key.kind === 'private' && !(0,key_pair/* publicKeyOf */.kc)(key.privateKey).equals(publicKey))
+        return { flaw: 'key-file holds another key' };
+    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
+        return { flaw: 'certificate-request holds another key' };
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(publicKey);
+    if (key.kind === 'make' && keyType !== key.keyType)
+        return { flaw: `its key is of type ${keyType}` };
+    if (!x509.verify(authority?.publicKey ?? publicKey)) {
+        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
+    }
+    for (const file of pairFiles(planned.folder, certificatePem, undefined, authority)) {
+        const stored = read(file.name);
+        if (stored === undefined)
+            return { flaw: `${file.name} is missing` };
+        if (Buffer.compare(stored, file.contents) !== 0)
+            return { flaw: `${file.name} does not belong to it` };
+    }
+    const flaw = flawOfContents(certificate, planned, authority);
+    return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw };
+}
+function flawOfContents(certificate, planned, authority) {
+    const { x509, publicKey, serialNumber, validity } = certificate;
+    const contents = certificateContents(planned, publicKey, serialNumber, validity, authority);
+    if (!(0,pki_certificate/* holdsTbsCertificate */.FF)(x509.raw, (0,pki_certificate/* encodeTbsCertificate */.f1)(contents))) {
+        const names = planned.subjectAltName;
+        if (!x509.raw.includes((0,distinguished_name/* encodeName */.aA)(planned.subject)))
+            return 'its subject differs';
+        if (names.length > 0 && !x509.raw.includes((0,extensions/* subjectAltName */.B4)(names)))
+            return 'its alternative names differ';
+        return 'its usage, signature hash or profile differs';
+    }
+    const unmatched = unmatchedName(certificate, planned.subjectAltName);
+    return unmatched && `it does not hold for ${unmatched.value}`;
+}
+function unmatchedName(certificate, names) {
+    return names.find((name) => !matches(certificate, name));
+}
+function matches({ x509 }, name) {
+    switch (name.type) {
+        case 'dNSName':
+            if (/^\*\.([^.]+$|.*_)/.test(name.value))
+                return holdsName(x509, `DNS:${name.value}`);
+            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
+        case 'iPAddress':
+            return x509.checkIP(name.value) !== undefined;
+        case 'rfc822Name':
+            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
+        case 'uniformResourceIdentifier':
+            return true;
+    }
+}
+function holdsName({ subjectAltName = '' }, printed) {
+    return subjectAltName.split(', ').includes(printed);
+}
+function judgeStoredCertificate(read, planned, authority, now) {
+    const judgement = judgeCertificate(read, planned, authority);
+    if ('flaw' in judgement)
+        return judgement;
+    const { serialNumber, validity } = judgement.certificate;
+    const flaw = planned.serialNumber !== undefined && serialNumber !== planned.serialNumber
+        ? 'its serial number differs'
+        : (0,requested_time/* flawOfValidity */.qS)(validity, planned, now);
+    return flaw === undefined ? judgement : { flaw };
+}
+
+// EXTERNAL MODULE: ./build/pki/asn1.js
+var asn1 = __nccwpck_require__(586);
+// EXTERNAL MODULE: ./build/pki/der-reader.js
+var der_reader = __nccwpck_require__(1958);
+// EXTERNAL MODULE: ./build/pki/extension-reader.js
+var extension_reader = __nccwpck_require__(3824);
+// EXTERNAL MODULE: ./build/pki/general-name.js
+var general_name = __nccwpck_require__(4579);
+// EXTERNAL MODULE: ./build/pki/name-constraints.js
+var name_constraints = __nccwpck_require__(4409);
+// EXTERNAL MODULE: ./build/pki/name-reader.js
+var name_reader = __nccwpck_require__(4334);
+// EXTERNAL MODULE: ./build/pki/pem-reader.js
+var pem_reader = __nccwpck_require__(7653);
+// EXTERNAL MODULE: ./build/pki/validity.js
+var pki_validity = __nccwpck_require__(6893);
+;// CONCATENATED MODULE: ./build/pki/issuer.js
+
+
+
+
+
+
+
+
+
+
+
+
+const maxPathCertificates = 10;
+function readCaCertificate(pem) {
+    const path = readCertificationPath(pem);
+    return 'unreadable' in path ? path : path[0];
+}
+function readCertificationPath(pem) {
+    return (0,der_reader/* readOrReason */.Yz)(() => {
+        const [first, ...others] = (0,pem_reader/* readPem */.J)(pem, ['CERTIFICATE'], maxPathCertificates).map(readCertificateDer);
+        const path = [first, ...others];
+        for (const [index, issuer] of others.entries()) {
+            const { x509 } = path[index];
+            if (!x509.checkIssued(issuer.x509) || !x509.verify(issuer.x509.publicKey)) {
+                const expected = `certificate ${index + 2} of the PEM text to be the issuer of certificate ${index + 1}`;
+                throw new der_reader/* UnreadableError */.Gy(expected, 'another');
+            }
+        }
+        return path;
+    });
+}
+function readCertificateDer(der) {
+    const certificate = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(der), 'Certificate');
+    const tbsCertificate = (0,der_reader/* componentsOf */.ct)(certificate.take('tbsCertificate'), 'TBSCertificate');
+    const signatureAlgorithm = certificate.take('signatureAlgorithm', der_reader/* identifiers */.H2.sequence);
+    certificate.take('signatureValue', der_reader/* identifiers */.H2.bitString);
+    certificate.end();
+    const version = readVersion(tbsCertificate.takeOptional((0,der_reader/* constructedTag */.TH)(0)));
+    tbsCertificate.take('serialNumber', der_reader/* identifiers */.H2.integer);
+    const signature = tbsCertificate.take('signature');
+    const issuer = tbsCertificate.take('issuer', der_reader/* identifiers */.H2.sequence);
+    const validity = readValidity(tbsCertificate.take('validity'));
+    const subject = tbsCertificate.take('subject', der_reader/* identifiers */.H2.sequence);
+    tbsCertificate.take('subjectPublicKeyInfo', der_reader/* identifiers */.H2.sequence);
+    tbsCertificate.takeOptional((0,der_reader/* primitiveTag */.Kn)(1));
+    tbsCertificate.takeOptional((0,der_reader/* primitiveTag */.Kn)(2));
+    const extensions = readOptionalExtensions(tbsCertificate.takeOptional((0,der_reader/* constructedTag */.TH)(3)));
+    tbsCertificate.end();
+    if (Buffer.compare(signature.octets, signatureAlgorithm.octets) !== 0) {
+        throw new der_reader/* UnreadableError */.Gy('a certificate that names one signature algorithm (RFC 5280 §4.1.1.2)', 'two');
+    }
+    const x509 = importCertificate(der);
+    const read = (extnID, reader) => {
+        const extnValue = extensions.get(extnID);
+        return extnValue && reader(extnValue);
+    };
+    return {
+        der,
+        x509,
+        version,
+        subject: Buffer.from(subject.octets),
+        subjectKeyIdentifier: read(extension_reader/* extensionIds */.ic.subjectKeyIdentifier, extension_reader/* readSubjectKeyIdentifier */.NS) ?? (0,pki_certificate/* keyIdentifierOf */.om)(x509.publicKey),
+        validity,
+        selfIssued: Buffer.compare(issuer.octets, subject.octets) === 0,
+        basicConstraints: read(extension_reader/* extensionIds */.ic.basicConstraints, extension_reader/* readBasicConstraints */.t5) ?? { cA: false },
+        keyUsage: read(extension_reader/* extensionIds */.ic.keyUsage, extension_reader/* readKeyUsage */.jG),
+        extKeyUsage: read(extension_reader/* extensionIds */.ic.extKeyUsage, extension_reader/* readExtKeyUsage */.MW),
+        nameConstraints: read(extension_reader/* extensionIds */.ic.nameConstraints, name_constraints/* readNameConstraints */.UG),
+    };
+}
+function importCertificate(der) {
+    try {
+        const x509 = new external_node_crypto_.X509Certificate(der);
+        (0,key_pair/* keyTypeOf */.zj)(x509.publicKey);
+        return x509;
+    }
+    catch {
+        throw new der_reader/* UnreadableError */.Gy('a certificate, and in it a key, that this Node.js reads', 'one it does not');
+    }
+}
+function readVersion(explicit) {
+    if (explicit === undefined)
+        return 1;
+    const number = (0,der_reader/* readSmallInteger */.ih)((0,der_reader/* explicitlyTagged */.Iy)(explicit, 'version'), 'version');
+    if (number === 1)
+        return 2;
+    if (number === 2)
+        return 3;
+    throw new der_reader/* UnreadableError */.Gy('version v2(1) or v3(2) of a certificate (RFC 5280 §4.1.2.1)', `${number}`);
+}
+function readOptionalExtensions(explicit) {
+    return explicit ? (0,extension_reader/* readExtensions */.HW)((0,der_reader/* explicitlyTagged */.Iy)(explicit, 'extensions')) : new Map();
+}
+function readValidity(element) {
+    const validity = (0,der_reader/* componentsOf */.ct)(element, 'Validity');
+    const notBefore = readTime(validity.take('notBefore'));
+    const notAfter = readTime(validity.take('notAfter'));
+    validity.end();
+    return { notBefore, notAfter };
+}
+function readTime(time) {
+    const isUtcTime = time.identifier === der_reader/* identifiers */.H2.utcTime;
+    if (!isUtcTime)
+        (0,der_reader/* expectType */.eA)(time, der_reader/* identifiers */.H2.generalizedTime, 'Time as a UTCTime or GeneralizedTime');
+    const text = Buffer.from(time.contents).toString('latin1');
+    const century = isUtcTime ? (text < '50' ? '20' : '19') : '';
+    const iso = `${century}${text}`.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+    const seconds = Date.parse(iso) / 1000;
+    if (!Number.isInteger(seconds) || (0,pki_validity/* formatTime */.fU)(seconds) !== iso) {
+        throw new der_reader/* UnreadableError */.Gy('a time such as 20261124075246Z (RFC 5280 §4.1.2.5)', 'another');
+    }
+    return seconds;
+}
+function refusalsOf(path, asked) {
+    return [...refusalsOfKey(path[0], asked.privateKey), ...path.flatMap((_, index) => refusalsAt(path, index, asked))];
+}
+function refusalsOfKey({ x509 }, privateKey) {
+    if ((0,key_pair/* keyTypeOf */.zj)(x509.publicKey) === undefined) {
+        return [refusal('key', 'a CA with a key of RSA, ECDSA (P-256, P-384, P-521), Ed25519 or ML-DSA', 'another')];
+    }
+    return x509.checkPrivateKey(privateKey) ? [] : [refusal('key', 'the private key of the CA certificate', 'another')];
+}
+function refusalsAt(path, index, asked) {
+    const certificate = path[index];
+    const who = index === 0 ? 'the CA certificate' : `certificate ${index + 1} of the CA's path`;
+    const below = path.slice(0, index);
+    return [
+        ...refusalsOfCa(certificate, who),
+        ...refusalsOfValidity(certificate, who, asked),
+        ...refusalsOfPathLength(certificate, who, below, asked.profile),
+        ...refusalsOfUsage(certificate, who, asked.profile),
+        ...refusalsOfNames(certificate, who, asked),
+    ];
+}
+const emptyName = (0,asn1/* sequence */.K2)();
+function refusalsOfCa({ version, subject, basicConstraints, keyUsage }, who) {
+    if (version !== 3)
+        return [refusal('no CA', `${who} to be of version 3 (RFC 5280 §6.1.4)`, `version ${version}`)];
+    if (!basicConstraints.cA) {
+        return [refusal('no CA', `${who} to be a CA's (basicConstraints with cA, RFC 5280 §4.2.1.9)`, "an end entity's")];
+    }
+    if (keyUsage && !keyUsage.includes('keyCertSign')) {
+        return [
+            refusal('no CA', `keyCertSign in the keyUsage of ${who} (RFC 5280 §4.2.1.3)`, keyUsage.join(', ') || 'none'),
+        ];
+    }
+    return emptyName.equals(subject) ? [refusal('no CA', `a subject in ${who} (RFC 5280 §4.1.2.6)`, 'none')] : [];
+}
+function refusalsOfValidity({ validity }, who, asked) {
+    const [begin, end] = [(0,pki_validity/* formatTime */.fU)(validity.notBefore), (0,pki_validity/* formatTime */.fU)(validity.notAfter)];
+    const refusals = [];
+    if (asked.nowSeconds > validity.notAfter) {
+        refusals.push(refusal('expired', `${who} to be valid now`, `one that ended ${end}`));
+    }
+    if (asked.nowSeconds < validity.notBefore) {
+        refusals.push(refusal('not yet valid', `${who} to be valid now`, `one that begins ${begin}`));
+    }
+    if (asked.validity.notAfter > validity.notAfter) {
+        refusals.push(refusal('outlives', `an end not after that of ${who}, ${end}`, (0,pki_validity/* formatTime */.fU)(asked.validity.notAfter)));
+    }
+    if (asked.validity.notBefore < validity.notBefore) {
+        const got = (0,pki_validity/* formatTime */.fU)(asked.validity.notBefore);
+        refusals.push(refusal('predates', `a begin not before that of ${who}, ${begin}`, got));
+    }
+    return refusals;
+}
+function refusalsOfPathLength({ basicConstraints: { pathLenConstraint } }, who, below, profile) {
+    const intermediates = below.filter(({ selfIssued }) => !selfIssued).length + (profile.basicConstraints.cA ? 1 : 0);
+    if (pathLenConstraint === undefined || intermediates <= pathLenConstraint)
+        return [];
+    const expected = `at most ${pathLenConstraint} intermediates below ${who} (pathLenConstraint, RFC 5280 §4.2.1.9)`;
+    return [refusal('path', expected, `${intermediates}`)];
+}
+const anyPurpose = '2.5.29.37.0';
+function refusalsOfUsage({ extKeyUsage }, who, profile) {
+    if (!extKeyUsage || extKeyUsage.includes(anyPurpose))
+        return [];
+    const missing = (profile.extKeyUsage ?? []).filter((purpose) => !extKeyUsage.includes(extensions/* keyPurposeIds */.io[purpose]));
+    return missing.map((purpose) => refusal('usage', `${purpose} in the extKeyUsage of ${who}`, extKeyUsage.join(', ')));
+}
+function refusalsOfNames({ nameConstraints }, who, asked) {
+    if (!nameConstraints)
+        return [];
+    const expected = `names that the nameConstraints of ${who} permit (RFC 5280 §4.2.1.10)`;
+    return [...asked.subjectAltName, ...namesInSubject(asked)]
+        .filter((name) => !(0,name_constraints/* permits */.V1)(nameConstraints, name))
+        .map((name) => refusal('name', expected, quote((0,general_name/* formatGeneralName */.h)(name))));
+}
+function namesInSubject({ subject, subjectAltName }) {
+    const { commonName = '', emailAddress } = subject;
+    const isHost = ((0,name_reader/* isHostName */.uy)(commonName) && commonName.includes('.')) || (0,name_constraints/* looksLikeIpv4Address */.NW)(commonName);
+    const counts = isHost && !subjectAltName.some(({ type }) => type === 'dNSName');
+    return [
+        ...(counts ? [{ type: 'dNSName', value: commonName }] : []),
+        ...(emailAddress === undefined ? [] : [{ type: 'rfc822Name', value: emailAddress }]),
+    ];
+}
+function refusal(kind, expected, got) {
+    return { kind, message: `expected ${expected}, got ${got}.` };
+}
+function quote(name) {
+    return name.length > 80 ? `"${name.slice(0, 80)}…"` : `"${name}"`;
+}
+
+// EXTERNAL MODULE: ./build/pki/serial-number.js
+var serial_number = __nccwpck_require__(3509);
+;// CONCATENATED MODULE: ./build/certificates/made-issuer.js
+
+
+
+
+
+
+
+
+
+function rolesOf({ ca, above }) {
+    const root = {
+        file: 'ca.pem',
+        keyFile: 'ca-key.pem',
+        suffix: '',
+        profile: ca.isIntermediate ? profiles/* caProfiles */.P0.rootAboveIntermediate : profiles/* caProfiles */.P0.root,
+    };
+    const intermediate = {
+        file: 'intermediate.pem',
+        keyFile: 'intermediate-key.pem',
+        suffix: ' intermediate',
+        profile: profiles/* caProfiles */.P0.intermediate,
+    };
+    return [...(above ? [] : [root]), ...(ca.isIntermediate ? [intermediate] : [])];
+}
+function contentsOf(ca, { suffix, profile }, publicKey, serialNumber, validity, issuer) {
+    const keyIdentifier = (0,pki_certificate/* keyIdentifierOf */.om)(publicKey);
+    const ending = `${suffix} ${Buffer.from(keyIdentifier).toString('hex').slice(0, 8)}`;
+    const base = [...ca.baseName].slice(0, 64 - ending.length).join('');
+    const subject = { commonName: `${base}${ending}` };
+    return {
+        serialNumber,
+        signature: (0,signature_algorithm/* signatureOf */.yK)(issuer?.publicKey ?? publicKey, undefined),
+        issuer: issuer?.name ?? (0,distinguished_name/* encodeName */.aA)(subject),
+        authorityKeyIdentifier: issuer?.keyIdentifier ?? keyIdentifier,
+        validity,
+        subject,
+        subjectPublicKey: publicKey,
+        subjectAltName: [],
+        profile,
+        nameConstraints: ca.nameConstraints,
+    };
+}
+function issuerOf(der, contents, publicKey, privateKey, issuer) {
+    return {
+        name: (0,distinguished_name/* encodeName */.aA)(contents.subject),
+        keyIdentifier: (0,pki_certificate/* keyIdentifierOf */.om)(publicKey),
+        publicKey,
+        privateKey,
+        intermediates: issuer ? [der, ...issuer.intermediates] : [],
+        trustAnchor: issuer?.trustAnchor ?? der,
+        validity: contents.validity,
+    };
+}
+async function makeIssuer(plan, newPrivateKey, randomOctets) {
+    const { ca } = plan;
+    let issuer = plan.above;
+    const files = [];
+    for (const role of rolesOf(plan)) {
+        const privateKey = await newPrivateKey(ca.keyType);
+        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(randomOctets(serial_number/* serialNumberOctets */.Mf));
+        const publicKey = (0,key_pair/* publicKeyOf */.kc)(privateKey);
+        const contents = contentsOf(ca, role, publicKey, serialNumber, ca.validity, issuer);
+        const der = (0,pki_certificate/* signCertificate */.jm)(contents, issuer?.privateKey ?? privateKey);
+        files.push((0,output_directory/* textFile */.E)(role.file, (0,pki_pem/* encodePem */.T)('CERTIFICATE', der)));
+        if (ca.keepKey)
+            files.push((0,output_directory/* textFile */.E)(role.keyFile, (0,private_key/* encodePrivateKey */.zd)(privateKey, ca.passphrase), 'secret'));
+        issuer = issuerOf(der, contents, publicKey, privateKey, issuer);
+    }
+    return { issuer: issuer, files };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/stored-issuer.js
+
+
+
+
+
+
+
+
+
+function closedKey(keyFile) {
+    const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.';
+    return (0,parsed/* mistake */.RT)(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake;
+}
+function storedIssuer(plan, read) {
+    let issuer = plan.above;
+    const files = [];
+    let keyLeft;
+    for (const role of rolesOf(plan)) {
+        const stored = storedCa(plan.ca, role, read, issuer);
+        if ('flaw' in stored)
+            return stored;
+        issuer = stored.issuer;
+        files.push(...stored.files);
+        keyLeft ??= stored.keyLeft;
+    }
+    return { issuer: issuer, files, keyLeft };
+}
+function storedCa(plan, role, read, issuer) {
+    const pem = read(role.file);
+    if (pem === undefined)
+        return { flaw: `${role.file} is missing` };
+    const ca = readCaCertificate(Buffer.from(pem).toString());
+    const certificate = (0,pki_certificate/* readCertificate */.w$)(pem);
+    if ('unreadable' in ca || !certificate)
+        return { flaw: `${role.file} is not a CA certificate` };
+    const { x509, publicKey } = certificate;
+    if (plan.keyTypeIsAsked && (0,key_pair/* keyTypeOf */.zj)(publicKey) !== plan.keyType) {
+        return { flaw: `the key of ${role.file} is of another type` };
+    }
+    const contents = contentsOf(plan, role, publicKey, certificate.serialNumber, certificate.validity, issuer);
+    if (!(0,pki_certificate/* holdsTbsCertificate */.FF)(x509.raw, (0,pki_certificate/* encodeTbsCertificate */.f1)(contents)))
+        return { flaw: `${role.file} is of another CA` };
+    if (!x509.verify(issuer?.publicKey ?? publicKey))
+        return { flaw: `the signature of ${role.file} does not verify` };
+    const files = [(0,output_directory/* textFile */.E)(role.file, (0,pki_pem/* encodePem */.T)('CERTIFICATE', ca.der))];
+    const keyOctets = read(role.keyFile);
+    const keyPem = keyOctets && Buffer.from(keyOctets).toString();
+    const privateKey = keyPem === undefined ? undefined : (0,private_key/* readPrivateKey */.$k)(keyPem, plan.passphrase);
+    if (!plan.keepKey) {
+        const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey);
+        return {
+            issuer: issuerOf(ca.der, contents, publicKey, undefined, issuer),
+            files,
+            keyLeft: isLeft ? role.keyFile : undefined,
+        };
+    }
+    if (keyPem === undefined || privateKey === undefined)
+        return { flaw: `${role.keyFile} is missing` };
+    const unusable = ['not a private key', 'not sound', 'of another kind'];
+    if (unusable.some((reason) => reason === privateKey))
+        return { flaw: `${role.keyFile} cannot be used: ${privateKey}` };
+    if (typeof privateKey === 'string')
+        throw new errors/* InputError */.dz([(0,parsed/* toIssue */.N9)('ca-key-passphrase', closedKey(role.keyFile))]);
+    if (!x509.checkPrivateKey(privateKey))
+        return { flaw: `${role.keyFile} does not belong to ${role.file}` };
+    const isToBeEncrypted = plan.passphrase !== undefined && !(0,private_key/* isEncryptedPrivateKey */.XL)(keyPem);
+    const text = isToBeEncrypted ? (0,private_key/* encodePrivateKey */.zd)(privateKey, plan.passphrase) : keyPem;
+    return {
+        issuer: issuerOf(ca.der, contents, publicKey, privateKey, issuer),
+        files: [...files, (0,output_directory/* textFile */.E)(role.keyFile, text, 'secret')],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/decision.js
+
+
+
+
+
+
+function decide(directory, plan, isRecorded, now) {
+    const { certificates } = plan;
+    const made = plan.issuer.kind === 'made' ? plan.issuer : undefined;
+    const given = plan.issuer.kind === 'given' ? plan.issuer.issuer : undefined;
+    const makeAll = (because) => ({
+        issuer: given,
+        caToMake: made,
+        caKept: undefined,
+        caIsRecorded: false,
+        keyLeft: undefined,
+        kept: new Set(),
+        because,
+    });
+    const present = firstPresent(directory, certificates);
+    if (present === undefined)
+        return makeAll(undefined);
+    if (plan.ifExists === 'fail') {
+        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${(0,parsed/* quote */.hD)(plan.directory.path)}, got ${(0,parsed/* quote */.hD)(present)}. Choose reuse or replace, or another output-directory.`);
+    }
+    if (plan.ifExists === 'replace')
+        return makeAll('if-exists is replace');
+    const stored = made && storedIssuer(made, directory.read);
+    if (stored && 'flaw' in stored)
+        return makeAll(stored.flaw);
+    if (stored && isRecorded && !made.above && !isRecorded(fingerprintOf(stored.issuer.trustAnchor))) {
+        if (made.ca.keepKey)
+            throw foundCaWithKey(plan);
+        return makeAll(`its CA ${unrecorded}`);
+    }
+    const issuer = given ?? stored?.issuer;
+    const flaws = flawsOf(directory, certificates, issuer, isRecorded, now);
+    const [first] = flaws;
+    if (first && made && issuer) {
+        const reason = describeFlaw(first);
+        if (!issuer.privateKey)
+            return makeAll(`${reason}, and its CA's key is gone, so everything under it is reissued`);
+        const { notBefore, notAfter } = issuer.validity;
+        const isWithin = certificates.every(({ folder, validity }) => !flaws.has(folder) || (validity.notBefore >= notBefore && validity.notAfter <= notAfter));
+        if (!isWithin)
+            return makeAll(`${reason}, and its CA is not valid as long, so everything under it is reissued`);
+    }
+    return {
+        issuer,
+        caToMake: undefined,
+        caKept: stored?.files,
+        caIsRecorded: isRecorded !== undefined && made?.above === undefined,
+        keyLeft: stored?.keyLeft,
+        kept: new Set(certificates.map(({ folder }) => folder).filter((folder) => !flaws.has(folder))),
+        because: first && describeFlaw(first),
+    };
+}
+const unrecorded = 'was not issued by an earlier run with trust on this machine';
+function fingerprintOf(certificate) {
+    return new external_node_crypto_.X509Certificate(certificate).fingerprint256;
+}
+function foundCaWithKey({ directory }) {
+    return new errors/* HostError */.dh(`trust: expected in ${(0,parsed/* quote */.hD)(directory.path)} a CA that an earlier run with trust on this machine issued, got another ca.pem, whose key others may have. If it is yours, leave out trust here and name ca.pem to the command trust, or give it as ca-certificate with ca-key. For a new CA choose if-exists replace.`);
+}
+function firstPresent(directory, certificates) {
+    if (directory.empty)
+        return undefined;
+    for (const { folder } of certificates) {
+        const present = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem']
+            .map((name) => (0,output_directory/* inFolder */._)(folder, name))
+            .find((name) => directory.read(name) !== undefined);
+        if (present !== undefined)
+            return present;
+    }
+    return directory.read('ca.pem') === undefined ? undefined : 'ca.pem';
+}
+function flawsOf(directory, certificates, issuer, isRecorded, now) {
+    const flaws = new Map();
+    for (const planned of certificates) {
+        const judgement = judgeStoredCertificate(directory.read, planned, issuer, now);
+        if ('flaw' in judgement)
+            flaws.set(planned.folder, judgement.flaw);
+        else if (!issuer &&
+            planned.usage !== 'client' &&
+            isRecorded?.(judgement.certificate.x509.fingerprint256) === false) {
+            flaws.set(planned.folder, `it ${unrecorded}`);
+        }
+    }
+    return flaws;
+}
+function describeFlaw([folder, flaw]) {
+    return folder === '' ? flaw : `of ${folder}, ${flaw}`;
+}
+
+// EXTERNAL MODULE: ./build/certificates/file-set.js
+var file_set = __nccwpck_require__(6490);
+// EXTERNAL MODULE: ./build/interface/table.js
+var table = __nccwpck_require__(1428);
+// EXTERNAL MODULE: ./build/redaction.js
+var redaction = __nccwpck_require__(1385);
+// EXTERNAL MODULE: ./build/request/certificate.js + 1 modules
+var request_certificate = __nccwpck_require__(8946);
+;// CONCATENATED MODULE: ./build/request/folder.js
+
+const mostCharacters = 100;
+const mostOctets = 255;
+const deviceName = /^(con|prn|aux|nul|(com|lpt)[1-9¹²³]|conin\$|conout\$) *(\.|$)/i;
+const takenName = /(\.(pem|p12|jks|der|yaml|json)|^(clients|settings|test-cases))$/i;
+function parseFolder(name) {
+    if (name.trim() === '')
+        return (0,parsed/* mistake */.RT)('a name for the folder', name);
+    if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostOctets) {
+        return (0,parsed/* mistake */.RT)(`a name of at most ${mostCharacters} characters and ${mostOctets} octets`, name, chooseAnother);
+    }
+    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
+        return (0,parsed/* mistake */.RT)('a name without control characters and line ends', name);
+    if (name.includes('*')) {
+        return (0,parsed/* mistake */.RT)('a name that can be a folder', name, `${chooseAnother} A wildcard can be among the subject-alt-names.`);
+    }
+    if (/[<>:"/\\|?]/.test(name))
+        return (0,parsed/* mistake */.RT)('a name without any of < > : " / \\ | ? *', name, chooseAnother);
+    if (name !== name.trim())
+        return (0,parsed/* mistake */.RT)('a name without space around it', name);
+    if (/^\.|\.$/.test(name))
+        return (0,parsed/* mistake */.RT)('a name without a dot at either end', name, chooseAnother);
+    if (deviceName.test(name))
+        return (0,parsed/* mistake */.RT)('a name that is no device on Windows', name, chooseAnother);
+    if (takenName.test(name)) {
+        return (0,parsed/* mistake */.RT)('a name that is not taken in the output directory', name, chooseAnother);
+    }
+    return { value: name };
+}
+const chooseAnother = 'Choose another name for it.';
+function foldFolder(name) {
+    return name
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+        .normalize('NFC')
+        .toUpperCase()
+        .toLowerCase()
+        .normalize('NFC');
+}
+function clashOf(names) {
+    const before = new Map();
+    for (const name of names) {
+        const folded = foldFolder(name);
+        const other = before.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        before.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/request/issues.js
+
+const mostIssues = 1000;
+function collectIssues(file, text) {
+    const issues = new Map();
+    const told = new Set();
+    let isFull = false;
+    let lineStarts;
+    const lineOf = (offset) => {
+        lineStarts ??= lineStartsOf(text);
+        return lineAt(lineStarts, offset);
+    };
+    return {
+        lineOf,
+        note(offset, path, found) {
+            isFull ||= issues.size >= mostIssues;
+            if (isFull)
+                return;
+            if (typeof found === 'object' && 'got' in found) {
+                const key = `${offset} ${path} ${found.expected} ${found.got.slice(0, 100)}`;
+                if (told.has(key))
+                    return;
+                told.add(key);
+            }
+            const issue = (0,parsed/* toIssue */.N9)(whereOf(file, offset, path, lineOf), typeof found === 'function' ? found() : found);
+            issues.set(`${issue.where}\n${issue.message}`, { offset: offset ?? -1, issue });
+        },
+        found() {
+            const sorted = [...issues.values()].sort((a, b) => a.offset - b.offset).map(({ issue }) => issue);
+            return isFull ? [...sorted, (0,parsed/* toIssue */.N9)(file, (0,parsed/* mistake */.RT)(`at most ${mostIssues} mistakes`, 'more').mistake)] : sorted;
+        },
+    };
+}
+function whereOf(file, offset, path, lineOf) {
+    if (offset === undefined)
+        return file;
+    return `${file}:${lineOf(offset)}${path === '' ? '' : ` ${path}`}`;
+}
+function lineStartsOf(text) {
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        starts.push(end + 1);
+    return starts;
+}
+function lineAt(starts, offset) {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+
+// EXTERNAL MODULE: ./build/pki/ip-address.js
+var ip_address = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./build/request/ip-address.js
+var request_ip_address = __nccwpck_require__(4364);
+// EXTERNAL MODULE: ./build/request/names.js + 1 modules
+var names = __nccwpck_require__(7976);
+;// CONCATENATED MODULE: ./build/request/name-constraints.js
+
+
+
+
+const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8';
+function parseNameConstraints(items) {
+    if (items.length === 0)
+        return (0,parsed/* mistake */.RT)(whatIsRead, '');
+    if (items.includes('issued')) {
+        return items.length === 1 ? { value: 'issued' } : (0,parsed/* mistake */.RT)('issued alone, or none of it', items.join(', '));
+    }
+    const subtrees = new Map();
+    for (const item of items) {
+        const subtree = parseSubtree(item);
+        if ('mistake' in subtree)
+            return subtree;
+        subtrees.set(JSON.stringify(subtree.value), subtree.value);
+    }
+    return { value: [...subtrees.values()] };
+}
+function parseSubtree(item) {
+    if (item.includes('@') || item.includes('://'))
+        return (0,parsed/* mistake */.RT)(whatIsRead, item);
+    if (item.startsWith('*'))
+        return (0,parsed/* mistake */.RT)('a domain', item, 'Leave the wildcard out: all hosts below are in it.');
+    const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? [];
+    if (address !== undefined)
+        return parseNetwork(item, address, prefixLength);
+    const host = (0,names/* parseHost */.o6)(item.replace(/^\./, ''));
+    if ('mistake' in host)
+        return { mistake: { ...host.mistake, got: item } };
+    return host.value.type === 'iPAddress'
+        ? { value: { type: 'iPAddress', octets: host.value.octets, mask: host.value.octets.map(() => 0xff) } }
+        : { value: { type: 'dNSName', value: host.value.value } };
+}
+function parseNetwork(item, addressText, prefixText) {
+    const address = (0,request_ip_address/* parseIpAddress */.D)(addressText);
+    if (!address)
+        return (0,parsed/* mistake */.RT)('a network such as 10.0.0.0/8 or 2001:db8::/32', item);
+    const { octets } = address;
+    const mostBits = 8 * octets.length;
+    const prefixLength = /^(0|[1-9]\d{0,2})$/.test(prefixText) ? Number(prefixText) : Number.POSITIVE_INFINITY;
+    if (prefixLength > mostBits)
+        return (0,parsed/* mistake */.RT)(`a prefix length from 0 to ${mostBits} after the /`, item);
+    const mask = octets.map((_, index) => 0xff & ~(0xff >> Math.min(8, Math.max(0, prefixLength - 8 * index))));
+    const network = octets.map((octet, index) => octet & mask[index]);
+    return network.every((octet, index) => octet === octets[index])
+        ? { value: { type: 'iPAddress', octets, mask } }
+        : (0,parsed/* mistake */.RT)('a network without host bits', item, `Did you mean ${(0,ip_address/* formatIpAddress */.b)(network)}/${prefixLength}?`);
+}
+
+// EXTERNAL MODULE: ./build/request/sources.js
+var sources = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./build/request/spelling.js
+var spelling = __nccwpck_require__(7542);
+// EXTERNAL MODULE: ./build/request/values.js
+var request_values = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/request/batch.js
+
+
+
+
+
+
+
+
+
+
+const mostMebibytes = 8;
+const mostEntries = 20_000;
+const mostWords = 300_000;
+const makeMore = 'Make more than one batch of it.';
+const charactersOfWord = 64;
+const wordsOfOtherScript = 4;
+function readBatch(source, fallback, context, readYaml, note) {
+    const nothing = { ca: 'unreadable', certificates: [], areComplete: false };
+    const text = (0,sources/* readSource */.o)(source, 'certificates', context, note);
+    if (text === undefined)
+        return { ...nothing, issues: () => [] };
+    const issues = collectIssues('path' in source ? source.path : 'certificates', text);
+    const batch = readTop(text, readYaml, fallback, context, issues, note);
+    return { ...(batch ?? nothing), issues: issues.found };
+}
+const topKeys = ['defaults', 'ca', 'certificates'];
+function readTop(text, readYaml, fallback, context, issues, note) {
+    const octets = Buffer.byteLength(text);
+    if (octets > mostMebibytes * 1024 * 1024) {
+        issues.note(undefined, '', (0,parsed/* mistake */.RT)(`at most ${mostMebibytes} MiB`, `${octets} octets`, makeMore).mistake);
+        return undefined;
+    }
+    const root = readYaml(text);
+    if (!('kind' in root)) {
+        for (const { offset, mistake: found } of root)
+            issues.note(offset, '', found);
+        return undefined;
+    }
+    const reader = { issues, note, context, words: { read: 0, used: 0, isTold: false } };
+    const top = readMap(root, '', 'a map with certificates, and maybe defaults and ca', reader);
+    if (!top)
+        return undefined;
+    refuseUnknown(top, '', topKeys, reader);
+    const layers = [layerOfInputs(fallback), readDefaults(top.entries.get('defaults'), reader)];
+    const ca = readCa(top.entries.get('ca'), reader);
+    const { entries, placeCount } = readEntries(top, reader);
+    const certificates = readCertificates(entries, layers, reader);
+    return { ca, certificates, areComplete: placeCount > 0 && certificates.length === placeCount };
+}
+function isTooMuch(words, offset, { issues, words: totals }) {
+    if (words <= mostWords)
+        return false;
+    if (totals.isTold)
+        return true;
+    totals.isTold = true;
+    const expected = `at most ${mostWords} words in all entries, with defaults and aliases`;
+    issues.note(offset, 'certificates', (0,parsed/* mistake */.RT)(expected, 'more', makeMore).mistake);
+    return true;
+}
+function wordOf(text, offset, path, items = []) {
+    const count = 1 + (text.match(/[\r\n,]/g)?.length ?? 0) + Math.floor(text.length / charactersOfWord);
+    const isAscii = !/[^\0-\x7f]|xn--/i.test(text);
+    return { text, offset, path, items, words: isAscii ? count : wordsOfOtherScript * count };
+}
+function layerOfInputs(given) {
+    return new Map(table/* certificateInputNames */.ig.flatMap((name) => {
+        const text = given.get(name) ?? '';
+        return text === '' ? [] : [[name, wordOf(text, undefined, name)]];
+    }));
+}
+function readDefaults(entry, reader) {
+    if (!entry || entry.value.kind === 'nothing')
+        return new Map();
+    const map = readMap(entry.value, 'defaults', 'a map of inputs', reader);
+    const serialNumber = map?.entries.get('serial-number');
+    if (serialNumber) {
+        const found = (0,parsed/* mistake */.RT)('a serial number of each certificate', 'one for all', 'Say it in the entries.', 'RFC 5280 §4.1.2.2');
+        reader.issues.note(serialNumber.keyOffset, 'defaults.serial-number', found.mistake);
+    }
+    return readLayer(map, 'defaults', table/* certificateInputNames */.ig, reader);
+}
+function readLayer(map, path, known, reader) {
+    const layer = new Map();
+    if (!map)
+        return layer;
+    refuseUnknown(map, path, known, reader);
+    for (const name of table/* certificateInputNames */.ig) {
+        const entry = map.entries.get(name);
+        const word = entry && readWord(entry.value, name, join(path, name), reader);
+        if (word)
+            layer.set(name, word);
+    }
+    return layer;
+}
+function readWord(node, name, path, reader) {
+    const { kind } = table/* inputs */.QL[name].type;
+    reader.words.read += node.kind === 'list' ? node.items.length : 1;
+    if (isTooMuch(reader.words.read, node.offset, reader))
+        return undefined;
+    if (node.kind === 'list' && kind === 'list') {
+        const items = node.items.flatMap((item, index) => {
+            const text = item.kind === 'text' ? item.text : readText(item, 'one word', `${path}[${index}]`, reader);
+            return text === undefined ? [] : [{ text, offset: item.offset, index }];
+        });
+        const text = items.map((item) => item.text).join('\n');
+        return text === '' ? undefined : wordOf(text, node.offset, path, items);
+    }
+    const expected = kind === 'list' ? 'a list, or one text' : 'one text';
+    const text = readText(node, expected, path, reader, kind === 'secret');
+    return text === undefined || text === '' ? undefined : wordOf(text, node.offset, path);
+}
+function readText(node, expected, path, { issues }, isSecret = false) {
+    if (node.kind === 'text')
+        return node.text;
+    if (node.kind === 'refused') {
+        issues.note(node.offset, path, isSecret ? { ...node.mistake, got: 'something else' } : node.mistake);
+    }
+    else if (node.kind !== 'nothing') {
+        issues.note(node.offset, path, (0,parsed/* mistake */.RT)(expected, `a ${node.kind}`).mistake);
+    }
+    return undefined;
+}
+function readMap(node, path, expected, reader) {
+    const { issues } = reader;
+    if (node.kind === 'map') {
+        reader.words.read += node.refused.length;
+        if (isTooMuch(reader.words.read, node.offset, reader))
+            return undefined;
+        for (const { offset, mistake: found } of node.refused)
+            issues.note(offset, path, found);
+        return node;
+    }
+    const got = { text: 'a text', list: 'a list', nothing: '' };
+    issues.note(node.offset, path, node.kind === 'refused' ? node.mistake : (0,parsed/* mistake */.RT)(expected, got[node.kind]).mistake);
+    return undefined;
+}
+function refuseUnknown(map, path, known, reader) {
+    reader.words.read += map.entries.size;
+    if (isTooMuch(reader.words.read, map.offset, reader))
+        return;
+    for (const [name, { keyOffset }] of map.entries) {
+        if (known.includes(name))
+            continue;
+        reader.issues.note(keyOffset, join(path, name), () => unknownName(name, known).mistake);
+    }
+}
+function unknownName(name, known) {
+    const ofEntry = known.includes('usage');
+    if (ofEntry && table/* inputNames */.vj.includes(name)) {
+        return (0,parsed/* mistake */.RT)('an input that each certificate has its own of', name, 'This one is given once, beside the batch.');
+    }
+    const nearest = (0,spelling/* nearestName */.q)(name, known);
+    if (nearest === undefined)
+        return (0,parsed/* mistake */.RT)(`one of ${known.join(', ')}`, name);
+    const expected = ofEntry ? 'the name of an input' : `one of ${known.join(', ')}`;
+    return (0,parsed/* mistake */.RT)(expected, name, `Did you mean ${nearest}?`);
+}
+function join(path, name) {
+    const isPlain = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(name);
+    const prefix = path === '' ? '' : `${path}.`;
+    return isPlain && (0,redaction/* describeKey */.Rx)(name) === undefined ? `${prefix}${name}` : `${path}[${(0,parsed/* quote */.hD)(name)}]`;
+}
+const caKeys = ['common-name', 'intermediate', 'keep-ca-key', 'key-type', 'name-constraints'];
+const inputOfCaKey = {
+    'common-name': 'ca-common-name',
+    intermediate: 'keep-ca-key',
+    'keep-ca-key': 'keep-ca-key',
+    'key-type': 'key-type',
+    'name-constraints': 'name-constraints',
+};
+function readCa(entry, reader) {
+    if (!entry || entry.value.kind === 'nothing')
+        return undefined;
+    const map = readMap(entry.value, 'ca', `a map of ${caKeys.join(', ')}`, reader);
+    if (!map)
+        return 'unreadable';
+    refuseUnknown(map, 'ca', caKeys, reader);
+    const read = (key) => {
+        const given = map.entries.get(key);
+        const input = inputOfCaKey[key];
+        const word = given && readWord(given.value, input, join('ca', key), reader);
+        const parsed = (0,request_values/* readInput */.R)(input, word?.text);
+        if (parsed && 'mistake' in parsed)
+            noteWord(word, parsed.mistake, 0, reader);
+        return { word, value: parsed && 'value' in parsed ? parsed.value : undefined };
+    };
+    const [commonName, isIntermediate] = [read('common-name').value, read('intermediate').value];
+    const [keepKey, keyType, constraints] = [read('keep-ca-key').value, read('key-type').value, read('name-constraints')];
+    const nameConstraints = constraints.value && parseNameConstraints(constraints.value);
+    if (nameConstraints && 'mistake' in nameConstraints) {
+        noteWord(constraints.word, nameConstraints.mistake, 0, reader);
+    }
+    return {
+        commonName,
+        isIntermediate: isIntermediate === true,
+        keepKey: keepKey === true,
+        keyType,
+        nameConstraints: nameConstraints && 'value' in nameConstraints ? nameConstraints.value : undefined,
+    };
+}
+function noteWord(word, given, from, { issues }) {
+    const found = (0,parsed/* withoutKeyOf */.D2)(word.text, given);
+    const got = typeof found === 'object' && 'got' in found ? found.got : '';
+    const isIt = (text) => text === got || text.endsWith(`:${got}`);
+    for (let at = from; at < word.items.length && got !== ''; at++) {
+        const { text, offset, index } = word.items[at];
+        if (!text.split(/[\r\n,]/).some((part) => isIt(part.trim())))
+            continue;
+        issues.note(offset, `${word.path}[${index}]`, found);
+        return at + 1;
+    }
+    issues.note(word.offset, word.path, found);
+    return from;
+}
+function readEntries(top, reader) {
+    const node = top.entries.get('certificates')?.value ?? { kind: 'nothing', offset: top.offset };
+    const places = placesOf(node, reader);
+    if (places.length > mostEntries) {
+        const found = (0,parsed/* mistake */.RT)(`at most ${mostEntries} entries`, String(places.length), makeMore);
+        reader.issues.note(node.offset, 'certificates', found.mistake);
+        return { entries: [], placeCount: places.length };
+    }
+    const entries = places.flatMap((place) => readEntry(place, reader));
+    return { entries: withoutClash(entries, reader), placeCount: places.length };
+}
+function placesOf(node, reader) {
+    const expected = 'a map of certificates by name';
+    const isEmpty = node.kind === 'list'
+        ? node.items.length === 0
+        : node.kind === 'map' && node.entries.size + node.refused.length === 0;
+    if (isEmpty)
+        reader.issues.note(node.offset, 'certificates', (0,parsed/* mistake */.RT)(expected, '').mistake);
+    if (node.kind === 'list') {
+        return node.items.map((value, index) => {
+            return { name: undefined, path: `certificates[${index}]`, offset: value.offset, value };
+        });
+    }
+    const map = readMap(node, 'certificates', expected, reader);
+    return [...(map?.entries ?? [])].map(([name, { keyOffset, value }]) => {
+        return { name, path: join('certificates', name), offset: keyOffset, value };
+    });
+}
+const namesInList = ['name', ...table/* certificateInputNames */.ig];
+function readEntry({ name, path, offset, value }, reader) {
+    const isNothing = name !== undefined && value.kind === 'nothing';
+    const map = isNothing ? undefined : readMap(value, path, 'a map of inputs', reader);
+    if (!map && !isNothing)
+        return [];
+    const layer = readLayer(map, path, name === undefined ? namesInList : table/* certificateInputNames */.ig, reader);
+    if (name !== undefined)
+        return named(name, { offset, path, layer }, path, reader);
+    const given = map?.entries.get('name');
+    const text = given && readText(given.value, 'one text', `${path}.name`, reader);
+    if (text !== undefined)
+        return named(text, { offset: given?.value.offset, path, layer }, `${path}.name`, reader);
+    if (!given || given.value.kind === 'nothing') {
+        reader.issues.note(offset, `${path}.name`, (0,parsed/* mistake */.RT)('a name, which is the folder too', '').mistake);
+    }
+    return [];
+}
+function named(name, entry, path, { issues }) {
+    const folder = parseFolder(name);
+    if ('value' in folder)
+        return [{ ...entry, name: folder.value }];
+    issues.note(entry.offset, path, folder.mistake);
+    return [];
+}
+function withoutClash(entries, { issues }) {
+    const before = new Map();
+    for (const entry of entries) {
+        const folded = foldFolder(entry.name);
+        const other = before.get(folded);
+        if (other) {
+            const advice = `${(0,parsed/* quote */.hD)(other.name)} is in line ${issues.lineOf(other.offset)}.`;
+            const found = (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', entry.name, advice);
+            issues.note(entry.offset, entry.path, found.mistake);
+        }
+        else
+            before.set(folded, entry);
+    }
+    return [...before.values()];
+}
+function readCertificates(entries, layers, reader) {
+    const certificates = [];
+    for (const entry of entries) {
+        const given = wordsOf([...layers, entry.layer]);
+        for (const word of given.values())
+            reader.words.used += word.words;
+        if (isTooMuch(reader.words.used, entry.offset, reader))
+            break;
+        const certificate = readCertificate(entry, given, reader);
+        if (certificate)
+            certificates.push(certificate);
+    }
+    return certificates;
+}
+const nameInputs = table/* certificateInputNames */.ig.filter((name) => table/* inputs */.QL[name].group === 'Names');
+const putAside = {
+    'not-after': ['validity-days'],
+    'validity-days': ['not-after'],
+    'key-type': ['key-file', 'certificate-request'],
+    'key-file': ['key-type', 'certificate-request'],
+    'certificate-request': ['key-type', 'key-file'],
+};
+function wordsOf(layers) {
+    const words = new Map();
+    for (const layer of layers) {
+        for (const name of layer.keys())
+            for (const other of putAside[name] ?? [])
+                words.delete(other);
+        if (layer.has('certificate-request') && !hasNames(layer))
+            for (const name of nameInputs)
+                words.delete(name);
+        for (const [name, word] of layer)
+            words.set(name, word);
+    }
+    return words;
+}
+function hasNames(words) {
+    return nameInputs.some((name) => words.has(name));
+}
+function readCertificate(entry, given, reader) {
+    const raw = new Map([...given].map(([name, { text }]) => [name, text]));
+    if (!given.has('common-name') && (hasNames(given) || !given.has('certificate-request'))) {
+        raw.set('common-name', entry.name);
+    }
+    const from = new Map();
+    return (0,request_certificate/* planCertificate */.X)(entry.name, raw, reader.context, (name, found) => {
+        const word = given.get(name);
+        if (word && word.offset === undefined)
+            reader.note(name, found);
+        else if (word)
+            from.set(name, noteWord(word, found, from.get(name) ?? 0, reader));
+        else
+            reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found));
+    });
+}
+function withAdvice(name, found) {
+    return name === 'common-name' && typeof found === 'object' && 'got' in found
+        ? { ...found, advice: 'Give a common-name, or choose another name for it.' }
+        : found;
+}
+
+;// CONCATENATED MODULE: ./build/request/clients.js
+
+
+
+
+const wordsOfOneCertificate = [
+    'common-name',
+    'subject-alt-names',
+    'key-file',
+    'certificate-request',
+    'serial-number',
+];
+function withoutWordsOfOne(raw) {
+    return new Map([...raw].filter(([name]) => !wordsOfOneCertificate.includes(name)));
+}
+function planClients(names, raw, context, note) {
+    const clash = clashOf(names);
+    if (clash) {
+        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+    }
+    const shared = withoutWordsOfOne(raw);
+    const noteLater = (input, found) => note(ownName.has(input) ? 'client-names' : input, found);
+    const certificates = names.flatMap((name) => {
+        const folder = parseFolder(name);
+        if ('mistake' in folder) {
+            note('client-names', folder.mistake);
+            return [];
+        }
+        const commonName = (0,request_values/* readInput */.R)('common-name', name);
+        if (commonName && 'mistake' in commonName) {
+            note('client-names', { ...commonName.mistake, advice: undefined });
+            return [];
+        }
+        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
+        const client = (0,request_certificate/* planCertificate */.X)(`clients/${folder.value}`, words, context, (input, found) => {
+            if (input === 'common-name')
+                note('client-names', found);
+        });
+        return client ? [{ ...client, note: noteLater }] : [];
+    });
+    return { certificates, areComplete: certificates.length === names.length };
+}
+const ownName = new Set(['common-name', 'subject-alt-names']);
+
+;// CONCATENATED MODULE: ./build/request/given-issuer.js
+
+
+
+
+
+function readGivenIssuer(certificate, key, passphrase, context, note) {
+    const certificatePem = (0,sources/* readSource */.o)(certificate, 'ca-certificate', context, note);
+    const keyPem = (0,sources/* readSource */.o)(key, 'ca-key', context, note);
+    if (certificatePem === undefined || keyPem === undefined)
+        return undefined;
+    const path = readCertificationPath(certificatePem);
+    if ('unreadable' in path) {
+        note('ca-certificate', path.unreadable);
+        return undefined;
+    }
+    const privateKey = (0,private_key/* readPrivateKey */.$k)(keyPem, passphrase);
+    if (typeof privateKey === 'string') {
+        const expected = {
+            'not a private key': 'a private key in PEM',
+            'not sound': 'a sound private key',
+            'of another kind': 'a key of RSA, ECDSA (P-256, P-384, P-521), Ed25519 or ML-DSA',
+            'passphrase missing': 'a key that is not encrypted, or ca-key-passphrase',
+            'passphrase wrong': 'a key that ca-key-passphrase opens',
+        }[privateKey];
+        note('ca-key', (0,parsed/* mistake */.RT)(expected, 'path' in key ? key.path : 'PEM').mistake);
+        return undefined;
+    }
+    return { path, issuer: issuerOfPath(path, privateKey) };
+}
+function issuerOfPath(path, privateKey) {
+    const [ca] = path;
+    const top = path.reduce((_, above) => above);
+    return {
+        name: ca.subject,
+        keyIdentifier: ca.subjectKeyIdentifier,
+        publicKey: ca.x509.publicKey,
+        privateKey,
+        intermediates: path.filter(({ selfIssued }) => !selfIssued).map(({ der }) => der),
+        trustAnchor: top.der,
+        validity: {
+            notBefore: Math.max(...path.map(({ validity }) => validity.notBefore)),
+            notAfter: Math.min(...path.map(({ validity }) => validity.notAfter)),
+        },
+    };
+}
+function fitToIssuer({ issuer, path }, isIntermediateMade, drafts, now, note) {
+    const refusals = (certificate) => refusalsOf(path, {
+        ...certificate,
+        privateKey: issuer.privateKey,
+        profile: isIntermediateMade ? profiles/* caProfiles */.P0.intermediate : profiles/* endEntityProfiles */.h$[certificate.usage],
+        nowSeconds: now,
+    });
+    const anything = { usage: 'server', validity: issuer.validity, subject: {}, subjectAltName: [] };
+    for (const { kind, message } of refusals(anything)) {
+        if (kind === 'key')
+            note('ca-key', message);
+        else if (kind !== 'usage')
+            note('ca-certificate', message);
+    }
+    return drafts.map((draft) => {
+        const certificate = withinValidity(draft, issuer);
+        for (const { kind, message } of refusals(certificate)) {
+            if (kind === 'outlives')
+                draft.note('not-after', message);
+            else if (kind === 'predates')
+                draft.note('not-before', message);
+            else if (kind === 'name')
+                draft.note('subject-alt-names', message);
+            else if (kind === 'usage')
+                note('ca-certificate', message);
+        }
+        return certificate;
+    });
+}
+function withinValidity({ certificate, timesGiven }, { validity: { notBefore, notAfter } }) {
+    const { requestedValidity, validity } = certificate;
+    const shortenEnd = !timesGiven.end && validity.notAfter > notAfter;
+    const shortenStart = !timesGiven.start && validity.notBefore < notBefore;
+    return {
+        ...certificate,
+        requestedValidity: {
+            notBefore: shortenStart ? { at: notBefore } : requestedValidity.notBefore,
+            notAfter: shortenEnd ? { at: notAfter } : requestedValidity.notAfter,
+        },
+        validity: {
+            notBefore: shortenStart ? notBefore : validity.notBefore,
+            notAfter: shortenEnd ? notAfter : validity.notAfter,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/request/issuer.js
+
+
+
+
+
+const issuerInputs = ['issued-by', 'ca-certificate', 'ca-key'];
+const caInputs = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
+function readIssuer(values, caOfBatch, context, wrong, note) {
+    const { 'issued-by': issuedBy, 'ca-certificate': certificate, 'ca-key': key } = values;
+    const isOpen = issuerInputs.some((name) => wrong.has(name));
+    if (certificate && !key && !isOpen)
+        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
+    if (key && !certificate && !isOpen)
+        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
+    if (certificate && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
+        const advice = 'Leave issued-by out, or say intermediate-ca.';
+        note('issued-by', { cannotBeCombinedWith: 'ca-certificate', advice });
+    }
+    const isCaOpen = isOpen || caOfBatch === 'unreadable';
+    const ca = issuer_readCa(values, isCaOpen, caOfBatch === 'unreadable' ? undefined : caOfBatch, note);
+    if (certificate && key && !isOpen) {
+        if (typeof caOfBatch === 'object' && !caOfBatch.isIntermediate) {
+            const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
+            note('certificates', (0,parsed/* mistake */.RT)(expected, 'a root CA').mistake);
+        }
+        const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note);
+        if (!given || isCaOpen)
+            return undefined;
+        return ca ? { kind: 'made', ca, above: given } : { kind: 'given', given };
+    }
+    if (certificate || key || isCaOpen)
+        return undefined;
+    return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
+}
+function issuer_readCa(values, isOpen, caOfBatch, note) {
+    const { 'issued-by': issuedBy, 'ca-certificate': certificate } = values;
+    const constraints = values['name-constraints'] && parseNameConstraints(values['name-constraints']);
+    if (constraints && 'mistake' in constraints)
+        note('name-constraints', constraints.mistake);
+    const described = caInputs.filter((name) => values[name] !== undefined && values[name] !== false);
+    if (caOfBatch) {
+        const given = issuedBy === undefined ? described : ['issued-by', ...described];
+        for (const name of given) {
+            note(name, { cannotBeCombinedWith: 'the ca of certificates', advice: 'Describe the CA in one of the two.' });
+        }
+        return caOfBatch;
+    }
+    if (issuedBy !== 'root-ca' && issuedBy !== 'intermediate-ca') {
+        const who = issuedBy ?? (certificate ? 'ca-certificate' : 'self');
+        const found = (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', who).mistake;
+        if (!isOpen)
+            for (const name of described)
+                note(name, found);
+        return undefined;
+    }
+    return {
+        commonName: values['ca-common-name'],
+        isIntermediate: issuedBy === 'intermediate-ca',
+        keepKey: values['keep-ca-key'],
+        keyType: undefined,
+        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
+    };
+}
+function noteOutsideConstraints({ nameConstraints: asked }, drafts) {
+    if (asked === undefined || asked === 'issued')
+        return;
+    const constraints = (0,name_constraints/* constraintsTo */.si)(asked);
+    for (const { certificate, note } of drafts) {
+        for (const name of certificate.subjectAltName.filter((name) => !(0,name_constraints/* permits */.V1)(constraints, name))) {
+            const expected = 'names that name-constraints permit';
+            note('subject-alt-names', (0,parsed/* mistake */.RT)(expected, name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+        }
+    }
+}
+const keptCaDays = 3650;
+function planCa(ca, above, certificates, isBatch, passphrase, now) {
+    const commonName = certificates[0]?.subject.commonName ?? '';
+    const named = isBatch || ca.keepKey ? '' : [...commonName].slice(0, 30).join('').trimEnd();
+    const keptUntil = ca.keepKey ? [now + keptCaDays * requested_time/* secondsPerDay */.Vw] : [];
+    const within = above?.validity ?? { notBefore: Number.NEGATIVE_INFINITY, notAfter: Number.POSITIVE_INFINITY };
+    return {
+        baseName: ca.commonName ?? (named === '' ? 'Test CA' : `${named} test CA`),
+        isIntermediate: ca.isIntermediate,
+        keepKey: ca.keepKey,
+        keyType: ca.keyType ?? sharedKeyType(certificates) ?? 'rsa-2048',
+        keyTypeIsAsked: ca.keyType !== undefined,
+        nameConstraints: ca.nameConstraints && encodeConstraints(ca.nameConstraints, certificates),
+        passphrase,
+        validity: {
+            notBefore: Math.max(within.notBefore, least(certificates.map(({ validity }) => validity.notBefore))),
+            notAfter: Math.min(within.notAfter, greatest([...certificates.map(({ validity }) => validity.notAfter), ...keptUntil])),
+        },
+    };
+}
+function sharedKeyType(certificates) {
+    const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
+    return others.length === 0 ? first : undefined;
+}
+function encodeConstraints(asked, certificates) {
+    const names = certificates.flatMap(namesToPermit);
+    const commonNames = certificates.flatMap(commonNameWithoutHost);
+    return (0,name_constraints/* nameConstraints */.Ic)(asked === 'issued' ? (0,name_constraints/* constraintsFor */.Gh)(names, commonNames) : (0,name_constraints/* constraintsTo */.si)(asked, commonNames));
+}
+function namesToPermit({ subject, subjectAltName }) {
+    const { emailAddress } = subject;
+    return emailAddress === undefined ? subjectAltName : [...subjectAltName, { type: 'rfc822Name', value: emailAddress }];
+}
+function commonNameWithoutHost({ subject, subjectAltName }) {
+    const hasHost = subjectAltName.some(({ type }) => type === 'dNSName');
+    return hasHost || subject.commonName === undefined ? [] : [subject.commonName];
+}
+function least(numbers) {
+    return numbers.reduce((least, number) => Math.min(least, number));
+}
+function greatest(numbers) {
+    return numbers.reduce((greatest, number) => Math.max(greatest, number));
+}
+
+// EXTERNAL MODULE: ./build/request/trust.js
+var request_trust = __nccwpck_require__(5656);
+;// CONCATENATED MODULE: ./build/request/combinations.js
+
+
+
+
+
+
+
+const formatsWithPassword = ['pkcs12', 'truststore', 'jks'];
+function noteBesideBatch(raw, note) {
+    const advice = 'Put it into the entries of the batch.';
+    for (const name of [...wordsOfOneCertificate, 'client-names']) {
+        if ((raw.get(name) ?? '').trim() !== '')
+            note(name, { cannotBeCombinedWith: 'certificates', advice });
+    }
+}
+function noteForbiddenCombinations({ certificates, areComplete }, issuer, formats, trust, note) {
+    for (const draft of certificates)
+        noteWithoutPrivateKey(draft, issuer, formats);
+    if (!issuer)
+        return;
+    noteRefusedHashes(issuer, { certificates, areComplete });
+    if (issuer.kind === 'made')
+        noteOutsideConstraints(issuer.ca, certificates);
+    if (issuer.kind === 'self' && trust.by.size > 0 && areComplete)
+        noteUntrusted(certificates, note);
+}
+const formatsWithKey = new Set([
+    'pkcs12',
+    'jks',
+    'combined',
+    'certificate-request',
+    'kubernetes-secret',
+]);
+function noteWithoutPrivateKey({ certificate, note }, issuer, formats) {
+    if (certificate.key.kind !== 'public')
+        return;
+    const withKey = [...new Set(formats)].filter((format) => formatsWithKey.has(format));
+    if (withKey.length > 0) {
+        const other = `formats ${withKey.join(', ')}, which hold the private key`;
+        note('certificate-request', { cannotBeCombinedWith: other, advice: 'Leave these formats out.' });
+    }
+    if (issuer?.kind === 'self') {
+        const expected = 'a CA to sign it: its own key is not here';
+        note('certificate-request', (0,parsed/* mistake */.RT)(expected, 'self', 'Give issued-by or ca-certificate.').mistake);
+    }
+}
+function noteRefusedHashes(issuer, { certificates, areComplete }) {
+    const keyTypeOfCa = keyTypeOfIssuer(issuer, areComplete ? certificates : []);
+    for (const { certificate, note } of certificates) {
+        const { key, signatureHash } = certificate;
+        const keyType = issuer.kind === 'self' ? (0,request_certificate/* keyTypeOfPlanned */.f)(key) : keyTypeOfCa;
+        if (signatureHash === undefined || keyType === undefined || (0,signature_algorithm/* choosesHash */.d6)(keyType))
+            continue;
+        const expected = `nothing with a key of type ${keyType}, which fixes its own hash`;
+        note('signature-hash', (0,parsed/* mistake */.RT)(expected, signatureHash).mistake);
+    }
+}
+function keyTypeOfIssuer(issuer, drafts) {
+    if (issuer.kind === 'given')
+        return (0,key_pair/* keyTypeOf */.zj)(issuer.given.issuer.publicKey);
+    if (issuer.kind === 'self')
+        return undefined;
+    return issuer.ca.keyType ?? sharedKeyType(drafts.map(({ certificate }) => certificate));
+}
+function noteUntrusted(drafts, note) {
+    const count = drafts.filter(({ certificate }) => certificate.usage !== 'client').length;
+    const advice = 'Say issued-by root-ca, or in a batch ca.';
+    if (count === 0)
+        note('trust', (0,parsed/* mistake */.RT)('a CA, or a certificate of a server', 'client', advice).mistake);
+    if (count <= request_trust/* mostTrusted */.V)
+        return;
+    const expected = `a CA, or at most ${request_trust/* mostTrusted */.V} certificates that sign themselves`;
+    note('trust', (0,parsed/* mistake */.RT)(expected, String(count), advice).mistake);
+}
+
+// EXTERNAL MODULE: ./build/request/given-inputs.js
+var given_inputs = __nccwpck_require__(5637);
+;// CONCATENATED MODULE: ./build/request/mistakes.js
+
+
+function collectMistakes(raw, refused = []) {
+    const noted = new Map();
+    const wrong = new Set();
+    const place = ({ where }) => table/* inputNames */.vj.indexOf(where);
+    return {
+        wrong,
+        note(name, found) {
+            wrong.add(name);
+            const issue = (0,parsed/* toIssue */.N9)(name, (0,parsed/* withoutKeyOf */.D2)(raw.get(name), found));
+            noted.set(`${name} ${issue.message}`, issue);
+        },
+        found: () => [...refused, ...noted.values()].sort((a, b) => place(a) - place(b)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/request/settings.js + 33 modules
+var request_settings = __nccwpck_require__(1452);
+// EXTERNAL MODULE: ./build/request/test-cases.js
+var test_cases = __nccwpck_require__(4972);
+;// CONCATENATED MODULE: ./build/request/warnings.js
+
+
+const applesLongestDays = 825;
+function warningsOf(certificate, keyMode, now) {
+    const keyType = (0,request_certificate/* keyTypeOfPlanned */.f)(certificate.key);
+    return [
+        ...keyWarnings(certificate, keyType, keyMode),
+        ...timeWarnings(certificate, now),
+        ...nameWarnings(certificate),
+    ];
+}
+function warningsOfIssuer(issuer, certificates) {
+    const warnings = [];
+    if (issuer.kind === 'self' && certificates.some(({ folder }) => folder.startsWith('clients/'))) {
+        warnings.push('client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.');
+    }
+    if (issuer.kind === 'given' && issuer.issuer.intermediates.includes(issuer.issuer.trustAnchor)) {
+        warnings.push('ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.');
+    }
+    return warnings;
+}
+function keyWarnings({ key, keyPassphrase }, keyType, keyMode) {
+    const warnings = [];
+    const isOfRequest = key.kind === 'public';
+    const input = isOfRequest ? 'certificate-request' : 'key-type';
+    const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1];
+    if (rsaBits !== undefined && Number(rsaBits) < 2048) {
+        warnings.push(`${isOfRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`);
+    }
+    if (keyType === 'ed25519') {
+        warnings.push(`${input}: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.`);
+    }
+    if (keyType === 'ecdsa-p521')
+        warnings.push(`${input}: P-521 is refused by Chromium. ecdsa-p256 suits every client.`);
+    if (keyType.startsWith('ml-dsa')) {
+        warnings.push(`${input}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`);
+    }
+    if (keyPassphrase !== undefined && !isOfRequest) {
+        warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
+    }
+    if ((keyMode & 0o004) !== 0) {
+        warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.');
+    }
+    return warnings;
+}
+function timeWarnings({ validity: { notBefore, notAfter } }, now) {
+    const warnings = [];
+    const days = (notAfter - notBefore) / requested_time/* secondsPerDay */.Vw;
+    if (days > applesLongestDays) {
+        warnings.push(`validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`);
+    }
+    if (notAfter < now)
+        warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.');
+    if (notBefore > now) {
+        warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.');
+    }
+    return warnings;
+}
+function nameWarnings({ subjectAltName }) {
+    return subjectAltName.flatMap((name) => {
+        if (name.type !== 'dNSName')
+            return [];
+        const warnings = [];
+        if (/^\*\.[^.]+$/.test(name.value)) {
+            warnings.push(`subject-alt-names: ${name.value} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`);
+        }
+        if (name.value.includes('_')) {
+            warnings.push(`subject-alt-names: ${name.value} has an underscore, which Java refuses in a host name. Use a hyphen.`);
+        }
+        return warnings;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/request/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function planRequest(given, context) {
+    const isBatch = given.some(({ name, text }) => name === 'certificates' && text.trim() !== '');
+    return planFrom(given, context, isBatch ? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3445))).readDocument : undefined);
+}
+function planFrom(given, context, readYaml) {
+    const refused = [];
+    const raw = (0,given_inputs/* collectInputs */.C)(given, table/* inputNames */.vj, refused);
+    const mistakes = collectMistakes(raw, refused);
+    const { note } = mistakes;
+    const values = (0,request_values/* readInputs */.K)(runInputNames, raw, note);
+    const batch = readYaml && values.certificates && planBatch(values.certificates, raw, context, readYaml, note);
+    const drafts = batch ?? planInputs(raw, values['client-names'] ?? [], context, note);
+    const issuer = readIssuer(values, batch?.ca, context, mistakes.wrong, note);
+    const trust = (0,request_trust/* parseTrust */.S)(values, note);
+    noteForbiddenCombinations(drafts, issuer, values.formats, trust, note);
+    const certificates = fitted(drafts.certificates, issuer, context, note);
+    const testCases = readTestCases(values, batch !== undefined, certificates, context, note);
+    const root = values['settings-root'] ?? context.absolutePath(values['output-directory']);
+    const settings = (0,request_settings/* planSettings */.ZB)(values['settings-for'] ?? [], root);
+    (0,request_settings/* noteImpossibleSettings */.lQ)(settings, drafts, issuer?.kind !== 'self', note);
+    const found = [...mistakes.found(), ...(batch?.issues() ?? [])];
+    if (found.length > 0 || !issuer)
+        throw new errors/* InputError */.dz(found);
+    const planned = planIssuer(issuer, certificates, batch !== undefined, values['ca-key-passphrase'], context.now);
+    const warnings = [
+        ...certificates.flatMap((certificate) => warningsOf(certificate, values['key-mode'], context.now)),
+        ...warningsOfIssuer(planned, certificates),
+        ...(testCases?.warnings ?? []),
+    ];
+    return {
+        certificates,
+        isBatch: batch !== undefined,
+        issuer: planned,
+        settings,
+        trust,
+        testCases,
+        warnings: [...new Set(warnings)],
+        ...planFiles(values),
+    };
+}
+const runInputNames = table/* inputNames */.vj.filter((name) => !('ofCertificate' in table/* inputs */.QL[name]));
+function planBatch(source, raw, context, readYaml, note) {
+    noteBesideBatch(raw, note);
+    const fallback = withoutWordsOfOne(raw);
+    (0,request_values/* readInputs */.K)(table/* certificateInputNames */.ig, fallback, note);
+    return readBatch(source, fallback, context, readYaml, note);
+}
+function planInputs(raw, clientNames, context, note) {
+    const certificate = (0,request_certificate/* planCertificate */.X)('', raw, context, note);
+    const clients = planClients(clientNames, raw, context, note);
+    return certificate
+        ? { ...clients, certificates: [certificate, ...clients.certificates] }
+        : { ...clients, areComplete: false };
+}
+function fitted(drafts, issuer, { now }, note) {
+    const given = issuer?.kind === 'given' ? issuer.given : issuer?.kind === 'made' ? issuer.above : undefined;
+    if (!given)
+        return drafts.map(({ certificate }) => certificate);
+    return fitToIssuer(given, issuer?.kind === 'made', drafts, now, note);
+}
+function planIssuer(issuer, certificates, isBatch, passphrase, now) {
+    if (issuer.kind === 'self')
+        return issuer;
+    if (issuer.kind === 'given')
+        return { kind: 'given', issuer: issuer.given.issuer };
+    const above = issuer.above?.issuer;
+    return { kind: 'made', ca: planCa(issuer.ca, above, certificates, isBatch, passphrase, now), above };
+}
+function readTestCases({ 'test-cases': asked = [] }, isBatch, certificates, { now }, note) {
+    if (asked.length === 0)
+        return undefined;
+    if (isBatch) {
+        const advice = 'Make them without it, in another output-directory.';
+        note('test-cases', { cannotBeCombinedWith: 'certificates', advice });
+        return undefined;
+    }
+    const certificate = certificates.find(({ folder }) => folder === '');
+    return certificate && (0,test_cases/* planTestCases */.tR)(asked, certificate, now, note);
+}
+function planFiles(values) {
+    return {
+        formats: new Set(values.formats),
+        keyStore: {
+            password: values['pkcs12-password'],
+            alias: values['pkcs12-alias'],
+            profile: values['pkcs12-profile'],
+        },
+        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
+        directory: { path: values['output-directory'], keyMode: values['key-mode'], owner: values.owner },
+        ifExists: values['if-exists'],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/certificate-outputs.js
+
+
+
+
+
+
+const outputOfFile = {
+    'keystore.p12': 'pkcs12-path',
+    'truststore.p12': 'truststore-path',
+    'combined.pem': 'combined-path',
+    'request.pem': 'certificate-request-path',
+};
+function issuedCertificate(planned, { certificate: { x509, serialNumber, validity }, publicKey, keyPem }, pathOf, hasIssuer, moreFiles) {
+    const path = (name) => pathOf((0,output_directory/* inFolder */._)(planned.folder, name));
+    const issued = {
+        'certificate-path': path('cert.pem'),
+    };
+    if (keyPem !== undefined)
+        issued['key-path'] = path('key.pem');
+    issued['fullchain-path'] = path('fullchain.pem');
+    issued['ca-certificate-path'] = hasIssuer ? pathOf('ca.pem') : path('ca.pem');
+    for (const name of moreFiles) {
+        const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)];
+        if (output)
+            issued[output] = pathOf(name);
+    }
+    issued['fingerprint-sha256'] = x509.fingerprint256;
+    issued['spki-sha256'] = (0,pki_certificate/* digestOf */.ol)(publicKey).toString('base64');
+    issued['serial-number'] = (0,serial_number/* formatSerialNumber */.Ts)(serialNumber);
+    issued.subject = (0,distinguished_name/* formatName */.nD)(planned.subject);
+    issued['subject-alt-names'] = planned.subjectAltName.map(general_name/* formatGeneralName */.h).join(',');
+    issued['not-before'] = (0,pki_validity/* formatTime */.fU)(validity.notBefore);
+    issued['not-after'] = (0,pki_validity/* formatTime */.fU)(validity.notAfter);
+    return issued;
+}
+
+;// CONCATENATED MODULE: ./build/certificates/in-order.js
+function inOrder(items, mostAtOnce, start) {
+    const waiting = items[Symbol.iterator]();
+    const underWay = [];
+    const startMore = () => {
+        while (underWay.length < mostAtOnce) {
+            const next = waiting.next();
+            if (next.done)
+                return;
+            const result = start(next.value);
+            result.catch(() => undefined);
+            underWay.push([next.value, result]);
+        }
+    };
+    startMore();
+    return (async function* () {
+        for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
+            const [item, result] = first;
+            yield [item, await result];
+            startMore();
+        }
+    })();
+}
+
+;// CONCATENATED MODULE: ./build/pki/p256-key-pairs.js
+
+
+
+
+
+function createP256Maker() {
+    const ecdh = (0,external_node_crypto_.createECDH)('prime256v1');
+    return () => {
+        const point = ecdh.generateKeys();
+        return writeP256KeyPair(ecdh.getPrivateKey(), point);
+    };
+}
+function writeP256KeyPair(d, point) {
+    const padded = d.length === fieldOctets ? d : Buffer.concat([Buffer.alloc(fieldOctets - d.length), d]);
+    return {
+        publicKey: { keyType: 'ecdsa-p256', subjectPublicKeyInfo: encodeSubjectPublicKeyInfo(point) },
+        pem: (0,pki_pem/* encodePem */.T)('PRIVATE KEY', encodePrivateKeyInfo(padded, point)),
+        keyObject: (0,remembered/* once */.O)(() => keyObjectOf(padded, point)),
+    };
+}
+function isP256Pair(pem, { subjectPublicKeyInfo }) {
+    const publicHalf = (0,pki_pem/* decodePem */.x)('PRIVATE KEY', pem).subarray(-pointOctets);
+    return publicHalf.equals(subjectPublicKeyInfo.subarray(-pointOctets));
+}
+const fieldOctets = 32;
+const pointOctets = 1 + 2 * fieldOctets;
+const algorithm = (0,remembered/* once */.O)(() => (0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)('1.2.840.10045.2.1'), (0,asn1/* objectIdentifier */.RG)('1.2.840.10045.3.1.7')));
+const [zero, one] = [0, 1].map((version) => (0,remembered/* once */.O)(() => (0,asn1/* smallInteger */.YO)(version)));
+function encodeSubjectPublicKeyInfo(point) {
+    return (0,asn1/* sequence */.K2)(algorithm(), (0,asn1/* bitString */.FY)(point));
+}
+function encodePrivateKeyInfo(d, point) {
+    const ecPrivateKey = (0,asn1/* sequence */.K2)(one(), (0,asn1/* octetString */.J8)(d), (0,asn1/* explicitTag */.hj)(1, (0,asn1/* bitString */.FY)(point)));
+    return (0,asn1/* sequence */.K2)(zero(), algorithm(), (0,asn1/* octetString */.J8)(ecPrivateKey));
+}
+function keyObjectOf(d, point) {
+    const [x, y] = [point.subarray(1, 1 + fieldOctets), point.subarray(1 + fieldOctets)];
+    const [d64, x64, y64] = [d, x, y].map((octets) => octets.toString('base64url'));
+    const privateKey = (0,external_node_crypto_.createPrivateKey)({ key: { kty: 'EC', crv: 'P-256', d: d64, x: x64, y: y64 }, format: 'jwk' });
+    return (0,key_pair/* rememberKeyType */.fT)(privateKey, 'ecdsa-p256');
+}
+
+;// CONCATENATED MODULE: ./build/certificates/judge-made.js
+
+
+
+async function judgeMade({ contents, signed, written, own, issuerPublicKey }) {
+    const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0);
+    if (changed)
+        return { flaw: `${changed.file.name} does not hold what was written` };
+    const certificate = (0,pki_certificate/* readMadeCertificate */.$8)(written[0]?.stored);
+    if (!certificate)
+        return { flaw: 'cert.pem is not a certificate' };
+    const { x509 } = certificate;
+    const { der, tbsCertificate, signatureValue } = signed;
+    const isWhole = x509.raw.equals(der) && (0,pki_certificate/* holdsTbsCertificate */.FF)(der, tbsCertificate);
+    if (!isWhole || !der.subarray(-signatureValue.length).equals(signatureValue)) {
+        return { flaw: 'cert.pem is another certificate' };
+    }
+    if (!isAsAsked(certificate, contents))
+        return { flaw: 'serial number or validity differ' };
+    const unmatched = unmatchedName(certificate, contents.subjectAltName);
+    if (unmatched)
+        return { flaw: `it does not hold for ${unmatched.value}` };
+    const storedKey = written.find(({ file }) => file.secret);
+    if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
+        return { flaw: 'key and certificate do not belong together' };
+    }
+    const isSigned = await (0,signature_algorithm/* verifyOctetsAside */.g1)(tbsCertificate, contents.signature, issuerPublicKey, signatureValue);
+    if (!isSigned)
+        return { flaw: 'the signature does not verify' };
+    return { certificate, publicKey: contents.subjectPublicKey, privateKey: () => own?.privateKey(), keyPem: own?.pem };
+}
+function isAsAsked({ serialNumber, validity }, asked) {
+    return (serialNumber === asked.serialNumber &&
+        validity.notBefore === asked.validity.notBefore &&
+        validity.notAfter === asked.validity.notAfter);
+}
+
+;// CONCATENATED MODULE: ./build/certificates/own-key.js
+
+
+
+
+async function ownKeyOf({ key, keyPassphrase }, newP256) {
+    if (key.kind === 'public')
+        return undefined;
+    if (key.kind === 'private')
+        return keyOf(key.privateKey, keyPassphrase);
+    if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
+        return keyOf(await newPrivateKey(key.keyType), keyPassphrase);
+    }
+    const { publicKey, pem, keyObject } = newP256();
+    return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) };
+}
+function keyOf(privateKey, passphrase) {
+    return {
+        publicKey: (0,key_pair/* publicKeyOf */.kc)(privateKey),
+        privateKey: () => privateKey,
+        pem: (0,private_key/* encodePrivateKey */.zd)(privateKey, passphrase),
+        isIn(pem, x509) {
+            if ((0,private_key/* isEncryptedPrivateKey */.XL)(pem) !== (passphrase !== undefined))
+                return false;
+            const read = (0,private_key/* readPrivateKey */.$k)(pem, passphrase);
+            return typeof read === 'object' && x509.checkPrivateKey(read);
+        },
+    };
+}
+async function newPrivateKey(keyType) {
+    const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
+    if (privateKey !== undefined)
+        return privateKey;
+    throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
+}
+
+;// CONCATENATED MODULE: ./build/certificates/make-certificate.js
+
+
+
+
+
+
+
+
+
+
+
+function createMaker(authority, files, randomOctets, count) {
+    const sign = count > 1 ? signature_algorithm/* signOctetsAside */.uW : signature_algorithm/* signOctets */.W2;
+    const newP256 = createP256Maker();
+    const newSerialNumber = serialNumbersFrom(randomOctets);
+    const judgedKinds = new Set();
+    return async (planned) => {
+        const { key } = planned;
+        const own = await ownKeyOf(planned, newP256);
+        const issuer = await authority();
+        const publicKey = key.kind === 'public' ? key.publicKey : own.publicKey;
+        const serialNumber = planned.serialNumber ?? newSerialNumber();
+        const contents = certificateContents(planned, publicKey, serialNumber, planned.validity, issuer);
+        const signed = await (0,pki_certificate/* signCertificateInParts */.qD)(contents, issuer?.privateKey ?? own.privateKey(), sign);
+        const written = [];
+        for (const file of pairFiles(planned.folder, (0,pki_pem/* encodePem */.T)('CERTIFICATE', signed.der), own?.pem, issuer)) {
+            written.push({ file, stored: await files.put(file) });
+        }
+        const kind = kindOf(planned, contents);
+        if (!judgedKinds.has(kind)) {
+            judgedKinds.add(kind);
+            const sound = expectSound(judgeCertificate(files.read, planned, issuer));
+            return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' });
+        }
+        const issuerPublicKey = issuer?.publicKey ?? (0,key_pair/* publicKeyOf */.kc)(own.privateKey());
+        return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }));
+    };
+}
+function serialNumbersFrom(randomOctets) {
+    const mostAhead = 50 * serial_number/* serialNumberOctets */.Mf;
+    let octets = new Uint8Array(0);
+    return () => {
+        if (octets.length === 0)
+            octets = randomOctets(mostAhead);
+        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(octets.subarray(0, serial_number/* serialNumberOctets */.Mf));
+        octets = octets.subarray(serial_number/* serialNumberOctets */.Mf);
+        return serialNumber;
+    };
+}
+function kindOf(planned, { subjectPublicKey, signature }) {
+    const isEncrypted = planned.keyPassphrase !== undefined;
+    return [planned.usage, (0,key_pair/* keyTypeOf */.zj)(subjectPublicKey), signature.oid, isEncrypted].join(' ');
+}
+function expectSound(judgement) {
+    if ('flaw' in judgement)
+        throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
+    return judgement;
+}
+
+;// CONCATENATED MODULE: ./build/certificates/issue-certificates.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function issueCertificates(run) {
+    const { plan, decision, files } = run;
+    const issuerAndStores = (0,remembered/* once */.O)(() => putIssuer(run));
+    const issuerOfRun = async () => (await issuerAndStores()).issuer;
+    const countToMake = plan.certificates.length - decision.kept.size;
+    const make = createMaker(issuerOfRun, files, run.randomOctets, countToMake);
+    const makeOrKeep = async (planned) => decision.kept.has(planned.folder) ? keepCertificate(planned, await issuerOfRun(), files) : make(planned);
+    const pairs = inOrder(plan.certificates, mostAtOnce(run), makeOrKeep);
+    const { issuer, stores } = await issuerAndStores();
+    const collector = createCollector(run, issuer, stores);
+    for await (const [planned, pair] of pairs)
+        await collector.add(planned, pair);
+    await run.settings?.putShared(run.password);
+    return collector.collected;
+}
+function mostAtOnce({ plan: { certificates }, parallelism }) {
+    const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'));
+    return hasRsa ? 2 * parallelism : 64;
+}
+function createCollector(run, issuer, stores) {
+    const { plan, decision, directory, host } = run;
+    const isNewRoot = decision.caToMake !== undefined && decision.caToMake.above === undefined;
+    const certificates = new Map();
+    const trustAnchors = issuer ? [issuer.trustAnchor] : [];
+    const newAnchors = isNewRoot ? [...trustAnchors] : [];
+    const settings = [];
+    const moreFiles = [...stores];
+    const warnings = new Set();
+    return {
+        async add(planned, pair) {
+            const { raw } = pair.certificate.x509;
+            if (pair.keyPem !== undefined)
+                host.hide(pair.keyPem);
+            const derived = (await putFormats(planned, pair, issuer, run)).map(({ name }) => name);
+            moreFiles.push(...derived);
+            const written = await run.settings?.put(planned, raw, run.password);
+            const hasSettings = written !== undefined && written.loads.length > 0;
+            if (hasSettings && settings.length === 0)
+                settings.push(...written.loads);
+            for (const warning of written?.warnings ?? [])
+                warnings.add(warning);
+            const issued = issuedCertificate(planned, pair, directory.pathOf, issuer !== undefined, derived);
+            const settingsDirectory = directory.pathOf((0,output_directory/* inFolder */._)(planned.folder, 'settings'));
+            certificates.set(planned.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued);
+            if (!issuer && planned.usage !== 'client') {
+                trustAnchors.push(raw);
+                if (!decision.kept.has(planned.folder))
+                    newAnchors.push(raw);
+            }
+            host.progress(certificates.size, plan.certificates.length);
+        },
+        get collected() {
+            return { certificates, trustAnchors, newAnchors, settings, moreFiles, warnings: [...warnings] };
+        },
+    };
+}
+async function putIssuer(run) {
+    const { plan, directory, decision, files, host } = run;
+    if (run.wasEmpty && directory.read(gitignoreFile.name) === undefined)
+        await files.put(gitignoreFile);
+    const made = decision.caToMake && (await makeIssuer(decision.caToMake, newPrivateKey, run.randomOctets));
+    const issuer = made?.issuer ?? decision.issuer;
+    for (const file of made?.files ?? decision.caKept ?? []) {
+        if (file.secret)
+            host.hide(Buffer.from(file.contents).toString());
+        await files.put(file);
+    }
+    if (!issuer)
+        return { issuer, stores: [] };
+    if (plan.issuer.kind === 'given' || (plan.issuer.kind === 'made' && plan.issuer.above)) {
+        await files.put(trustAnchorFile(issuer.trustAnchor));
+    }
+    const widened = withFormats(plan, run.settings?.needsTrustStore ? ['truststore'] : []);
+    if (!formatsWithPassword.some((format) => widened.formats.has(format)))
+        return { issuer, stores: [] };
+    const { trustStoreFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
+    const stores = trustStoreFiles('', issuer.trustAnchor, issuer.validity.notBefore, widened, run.password);
+    for (const file of stores)
+        await files.put(file);
+    return { issuer, stores: stores.map(({ name }) => name) };
+}
+async function keepCertificate(planned, issuer, files) {
+    const pair = judgeCertificate(files.read, planned, issuer);
+    if ('flaw' in pair)
+        throw new errors/* DirectoryChangedError */.Cd();
+    const certificatePem = (0,pki_pem/* encodePem */.T)('CERTIFICATE', pair.certificate.x509.raw);
+    for (const file of pairFiles(planned.folder, certificatePem, pair.keyPem, issuer))
+        await files.put(file);
+    return pair;
+}
+async function putFormats(planned, { certificate, privateKey, keyPem }, issuer, { plan, files, settings, password }) {
+    const widened = withFormats(plan, settings?.formatsFor(planned) ?? []);
+    if ([...widened.formats].every((format) => format === 'pem'))
+        return [];
+    const { formatFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
+    const { x509, validity } = certificate;
+    const source = {
+        planned,
+        certificate: x509.raw,
+        notBefore: validity.notBefore,
+        publicKey: x509.publicKey,
+        privateKey: privateKey(),
+        keyPem,
+        issuer,
+    };
+    const derived = await formatFiles(source, widened, password);
+    for (const file of derived)
+        await files.put(file);
+    return derived;
+}
+function withFormats(plan, more) {
+    return more.length === 0 ? plan : { ...plan, formats: new Set([...plan.formats, ...more]) };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/store-password.js
+
+
+const passwordFile = 'settings/store-password';
+function storePasswordOf({ formats, keyStore, certificates }, settingsNeedIt, directory, randomOctets) {
+    if (!settingsNeedIt && !formatsWithPassword.some((format) => formats.has(format))) {
+        return { password: '', isKept: false };
+    }
+    if (keyStore.password !== undefined)
+        return { password: keyStore.password, isKept: false };
+    const isKept = settingsNeedIt || certificates.every(({ keyPassphrase }) => keyPassphrase === undefined);
+    const stored = isKept ? storedPassword(directory) : undefined;
+    return { password: stored ?? Buffer.from(randomOctets(18)).toString('base64url'), isKept };
+}
+function storedPassword(directory) {
+    const text = Buffer.from(directory.read(passwordFile) ?? '').toString();
+    return /^[\x21-\x7e]{16,64}\n$/.test(text) ? text.trim() : undefined;
+}
+async function putStorePassword(password, files) {
+    await files.put((0,output_directory/* textFile */.E)(passwordFile, `${password}\n`, 'secret'));
+}
+
+;// CONCATENATED MODULE: ./build/commands/outputs.js
+
+function outputsOf({ plan, directory, password }, certificates, isReused) {
+    const own = certificates.get('') ?? {};
+    const hasIssuer = plan.issuer.kind !== 'self';
+    const shared = hasIssuer
+        ? {
+            'ca-certificate-path': directory.pathOf('ca.pem'),
+            ...(plan.formats.has('truststore') && { 'truststore-path': directory.pathOf('truststore.p12') }),
+        }
+        : {};
+    const caCertificatePath = own['ca-certificate-path'] ?? shared['ca-certificate-path'] ?? '';
+    const ofRun = {
+        'pkcs12-password': password,
+        'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
+        'output-directory': directory.absolutePath,
+        reused: String(isReused),
+        'cert-path': own['certificate-path'] ?? '',
+        'ca-cert-path': caCertificatePath,
+    };
+    const all = { ...shared, ...own, ...ofRun };
+    const outputs = Object.fromEntries(table/* outputNames */.gr.map((name) => [name, all[name] ?? '']));
+    return Object.defineProperty(outputs, 'certificates', {
+        enumerable: true,
+        get: () => JSON.stringify(Object.fromEntries(byName(plan, certificates))),
+    });
+}
+function byName(plan, certificates) {
+    const nameOfFirst = plan.certificates[0]?.subject.commonName ?? 'certificate';
+    return [...certificates].map(([folder, certificate]) => [folder === '' ? nameOfFirst : folder, certificate]);
+}
+function describeIssuer({ issuer }, { caKept, caIsRecorded, keyLeft }) {
+    if (issuer.kind === 'self')
+        return undefined;
+    if (issuer.kind === 'given')
+        return 'the CA of ca-certificate';
+    const { ca, above } = issuer;
+    const found = caIsRecorded ? 'issued by an earlier run of this user' : 'found in the output directory';
+    const when = caKept ? found : 'made for this run';
+    const who = ca.isIntermediate
+        ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when}`
+        : `a CA ${when}`;
+    const bounds = ca.nameConstraints === undefined ? 'for any name; name-constraints would limit it' : 'within its name constraints';
+    const keyFile = ca.isIntermediate && (above || ca.keepKey) ? 'intermediate-key.pem' : 'ca-key.pem';
+    if (caKept && ca.keepKey)
+        return `${who}: anyone who has ${keyFile} can issue ${bounds}`;
+    if (keyLeft !== undefined) {
+        return `${who}: its private key is in ${keyLeft}, and anyone who has it can issue ${bounds}`;
+    }
+    if (caKept)
+        return who;
+    if (ca.keepKey)
+        return `${who}, whose private key is kept: anyone who has it can issue ${bounds}`;
+    return `${who}, whose private key is gone: it can never sign another certificate`;
+}
+
+// EXTERNAL MODULE: ./build/commands/retry.js
+var retry = __nccwpck_require__(9033);
+;// CONCATENATED MODULE: ./build/commands/issue.js
+
+
+
+
+
+
+
+
+
+async function issue(given, ports) {
+    const { fileStore } = ports;
+    const now = ports.now();
+    const plan = await planRequest(given, { now, readText: fileStore.readText, absolutePath: fileStore.absolutePath });
+    let wasEmpty = false;
+    return (0,retry/* retryWhileOthersWrite */.u)(plan.directory.path, ports, async () => {
+        const directory = fileStore.openDirectory(plan.directory);
+        wasEmpty ||= directory.empty;
+        const run = await startRun(plan, directory, wasEmpty, now, ports);
+        const { result, trustOrder } = await commitOrAbandon(run, () => issueOnce(run, now, ports));
+        if (!trustOrder)
+            return result;
+        const { trustIssued } = await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 6167));
+        return trustIssued(result, trustOrder, plan.trust, ports);
+    });
+}
+async function startRun(plan, directory, wasEmpty, now, { randomOctets, parallelism, host, trust }) {
+    const files = (0,file_set/* createFileSet */.V)(directory, host.beforeWriting);
+    const settings = plan.settings.servers.size > 0
+        ? (await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 126))).createSettings(plan, files)
+        : undefined;
+    const isRecorded = plan.trust.by.size > 0 ? (await trust()).issued.has : undefined;
+    const decision = decide(directory, plan, isRecorded, now);
+    if (decision.kept.size < plan.certificates.length)
+        directory.expectWritable();
+    const { password, isKept } = storePasswordOf(plan, settings?.needsPassword ?? false, directory, randomOctets);
+    if (password !== '')
+        host.hide(password);
+    const shared = { plan, directory, wasEmpty, decision, files, settings, password, passwordIsKept: isKept };
+    return { ...shared, randomOctets, parallelism, host };
+}
+async function commitOrAbandon({ files }, work) {
+    try {
+        const result = await work();
+        files.commit();
+        return result;
+    }
+    catch (error) {
+        files.abandon();
+        throw error;
+    }
+}
+async function issueOnce(run, now, ports) {
+    const { plan, directory, decision } = run;
+    const issued = await issueCertificates(run);
+    if (run.passwordIsKept)
+        await putStorePassword(run.password, run.files);
+    const testCases = plan.testCases && (await putTestCases(plan.testCases, run, now));
+    const trustOrder = plan.trust.by.size > 0 ? await putTrust(run, issued, ports) : undefined;
+    const bundleFiles = (trustOrder?.environment?.files ?? []).map(({ name }) => name);
+    const countMade = plan.certificates.length - decision.kept.size;
+    const [first] = plan.certificates;
+    const result = {
+        outputs: outputsOf(run, issued.certificates, countMade === 0 && testCases?.kept !== false),
+        directory: plan.directory.path,
+        certificates: issued.certificates,
+        keyType: first ? (0,request_certificate/* keyTypeOfPlanned */.f)(first.key) : '',
+        usage: first?.usage ?? 'server',
+        made: countMade,
+        kept: decision.kept.size,
+        replacedBecause: decision.because,
+        issuer: describeIssuer(plan, decision),
+        settings: issued.settings,
+        moreFiles: [...issued.moreFiles, ...bundleFiles],
+        testCases,
+        trusted: undefined,
+        warnings: [...issued.warnings, ...plan.warnings, ...directory.leftAlone],
+    };
+    return { result, trustOrder };
+}
+async function putTestCases(plan, run, now) {
+    const { makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3813));
+    const { flawOfTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9993));
+    const { directory, files, randomOctets, host } = run;
+    const mayKeep = run.plan.ifExists !== 'replace';
+    const made = await makeTestCases(plan, mayKeep, directory.read, now, { newPrivateKey: newPrivateKey, randomOctets });
+    const secrets = made.files.flatMap(({ secret, contents }) => (secret ? Buffer.from(contents).toString() : []));
+    for (const secret of new Set(secrets))
+        host.hide(secret);
+    for (const file of made.files)
+        await files.put(file);
+    const flaw = flawOfTestCases(plan, files.read);
+    if (flaw !== undefined)
+        throw new Error(`The test cases came out wrong: ${flaw}.`);
+    return { names: plan.names, kept: made.kept, because: made.because };
+}
+async function putTrust(run, issued, { fileStore, trust }) {
+    const { keyOfTrustAnchor, trustedFiles } = await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 6167));
+    const { plan, directory, decision } = run;
+    const { variable } = await trust();
+    const anchors = issued.trustAnchors;
+    const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.folder === '';
+    const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined;
+    const environment = trustedFiles(plan.trust, anchors, { fileStore, variable, pathOf: directory.pathOf, caFile });
+    for (const file of environment?.files ?? [])
+        await run.files.put(file);
+    return {
+        anchors,
+        issued: issued.newAnchors,
+        environment,
+        directory: directory.absolutePath,
+        ...keyOfTrustAnchor(plan, decision),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ retryWhileOthersWrite)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+
+const mostSeconds = 20;
+async function retryWhileOthersWrite(directory, { now, randomOctets }, attempt) {
+    const end = now() + mostSeconds;
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DirectoryChangedError */ .Cd))
+                throw error;
+        }
+        if (now() > end)
+            break;
+        await pause(count, randomOctets);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`output-directory: expected to be alone in ${(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(directory)}, but other runs keep changing it. Give each run a directory of its own.`);
+}
+function pause(count, randomOctets) {
+    const [random = 0] = randomOctets(1);
+    return new Promise((resolve) => setTimeout(resolve, (Math.min(count, 32) * random) / 16));
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -186,7 +2520,7 @@ class DirectoryChangedError extends Error {
     name = 'DirectoryChangedError';
 }
 function formatIssue(issue) {
-    return `${issue.where}: ${issue.message}`;
+    return `${issue.where}${issue.isCombination ? '' : ':'} ${issue.message}`;
 }
 function exitCodeOf(error) {
     if (error instanceof InputError)
@@ -651,6 +2985,7 @@ function createFileStore(adviceWhenDenied) {
     const held = new Map();
     return {
         readText,
+        absolutePath: (file) => external_node_path_.resolve(file),
         recover(asSaid) {
             let directory;
             try {
@@ -1029,6 +3364,23 @@ function foldersBelow(top, enter) {
 }
 function withoutDescriptors(message) {
     return message.replace(/\/proc\/self\/fd\/\d+\/?/g, '');
+}
+
+
+/***/ }),
+
+/***/ 4917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ textFile),
+/* harmony export */   _: () => (/* binding */ inFolder)
+/* harmony export */ });
+function textFile(name, text, secrecy = 'public') {
+    return { name, contents: Buffer.from(text), secret: secrecy === 'secret' };
+}
+function inFolder(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
 }
 
 
@@ -1452,16 +3804,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/interface/table.js
+var table = __nccwpck_require__(1428);
 // EXTERNAL MODULE: ./build/redaction.js
 var redaction = __nccwpck_require__(1385);
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __nccwpck_require__(809);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/host/arguments.js
 
 
-const flagNames = Object.keys(request_interface/* terminalFlags */.S6);
+const flagNames = Object.keys(table/* terminalFlags */.S6);
 const spellFlag = (name) => `--${name}`;
 function readArguments(words, environment) {
     const flags = new Set();
@@ -1470,7 +3822,7 @@ function readArguments(words, environment) {
     let shellWord;
     const command = commandOf(words[0]);
     const settings = new Map();
-    const ownFlags = Object.keys((command && 'flags' in request_interface/* commands */.Pi[command] && request_interface/* commands */.Pi[command].flags) || {});
+    const ownFlags = Object.keys((command && 'flags' in table/* commands */.Pi[command] && table/* commands */.Pi[command].flags) || {});
     const tokens = tokensOf(command ? words.slice(1) : words, ownFlags);
     for (const [position, token] of tokens.entries()) {
         if (token.kind === 'positional') {
@@ -1507,20 +3859,20 @@ function readArguments(words, environment) {
     return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord };
 }
 function commandOf(word) {
-    return Object.keys(request_interface/* commands */.Pi).find((command) => command === word);
+    return Object.keys(table/* commands */.Pi).find((command) => command === word);
 }
 function takesNames(command) {
     return command === undefined || command === 'serve-test-cases';
 }
 function concerns(command, name) {
-    return takesNames(command) || request_interface/* commands */.Pi[command].inputs.includes(name);
+    return takesNames(command) || table/* commands */.Pi[command].inputs.includes(name);
 }
 function isValueOfUnknownFlag(before) {
     return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
 }
 function tokensOf(words, ownFlags) {
-    const inputOptions = [...request_interface/* inputNames */.vj, ...ownFlags].map((name) => [name, { type: 'string' }]);
-    const flagOptions = Object.entries(request_interface/* terminalFlags */.S6).map(([name, flag]) => [
+    const inputOptions = [...table/* inputNames */.vj, ...ownFlags].map((name) => [name, { type: 'string' }]);
+    const flagOptions = Object.entries(table/* terminalFlags */.S6).map(([name, flag]) => [
         name,
         { type: 'value' in flag ? 'string' : 'boolean', ...('letter' in flag ? { short: flag.letter } : {}) },
     ]);
@@ -1528,13 +3880,13 @@ function tokensOf(words, ownFlags) {
     return (0,external_node_util_.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 function variablesOf(environment) {
-    const prefix = (0,request_interface/* variableName */.cG)('');
+    const prefix = (0,table/* variableName */.cG)('');
     return Object.entries(environment).flatMap(([variable, text]) => {
         if (!variable.startsWith(prefix) || text === undefined || text === '')
             return [];
         const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-');
-        const known = Object.hasOwn(request_interface/* inputs */.QL, name) && (0,request_interface/* variableName */.cG)(name) === variable;
-        return [{ name: known ? name : variable.slice(prefix.length), text, spell: request_interface/* variableName */.cG }];
+        const known = Object.hasOwn(table/* inputs */.QL, name) && (0,table/* variableName */.cG)(name) === variable;
+        return [{ name: known ? name : variable.slice(prefix.length), text, spell: table/* variableName */.cG }];
     });
 }
 
@@ -1550,15 +3902,15 @@ function ownCommand({ argv: [node, file], environment }) {
     const image = environment['SELFSIGNED_CERT_IMAGE'];
     if (image !== undefined)
         return `docker run --rm ${(0,report/* quoteForShell */.eC)(image)}`;
-    const isByName = external_node_path_.basename(file, '.cmd') === request_interface/* programName */.kX;
+    const isByName = external_node_path_.basename(file, '.cmd') === table/* programName */.kX;
     if (!isByName)
         return `${(0,report/* quoteForShell */.eC)(node)} ${(0,report/* quoteForShell */.eC)(file)}`;
     const places = (environment['PATH'] ?? '').split(external_node_path_.delimiter);
     const isInstalled = places.includes(external_node_path_.dirname(file)) && !file.includes('node_modules');
-    return isInstalled ? request_interface/* programName */.kX : (0,report/* quoteForShell */.eC)(file);
+    return isInstalled ? table/* programName */.kX : (0,report/* quoteForShell */.eC)(file);
 }
 function commandOfProcess(environment) {
-    return ownCommand({ argv: [process.argv0, process.argv[1] ?? request_interface/* programName */.kX], environment });
+    return ownCommand({ argv: [process.argv0, process.argv[1] ?? table/* programName */.kX], environment });
 }
 
 // EXTERNAL MODULE: ./build/host/printed-text.js
@@ -1593,13 +3945,13 @@ async function createTerminalHost({ words, environment }) {
         asJson,
         shell,
     };
-    const reports = () => __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 9993));
+    const reports = () => __nccwpck_require__.e(/* import() */ 374).then(__nccwpck_require__.bind(__nccwpck_require__, 2374));
     return {
         async readRequest() {
             if (flags.has('help'))
                 (0,terminal_output/* print */.yy)(1, (await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).renderHelp());
             else if (flags.has('version'))
-                (0,terminal_output/* print */.yy)(1, `${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}\n`);
+                (0,terminal_output/* print */.yy)(1, `${table/* programName */.kX} ${table/* programVersion */.R2}\n`);
             else {
                 expectOneOutput(flags, shellWord);
                 return { task: command ?? 'issue', inputs: given, files, settings };
@@ -1639,7 +3991,7 @@ async function createTerminalHost({ words, environment }) {
         fail: async (error) => (await reports()).tellFailure(error, telling),
     };
 }
-const shells = request_interface/* terminalFlags */.S6['print-env'].choices;
+const shells = table/* terminalFlags */.S6['print-env'].choices;
 function expectOneOutput(flags, shellWord) {
     const refuse = (message) => {
         throw new errors/* InputError */.dz([{ where: 'print-env', message }]);
@@ -1655,18 +4007,434 @@ const leastForProgress = 50;
 
 /***/ }),
 
+/***/ 1428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   R2: () => (/* binding */ programVersion),
+/* harmony export */   S6: () => (/* binding */ terminalFlags),
+/* harmony export */   SM: () => (/* binding */ isServed),
+/* harmony export */   V4: () => (/* binding */ outputs),
+/* harmony export */   b0: () => (/* binding */ servers),
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   gr: () => (/* binding */ outputNames),
+/* harmony export */   ig: () => (/* binding */ certificateInputNames),
+/* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   ng: () => (/* binding */ testCaseNames),
+/* harmony export */   rI: () => (/* binding */ trustNames),
+/* harmony export */   vL: () => (/* binding */ servedTestCases),
+/* harmony export */   vj: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
+
+
+const programName = 'selfsigned-cert-action';
+const programVersion = '1.0.0';
+const servers = {
+    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
+    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
+    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
+    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
+    nginx: 'include "certs/settings/nginx.conf"; in a server block',
+    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    caddy: 'import certs/settings/caddy.conf in a site block',
+    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
+    node: "import { tls } from './certs/settings/node-tls.mjs'",
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
+    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
+    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
+    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
+    redis: 'redis-server certs/settings/redis.conf',
+    mongodb: 'mongod --config certs/settings/mongod.conf',
+    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
+    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
+    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
+};
+const trustNames = ['environment', 'system', 'browsers', 'java'];
+const testCaseNames = [
+    'good',
+    'expired',
+    'not-yet-valid',
+    'wrong-host',
+    'no-subject-alt-name',
+    'untrusted-root',
+    'self-signed',
+    'incomplete-chain',
+    'wrong-usage',
+    'ca-as-end-entity',
+    'name-constraint-violation',
+    'path-length-violation',
+    'weak-key',
+    'sha1-signature',
+    'revoked',
+    'invalid-signature',
+    'mismatched-key',
+    'malformed',
+];
+const servedTestCases = testCaseNames.filter((name) => name !== 'mismatched-key' && name !== 'malformed');
+function isServed(name) {
+    return servedTestCases.includes(name);
+}
+const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
+const inputs = {
+    'common-name': {
+        group: 'Names',
+        ofCertificate: true,
+        type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
+        defaultText: '`localhost`',
+        description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
+    },
+    'subject-alt-names': {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'list' },
+        defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
+        description: 'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
+    },
+    organization: {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(64),
+        description: 'Subject organization, any script.',
+    },
+    'organizational-unit': {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(64),
+        description: 'Subject organizational unit, any script.',
+    },
+    locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
+    'state-or-province': {
+        group: 'Names',
+        ofCertificate: true,
+        type: text(128),
+        description: 'Subject state or province, any script.',
+    },
+    country: {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'country' },
+        description: 'Subject country, two letters (ISO 3166).',
+    },
+    'email-address': {
+        group: 'Names',
+        ofCertificate: true,
+        type: { kind: 'email' },
+        description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
+    },
+    'validity-days': {
+        group: 'Time',
+        ofCertificate: true,
+        type: { kind: 'days', minimum: 1, maximum: 36_500 },
+        defaultText: '`365`, unless `not-after` is given',
+        description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
+    },
+    'not-before': {
+        group: 'Time',
+        ofCertificate: true,
+        type: { kind: 'time' },
+        defaultText: 'five minutes ago, for clocks that differ',
+        description: 'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
+    },
+    'not-after': {
+        group: 'Time',
+        ofCertificate: true,
+        type: { kind: 'time' },
+        defaultText: '`validity-days` after `not-before`',
+        description: 'End of validity, in the same words; exact to the second, past and future alike.',
+    },
+    'key-type': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'choice', choices: _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypes */ .lo },
+        defaultText: '`rsa-2048`, or what `key-file` holds',
+        description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
+    },
+    'signature-hash': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'choice', choices: _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureHashes */ .bf },
+        defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
+        description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
+    },
+    'key-file': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'path' },
+        description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
+    },
+    'key-passphrase': {
+        group: 'Key',
+        ofCertificate: true,
+        type: { kind: 'secret' },
+        description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
+    },
+    usage: {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'choice', choices: ['server', 'client', 'both'] },
+        default: 'server',
+        description: 'What the certificate is for: a TLS server, a TLS client, or both.',
+    },
+    'certificate-request': {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'pem', secret: false },
+        description: 'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
+    },
+    'serial-number': {
+        group: 'Use',
+        ofCertificate: true,
+        type: { kind: 'serial-number' },
+        defaultText: 'random, 159 bits',
+        description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+    },
+    'issued-by': {
+        group: 'Issuer',
+        type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
+        defaultText: '`self`, unless `ca-certificate` is given',
+        description: 'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
+    },
+    'ca-common-name': {
+        group: 'Issuer',
+        type: text(55),
+        defaultText: 'made from the common name',
+        description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
+    },
+    'keep-ca-key': {
+        group: 'Issuer',
+        type: { kind: 'yes-or-no' },
+        default: 'false',
+        description: 'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
+    },
+    'name-constraints': {
+        group: 'Issuer',
+        type: { kind: 'list' },
+        description: 'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
+    },
+    'ca-certificate': {
+        group: 'Issuer',
+        type: { kind: 'pem', secret: false },
+        description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
+    },
+    'ca-key': {
+        group: 'Issuer',
+        type: { kind: 'pem', secret: true },
+        description: 'Private key of `ca-certificate` (PEM text or path: PKCS #8, PKCS #1 or SEC 1).',
+    },
+    'ca-key-passphrase': {
+        group: 'Issuer',
+        type: { kind: 'secret' },
+        description: 'Opens `ca-key` where it is encrypted.',
+    },
+    'client-names': {
+        group: 'More certificates',
+        type: { kind: 'list' },
+        description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
+    },
+    certificates: {
+        group: 'More certificates',
+        type: { kind: 'document' },
+        description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
+    },
+    'test-cases': {
+        group: 'Test cases',
+        type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
+        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+    },
+    formats: {
+        group: 'Formats',
+        type: {
+            kind: 'choices',
+            choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
+        },
+        default: 'pem',
+        description: 'What is written beyond the PEM pair, by line or comma.',
+    },
+    'pkcs12-password': {
+        group: 'Formats',
+        type: { kind: 'secret', ofKeyStore: true },
+        defaultText: 'random, kept in `settings/store-password` unless the key is encrypted',
+        description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
+    },
+    'pkcs12-alias': {
+        group: 'Formats',
+        type: { kind: 'text', upperBound: 64 },
+        default: '1',
+        description: 'Name of the key in the key stores.',
+    },
+    'pkcs12-profile': {
+        group: 'Formats',
+        type: { kind: 'choice', choices: ['compatible', 'modern'] },
+        default: 'compatible',
+        description: '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
+    },
+    'secret-name': {
+        group: 'Formats',
+        type: { kind: 'kubernetes-name', labels: 'many' },
+        default: 'tls',
+        description: 'Name of the Kubernetes secret.',
+    },
+    'secret-namespace': {
+        group: 'Formats',
+        type: { kind: 'kubernetes-name', labels: 'one' },
+        defaultText: 'none: that of the command that applies it',
+        description: 'Namespace of the Kubernetes secret.',
+    },
+    'settings-for': {
+        group: 'Settings',
+        type: { kind: 'choices', choices: Object.keys(servers) },
+        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+    },
+    'settings-root': {
+        group: 'Settings',
+        type: { kind: 'absolute-path' },
+        defaultText: 'the path of the output directory here',
+        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
+    },
+    'output-directory': {
+        group: 'Files',
+        type: { kind: 'path' },
+        default: 'certs',
+        description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
+    },
+    'key-mode': {
+        group: 'Files',
+        type: { kind: 'mode' },
+        default: '0600',
+        description: 'Permissions of the private key, octal.',
+    },
+    owner: {
+        group: 'Files',
+        type: { kind: 'owner' },
+        defaultText: 'the owner of the directory, where that is allowed',
+        description: 'Numeric `uid:gid` that the files belong to.',
+    },
+    'if-exists': {
+        group: 'Files',
+        type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
+        default: 'reuse',
+        description: 'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
+    },
+    'renew-before-days': {
+        group: 'Files',
+        ofCertificate: true,
+        type: { kind: 'days', minimum: 0, maximum: 36_500 },
+        defaultText: '`7`, or a third of the validity where that is shorter',
+        description: '`reuse` makes the pair anew when it has fewer days than this left.',
+    },
+    trust: {
+        group: 'Trust',
+        type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
+        default: 'none',
+        description: 'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
+    },
+    'trust-required': {
+        group: 'Trust',
+        type: { kind: 'yes-or-no' },
+        default: 'false',
+        description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
+    },
+};
+const inputNames = Object.keys(inputs);
+const certificateInputNames = inputNames.filter((name) => 'ofCertificate' in inputs[name]);
+const outputs = {
+    'certificate-path': 'Path of the certificate (PEM).',
+    'key-path': 'Path of the private key (PEM, PKCS #8).',
+    'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
+    'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
+    'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
+    'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
+    'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+    'ca-bundle-path': 'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
+    trusted: 'Those of `trust` that took effect, separated by commas.',
+    'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
+    'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
+    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
+    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
+    'output-directory': 'Path of the directory with all files.',
+    'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
+    'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
+    'serial-number': 'Serial number, hexadecimal.',
+    subject: 'Subject as text (RFC 4514).',
+    'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
+    'not-before': 'Start of validity (RFC 3339).',
+    'not-after': 'End of validity (RFC 3339).',
+    reused: '`true` where everything was there already and was kept, else `false`.',
+    certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
+    'cert-path': 'Same as `certificate-path`.',
+    'ca-cert-path': 'Same as `ca-certificate-path`.',
+};
+const outputNames = Object.keys(outputs);
+const terminalFlags = {
+    'print-env': {
+        value: 'SHELL',
+        choices: ['sh', 'fish', 'powershell', 'dotenv'],
+        description: 'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
+    },
+    json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
+    help: { letter: 'h', description: 'Show this text.' },
+    version: { letter: 'V', description: 'Show the version.' },
+};
+const commands = {
+    trust: {
+        words: '[FILE ...]',
+        inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
+        description: 'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
+    },
+    untrust: {
+        words: '',
+        inputs: [],
+        description: 'Takes back all that was trusted by runs of this user, in reverse.',
+    },
+    'serve-test-cases': {
+        words: '[NAME ...]',
+        inputs: inputNames,
+        flags: {
+            listen: {
+                value: 'ADDRESS',
+                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+            },
+            port: {
+                value: 'PORT',
+                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+            },
+            'check-client': {
+                value: 'COMMAND',
+                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+            },
+            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
+            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+        },
+        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+    },
+};
+function variableName(input) {
+    return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+
+/***/ }),
+
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2167);
-/* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2774);
-/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4474);
-/* harmony import */ var _request_interface_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(809);
-/* harmony import */ var _tasks_issue_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8653);
+/* harmony import */ var _commands_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7716);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2167);
+/* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2774);
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4474);
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1428);
 
 
 
@@ -1677,9 +4445,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 process.exitCode = 70;
 const host = await chooseHost(process.argv.slice(2), process.env);
-const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileStore */ .I)(host.adviceWhenDenied);
+const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileStore */ .I)(host.adviceWhenDenied);
 const atEnd = [fileStore.abandonAll];
-(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .endOnSignals */ .c)(() => {
+(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .endOnSignals */ .c)(() => {
     for (const end of atEnd)
         end();
 });
@@ -1689,7 +4457,7 @@ try {
 }
 catch (error) {
     await host.fail(error);
-    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(error);
+    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(error);
 }
 async function run({ task, inputs, files, settings }) {
     const ports = {
@@ -1703,20 +4471,20 @@ async function run({ task, inputs, files, settings }) {
     };
     switch (task) {
         case 'issue':
-            await host.present(await (0,_tasks_issue_js__WEBPACK_IMPORTED_MODULE_7__/* .issue */ .s)(inputs, ports));
+            await host.present(await (0,_commands_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)(inputs, ports));
             return 0;
         case 'trust': {
-            const { trustFiles } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 7589));
+            const { trustFiles } = await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 9745));
             await host.presentTrusted(await trustFiles(files, inputs, ports));
             return 0;
         }
         case 'untrust': {
-            const { untrust } = await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190));
+            const { untrust } = await __nccwpck_require__.e(/* import() */ 176).then(__nccwpck_require__.bind(__nccwpck_require__, 1176));
             await host.presentUndone(await untrust(files, inputs, ports));
             return 0;
         }
         case 'serve-test-cases': {
-            const { serveTestCases } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 3980));
+            const { serveTestCases } = await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 3187));
             const { serving, report } = await serveTestCases(inputs, settings, ports);
             if (!report)
                 await host.presentServing(serving);
@@ -1731,15 +4499,15 @@ async function chooseHost(words, environment) {
         words.length === 0 &&
         Object.keys(environment).some((variable) => variable.startsWith('INPUT_'));
     if (!asAction)
-        return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .createTerminalHost */ .V)({ words, environment });
+        return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalHost */ .V)({ words, environment });
     const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4851));
     return createGithubHost(environment);
 }
 async function loadTrust(environment) {
-    const { createIssuedRecord } = await __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 8749));
-    const { createLedgers, stateDirectoryOf } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 5466));
-    const { changesOf } = await __nccwpck_require__.e(/* import() */ 496).then(__nccwpck_require__.bind(__nccwpck_require__, 3115));
-    const { loadStore } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 115));
+    const { createIssuedRecord } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.bind(__nccwpck_require__, 2764));
+    const { createLedgers, stateDirectoryOf } = await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 7198));
+    const { changesOf } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 4691));
+    const { loadStore } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 8592));
     const directory = stateDirectoryOf(environment);
     const ledgers = createLedgers(directory);
     return {
@@ -1750,10 +4518,10 @@ async function loadTrust(environment) {
     };
 }
 async function loadServers(environment, atEnd) {
-    const { startServers } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 9748));
-    const { runClient } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093));
+    const { startServers } = await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 9940));
+    const { runClient } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
     const { childEnvironment } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 1266));
-    const ofClient = childEnvironment(environment, 'own', _request_interface_js__WEBPACK_IMPORTED_MODULE_6__/* .inputNames */ .vj.map(_request_interface_js__WEBPACK_IMPORTED_MODULE_6__/* .variableName */ .cG));
+    const ofClient = childEnvironment(environment, 'own', _interface_table_js__WEBPACK_IMPORTED_MODULE_7__/* .inputNames */ .vj.map(_interface_table_js__WEBPACK_IMPORTED_MODULE_7__/* .variableName */ .cG));
     let endClient = () => { };
     atEnd(() => endClient());
     return {
@@ -2021,6 +4789,167 @@ function holdsTbsCertificate(certificate, tbsCertificate) {
     const lengthOctet = certificate[1];
     const start = 2 + (lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f);
     return tbsCertificate.equals(certificate.subarray(start, start + tbsCertificate.length));
+}
+
+
+/***/ }),
+
+/***/ 9297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   encodeCertificationRequest: () => (/* binding */ encodeCertificationRequest),
+/* harmony export */   readCertificationRequest: () => (/* binding */ readCertificationRequest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(586);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5148);
+/* harmony import */ var _der_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1958);
+/* harmony import */ var _distinguished_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6283);
+/* harmony import */ var _extension_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3824);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4693);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8841);
+/* harmony import */ var _name_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4334);
+/* harmony import */ var _pem_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7653);
+/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2565);
+
+
+
+
+
+
+
+
+
+
+
+function encodeCertificationRequest(contents, privateKey) {
+    const certificationRequestInfo = encodeCertificationRequestInfo(contents);
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(certificationRequestInfo, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_10__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)((0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_10__/* .signOctets */ .W2)(certificationRequestInfo, contents.signature, privateKey)));
+}
+function encodeCertificationRequestInfo(contents) {
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .unsignedInteger */ .wF)(Uint8Array.of(0)), (0,_distinguished_name_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeName */ .aA)(contents.subject), (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeSubjectPublicKeyInfo */ .Vl)(contents.subjectPublicKey), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .implicitElements */ .X_)(0, extensionRequest(contents)));
+}
+const extensionRequestId = '1.2.840.113549.1.9.14';
+function extensionRequest({ profile, subjectPublicKey, subjectAltName: names }) {
+    const ofRsa = subjectPublicKey.asymmetricKeyType === 'rsa' ? (profile.keyUsageOfRsa ?? []) : [];
+    const extensions = (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .basicConstraints */ .vw)(profile.basicConstraints), (0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .keyUsage */ .F$)([...profile.keyUsage, ...ofRsa]), ...(profile.extKeyUsage ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .extKeyUsage */ .cw)(profile.extKeyUsage)] : []), ...(names.length > 0 ? [(0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectAltName */ .B4)(names)] : []));
+    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIdentifier */ .RG)(extensionRequestId), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_1__/* .setOf */ .s4)(extensions));
+}
+const labels = ['CERTIFICATE REQUEST', 'NEW CERTIFICATE REQUEST'];
+function readCertificationRequest(pem) {
+    return (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrReason */ .Yz)(() => readCertificationRequestDer((0,_pem_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .readPem */ .J)(pem, labels, 1)[0]));
+}
+function readCertificationRequestDer(der) {
+    const request = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsOf */ .ct)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(der), 'CertificationRequest');
+    const certificationRequestInfo = request.take('certificationRequestInfo');
+    const signatureAlgorithm = request.take('signatureAlgorithm');
+    const signature = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readBitStringOctets */ .X5)(request.take('signature'), 'signature');
+    request.end();
+    const info = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsOf */ .ct)(certificationRequestInfo, 'CertificationRequestInfo');
+    const version = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readSmallInteger */ .ih)(info.take('version'), 'version');
+    if (version !== 0)
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('a request of version v1(0) (RFC 2986 §4.1)', `${version}`);
+    const subject = (0,_name_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .readName */ .MQ)(info.take('subject'));
+    const publicKey = readPublicKey(info.take('subjectPKInfo'));
+    const attributes = info.take('attributes', (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .constructedTag */ .TH)(0)).children;
+    info.end();
+    checkSignature(certificationRequestInfo.octets, signatureAlgorithm, publicKey, signature);
+    return { subject, subjectAltName: readRequestedNames(attributes), publicKey };
+}
+const keyAlgorithms = {
+    '1.2.840.113549.1.1.1': 'rsa',
+    '1.2.840.10045.2.1': 'ec',
+    '1.3.101.112': 'ed25519',
+    '2.16.840.1.101.3.4.3.17': 'ml-dsa-44',
+    '2.16.840.1.101.3.4.3.18': 'ml-dsa-65',
+    '2.16.840.1.101.3.4.3.19': 'ml-dsa-87',
+};
+function readPublicKey(subjectPublicKeyInfo) {
+    const info = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsOf */ .ct)(subjectPublicKeyInfo, 'SubjectPublicKeyInfo');
+    const algorithm = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsOf */ .ct)(info.take('algorithm'), 'AlgorithmIdentifier');
+    const oid = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjectIdentifier */ .LP)(algorithm.take('algorithm'), 'algorithm');
+    const keyType = keyAlgorithms[oid];
+    if (keyType === undefined)
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('a public key of RSA, ECDSA, Ed25519 or ML-DSA', oid);
+    if (keyType === 'ec') {
+        (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjectIdentifier */ .LP)(algorithm.take('parameters'), 'namedCurve');
+    }
+    else if (keyType === 'rsa') {
+        algorithm.take('parameters', _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .identifiers */ .H2.nullValue);
+    }
+    algorithm.end();
+    (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readBitStringOctets */ .X5)(info.take('subjectPublicKey'), 'subjectPublicKey');
+    info.end();
+    const publicKey = importPublicKey(subjectPublicKeyInfo.octets, keyType);
+    if ((0,_key_pair_js__WEBPACK_IMPORTED_MODULE_7__/* .keyTypeOf */ .zj)(publicKey) === undefined) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('a key on the curve P-256, P-384 or P-521', 'another curve');
+    }
+    return publicKey;
+}
+function importPublicKey(spki, keyType) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    }
+    catch {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy(`a public key of ${keyType} that this Node.js reads`, 'one it does not');
+    }
+}
+const signatureAlgorithms = {
+    '1.2.840.113549.1.1.11': { keyType: 'rsa', hash: 'sha256' },
+    '1.2.840.113549.1.1.12': { keyType: 'rsa', hash: 'sha384' },
+    '1.2.840.113549.1.1.13': { keyType: 'rsa', hash: 'sha512' },
+    '1.2.840.10045.4.3.2': { keyType: 'ec', hash: 'sha256' },
+    '1.2.840.10045.4.3.3': { keyType: 'ec', hash: 'sha384' },
+    '1.2.840.10045.4.3.4': { keyType: 'ec', hash: 'sha512' },
+    '1.3.101.112': { keyType: 'ed25519', hash: undefined },
+    '2.16.840.1.101.3.4.3.17': { keyType: 'ml-dsa-44', hash: undefined },
+    '2.16.840.1.101.3.4.3.18': { keyType: 'ml-dsa-65', hash: undefined },
+    '2.16.840.1.101.3.4.3.19': { keyType: 'ml-dsa-87', hash: undefined },
+};
+const refusedSignatures = {
+    '1.2.840.113549.1.1.4': 'MD5',
+    '1.2.840.113549.1.1.5': 'SHA-1',
+    '1.2.840.113549.1.1.10': 'RSASSA-PSS',
+    '1.2.840.10045.4.1': 'SHA-1',
+};
+function checkSignature(signed, identifier, publicKey, signature) {
+    const signatureAlgorithm = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsOf */ .ct)(identifier, 'AlgorithmIdentifier');
+    const oid = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjectIdentifier */ .LP)(signatureAlgorithm.take('algorithm'), 'signatureAlgorithm');
+    const algorithm = signatureAlgorithms[oid];
+    if (algorithm === undefined || algorithm.keyType !== publicKey.asymmetricKeyType) {
+        const expected = `a request signed with SHA-256, SHA-384 or SHA-512 by its key of ${publicKey.asymmetricKeyType}`;
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy(expected, refusedSignatures[oid] ?? `the signature algorithm ${oid}`);
+    }
+    if (algorithm.keyType === 'rsa')
+        signatureAlgorithm.take('parameters', _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .identifiers */ .H2.nullValue);
+    signatureAlgorithm.end();
+    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(algorithm.hash, signed, { key: publicKey, dsaEncoding: 'der' }, signature)) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('a request signed by its own key (RFC 2986 §3)', 'another signature');
+    }
+}
+function readRequestedNames(attributes) {
+    const requested = [];
+    for (const element of attributes) {
+        const attribute = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsOf */ .ct)(element, 'Attribute');
+        const type = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjectIdentifier */ .LP)(attribute.take('type'), 'type of Attribute');
+        const values = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .elementsOf */ .ZE)(attribute.take('values'), _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .identifiers */ .H2.set, 'values of Attribute');
+        attribute.end();
+        if (type === extensionRequestId)
+            requested.push(...values);
+    }
+    if (requested.length > 1)
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('one extensionRequest (RFC 2985 §5.4.2)', `${requested.length}`);
+    return requested.flatMap(readExtensionRequest);
+}
+function readExtensionRequest(element) {
+    const extensions = (0,_extension_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .readExtensions */ .HW)(element);
+    const constraints = extensions.get(_extension_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionIds */ .ic.basicConstraints);
+    if (constraints && (0,_extension_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .readBasicConstraints */ .t5)(constraints).cA) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('a request for an end entity', 'one for a CA (basicConstraints)');
+    }
+    const names = extensions.get(_extension_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionIds */ .ic.subjectAltName);
+    return names ? (0,_name_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .readGeneralNames */ .rh)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(names)) : [];
 }
 
 
@@ -2345,6 +5274,72 @@ function escapeValue(value) {
 
 /***/ }),
 
+/***/ 3824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ readExtensions),
+/* harmony export */   MW: () => (/* binding */ readExtKeyUsage),
+/* harmony export */   NS: () => (/* binding */ readSubjectKeyIdentifier),
+/* harmony export */   ic: () => (/* binding */ extensionIds),
+/* harmony export */   jG: () => (/* binding */ readKeyUsage),
+/* harmony export */   t5: () => (/* binding */ readBasicConstraints)
+/* harmony export */ });
+/* harmony import */ var _der_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1958);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4693);
+
+
+const extensionIds = {
+    subjectKeyIdentifier: '2.5.29.14',
+    keyUsage: '2.5.29.15',
+    subjectAltName: '2.5.29.17',
+    basicConstraints: '2.5.29.19',
+    nameConstraints: '2.5.29.30',
+    extKeyUsage: '2.5.29.37',
+};
+function readExtensions(element) {
+    const extensions = new Map();
+    for (const child of (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element, _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.sequence, 'Extensions')) {
+        const extension = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsOf */ .ct)(child, 'Extension');
+        const extnID = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectIdentifier */ .LP)(extension.take('extnID'), 'extnID');
+        const critical = extension.takeOptional(_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.boolean);
+        if (critical && !(0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(critical, 'critical')) {
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('no critical where it is FALSE (X.690 §11.5)', 'FALSE');
+        }
+        const extnValue = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readOctetString */ .nD)(extension.take('extnValue'), 'extnValue');
+        extension.end();
+        if (extensions.has(extnID))
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`one extension ${extnID} (RFC 5280 §4.2)`, 'two');
+        extensions.set(extnID, extnValue);
+    }
+    return extensions;
+}
+function readBasicConstraints(extnValue) {
+    const basicConstraints = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsOf */ .ct)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(extnValue), 'BasicConstraints');
+    const cA = basicConstraints.takeOptional(_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.boolean);
+    const pathLenConstraint = basicConstraints.takeOptional(_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.integer);
+    basicConstraints.end();
+    return {
+        cA: cA !== undefined && (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(cA, 'cA'),
+        ...(pathLenConstraint && { pathLenConstraint: (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readSmallInteger */ .ih)(pathLenConstraint, 'pathLenConstraint') }),
+    };
+}
+function readKeyUsage(extnValue) {
+    const [octet = 0] = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readBitString */ .Ze)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(extnValue), 'KeyUsage').octets;
+    const usages = Object.entries(_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .keyUsageBits */ .Xg);
+    return usages.filter(([, place]) => (octet & (0x80 >> place)) !== 0).map(([usage]) => usage);
+}
+function readExtKeyUsage(extnValue) {
+    const purposes = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(extnValue), _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.sequence, 'ExtKeyUsageSyntax');
+    return purposes.map((purpose) => (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectIdentifier */ .LP)(purpose, 'KeyPurposeId'));
+}
+function readSubjectKeyIdentifier(extnValue) {
+    return (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readOctetString */ .nD)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(extnValue), 'SubjectKeyIdentifier');
+}
+
+
+/***/ }),
+
 /***/ 4693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2540,6 +5535,328 @@ function generationParameters(keyType) {
         return ['rsa', { modulusLength: Number(keyType.slice('rsa-'.length)) }];
     const curve = Object.entries(curveKeyTypes).find(([, curveKeyType]) => curveKeyType === keyType);
     return curve ? ['ec', { namedCurve: curve[0] }] : [keyType, {}];
+}
+
+
+/***/ }),
+
+/***/ 4409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ constraintsFor),
+/* harmony export */   Ic: () => (/* binding */ nameConstraints),
+/* harmony export */   NW: () => (/* binding */ looksLikeIpv4Address),
+/* harmony export */   UG: () => (/* binding */ readNameConstraints),
+/* harmony export */   V1: () => (/* binding */ permits),
+/* harmony export */   si: () => (/* binding */ constraintsTo)
+/* harmony export */ });
+/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+/* harmony import */ var _der_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1958);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4693);
+/* harmony import */ var _name_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4334);
+
+
+
+
+function nameConstraints({ permittedSubtrees, excludedSubtrees }) {
+    const generalSubtrees = (tag, subtrees) => subtrees.length > 0 ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitElements */ .X_)(tag, ...subtrees.map(encodeGeneralSubtree))] : [];
+    return (0,_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .extension */ .ck)('2.5.29.30', 'critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...generalSubtrees(0, permittedSubtrees), ...generalSubtrees(1, excludedSubtrees)));
+}
+function encodeGeneralSubtree(subtree) {
+    switch (subtree.type) {
+        case 'rfc822Name':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(1, Buffer.from(subtree.value, 'latin1')));
+        case 'dNSName':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(2, Buffer.from(subtree.value, 'latin1')));
+        case 'uniformResourceIdentifier':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(6, Buffer.from(subtree.value, 'latin1')));
+        case 'iPAddress':
+            return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .implicitTag */ .A0)(7, Buffer.concat([subtree.octets, subtree.mask])));
+    }
+}
+function readNameConstraints(extnValue) {
+    const constraints = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsOf */ .ct)((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readDer */ .SU)(extnValue), 'NameConstraints');
+    const permitted = readGeneralSubtrees(constraints.takeOptional((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .constructedTag */ .TH)(0)));
+    const excluded = readGeneralSubtrees(constraints.takeOptional((0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .constructedTag */ .TH)(1)));
+    constraints.end();
+    if (permitted.length + excluded.length === 0) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('a subtree in nameConstraints (RFC 5280 §4.2.1.10)', 'none');
+    }
+    return {
+        permittedSubtrees: permitted.filter(isKnown),
+        excludedSubtrees: excluded.filter(isKnown),
+        hasOtherForms: ![...permitted, ...excluded].every(isKnown),
+    };
+}
+function readGeneralSubtrees(element) {
+    return element ? (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .elementsOf */ .ZE)(element, element.identifier, 'GeneralSubtrees').map(readBase) : [];
+}
+function isKnown(subtree) {
+    return subtree !== 'other form';
+}
+function readBase(subtree) {
+    const generalSubtree = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsOf */ .ct)(subtree, 'GeneralSubtree');
+    const { identifier, contents } = generalSubtree.take('base');
+    generalSubtree.end();
+    switch (identifier) {
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .primitiveTag */ .Kn)(1):
+            return { type: 'rfc822Name', value: (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .asciiOf */ .Z)(contents, 'rfc822Name') };
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .primitiveTag */ .Kn)(2):
+            return { type: 'dNSName', value: (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .asciiOf */ .Z)(contents, 'dNSName') };
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .primitiveTag */ .Kn)(6):
+            return { type: 'uniformResourceIdentifier', value: (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .asciiOf */ .Z)(contents, 'uniformResourceIdentifier') };
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .primitiveTag */ .Kn)(7): {
+            if (contents.length !== 8 && contents.length !== 32) {
+                throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('an address and a mask (RFC 5280 §4.2.1.10)', `${contents.length} octets`);
+            }
+            const half = contents.length / 2;
+            return {
+                type: 'iPAddress',
+                octets: Uint8Array.from(contents.subarray(0, half)),
+                mask: Uint8Array.from(contents.subarray(half)),
+            };
+        }
+        default:
+            return 'other form';
+    }
+}
+function permits({ permittedSubtrees, excludedSubtrees }, name) {
+    const ofItsForm = (subtree) => subtree.type === name.type;
+    const permitted = permittedSubtrees.filter(ofItsForm);
+    const excluded = excludedSubtrees.filter(ofItsForm);
+    if (permitted.length + excluded.length === 0)
+        return true;
+    if (name.type === 'uniformResourceIdentifier' && hostNameOfUri(name.value) === undefined)
+        return false;
+    if (excluded.some((subtree) => isWithin(name, subtree) || isAbove(name, subtree)))
+        return false;
+    return permitted.length === 0 || permitted.some((subtree) => isWithin(name, subtree));
+}
+function isWithin(name, subtree) {
+    if (name.type === 'iPAddress')
+        return subtree.type === 'iPAddress' && isInNetwork(name.octets, subtree);
+    return subtree.type !== 'iPAddress' && isInSubtree[name.type](name.value, subtree.value);
+}
+const isInSubtree = {
+    dNSName(name, subtree) {
+        const [host, domain] = [name.toLowerCase(), subtree.toLowerCase()];
+        return domain === '' || host === domain || host.endsWith(withDot(domain));
+    },
+    rfc822Name(name, subtree) {
+        const at = subtree.indexOf('@');
+        const isLocalPart = at < 0 || name.startsWith(subtree.slice(0, at + 1));
+        return isLocalPart && isHostOrBelow(hostOfMailbox(name), subtree.slice(at + 1).toLowerCase());
+    },
+    uniformResourceIdentifier: (name, subtree) => isHostOrBelow(hostNameOfUri(name), subtree.toLowerCase()),
+};
+function isHostOrBelow(host, subtree) {
+    return subtree.startsWith('.') ? host.endsWith(subtree) : host === subtree;
+}
+function withDot(domain) {
+    return domain.startsWith('.') ? domain : `.${domain}`;
+}
+function isInNetwork(address, { octets, mask }) {
+    return (address.length === octets.length &&
+        address.every((octet, index) => ((octet ^ octets[index]) & mask[index]) === 0));
+}
+function isAbove(name, subtree) {
+    if (name.type !== 'dNSName' || subtree.type !== 'dNSName' || !name.value.startsWith('*.'))
+        return false;
+    const domain = name.value.slice(1).toLowerCase();
+    return withDot(subtree.value.toLowerCase()).endsWith(domain);
+}
+function hostOfMailbox(mailbox) {
+    return mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase();
+}
+function hostNameOfUri(uri) {
+    const host = /^[^:]*:\/\/(?:[^/?#@]*@)?([^/?#:]*)/.exec(uri)?.[1]?.toLowerCase();
+    return host !== undefined && (0,_name_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isHostName */ .uy)(host) ? host : undefined;
+}
+function constraintsFor(names, commonNames = []) {
+    const hosts = names.flatMap((name) => (name.type === 'dNSName' ? [name.value.replace(/^\*\./, '')] : []));
+    const mailHosts = names.flatMap((name) => (name.type === 'rfc822Name' ? [hostOfMailbox(name.value)] : []));
+    const uris = names.flatMap((name) => (name.type === 'uniformResourceIdentifier' ? [hostNameOfUri(name.value)] : []));
+    const addresses = names.flatMap((name) => (name.type === 'iPAddress' ? [name.octets] : []));
+    const uriHosts = uris.filter((host) => host !== undefined);
+    const constrainsUris = uriHosts.length === uris.length;
+    return constraintsTo([
+        ...unique(hosts).map((value) => ({ type: 'dNSName', value })),
+        ...addresses.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) })),
+        ...unique(mailHosts).map((value) => ({ type: 'rfc822Name', value })),
+        ...unique(constrainsUris ? uriHosts : []).map((value) => ({ type: 'uniformResourceIdentifier', value })),
+    ], commonNames);
+}
+const deadAddresses = [
+    Uint8Array.of(192, 0, 2, 0),
+    Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? 1 : 0)),
+];
+function constraintsTo(subtrees, commonNames = []) {
+    const addressNames = unique(commonNames.filter(looksLikeIpv4Address));
+    const missingFamilies = deadAddresses.filter(({ length }) => !subtrees.some((subtree) => subtree.type === 'iPAddress' && subtree.octets.length === length));
+    const permittedSubtrees = [
+        ...subtrees,
+        ...addressNames.map((value) => ({ type: 'dNSName', value })),
+        ...missingFamilies.map((octets) => ({ type: 'iPAddress', octets, mask: octets.map(() => 0xff) })),
+    ];
+    const hasHosts = permittedSubtrees.some(({ type }) => type === 'dNSName');
+    return { permittedSubtrees, excludedSubtrees: hasHosts ? [] : [{ type: 'dNSName', value: '' }] };
+}
+function looksLikeIpv4Address(text) {
+    return /^\d{1,3}(\.\d{1,3}){3}$/.test(text);
+}
+function unique(values) {
+    return [...new Set(values)];
+}
+
+
+/***/ }),
+
+/***/ 4334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   rh: () => (/* binding */ readGeneralNames),
+/* harmony export */   uy: () => (/* binding */ isHostName)
+/* harmony export */ });
+/* harmony import */ var _der_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1958);
+/* harmony import */ var _distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
+/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(435);
+
+
+
+function readName(name) {
+    (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .expectType */ .eA)(name, _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.sequence, 'Name as a SEQUENCE');
+    const read = {};
+    for (const relativeDistinguishedName of name.children) {
+        const [attribute, ...more] = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(relativeDistinguishedName, _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.set, 'RelativeDistinguishedName');
+        if (more.length > 0)
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('one attribute in each RDN of a name', `${more.length + 1}`);
+        const { type, value } = readAttribute(attribute);
+        if (read[type] !== undefined)
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`one ${type} in a name`, 'two');
+        read[type] = value;
+    }
+    return read;
+}
+function readAttribute(element) {
+    const attribute = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsOf */ .ct)(element, 'AttributeTypeAndValue');
+    const oid = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectIdentifier */ .LP)(attribute.take('type'), 'type of AttributeTypeAndValue');
+    const valueElement = attribute.take('value');
+    attribute.end();
+    const known = _distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeTypes */ .sJ.find((attributeType) => attributeType.oid === oid);
+    if (!known) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`a name of ${_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeTypes */ .sJ.map(({ type }) => type).join(', ')}`, `the type ${oid}`);
+    }
+    const { type, upperBound } = known;
+    const value = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(valueElement, type);
+    const characters = [...value].length;
+    if (characters === 0 || characters > upperBound) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`${type} of 1 to ${upperBound} characters (RFC 5280 Appendix A.1)`, `${characters}`);
+    }
+    if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(value)) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`${type} without control characters and line ends`, 'one');
+    }
+    if (type === 'countryName' && !/^[A-Za-z]{2}$/.test(value)) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('countryName of two letters', 'others');
+    }
+    if (type === 'emailAddress' && !isMailbox(value))
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('emailAddress of one mailbox', 'another');
+    return { type, value: type === 'countryName' ? value.toUpperCase() : value };
+}
+function readGeneralNames(element) {
+    return (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element, _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .identifiers */ .H2.sequence, 'GeneralNames').map(readGeneralName);
+}
+function readGeneralName({ identifier, contents }) {
+    switch (identifier) {
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .primitiveTag */ .Kn)(1): {
+            const value = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .asciiOf */ .Z)(contents, 'rfc822Name');
+            if (!isMailbox(value))
+                throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('rfc822Name of one mailbox', 'another');
+            const at = value.indexOf('@');
+            return { type: 'rfc822Name', value: value.slice(0, at) + value.slice(at).toLowerCase() };
+        }
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .primitiveTag */ .Kn)(2): {
+            const value = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .asciiOf */ .Z)(contents, 'dNSName').toLowerCase();
+            if (isHostName(value.replace(/^\*\./, '')))
+                return { type: 'dNSName', value };
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('dNSName of a host name, in A-labels, its first label perhaps a wildcard', 'another');
+        }
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .primitiveTag */ .Kn)(6): {
+            const value = (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .asciiOf */ .Z)(contents, 'uniformResourceIdentifier');
+            if (/^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/.test(value))
+                return { type: 'uniformResourceIdentifier', value };
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('uniformResourceIdentifier of an absolute URI', 'another');
+        }
+        case (0,_der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .primitiveTag */ .Kn)(7): {
+            if (contents.length !== 4 && contents.length !== 16) {
+                throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('iPAddress of 4 or 16 octets (RFC 5280 §4.2.1.6)', `${contents.length}`);
+            }
+            return { type: 'iPAddress', value: (0,_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIpAddress */ .b)(contents), octets: Uint8Array.from(contents) };
+        }
+        default:
+            throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy('alternative names of dNSName, iPAddress, rfc822Name, uniformResourceIdentifier', `the form [${identifier & 0x1f}]`);
+    }
+}
+function isHostName(text) {
+    const labels = text.split('.');
+    const areLabels = labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label));
+    return text.length <= 253 && areLabels && !/^\d+$/.test(labels.at(-1));
+}
+function isMailbox(text) {
+    const [localPart = '', host = '', ...more] = text.split('@');
+    return /^[\x21-\x7e]{1,64}$/.test(localPart) && !/["(),:;<>[\\\]]/.test(localPart) && isHostName(host) && !more.length;
+}
+
+
+/***/ }),
+
+/***/ 7653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readPem)
+/* harmony export */ });
+/* harmony import */ var _der_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1958);
+
+const maxPemCharacters = 1_048_576;
+function readPem(text, labels, maxBlocks) {
+    if (text.length > maxPemCharacters) {
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`a PEM text of at most ${maxPemCharacters} characters`, `${text.length}`);
+    }
+    const lines = text.replace(/^\ufeff/, '');
+    const boundary = new RegExp(`^[ \\t]*-----(BEGIN|END) (${labels.join('|')})-----[ \\t]*$`, 'gm');
+    const blocks = [];
+    let begun;
+    for (const { 0: line, 1: verb, 2: label = '', index } of lines.matchAll(boundary)) {
+        if (begun === undefined) {
+            if (verb === 'END')
+                throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`a PEM line BEGIN ${label}`, `END ${label}`);
+            if (blocks.length === maxBlocks)
+                throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`no more than ${maxBlocks} of the PEM block ${labels[0]}`, 'more');
+            begun = { label, bodyStart: index + line.length };
+        }
+        else {
+            if (verb === 'BEGIN' || label !== begun.label) {
+                throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`a PEM line END ${begun.label}`, `${verb} ${label}`);
+            }
+            blocks.push(decodeBase64(lines.slice(begun.bodyStart, index), label));
+            begun = undefined;
+        }
+    }
+    if (begun)
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`a PEM line END ${begun.label}`, 'the end of the text');
+    if (blocks.length === 0)
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`a PEM block ${labels[0]}`, 'none');
+    return blocks;
+}
+function decodeBase64(body, label) {
+    const base64 = body.replace(/[ \t\r\n]+/g, '');
+    const octets = Buffer.from(base64, 'base64');
+    if (octets.toString('base64') !== base64)
+        throw new _der_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableError */ .Gy(`base64 in the PEM block ${label}`, 'other text');
+    return octets;
 }
 
 
@@ -2780,15 +6097,15 @@ function formatSerialNumber(serialNumber) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W2: () => (/* binding */ signOctets),
-/* harmony export */   Zi: () => (/* binding */ signatureAlgorithmFor),
-/* harmony export */   ac: () => (/* binding */ defaultSignatureHash),
 /* harmony export */   bf: () => (/* binding */ signatureHashes),
 /* harmony export */   d6: () => (/* binding */ choosesHash),
 /* harmony export */   g1: () => (/* binding */ verifyOctetsAside),
 /* harmony export */   hS: () => (/* binding */ sha1SignatureFor),
 /* harmony export */   pb: () => (/* binding */ encodeAlgorithmIdentifier),
-/* harmony export */   uW: () => (/* binding */ signOctetsAside)
+/* harmony export */   uW: () => (/* binding */ signOctetsAside),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
 /* harmony export */ });
+/* unused harmony exports defaultSignatureHash, signatureAlgorithmFor */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(586);
@@ -2858,6 +6175,11 @@ function signOctetsAside(octets, algorithm, privateKey) {
 const verifyAside = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify);
 function verifyOctetsAside(octets, algorithm, publicKey, signature) {
     return verifyAside(algorithm.hash, octets, publicKey, signature);
+}
+function signatureOf(signingKey, hash) {
+    const keyType = (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(signingKey);
+    const asked = hash !== undefined && choosesHash(keyType) ? hash : undefined;
+    return signatureAlgorithmFor(signingKey, asked ?? defaultSignatureHash(keyType));
 }
 
 
@@ -2993,83 +6315,83 @@ function kindOf(code) {
 
 /***/ }),
 
-/***/ 3501:
+/***/ 8946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ parseNameConstraints)
-/* harmony export */ });
-/* harmony import */ var _pki_ip_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(435);
-/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7976);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ keyTypeOfPlanned),
+  X: () => (/* binding */ planCertificate)
+});
+
+// EXTERNAL MODULE: ./build/interface/table.js
+var table = __nccwpck_require__(1428);
+// EXTERNAL MODULE: ./build/pki/general-name.js
+var general_name = __nccwpck_require__(4579);
+// EXTERNAL MODULE: ./build/pki/key-pair.js
+var key_pair = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./build/pki/certification-request.js
+var certification_request = __nccwpck_require__(9297);
+// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
+var private_key = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/sources.js
+var sources = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./build/request/keys.js
 
 
 
 
-const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8';
-function parseNameConstraints(items) {
-    if (items.length === 0)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(whatIsRead, '');
-    if (items.includes('issued')) {
-        return items.length === 1 ? { value: 'issued' } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('issued alone, or none of it', items.join(', '));
+
+function readCertificationRequestOf(source, context, note) {
+    const text = (0,sources/* readSource */.o)(source, 'certificate-request', context, note);
+    if (text === undefined)
+        return undefined;
+    const request = (0,certification_request.readCertificationRequest)(text);
+    if (!('unreadable' in request))
+        return request;
+    note('certificate-request', request.unreadable);
+    return undefined;
+}
+const keysOfOurs = 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key';
+function readKeyFile(path, passphrase, expectedType, context, note) {
+    const text = (0,sources/* readSource */.o)({ path }, 'key-file', context, note);
+    if (text === undefined)
+        return undefined;
+    const refuse = (expected, got = path) => {
+        note('key-file', (0,parsed/* mistake */.RT)(expected, got).mistake);
+    };
+    const key = (0,private_key/* readPrivateKey */.$k)(text, passphrase);
+    if (key === 'passphrase missing')
+        return refuse('a key that is not encrypted, or key-passphrase');
+    if (key === 'passphrase wrong')
+        return refuse('a key that key-passphrase opens');
+    if (key === 'not a private key')
+        return refuse('a private key in PEM');
+    if (key === 'not sound')
+        return refuse('a sound private key');
+    if (key === 'of another kind')
+        return refuse(keysOfOurs);
+    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
+    if (keyType === undefined)
+        return refuse(keysOfOurs);
+    if (expectedType !== undefined && expectedType !== keyType) {
+        return refuse(`a key of type ${expectedType}, as key-type says`, `${keyType} in ${path}`);
     }
-    const subtrees = new Map();
-    for (const item of items) {
-        const subtree = parseSubtree(item);
-        if ('mistake' in subtree)
-            return subtree;
-        subtrees.set(JSON.stringify(subtree.value), subtree.value);
-    }
-    return { value: [...subtrees.values()] };
-}
-function parseSubtree(item) {
-    if (item.includes('@') || item.includes('://'))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(whatIsRead, item);
-    if (item.startsWith('*'))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a domain', item, 'Leave the wildcard out: all hosts below are in it.');
-    const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? [];
-    if (address !== undefined)
-        return parseNetwork(item, address, prefixLength);
-    const host = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHost */ .o6)(item.replace(/^\./, ''));
-    if ('mistake' in host)
-        return { mistake: { ...host.mistake, got: item } };
-    return host.value.type === 'iPAddress'
-        ? { value: { type: 'iPAddress', octets: host.value.octets, mask: host.value.octets.map(() => 0xff) } }
-        : { value: { type: 'dNSName', value: host.value.value } };
-}
-function parseNetwork(item, addressText, prefixText) {
-    const address = (0,_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIpAddress */ .D)(addressText);
-    if (!address)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a network such as 10.0.0.0/8 or 2001:db8::/32', item);
-    const { octets } = address;
-    const mostBits = 8 * octets.length;
-    const prefixLength = /^(0|[1-9]\d{0,2})$/.test(prefixText) ? Number(prefixText) : Number.POSITIVE_INFINITY;
-    if (prefixLength > mostBits)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`a prefix length from 0 to ${mostBits} after the /`, item);
-    const mask = octets.map((_, index) => 0xff & ~(0xff >> Math.min(8, Math.max(0, prefixLength - 8 * index))));
-    const network = octets.map((octet, index) => octet & mask[index]);
-    return network.every((octet, index) => octet === octets[index])
-        ? { value: { type: 'iPAddress', octets, mask } }
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a network without host bits', item, `Did you mean ${(0,_pki_ip_address_js__WEBPACK_IMPORTED_MODULE_3__/* .formatIpAddress */ .b)(network)}/${prefixLength}?`);
+    return key;
 }
 
+// EXTERNAL MODULE: ./build/request/names.js + 1 modules
+var names = __nccwpck_require__(7976);
+// EXTERNAL MODULE: ./build/request/requested-time.js
+var requested_time = __nccwpck_require__(8518);
+// EXTERNAL MODULE: ./build/request/values.js
+var request_values = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/request/certificate.js
 
-/***/ }),
 
-/***/ 9513:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ noAlternativeName),
-/* harmony export */   h: () => (/* binding */ parseCertificate)
-/* harmony export */ });
-/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4579);
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(809);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7976);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8965);
-/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8518);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9846);
 
 
 
@@ -3086,46 +6408,79 @@ const nameInputs = [
     'country',
     'email-address',
 ];
-function parseCertificate(folder, raw, now, note) {
+function planCertificate(folder, raw, context, note) {
     const wrong = new Set();
     const noteHere = (name, found) => {
         wrong.add(name);
         note(name, found);
     };
-    const read = (name) => {
-        const parsed = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R)(name, raw.get(name));
-        if (parsed && 'mistake' in parsed)
-            noteHere(name, parsed.mistake);
-        return parsed && 'value' in parsed ? parsed.value : undefined;
-    };
-    const values = Object.fromEntries(_interface_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateInputNames */ .ig.map((name) => [name, read(name)]));
-    const certificationRequest = values['certificate-request'];
+    const isSound = (...names) => !names.some((name) => wrong.has(name));
+    const values = (0,request_values/* readInputs */.K)(table/* certificateInputNames */.ig, raw, noteHere);
+    const { usage } = values;
     const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '');
-    const namesOfCertificationRequest = certificationRequest !== undefined && !namesAreGiven;
-    const usage = values.usage ?? 'server';
-    const names = parseNames(values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost'), values['subject-alt-names'], usage, noteHere);
-    const namesAreSound = !['common-name', 'subject-alt-names', 'usage'].some((name) => wrong.has(name));
-    if (usage !== 'client' && names.subjectAltName.length === 0 && namesAreSound) {
-        noteHere('subject-alt-names', noAlternativeName);
-    }
-    if (certificationRequest && values['key-file'] !== undefined) {
-        noteHere('key-file', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside certificate-request', values['key-file'], giveOne).mistake);
-    }
+    const { key, names: namesOfRequest } = planKey(values, isSound('key-passphrase', 'key-type'), context, noteHere);
+    const subjectAndNames = namesOfRequest && !namesAreGiven
+        ? expectNames(namesOfRequest, usage !== 'client' && isSound('usage'), noteHere)
+        : namesFromInputs(values, usage, wrong, noteHere);
     const requestedValidity = requestValidity(values);
-    const timesAreSound = !['not-before', 'not-after', 'validity-days'].some((name) => wrong.has(name));
-    if (values['not-after'] && values['validity-days']) {
-        noteHere('validity-days', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside not-after', String(values['validity-days']), giveOne).mistake);
-    }
-    const validity = (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveValidity */ .pU)(requestedValidity, now);
-    if ('mistake' in validity && timesAreSound) {
+    const validity = (0,requested_time/* resolveValidity */.pU)(requestedValidity, context.now);
+    if ('mistake' in validity && isSound('not-before', 'not-after', 'validity-days')) {
         noteHere(inputOfTime(validity.end, values), validity.mistake);
     }
-    if (wrong.size > 0 || 'mistake' in validity)
+    if (values['not-after'] && values['validity-days'] !== undefined) {
+        noteHere('validity-days', { cannotBeCombinedWith: 'not-after', advice: giveOne });
+    }
+    if (wrong.size > 0 || 'mistake' in validity || !key)
         return undefined;
-    const bringsItsKey = values['key-file'] !== undefined || certificationRequest !== undefined;
     return {
-        folder,
-        origin: '',
+        certificate: {
+            folder,
+            ...subjectAndNames,
+            usage,
+            key,
+            keyPassphrase: values['key-passphrase'],
+            validity: validity.value,
+            requestedValidity,
+            signatureHash: values['signature-hash'],
+            serialNumber: values['serial-number'],
+            renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
+        },
+        note,
+        timesGiven: {
+            start: values['not-before'] !== undefined,
+            end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
+        },
+    };
+}
+function planKey(values, isReadable, context, note) {
+    const { 'certificate-request': request, 'key-file': keyFile, 'key-type': keyType } = values;
+    if (request && keyFile !== undefined) {
+        note('key-file', { cannotBeCombinedWith: 'certificate-request', advice: giveOne });
+        return { key: undefined };
+    }
+    if (request) {
+        const read = readCertificationRequestOf(request, context, note);
+        return read ? { key: { kind: 'public', publicKey: read.publicKey }, names: read } : { key: undefined };
+    }
+    if (keyFile === undefined)
+        return { key: { kind: 'make', keyType: keyType ?? 'rsa-2048' } };
+    if (!isReadable)
+        return { key: undefined };
+    const privateKey = readKeyFile(keyFile, values['key-passphrase'], keyType, context, note);
+    return { key: privateKey && { kind: 'private', privateKey } };
+}
+function keyTypeOfPlanned(key) {
+    if (key.kind === 'make')
+        return key.keyType;
+    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+}
+function namesFromInputs(values, usage, wrong, note) {
+    const commonName = values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost');
+    const names = parseNames(commonName, values['subject-alt-names'], usage, note);
+    const areSound = !['common-name', 'subject-alt-names', 'usage'].some((name) => wrong.has(name));
+    if (usage !== 'client' && names.subjectAltName.length === 0 && areSound)
+        note('subject-alt-names', noAlternativeName);
+    return {
         subject: withoutAbsent({
             countryName: values.country,
             stateOrProvinceName: values['state-or-province'],
@@ -3136,22 +6491,22 @@ function parseCertificate(folder, raw, now, note) {
             emailAddress: values['email-address'],
         }),
         subjectAltName: names.subjectAltName,
-        usage,
-        requestedValidity,
-        validity: validity.value,
-        timesGiven: {
-            start: values['not-before'] !== undefined,
-            end: values['not-after'] !== undefined || values['validity-days'] !== undefined,
-        },
-        keyType: values['key-type'] ?? (bringsItsKey ? undefined : 'rsa-2048'),
-        keyFile: values['key-file'],
-        keyPassphrase: values['key-passphrase'],
-        certificationRequest,
-        namesOfCertificationRequest,
-        signatureHash: values['signature-hash'],
-        serialNumber: values['serial-number'],
-        renewBeforeSeconds: renewBeforeSeconds(values['renew-before-days'], validity.value),
     };
+}
+function expectNames({ subject, subjectAltName }, isForServer, note) {
+    if (Object.keys(subject).length === 0) {
+        note('certificate-request', (0,parsed/* mistake */.RT)('a request with a subject, or common-name', 'an empty subject').mistake);
+    }
+    if (isForServer && subjectAltName.length === 0) {
+        const expected = 'alternative names in the request, or in subject-alt-names';
+        note('certificate-request', { ...noAlternativeName, expected });
+    }
+    for (const { type, value } of subjectAltName) {
+        const name = type === 'uniformResourceIdentifier' ? (0,names/* parseAlternativeName */.Id)(`uri:${value}`) : undefined;
+        if (name && 'mistake' in name)
+            note('certificate-request', name.mistake);
+    }
+    return { subject, subjectAltName };
 }
 const giveOne = 'Give one of the two.';
 const noAlternativeName = {
@@ -3159,25 +6514,25 @@ const noAlternativeName = {
     got: '',
     source: 'RFC 9525 §2',
 };
-const upperBoundCommonName = _interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL['common-name'].type.upperBound;
+const upperBoundCommonName = table/* inputs */.QL['common-name'].type.upperBound;
 function parseNames(commonName, words, usage, note) {
-    const host = looksLikeHost(commonName) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHost */ .o6)(commonName) : undefined;
+    const host = looksLikeHost(commonName) ? (0,names/* parseHost */.o6)(commonName) : undefined;
     if (host && 'mistake' in host)
         note('common-name', host.mistake);
     const hostName = host && 'value' in host ? host.value : undefined;
     const asked = hostName ? [hostName] : [];
     for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
-        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAlternativeName */ .Id)(word);
+        const name = (0,names/* parseAlternativeName */.Id)(word);
         if ('mistake' in name)
             note('subject-alt-names', name.mistake);
         else
             asked.push(name.value);
     }
-    const subjectAltName = [...new Map(asked.map((name) => [(0,_pki_general_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatGeneralName */ .h)(name), name])).values()];
+    const subjectAltName = [...new Map(asked.map((name) => [(0,general_name/* formatGeneralName */.h)(name), name])).values()];
     const written = usage === 'client' ? commonName : (hostName?.value ?? commonName);
     if ([...written].length > upperBoundCommonName) {
-        const { advice } = _interface_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL['common-name'].type;
-        note('common-name', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
+        const { advice } = table/* inputs */.QL['common-name'].type;
+        note('common-name', (0,parsed/* mistake */.RT)(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
     }
     return { commonName: written, subjectAltName };
 }
@@ -3190,7 +6545,7 @@ function looksLikeHost(commonName) {
 }
 function requestValidity(values) {
     return {
-        notBefore: values['not-before'] ?? { secondsFromNow: -_requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .clockSkewSeconds */ .yk },
+        notBefore: values['not-before'] ?? { secondsFromNow: -requested_time/* clockSkewSeconds */.yk },
         notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
     };
 }
@@ -3202,72 +6557,10 @@ function inputOfTime(end, values) {
     return values['validity-days'] === undefined ? 'not-before' : 'validity-days';
 }
 function renewBeforeSeconds(days, { notBefore, notAfter }) {
-    return days === undefined ? Math.min(7 * _requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsPerDay */ .Vw, (notAfter - notBefore) / 3) : days * _requested_time_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsPerDay */ .Vw;
+    return days === undefined ? Math.min(7 * requested_time/* secondsPerDay */.Vw, (notAfter - notBefore) / 3) : days * requested_time/* secondsPerDay */.Vw;
 }
 function withoutAbsent(object) {
     return Object.fromEntries(Object.entries(object).filter((entry) => entry[1] !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 72:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ir: () => (/* binding */ parseFolder),
-/* harmony export */   JT: () => (/* binding */ clashOf),
-/* harmony export */   wy: () => (/* binding */ foldFolder)
-/* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
-
-const mostCharacters = 100;
-const mostOctets = 255;
-const deviceName = /^(con|prn|aux|nul|(com|lpt)[1-9¹²³]|conin\$|conout\$) *(\.|$)/i;
-const takenName = /(\.(pem|p12|jks|der|yaml|json)|^(clients|settings|test-cases))$/i;
-function parseFolder(name) {
-    if (name.trim() === '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name for the folder', name);
-    if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostOctets) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a name of at most ${mostCharacters} characters and ${mostOctets} octets`, name, chooseAnother);
-    }
-    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without control characters and line ends', name);
-    if (name.includes('*')) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that can be a folder', name, `${chooseAnother} A wildcard can be among the subject-alt-names.`);
-    }
-    if (/[<>:"/\\|?]/.test(name))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without any of < > : " / \\ | ? *', name, chooseAnother);
-    if (name !== name.trim())
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without space around it', name);
-    if (/^\.|\.$/.test(name))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name without a dot at either end', name, chooseAnother);
-    if (deviceName.test(name))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that is no device on Windows', name, chooseAnother);
-    if (takenName.test(name)) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)('a name that is not taken in the output directory', name, chooseAnother);
-    }
-    return { value: name };
-}
-const chooseAnother = 'Choose another name for it.';
-function foldFolder(name) {
-    return name
-        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-        .normalize('NFC')
-        .toUpperCase()
-        .toLowerCase()
-        .normalize('NFC');
-}
-function clashOf(names) {
-    const before = new Map();
-    for (const name of names) {
-        const folded = foldFolder(name);
-        const other = before.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        before.set(folded, name);
-    }
-    return undefined;
 }
 
 
@@ -3279,7 +6572,7 @@ function clashOf(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ collectInputs)
 /* harmony export */ });
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8965);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7542);
 
@@ -3290,7 +6583,7 @@ function collectInputs(given, allowed, issues) {
     const repeated = new Set();
     for (const { name, text, spell } of given) {
         if (!isInputName(name)) {
-            const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj);
+            const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj);
             const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
             issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
             continue;
@@ -3314,421 +6607,13 @@ function collectInputs(given, allowed, issues) {
     return collected;
 }
 function isList(name) {
-    return _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'list' || _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'choices';
+    return _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'list' || _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'choices';
 }
 function shownName(name) {
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).replace(/^"(.*)"$/, '$1');
 }
 function isInputName(name) {
-    return Object.hasOwn(_interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL, name);
-}
-
-
-/***/ }),
-
-/***/ 809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ commands),
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   R2: () => (/* binding */ programVersion),
-/* harmony export */   S6: () => (/* binding */ terminalFlags),
-/* harmony export */   V4: () => (/* binding */ outputs),
-/* harmony export */   b0: () => (/* binding */ servers),
-/* harmony export */   cG: () => (/* binding */ variableName),
-/* harmony export */   ig: () => (/* binding */ certificateInputNames),
-/* harmony export */   kX: () => (/* binding */ programName),
-/* harmony export */   ng: () => (/* binding */ testCaseNames),
-/* harmony export */   rI: () => (/* binding */ trustNames),
-/* harmony export */   vj: () => (/* binding */ inputNames)
-/* harmony export */ });
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
-/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
-
-
-const programName = 'selfsigned-cert-action';
-const programVersion = '1.0.0';
-const servers = {
-    flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
-    django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
-    gunicorn: 'gunicorn --config certs/settings/gunicorn.conf.py app:app',
-    uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
-    nginx: 'include "certs/settings/nginx.conf"; in a server block',
-    apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
-    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
-    caddy: 'import certs/settings/caddy.conf in a site block',
-    traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
-    node: "import { tls } from './certs/settings/node-tls.mjs'",
-    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
-    'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
-    kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
-    postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
-    mysql: 'mysqld --defaults-extra-file=certs/settings/mysql.cnf',
-    redis: 'redis-server certs/settings/redis.conf',
-    mongodb: 'mongod --config certs/settings/mongod.conf',
-    mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
-    rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
-    kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
-    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
-    'docker-registry': 'registry serve certs/settings/docker-registry.yml',
-};
-const trustNames = ['environment', 'system', 'browsers', 'java'];
-const testCaseNames = [
-    'good',
-    'expired',
-    'not-yet-valid',
-    'wrong-host',
-    'no-subject-alt-name',
-    'untrusted-root',
-    'self-signed',
-    'incomplete-chain',
-    'wrong-usage',
-    'ca-as-end-entity',
-    'name-constraint-violation',
-    'path-length-violation',
-    'weak-key',
-    'sha1-signature',
-    'revoked',
-    'invalid-signature',
-    'mismatched-key',
-    'malformed',
-];
-const text = (upperBound) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' });
-const inputs = {
-    'common-name': {
-        group: 'Names',
-        ofCertificate: true,
-        type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
-        defaultText: '`localhost`',
-        description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
-    },
-    'subject-alt-names': {
-        group: 'Names',
-        ofCertificate: true,
-        type: { kind: 'list' },
-        defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
-        description: 'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
-    },
-    organization: {
-        group: 'Names',
-        ofCertificate: true,
-        type: text(64),
-        description: 'Subject organization, any script.',
-    },
-    'organizational-unit': {
-        group: 'Names',
-        ofCertificate: true,
-        type: text(64),
-        description: 'Subject organizational unit, any script.',
-    },
-    locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
-    'state-or-province': {
-        group: 'Names',
-        ofCertificate: true,
-        type: text(128),
-        description: 'Subject state or province, any script.',
-    },
-    country: {
-        group: 'Names',
-        ofCertificate: true,
-        type: { kind: 'country' },
-        description: 'Subject country, two letters (ISO 3166).',
-    },
-    'email-address': {
-        group: 'Names',
-        ofCertificate: true,
-        type: { kind: 'email' },
-        description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
-    },
-    'validity-days': {
-        group: 'Time',
-        ofCertificate: true,
-        type: { kind: 'days', minimum: 1, maximum: 36_500 },
-        defaultText: '`365`, unless `not-after` is given',
-        description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
-    },
-    'not-before': {
-        group: 'Time',
-        ofCertificate: true,
-        type: { kind: 'time' },
-        defaultText: 'five minutes ago, for clocks that differ',
-        description: 'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
-    },
-    'not-after': {
-        group: 'Time',
-        ofCertificate: true,
-        type: { kind: 'time' },
-        defaultText: '`validity-days` after `not-before`',
-        description: 'End of validity, in the same words; exact to the second, past and future alike.',
-    },
-    'key-type': {
-        group: 'Key',
-        ofCertificate: true,
-        type: { kind: 'choice', choices: _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypes */ .lo },
-        defaultText: '`rsa-2048`, or what `key-file` holds',
-        description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
-    },
-    'signature-hash': {
-        group: 'Key',
-        ofCertificate: true,
-        type: { kind: 'choice', choices: _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureHashes */ .bf },
-        defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
-        description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
-    },
-    'key-file': {
-        group: 'Key',
-        ofCertificate: true,
-        type: { kind: 'path' },
-        description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
-    },
-    'key-passphrase': {
-        group: 'Key',
-        ofCertificate: true,
-        type: { kind: 'secret' },
-        description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
-    },
-    usage: {
-        group: 'Use',
-        ofCertificate: true,
-        type: { kind: 'choice', choices: ['server', 'client', 'both'] },
-        default: 'server',
-        description: 'What the certificate is for: a TLS server, a TLS client, or both.',
-    },
-    'certificate-request': {
-        group: 'Use',
-        ofCertificate: true,
-        type: { kind: 'pem', secret: false },
-        description: 'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
-    },
-    'serial-number': {
-        group: 'Use',
-        ofCertificate: true,
-        type: { kind: 'serial-number' },
-        defaultText: 'random, 159 bits',
-        description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
-    },
-    'issued-by': {
-        group: 'Issuer',
-        type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
-        defaultText: '`self`, unless `ca-certificate` is given',
-        description: 'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
-    },
-    'ca-common-name': {
-        group: 'Issuer',
-        type: text(55),
-        defaultText: 'made from the common name',
-        description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
-    },
-    'keep-ca-key': {
-        group: 'Issuer',
-        type: { kind: 'yes-or-no' },
-        default: 'false',
-        description: 'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
-    },
-    'name-constraints': {
-        group: 'Issuer',
-        type: { kind: 'list' },
-        description: 'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
-    },
-    'ca-certificate': {
-        group: 'Issuer',
-        type: { kind: 'pem', secret: false },
-        description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
-    },
-    'ca-key': {
-        group: 'Issuer',
-        type: { kind: 'pem', secret: true },
-        description: 'Private key of `ca-certificate` (PEM text or path: PKCS #8, PKCS #1 or SEC 1).',
-    },
-    'ca-key-passphrase': {
-        group: 'Issuer',
-        type: { kind: 'secret' },
-        description: 'Opens `ca-key` where it is encrypted.',
-    },
-    'client-names': {
-        group: 'More certificates',
-        type: { kind: 'list' },
-        description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
-    },
-    certificates: {
-        group: 'More certificates',
-        type: { kind: 'document' },
-        description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
-    },
-    'test-cases': {
-        group: 'Test cases',
-        type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
-        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
-    },
-    formats: {
-        group: 'Formats',
-        type: {
-            kind: 'choices',
-            choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
-        },
-        default: 'pem',
-        description: 'What is written beyond the PEM pair, by line or comma.',
-    },
-    'pkcs12-password': {
-        group: 'Formats',
-        type: { kind: 'secret', ofKeyStore: true },
-        defaultText: 'random, kept in `settings/store-password` unless the key is encrypted',
-        description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
-    },
-    'pkcs12-alias': {
-        group: 'Formats',
-        type: { kind: 'text', upperBound: 64 },
-        default: '1',
-        description: 'Name of the key in the key stores.',
-    },
-    'pkcs12-profile': {
-        group: 'Formats',
-        type: { kind: 'choice', choices: ['compatible', 'modern'] },
-        default: 'compatible',
-        description: '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
-    },
-    'secret-name': {
-        group: 'Formats',
-        type: { kind: 'kubernetes-name', labels: 'many' },
-        default: 'tls',
-        description: 'Name of the Kubernetes secret.',
-    },
-    'secret-namespace': {
-        group: 'Formats',
-        type: { kind: 'kubernetes-name', labels: 'one' },
-        defaultText: 'none: that of the command that applies it',
-        description: 'Namespace of the Kubernetes secret.',
-    },
-    'settings-for': {
-        group: 'Settings',
-        type: { kind: 'choices', choices: Object.keys(servers) },
-        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
-    },
-    'settings-root': {
-        group: 'Settings',
-        type: { kind: 'absolute-path' },
-        defaultText: 'the path of the output directory here',
-        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
-    },
-    'output-directory': {
-        group: 'Files',
-        type: { kind: 'path' },
-        default: 'certs',
-        description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
-    },
-    'key-mode': {
-        group: 'Files',
-        type: { kind: 'mode' },
-        default: '0600',
-        description: 'Permissions of the private key, octal.',
-    },
-    owner: {
-        group: 'Files',
-        type: { kind: 'owner' },
-        defaultText: 'the owner of the directory, where that is allowed',
-        description: 'Numeric `uid:gid` that the files belong to.',
-    },
-    'if-exists': {
-        group: 'Files',
-        type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
-        default: 'reuse',
-        description: 'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
-    },
-    'renew-before-days': {
-        group: 'Files',
-        ofCertificate: true,
-        type: { kind: 'days', minimum: 0, maximum: 36_500 },
-        defaultText: '`7`, or a third of the validity where that is shorter',
-        description: '`reuse` makes the pair anew when it has fewer days than this left.',
-    },
-    trust: {
-        group: 'Trust',
-        type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
-        default: 'none',
-        description: 'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
-    },
-    'trust-required': {
-        group: 'Trust',
-        type: { kind: 'yes-or-no' },
-        default: 'false',
-        description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
-    },
-};
-const inputNames = Object.keys(inputs);
-const certificateInputNames = inputNames.filter((name) => 'ofCertificate' in inputs[name]);
-const outputs = {
-    'certificate-path': 'Path of the certificate (PEM).',
-    'key-path': 'Path of the private key (PEM, PKCS #8).',
-    'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
-    'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
-    'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
-    'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
-    'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
-    'ca-bundle-path': 'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
-    trusted: 'Those of `trust` that took effect, separated by commas.',
-    'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
-    'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
-    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
-    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
-    'output-directory': 'Path of the directory with all files.',
-    'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
-    'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
-    'serial-number': 'Serial number, hexadecimal.',
-    subject: 'Subject as text (RFC 4514).',
-    'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
-    'not-before': 'Start of validity (RFC 3339).',
-    'not-after': 'End of validity (RFC 3339).',
-    reused: '`true` where everything was there already and was kept, else `false`.',
-    certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
-    'cert-path': 'Same as `certificate-path`.',
-    'ca-cert-path': 'Same as `ca-certificate-path`.',
-};
-const terminalFlags = {
-    'print-env': {
-        value: 'SHELL',
-        choices: ['sh', 'fish', 'powershell', 'dotenv'],
-        description: 'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
-    },
-    json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
-    help: { letter: 'h', description: 'Show this text.' },
-    version: { letter: 'V', description: 'Show the version.' },
-};
-const commands = {
-    trust: {
-        words: '[FILE ...]',
-        inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
-        description: 'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
-    },
-    untrust: {
-        words: '',
-        inputs: [],
-        description: 'Takes back all that was trusted by runs of this user, in reverse.',
-    },
-    'serve-test-cases': {
-        words: '[NAME ...]',
-        inputs: inputNames,
-        flags: {
-            listen: {
-                value: 'ADDRESS',
-                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
-            },
-            port: {
-                value: 'PORT',
-                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
-            },
-            'check-client': {
-                value: 'COMMAND',
-                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
-            },
-            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
-            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
-        },
-        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
-    },
-};
-function variableName(input) {
-    return `CERT_${input.toUpperCase().replaceAll('-', '_')}`;
+    return Object.hasOwn(_interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL, name);
 }
 
 
@@ -3963,13 +6848,22 @@ function isAuthority(authority) {
 function mistake(expected, got, advice, source) {
     return { mistake: { expected, got, advice, source } };
 }
-function toIssue(where, { expected, got, advice, source }) {
+function toIssue(where, found) {
+    if (typeof found === 'string')
+        return { where, message: found };
+    if ('cannotBeCombinedWith' in found) {
+        const message = `cannot be combined with ${found.cannotBeCombinedWith}. ${found.advice}`;
+        return { where, message, isCombination: true };
+    }
+    const { expected, got, advice, source } = found;
     const rule = source === undefined ? '' : ` (${source})`;
     const whatToDo = advice === undefined ? '' : ` ${advice}`;
     return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` };
 }
 const longestQuote = 80;
 function withoutKeyOf(given, found) {
+    if (typeof found === 'string' || !('got' in found))
+        return found;
     const isKey = given !== undefined && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .describeKey */ .Rx)(given, charactersOfKey) !== undefined;
     return isKey && given.includes(found.got) ? { ...found, got: given } : found;
 }
@@ -4006,6 +6900,7 @@ function escapeOf(character) {
 /* harmony export */   VS: () => (/* binding */ parseRequestedTime),
 /* harmony export */   Vw: () => (/* binding */ secondsPerDay),
 /* harmony export */   pU: () => (/* binding */ resolveValidity),
+/* harmony export */   qS: () => (/* binding */ flawOfValidity),
 /* harmony export */   yk: () => (/* binding */ clockSkewSeconds)
 /* harmony export */ });
 /* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6893);
@@ -4075,6 +6970,1270 @@ function resolveTime(time, now) {
 function describeTime(seconds) {
     return `${seconds} seconds since 1970`;
 }
+function flawOfValidity(validity, planned, now) {
+    const { notBefore, notAfter } = planned.requestedValidity;
+    const startIsFixed = 'at' in notBefore;
+    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
+    if (startIsFixed && validity.notBefore !== planned.validity.notBefore)
+        return 'its start differs';
+    if (endIsFixed && validity.notAfter !== planned.validity.notAfter)
+        return 'its end differs';
+    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(planned.validity)) {
+        return 'its length of validity differs';
+    }
+    if (phase(validity, now) !== phase(planned.validity, now))
+        return 'it is not valid when the request is';
+    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < planned.renewBeforeSeconds;
+    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
+}
+function lengthOf({ notBefore, notAfter }) {
+    return notAfter - notBefore;
+}
+function phase({ notBefore, notAfter }, now) {
+    if (now < notBefore)
+        return 'not yet valid';
+    return now > notAfter ? 'expired' : 'valid';
+}
+
+
+/***/ }),
+
+/***/ 1452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B5: () => (/* binding */ isForServer),
+  lQ: () => (/* binding */ noteImpossibleSettings),
+  hA: () => (/* binding */ pathInRoot),
+  ZB: () => (/* binding */ planSettings),
+  FN: () => (/* binding */ serverOf)
+});
+
+;// CONCATENATED MODULE: ./build/servers/mozilla-intermediate.js
+const words = "Mozilla's intermediate recommendation, guideline 6.0";
+const recommendation = `${words} (https://ssl-config.mozilla.org/guidelines/6.0.json)`;
+const opensslCiphers = [
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+];
+const ianaCiphers = [
+    'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+    'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+    'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+    'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+    'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256',
+    'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+];
+const cipherSuites = [
+    'TLS_AES_128_GCM_SHA256',
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+];
+
+;// CONCATENATED MODULE: ./build/servers/header.js
+
+function header(mark, what, load) {
+    const where = load?.where === undefined ? '' : ` ${load.where}`;
+    return [
+        `${what}, for tests. Made by selfsigned-cert-action, which writes it anew.`,
+        `Versions and ciphers: ${recommendation}.`,
+        ...(load ? [`Load it${where}: ${load.load}`] : []),
+    ]
+        .map((line) => `${mark} ${line}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/servers/apache.js
+
+
+const apache = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => (path.includes('${') ? 'without ${, which begins a variable there' : undefined),
+    settings({ paths, clients }) {
+        const file = `${paths.settings}/apache.conf`;
+        const loading = { load: `Include ${quotePattern(file)}`, where: 'in a VirtualHost' };
+        const lines = [
+            'SSLEngine on',
+            `SSLCertificateFile ${quote(paths.fullchain)}`,
+            `SSLCertificateKeyFile ${quote(paths.key)}`,
+            'SSLProtocol -all +TLSv1.2 +TLSv1.3',
+            `SSLCipherSuite ${opensslCiphers.join(':')}`,
+            'SSLHonorCipherOrder off',
+            'SSLSessionTickets off',
+            ...(clients
+                ? [`SSLCACertificateFile ${quote(clients.pem)}`, 'SSLVerifyClient require', 'SSLVerifyDepth 10']
+                : []),
+        ];
+        const text = header('#', 'TLS of Apache', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'apache.conf', text }], ...loading };
+    },
+};
+function quote(word) {
+    return `"${word.replace(/["\\]/g, '\\$&')}"`;
+}
+function quotePattern(path) {
+    const parts = path.split('/').map((part) => {
+        const isPattern = /[*?[]/.test(part);
+        return isPattern ? part.replaceAll('\\', '\\\\').replace(/[*?[]/g, '[$&]') : part;
+    });
+    return quote(parts.join('/'));
+}
+
+;// CONCATENATED MODULE: ./build/servers/caddy.js
+
+
+const caddy = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => /[*?[\]{\\]/.test(path) ? 'without * ? [ ] { and \\, which begin patterns and placeholders there' : undefined,
+    namesEachClient: true,
+    settings({ paths, clients }) {
+        const loading = { load: `import ${caddy_quote(`${paths.settings}/caddy.conf`)}`, where: 'in a site block' };
+        const lines = [
+            `tls ${caddy_quote(paths.fullchain)} ${caddy_quote(paths.key)} {`,
+            '\tprotocols tls1.2 tls1.3',
+            `\tciphers ${ianaCiphers.join(' ')}`,
+            ...(clients
+                ? [
+                    '\tclient_auth {',
+                    '\t\tmode require_and_verify',
+                    ...clients.each.map((path) => `\t\ttrusted_ca_cert_file ${caddy_quote(path)}`),
+                    '\t}',
+                ]
+                : []),
+            '}',
+        ];
+        const text = header('#', 'TLS of Caddy', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'caddy.conf', text }], ...loading };
+    },
+};
+function caddy_quote(word) {
+    return `"${word.replaceAll('"', '\\"')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/nginx-syntax.js
+function quoteForNginx(word) {
+    return `"${word.replace(/["\\]/g, '\\$&')}"`;
+}
+function quotePatternForNginx(path) {
+    return quoteForNginx(/[*?[]/.test(path) ? path.replace(/[*?[\\]/g, '\\$&') : path);
+}
+function cannotSayToNginx(path) {
+    return path.includes('$') ? 'without $, which begins a variable there' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/servers/nginx.js
+
+
+
+const nginx = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: cannotSayToNginx,
+    settings(site) {
+        const loading = { load: `include ${quotePatternForNginx(`${site.paths.settings}/nginx.conf`)};`, where: inServer };
+        const text = header('#', 'TLS of nginx', loading) + nginxDirectives(site, 'nginx');
+        return { files: [{ name: 'nginx.conf', text }, ...nginxPassphraseFiles(site, 'nginx')], ...loading };
+    },
+};
+const inServer = 'in a server block that has listen … ssl';
+function nginxDirectives({ paths, clients, keyPassphrase }, owner) {
+    const lines = [
+        `ssl_certificate ${quoteForNginx(paths.fullchain)}`,
+        `ssl_certificate_key ${quoteForNginx(paths.key)}`,
+        ...(keyPassphrase === undefined
+            ? []
+            : [`ssl_password_file ${quoteForNginx(`${paths.settings}/${passphraseFile(owner)}`)}`]),
+        'ssl_protocols TLSv1.2 TLSv1.3',
+        `ssl_ciphers ${opensslCiphers.join(':')}`,
+        'ssl_prefer_server_ciphers off',
+        'ssl_session_tickets off',
+        ...(clients
+            ? [
+                `ssl_client_certificate ${quoteForNginx(clients.pem)}`,
+                'ssl_verify_client on',
+                'ssl_verify_depth 10',
+            ]
+            : []),
+    ];
+    return lines.map((line) => `${line};\n`).join('');
+}
+function nginxPassphraseFiles({ keyPassphrase }, owner) {
+    return keyPassphrase === undefined ? [] : [{ name: passphraseFile(owner), text: `${keyPassphrase}\n`, secret: true }];
+}
+function passphraseFile(owner) {
+    return `${owner}-key-passphrase`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/file-url.js
+function fileUrl(path) {
+    const isOfWindows = isWindowsPath(path);
+    const segments = (isOfWindows ? path.replaceAll('\\', '/') : path).split('/');
+    const encoded = segments.map((segment, index) => encodeSegment(segment, isOfWindows && index === 0)).join('/');
+    if (encoded.startsWith('//'))
+        return `file:${encoded}`;
+    return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+}
+function encodeSegment(segment, isDrive) {
+    if (isDrive)
+        return segment;
+    const encoded = encodeURIComponent(segment);
+    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function isWindowsPath(path) {
+    return /^([A-Za-z]:|\\)/.test(path);
+}
+
+;// CONCATENATED MODULE: ./build/servers/python-syntax.js
+
+
+function quoteForPython(text) {
+    return JSON.stringify(text);
+}
+function cannotSayInPythonPath(path) {
+    const separator = isWindowsPath(path) ? ';' : ':';
+    return path.includes(separator) ? `without ${separator}, which begins another in PYTHONPATH` : undefined;
+}
+function contextLines({ paths, clients, keyPassphrase }) {
+    const passphrase = keyPassphrase === undefined ? '' : `, password=${quoteForPython(keyPassphrase)}`;
+    return [
+        'ssl_context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)',
+        'ssl_context.minimum_version = ssl.TLSVersion.TLSv1_2',
+        `ssl_context.set_ciphers("${opensslCiphers.join(':')}")`,
+        `ssl_context.load_cert_chain(${quoteForPython(paths.fullchain)}, ${quoteForPython(paths.key)}${passphrase})`,
+        ...(clients
+            ? [
+                `ssl_context.load_verify_locations(${quoteForPython(clients.pem)})`,
+                'ssl_context.verify_mode = ssl.CERT_REQUIRED',
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/servers/shell-syntax.js
+function quoteForShell(word) {
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/django.js
+
+
+
+
+
+const django = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: (path) => cannotSayToNginx(path) ?? cannotSayInPythonPath(path),
+    settings(site) {
+        const { settings } = site.paths;
+        const loading = {
+            load: 'from django_tls import *',
+            where: `at the end of settings.py, with PYTHONPATH=${quoteForShell(settings)}; the proxy's are in ${settings}/django-nginx.conf`,
+        };
+        return {
+            files: [
+                { name: 'django_tls.py', text: header('#', 'TLS of Django behind a proxy', loading) + settingsModule(site) },
+                { name: 'django-nginx.conf', text: proxy(site) },
+                ...nginxPassphraseFiles(site, 'django-nginx'),
+            ],
+            ...loading,
+        };
+    },
+};
+function settingsModule({ hosts }) {
+    const names = hosts.map((host) => (host.includes(':') ? `[${host}]` : host));
+    return `from django import VERSION as _VERSION
+
+# Whoever sends this header is believed, so the proxy must be the only one who can: it overwrites what a client sends,
+# and nobody else may reach the port of the application.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+
+# With another port than 443, a form of another origin needs that origin here with its port.
+_HOSTS = [${names.map(quoteForPython).join(', ')}]
+if _VERSION >= (4, 0):
+    CSRF_TRUSTED_ORIGINS = ["https://" + host for host in _HOSTS]
+else:
+    CSRF_TRUSTED_ORIGINS = [host[1:] if host.startswith("*.") else host for host in _HOSTS]
+
+# HSTS stays off: a browser would remember it for the host, localhost maybe, and refuse plain HTTP there long after the
+# test, on every port.
+SECURE_HSTS_SECONDS = 0
+`;
+}
+function proxy(site) {
+    const file = `${site.paths.settings}/django-nginx.conf`;
+    const loading = {
+        load: `include ${quotePatternForNginx(file)};`,
+        where: 'in a server block with listen 80 and listen 443 ssl, beside an upstream of the name django',
+    };
+    return `${header('#', 'nginx before Django', loading)}${nginxDirectives(site, 'django-nginx')}
+location / {
+    proxy_pass http://django;
+    proxy_set_header Host $http_host;
+    # What a client says of it is overwritten.
+    proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header X-Forwarded-For $remote_addr;
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/yaml-syntax.js
+function quoteForYaml(text) {
+    return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
+        const hex = character.codePointAt(0).toString(16);
+        return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+    });
+}
+function yamlComments(text) {
+    return text.replace(/[\ufffe\uffff]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/servers/docker-registry.js
+
+
+
+
+const dockerRegistry = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = { load: `registry serve ${quoteForShell(`${paths.settings}/docker-registry.yml`)}` };
+        const lines = [
+            'version: 0.1',
+            'storage:',
+            '  filesystem:',
+            '    rootdirectory: /var/lib/registry',
+            'http:',
+            '  addr: :5000',
+            '  tls:',
+            `    certificate: ${quoteForYaml(paths.fullchain)}`,
+            `    key: ${quoteForYaml(paths.key)}`,
+            ...(clients ? ['    clientcas:', `      - ${quoteForYaml(clients.pem)}`] : []),
+            '    minimumtls: tls1.2',
+            '    ciphersuites:',
+            ...ianaCiphers.map((cipher) => `      - ${cipher}`),
+        ];
+        const text = yamlComments(header('#', 'TLS of the registry', loading)) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'docker-registry.yml', text }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/key-permissions.js
+function warnOfRootsKey(server, { owner, keyMode }) {
+    if (owner?.uid !== 0 || (keyMode & 0o044) !== 0)
+        return [];
+    return [`${server}: expected a key that its own user can read, got ${describe(owner, keyMode)}. ${advice}`];
+}
+function describe(owner, keyMode) {
+    return `owner ${owner.uid}:${owner.gid} with key-mode ${octal(keyMode)}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+const advice = 'Set owner to that user, or to root with its group and key-mode to 0640.';
+
+;// CONCATENATED MODULE: ./build/servers/elasticsearch.js
+
+
+
+
+
+const elasticsearch = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: (path) => (hasVariable(path) ? 'without ${, which begins a variable there' : undefined),
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const passphrase = keyPassphrase !== undefined && hasVariable(keyPassphrase) ? undefined : keyPassphrase;
+        const loading = {
+            load: `cat ${quoteForShell(`${paths.settings}/elasticsearch.yml`)} >> config/elasticsearch.yml`,
+            where: 'once, with a settings-root below config, beyond which it may read nothing',
+        };
+        const settings = {
+            enabled: 'true',
+            certificate: quoteForYaml(paths.fullchain),
+            key: quoteForYaml(paths.key),
+            ...(passphrase === undefined ? {} : { key_passphrase: quoteForYaml(passphrase) }),
+            ...(clients
+                ? { certificate_authorities: `[${quoteForYaml(clients.pem)}]`, client_authentication: 'required' }
+                : { client_authentication: 'none' }),
+            supported_protocols: '[TLSv1.3, TLSv1.2]',
+            cipher_suites: `[${[...cipherSuites, ...ianaCiphers].join(', ')}]`,
+        };
+        const lines = [
+            'xpack.security.enabled: true',
+            ...Object.entries(settings).map(([name, value]) => `xpack.security.http.ssl.${name}: ${value}`),
+        ];
+        const text = yamlComments(header('#', 'TLS of Elasticsearch', loading)) + lines.map((line) => `${line}\n`).join('');
+        const file = { name: 'elasticsearch.yml', text, ...(passphrase === undefined ? {} : { secret: true }) };
+        return {
+            files: [file],
+            ...loading,
+            warnings: [...warningsOfPassphrase(keyPassphrase ?? ''), ...warnOfRootsKey('elasticsearch', site)],
+        };
+    },
+};
+function hasVariable(text) {
+    return text.includes('${');
+}
+function warningsOfPassphrase(text) {
+    return [...(hasVariable(text) ? [useKeyStore] : []), ...(/[^ -~]/.test(text) ? [useAscii] : [])];
+}
+const useKeyStore = 'elasticsearch: expected a key-passphrase without ${, which begins a variable in elasticsearch.yml. Give it by elasticsearch-keystore add xpack.security.http.ssl.secure_key_passphrase, or choose another.';
+const useAscii = 'elasticsearch: expected a key-passphrase in ASCII, as Java opens keys with no other. Choose another.';
+
+;// CONCATENATED MODULE: ./build/servers/flask.js
+
+
+
+const flask = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: cannotSayInPythonPath,
+    settings(site) {
+        const loading = {
+            load: `PYTHONPATH=${quoteForShell(site.paths.settings)} flask run --cert flask_tls.ssl_context`,
+        };
+        const text = `${header('#', 'TLS of Flask', loading)}# In code: app.run(ssl_context=flask_tls.ssl_context)
+import ssl
+
+${contextLines(site).join('\n')}
+`;
+        const file = { name: 'flask_tls.py', text };
+        return { files: [site.keyPassphrase === undefined ? file : { ...file, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/go.js
+
+
+
+const modulePath = 'selfsigned.test/tlsconfig';
+const go = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => (/^\/.*[\\@]/.test(path) ? 'without \\ and @, which a replace line cannot have,' : undefined),
+    settings({ paths, clients }) {
+        const words = [`-require=${modulePath}@v0.0.0`, `-replace=${modulePath}=${paths.settings}/go`];
+        const loading = {
+            load: `go mod edit ${words.map(quoteForShell).join(' ')}`,
+            where: `for tlsconfig.Load() of "${modulePath}"`,
+        };
+        const config = [
+            'Certificates: []tls.Certificate{certificate},',
+            'MinVersion:   tls.VersionTLS12,',
+            'CipherSuites: []uint16{',
+            ...ianaCiphers.map((cipher) => `\ttls.${cipher},`),
+            '},',
+        ];
+        const verified = [
+            `clients, err := os.ReadFile(${go_quote(clients?.pem ?? '')})`,
+            'if err != nil {',
+            '\treturn nil, err',
+            '}',
+            'config.ClientCAs = x509.NewCertPool()',
+            'if !config.ClientCAs.AppendCertsFromPEM(clients) {',
+            `\treturn nil, errors.New("tlsconfig: no certificate to verify clients with")`,
+            '}',
+            'config.ClientAuth = tls.RequireAndVerifyClientCert',
+        ];
+        const imports = clients ? ['crypto/tls', 'crypto/x509', 'errors', 'os'] : ['crypto/tls'];
+        const text = `${comment(header('//', 'TLS of Go', loading))}
+// Package tlsconfig has the TLS settings of a server.
+package tlsconfig
+
+import (
+${imports.map((name) => `\t"${name}"\n`).join('')})
+
+// Load reads the certificate and returns the settings.
+func Load() (*tls.Config, error) {
+	certificate, err := tls.LoadX509KeyPair(${go_quote(paths.fullchain)}, ${go_quote(paths.key)})
+	if err != nil {
+		return nil, err
+	}
+	config := &tls.Config{
+${config.map((line) => `\t\t${line}\n`).join('')}	}
+${(clients ? verified : []).map((line) => `\t${line}\n`).join('')}	return config, nil
+}
+`;
+        const files = [
+            { name: 'go/tls.go', text },
+            { name: 'go/go.mod', text: `module ${modulePath}\n\ngo 1.18\n` },
+        ];
+        return { files, ...loading };
+    },
+};
+const byteOrderMark = '\ufeff';
+function go_quote(text) {
+    return JSON.stringify(text).replaceAll(byteOrderMark, '\\ufeff');
+}
+function comment(text) {
+    return text.replaceAll(byteOrderMark, '?');
+}
+
+;// CONCATENATED MODULE: ./build/servers/gunicorn.js
+
+
+
+
+const gunicorn = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = { load: `gunicorn --config ${quoteForShell(`${paths.settings}/gunicorn.conf.py`)} app:app` };
+        const lines = [
+            'import ssl',
+            '',
+            `certfile = ${quoteForPython(paths.fullchain)}`,
+            `keyfile = ${quoteForPython(paths.key)}`,
+            `ciphers = "${opensslCiphers.join(':')}"`,
+            ...(clients ? [`ca_certs = ${quoteForPython(clients.pem)}`, 'cert_reqs = ssl.CERT_REQUIRED'] : []),
+            '',
+            '',
+            '# Gunicorn 21 and later; before, the ciphers alone leave nothing older than TLS 1.2.',
+            'def ssl_context(config, default_ssl_context_factory):',
+            '    context = default_ssl_context_factory()',
+            '    context.minimum_version = ssl.TLSVersion.TLSv1_2',
+            '    return context',
+        ];
+        const text = header('#', 'TLS of Gunicorn', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'gunicorn.conf.py', text }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/haproxy.js
+
+
+
+const haproxy = {
+    needs: ['combined'],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = {
+            load: `haproxy -f ${quoteForShell(`${paths.settings}/haproxy.cfg`)} -f haproxy.cfg`,
+            where: 'before a file of yours with a backend app',
+        };
+        const verify = clients ? ` ca-file ${haproxy_quote(clients.pem)} verify required` : '';
+        const text = `${header('#', 'TLS of HAProxy', loading)}
+global
+    ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets
+    ssl-default-bind-ciphers ${opensslCiphers.join(':')}
+    ssl-default-bind-ciphersuites ${cipherSuites.join(':')}
+    # Where it listens, unless the environment says otherwise.
+    presetenv TLS_BIND :8443
+
+frontend tls
+    mode http
+    timeout client 1m
+    bind "\${TLS_BIND}" ssl crt ${haproxy_quote(paths.combined)} alpn h2,http/1.1${verify}
+    http-request set-header X-Forwarded-Proto https
+    default_backend app
+`;
+        return { files: [{ name: 'haproxy.cfg', text }], ...loading };
+    },
+};
+function haproxy_quote(word) {
+    return `"${word.replace(/["\\$]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/properties-syntax.js
+const dollar = `\${selfsigned.dollar}`;
+const backslash = `\${selfsigned.backslash}`;
+const placeholderLines = ['selfsigned.dollar=$', 'selfsigned.backslash=\\\\'];
+function hasPlaceholder(text) {
+    return text.includes('${');
+}
+function quoteForProperties(text) {
+    return text
+        .replace(/(\\*)\$\{|\\/g, (found, before) => before === undefined ? '\\\\' : `${backslash.repeat(found.length - 2)}${dollar}{`)
+        .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replace(/^ /, '\\ ');
+}
+function quoteForPlainProperties(text) {
+    return text
+        .replaceAll('\\', '\\\\')
+        .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replace(/^ /, '\\ ');
+}
+
+;// CONCATENATED MODULE: ./build/servers/kafka.js
+
+
+
+
+
+const kafka = {
+    needs: ['pkcs12', 'truststore'],
+    encryptedKey: 'unread',
+    settings(site) {
+        const { paths, clients, storePassword } = site;
+        const loading = { load: `cat ${quoteForShell(`${paths.settings}/kafka.properties`)} >> config/server.properties` };
+        const ssl = {
+            'keystore.type': 'PKCS12',
+            'keystore.location': paths.keyStore,
+            'keystore.password': storePassword,
+            'key.password': storePassword,
+            ...(clients
+                ? {
+                    'client.auth': 'required',
+                    'truststore.type': 'PKCS12',
+                    'truststore.location': clients.trustStore,
+                    'truststore.password': storePassword,
+                }
+                : { 'client.auth': 'none' }),
+            'enabled.protocols': 'TLSv1.3,TLSv1.2',
+            'cipher.suites': [...cipherSuites, ...ianaCiphers].join(','),
+        };
+        const lines = [
+            'listeners=PLAINTEXT://localhost:9092,CONTROLLER://localhost:9093,SSL://:9094',
+            '# Where clients go on after their first connection: a name that the certificate holds for.',
+            `advertised.listeners=PLAINTEXT://localhost:9092,SSL://${hostOf(site)}:9094`,
+            'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SSL:SSL',
+            ...Object.entries(ssl).map(([name, value]) => `listener.name.ssl.ssl.${name}=${quoteForPlainProperties(value)}`),
+        ];
+        const text = header('#', 'TLS of Kafka', loading) + lines.map((line) => `${line}\n`).join('');
+        const files = [{ name: 'kafka.properties', text, secret: true }];
+        return { files, ...loading, warnings: warnOfRootsKey('kafka', site) };
+    },
+};
+function hostOf({ hosts }) {
+    const host = hosts.find((name) => !name.includes('*')) ?? 'localhost';
+    return host.includes(':') ? `[${host}]` : host;
+}
+
+;// CONCATENATED MODULE: ./build/servers/kestrel.js
+
+
+const kestrel = {
+    needs: ['pkcs12'],
+    encryptedKey: 'unread',
+    settings(site) {
+        const { settings } = site.paths;
+        const loading = {
+            load: `docker run --env-file ${quoteForShell(`${settings}/kestrel.env`)}`,
+            where: 'with Docker, or kestrel.json with builder.Configuration.AddJsonFile',
+        };
+        const endpoint = endpointOf(site);
+        const json = `${JSON.stringify({ Kestrel: { Endpoints: { Https: endpoint } } }, undefined, 2)}\n`;
+        const variables = [
+            ...variablesOf('Kestrel__Endpoints__Https', endpoint),
+            ...(site.clients ? [`SSL_CERT_FILE=${site.clients.pem}`] : []),
+        ];
+        const env = header('#', 'TLS of Kestrel', loading) + variables.map((line) => `${line}\n`).join('');
+        return {
+            files: [
+                { name: 'kestrel.env', text: env, secret: true },
+                { name: 'kestrel.json', text: json, secret: true },
+            ],
+            ...loading,
+        };
+    },
+};
+function endpointOf({ paths, clients, storePassword }) {
+    return {
+        Url: 'https://*:8443',
+        Certificate: { Path: paths.keyStore, Password: storePassword },
+        SslProtocols: ['Tls12', 'Tls13'],
+        ...(clients ? { ClientCertificateMode: 'RequireCertificate' } : {}),
+    };
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function variablesOf(prefix, section) {
+    return Object.entries(section).flatMap(([name, value]) => {
+        const variable = `${prefix}__${name}`;
+        if (typeof value === 'string')
+            return `${variable}=${value}`;
+        if (isList(value))
+            return value.map((item, index) => `${variable}__${index}=${item}`);
+        return variablesOf(variable, value);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/servers/mongodb.js
+
+
+
+
+
+const mongodb = {
+    needs: ['combined'],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const loading = { load: `mongod --config ${quoteForShell(`${paths.settings}/mongod.conf`)}` };
+        const lines = [
+            'net:',
+            '  tls:',
+            '    mode: requireTLS',
+            `    certificateKeyFile: ${quoteForYaml(paths.combined)}`,
+            ...(keyPassphrase === undefined ? [] : [`    certificateKeyFilePassword: ${quoteForYaml(keyPassphrase)}`]),
+            ...(clients
+                ? [`    CAFile: ${quoteForYaml(clients.pem)}`]
+                : [
+                    `    CAFile: ${quoteForYaml(paths.ca)}`,
+                    '    # Where it knows a CA, it asks for certificates.',
+                    '    allowConnectionsWithoutCertificates: true',
+                ]),
+            '    disabledProtocols: TLS1_0,TLS1_1',
+            '# Of TLS 1.2. Elsewhere than on Linux mongod has no such parameter: leave it out there.',
+            'setParameter:',
+            `  opensslCipherConfig: ${quoteForYaml(opensslCiphers.join(':'))}`,
+        ];
+        const text = yamlComments(header('#', 'TLS of MongoDB', loading)) + lines.map((line) => `${line}\n`).join('');
+        const file = { name: 'mongod.conf', text, ...(keyPassphrase === undefined ? {} : { secret: true }) };
+        return { files: [file], ...loading, warnings: warnOfRootsKey('mongodb', site) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/mosquitto.js
+
+
+
+
+const mosquitto = {
+    needs: [],
+    encryptedKey: 'refused',
+    cannotSay: (path) => (/\p{Noncharacter_Code_Point}/u.test(path) ? 'without noncharacters of Unicode' : undefined),
+    settings(site) {
+        const { paths, clients } = site;
+        const loading = { load: `mosquitto -c ${quoteForShell(`${paths.settings}/mosquitto.conf`)}` };
+        const lines = [
+            'listener 8883',
+            `certfile ${paths.fullchain}`,
+            `keyfile ${paths.key}`,
+            '# The oldest that it speaks.',
+            'tls_version tlsv1.2',
+            `ciphers ${opensslCiphers.join(':')}`,
+            `ciphers_tls1.3 ${cipherSuites.join(':')}`,
+            ...(clients
+                ? [
+                    `cafile ${clients.pem}`,
+                    'require_certificate true',
+                    '# The common name is the name of the user.',
+                    'use_identity_as_username true',
+                    'allow_anonymous false',
+                ]
+                : ['# Everyone may publish and subscribe. With a password_file: false.', 'allow_anonymous true']),
+        ];
+        const text = header('#', 'TLS of Mosquitto', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'mosquitto.conf', text }], ...loading, warnings: warnOfRootsKey('mosquitto', site) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/mysql.js
+
+
+
+
+const mysql = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings(site) {
+        const { paths, clients } = site;
+        const loading = {
+            load: `mysqld --defaults-extra-file=${quoteForShell(`${paths.settings}/mysql.cnf`)}`,
+            where: 'as the first word of mysqld or mariadbd',
+        };
+        const lines = [
+            '[mysqld]',
+            `ssl_cert = ${mysql_quote(paths.fullchain)}`,
+            `ssl_key = ${mysql_quote(paths.key)}`,
+            ...(clients ? [`# ${byAccount}`, `ssl_ca = ${mysql_quote(clients.pem)}`] : []),
+            'tls_version = TLSv1.2,TLSv1.3',
+            `ssl_cipher = ${opensslCiphers.join(':')}`,
+            'require_secure_transport = ON',
+        ];
+        const text = header('#', 'TLS of MySQL and MariaDB', loading) + lines.map((line) => `${line}\n`).join('');
+        const warnings = [...(clients ? [`mysql: ${byAccount}`] : []), ...warnOfRootsKey('mysql', site)];
+        return { files: [{ name: 'mysql.cnf', text }], ...loading, warnings };
+    },
+};
+const byAccount = "expected a client certificate by each account that shall have one, and by no other. Say of it: ALTER USER 'app'@'%' REQUIRE X509;";
+function mysql_quote(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/node.js
+
+
+
+const node = {
+    needs: [],
+    encryptedKey: 'opened',
+    cannotSay: (path) => fileUrl(path).includes('%5C') ? 'without \\ in the name of a directory, which no import can name' : undefined,
+    settings({ paths, clients, keyPassphrase }) {
+        const loading = {
+            load: `import { tls } from '${fileUrl(`${paths.settings}/node-tls.mjs`)}'`,
+        };
+        const lines = [
+            `  cert: readFileSync(${JSON.stringify(paths.fullchain)}),`,
+            `  key: readFileSync(${JSON.stringify(paths.key)}),`,
+            ...(keyPassphrase === undefined ? [] : [`  passphrase: ${JSON.stringify(keyPassphrase)},`]),
+            "  minVersion: 'TLSv1.2',",
+            `  ciphers: '${[...cipherSuites, ...opensslCiphers].join(':')}',`,
+            '  honorCipherOrder: false,',
+            ...(clients
+                ? [`  ca: readFileSync(${JSON.stringify(clients.pem)}),`, '  requestCert: true,', '  rejectUnauthorized: true,']
+                : []),
+        ];
+        const text = `${header('//', 'TLS of Node.js', loading)}import { readFileSync } from 'node:fs'
+
+export const tls = {
+${lines.join('\n')}
+}
+`;
+        const file = { name: 'node-tls.mjs', text };
+        return { files: [keyPassphrase === undefined ? file : { ...file, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/postgresql.js
+
+
+
+
+const postgresql = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const file = (name) => `${paths.settings}/${name}`;
+        const loading = { load: `include ${postgresql_quote(file('postgresql.conf'))}`, where: 'at the end of postgresql.conf' };
+        const lines = [
+            'ssl = on',
+            `ssl_cert_file = ${postgresql_quote(paths.fullchain)}`,
+            "# 0600 and its own user's, or 0640 and root's with its group: nothing else is read.",
+            `ssl_key_file = ${postgresql_quote(paths.key)}`,
+            ...(keyPassphrase === undefined
+                ? []
+                : [
+                    `ssl_passphrase_command = ${postgresql_quote(printLine(file(postgresql_passphraseFile)))}`,
+                    'ssl_passphrase_command_supports_reload = on',
+                ]),
+            ...(clients ? [`ssl_ca_file = ${postgresql_quote(clients.pem)}`] : []),
+            "ssl_min_protocol_version = 'TLSv1.2'",
+            `ssl_ciphers = '${opensslCiphers.join(':')}'`,
+            'ssl_prefer_server_ciphers = off',
+            "# In place of the cluster's own, which a hba_file below the include would take back.",
+            `hba_file = ${postgresql_quote(file('pg_hba.conf'))}`,
+        ];
+        const text = header('#', 'TLS of PostgreSQL', loading) + lines.map((line) => `${line}\n`).join('');
+        const secret = keyPassphrase === undefined ? [] : [{ name: postgresql_passphraseFile, text: `${keyPassphrase}\n`, secret: true }];
+        const files = [{ name: 'postgresql.conf', text }, { name: 'pg_hba.conf', text: hba(site) }, ...secret];
+        return { files, ...loading, warnings: warningsOf(site) };
+    },
+};
+const postgresql_passphraseFile = 'postgresql-key-passphrase';
+function hba({ clients }) {
+    const certificate = clients ? ' clientcert=verify-full' : '';
+    return `# Who may connect to PostgreSQL, and how, for tests. Made by selfsigned-cert-action, which writes it anew.
+# Over the network: TLS alone.${clients ? hbaOfClients : ''}
+hostssl all all all scram-sha-256${certificate}
+# Over the socket of this machine.
+local all postgres peer
+local all all scram-sha-256
+`;
+}
+const hbaOfClients = ` A certificate whose common name is the user's, and a password.
+# With the certificate alone: hostssl all all all cert`;
+function postgresql_quote(text) {
+    return `'${text.replace(/\\/g, '\\\\').replaceAll("'", "''")}'`;
+}
+function printLine(path) {
+    return `cat ${quoteForShell(path)}`.replaceAll('%', '%%');
+}
+function warningsOf(site) {
+    const { owner, keyMode } = site;
+    const isRoots = owner === undefined || owner.uid === 0;
+    if ((keyMode & (isRoots ? 0o037 : 0o077)) === 0)
+        return warnOfRootsKey('postgresql', site);
+    const expected = isRoots ? '0600, or 0640 with owner 0 and its group,' : '0600';
+    return [
+        `postgresql: expected key-mode ${expected} got ${octal(keyMode)}. It does not start with a key that others read.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/servers/erlang-syntax.js
+function quoteForErlang(text) {
+    const characters = Array.from(Buffer.from(text), (octet) => {
+        if (octet < 0x20 || octet > 0x7e)
+            return `\\x{${octet.toString(16)}}`;
+        const character = String.fromCharCode(octet);
+        return /["\\]/.test(character) ? `\\${character}` : character;
+    });
+    return `"${characters.join('')}"`;
+}
+function erlangBinary(text) {
+    return `<<${quoteForErlang(text)}>>`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/rabbitmq.js
+
+
+
+
+
+const rabbitmq = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { settings } = site.paths;
+        const options = optionsOf(site);
+        const secret = site.keyPassphrase === undefined ? {} : { secret: true };
+        const isPlain = Object.values(options)
+            .filter(isText)
+            .every(({ text }) => plain.test(text));
+        const variables = [
+            `RABBITMQ_CONFIG_FILE=${quoteForShell(`${settings}/${configFile}`)}`,
+            ...(isPlain ? [] : [`RABBITMQ_ADVANCED_CONFIG_FILE=${quoteForShell(`${settings}/${advancedFile}`)}`]),
+        ];
+        const loading = { load: `${variables.join(' ')} rabbitmq-server` };
+        const lines = ['listeners.tcp = none', 'listeners.ssl.default = 5671', ...(isPlain ? plainLines(options) : [])];
+        const head = header('#', 'TLS of RabbitMQ', loading);
+        const config = {
+            name: configFile,
+            text: head + lines.map((line) => `${line}\n`).join(''),
+            ...(isPlain ? secret : {}),
+        };
+        const advanced = { name: advancedFile, text: terms(options), ...secret };
+        const warnings = [...(site.clients?.selfSigned ? [refusesSelfSigned] : []), ...warnOfRootsKey('rabbitmq', site)];
+        return { files: isPlain ? [config] : [config, advanced], ...loading, warnings };
+    },
+};
+const configFile = 'rabbitmq.conf';
+const advancedFile = 'rabbitmq-advanced.config';
+const refusesSelfSigned = 'rabbitmq: expected client certificates from a CA, got some that sign themselves, which Erlang refuses whatever it trusts. Set issued-by to root-ca.';
+const plain = /^(?!encrypted:)[\w/.:@%+=,~-]([\w/.:@%+=,~ -]*[\w/.:@%+=,~-])?$/;
+function optionsOf({ paths, clients, keyPassphrase }) {
+    const path = (text) => ({ text, isPath: true });
+    return {
+        cacertfile: path(clients?.pem ?? paths.ca),
+        certfile: path(paths.fullchain),
+        keyfile: path(paths.key),
+        ...(keyPassphrase === undefined ? {} : { password: { text: keyPassphrase, isPath: false } }),
+        verify: clients ? 'verify_peer' : 'verify_none',
+        fail_if_no_peer_cert: clients ? 'true' : 'false',
+        depth: '10',
+        versions: ['tlsv1.3', 'tlsv1.2'],
+        ciphers: [...cipherSuites, ...opensslCiphers],
+    };
+}
+function isText(option) {
+    return typeof option === 'object' && 'text' in option;
+}
+function plainLines(options) {
+    return Object.entries(options).flatMap(([name, option]) => {
+        const key = `ssl_options.${name}`;
+        if (typeof option === 'string')
+            return `${key} = ${option}`;
+        if (isText(option))
+            return `${key} = ${option.text}`;
+        return option.map((word, index) => `${key}.${index + 1} = ${word}`);
+    });
+}
+function terms(options) {
+    const entries = Object.entries(options).map(([name, option]) => `    {${name}, ${term(name, option)}}`);
+    const head = header('%%', 'TLS of RabbitMQ, read after rabbitmq.conf');
+    return `${head}[{rabbit, [\n  {ssl_options, [\n${entries.join(',\n')}\n  ]}\n]}].\n`;
+}
+function term(name, option) {
+    if (typeof option === 'string')
+        return option;
+    if (isText(option))
+        return option.isPath ? erlangBinary(option.text) : quoteForErlang(option.text);
+    return `[${option.map((word) => (name === 'versions' ? `'${word}'` : quoteForErlang(word))).join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./build/servers/redis.js
+
+
+
+
+const redis = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings(site) {
+        const { paths, clients, keyPassphrase } = site;
+        const loading = { load: `redis-server ${quoteForShell(escapePattern(`${paths.settings}/redis.conf`))}` };
+        const lines = [
+            'port 0',
+            'tls-port 6379',
+            `tls-cert-file ${redis_quote(paths.fullchain)}`,
+            `tls-key-file ${redis_quote(paths.key)}`,
+            ...(keyPassphrase === undefined ? [] : [`tls-key-file-pass ${redis_quote(keyPassphrase)}`]),
+            ...(clients
+                ? [`tls-ca-cert-file ${redis_quote(clients.pem)}`, 'tls-auth-clients yes']
+                : ['# Its default is to ask for one.', 'tls-auth-clients no']),
+            'tls-protocols "TLSv1.2 TLSv1.3"',
+            `tls-ciphers ${opensslCiphers.join(':')}`,
+            `tls-ciphersuites ${cipherSuites.join(':')}`,
+            'tls-prefer-server-ciphers no',
+        ];
+        const text = header('#', 'TLS of Redis', loading) + lines.map((line) => `${line}\n`).join('');
+        const file = { name: 'redis.conf', text, ...(keyPassphrase === undefined ? {} : { secret: true }) };
+        return { files: [file], ...loading, warnings: warnOfRootsKey('redis', site) };
+    },
+};
+function redis_quote(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+function escapePattern(path) {
+    return /[*?[]/.test(path) ? path.replace(/[*?[\\]/g, '\\$&') : path;
+}
+
+;// CONCATENATED MODULE: ./build/servers/spring-boot.js
+
+
+
+
+
+const springBoot = {
+    needs: ['pkcs12', 'truststore'],
+    encryptedKey: 'unread',
+    settings({ paths, clients, storePassword, keyAlias }) {
+        const file = fileUrl(`${paths.settings}/spring-boot.properties`);
+        const loading = { load: `java -jar app.jar ${quoteForShell(`--spring.config.import=${file}`)}` };
+        const ssl = {
+            enabled: 'true',
+            'enabled-protocols': 'TLSv1.2,TLSv1.3',
+            ciphers: [...cipherSuites, ...ianaCiphers].join(','),
+            'key-store': fileUrl(paths.keyStore),
+            'key-store-type': 'PKCS12',
+            'key-store-password': storePassword,
+            'key-alias': keyAlias,
+            ...(clients
+                ? {
+                    'client-auth': 'need',
+                    'trust-store': fileUrl(clients.trustStore),
+                    'trust-store-type': 'PKCS12',
+                    'trust-store-password': storePassword,
+                }
+                : {}),
+        };
+        const lines = [
+            ...(Object.values(ssl).some(hasPlaceholder) ? placeholderLines : []),
+            ...Object.entries(ssl).map(([name, value]) => `server.ssl.${name}=${quoteForProperties(value)}`),
+        ];
+        const text = header('#', 'TLS of Spring Boot', loading) + lines.map((line) => `${line}\n`).join('');
+        return { files: [{ name: 'spring-boot.properties', text, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/traefik.js
+
+
+
+
+const traefik = {
+    needs: [],
+    encryptedKey: 'refused',
+    settings({ paths, clients }) {
+        const loading = { load: `traefik --providers.file.filename=${quoteForShell(`${paths.settings}/traefik.yml`)}` };
+        const lines = [
+            'tls:',
+            '  stores:',
+            '    default:',
+            '      defaultCertificate:',
+            `        certFile: ${traefik_quote(paths.fullchain)}`,
+            `        keyFile: ${traefik_quote(paths.key)}`,
+            '  options:',
+            '    default:',
+            '      minVersion: VersionTLS12',
+            '      cipherSuites:',
+            ...ianaCiphers.map((cipher) => `        - ${cipher}`),
+            ...(clients
+                ? [
+                    '      clientAuth:',
+                    '        caFiles:',
+                    `          - ${traefik_quote(clients.pem)}`,
+                    '        clientAuthType: RequireAndVerifyClientCert',
+                ]
+                : []),
+        ];
+        const head = yamlComments(header('#', 'TLS of Traefik', loading)).replace(/\{(?=\{)/g, '{ ');
+        return { files: [{ name: 'traefik.yml', text: head + lines.map((line) => `${line}\n`).join('') }], ...loading };
+    },
+};
+function traefik_quote(text) {
+    return quoteForYaml(text).replaceAll('{', '\\u007b');
+}
+
+;// CONCATENATED MODULE: ./build/servers/uvicorn.js
+
+
+
+
+const uvicorn = {
+    needs: [],
+    encryptedKey: 'opened',
+    settings({ paths, clients, keyPassphrase }) {
+        const loading = { load: `python3 ${quoteForShell(`${paths.settings}/uvicorn_tls.py`)} app:app` };
+        const options = [
+            `"ssl_certfile": ${quoteForPython(paths.fullchain)},`,
+            `"ssl_keyfile": ${quoteForPython(paths.key)},`,
+            ...(keyPassphrase === undefined ? [] : [`"ssl_keyfile_password": ${quoteForPython(keyPassphrase)},`]),
+            `"ssl_ciphers": "${opensslCiphers.join(':')}",`,
+            ...(clients
+                ? [`"ssl_ca_certs": ${quoteForPython(clients.pem)},`, '"ssl_cert_reqs": int(ssl.CERT_REQUIRED),']
+                : []),
+        ];
+        const text = `${header('#', 'TLS of Uvicorn', loading)}# It takes all of uvicorn's words. In code: uvicorn.run(app, **uvicorn_tls.tls)
+${clients ? 'import ssl\n\n' : ''}import uvicorn
+
+tls = {
+${options.map((line) => `    ${line}\n`).join('')}}
+
+if __name__ == "__main__":
+    uvicorn.main(prog_name="uvicorn", default_map=tls)
+`;
+        const file = { name: 'uvicorn_tls.py', text };
+        return { files: [keyPassphrase === undefined ? file : { ...file, secret: true }], ...loading };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/servers/table.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const servers = {
+    flask: flask,
+    django: django,
+    gunicorn: gunicorn,
+    uvicorn: uvicorn,
+    nginx: nginx,
+    apache: apache,
+    haproxy: haproxy,
+    caddy: caddy,
+    traefik: traefik,
+    node: node,
+    go: go,
+    'spring-boot': springBoot,
+    kestrel: kestrel,
+    postgresql: postgresql,
+    mysql: mysql,
+    redis: redis,
+    mongodb: mongodb,
+    mosquitto: mosquitto,
+    rabbitmq: rabbitmq,
+    kafka: kafka,
+    elasticsearch: elasticsearch,
+    'docker-registry': dockerRegistry,
+};
+
+// EXTERNAL MODULE: ./build/request/parsed.js
+var parsed = __nccwpck_require__(8965);
+;// CONCATENATED MODULE: ./build/request/settings.js
+
+
+const serverOf = servers;
+function isForServer({ usage }) {
+    return usage !== 'client';
+}
+function pathInRoot(root, name) {
+    if (name === '')
+        return root;
+    return root.endsWith('/') ? `${root}${name}` : `${root}/${name}`;
+}
+function planSettings(asked, root) {
+    let end = root.length;
+    while (end > 1 && root[end - 1] === '/')
+        end--;
+    return { servers: new Set(asked), root: root.slice(0, end) };
+}
+function noteImpossibleSettings(settings, { certificates, areComplete }, hasCa, note) {
+    if (settings.servers.size === 0)
+        return;
+    const served = certificates.filter(({ certificate }) => isForServer(certificate));
+    if (served.length === 0 && areComplete) {
+        note('settings-for', (0,parsed/* mistake */.RT)('a certificate for a server (usage)', 'client').mistake);
+    }
+    const refusing = [...settings.servers].filter((name) => serverOf[name].encryptedKey === 'refused');
+    for (const draft of served)
+        noteImpossibleKey(draft, refusing);
+    for (const name of settings.servers)
+        notePath(name, settings.root, certificates, hasCa, note);
+}
+function noteImpossibleKey({ certificate, note }, refusing) {
+    const { key, keyPassphrase } = certificate;
+    const advice = 'Leave one of the two out.';
+    if (key.kind === 'public') {
+        const other = 'settings-for, whose servers need the private key';
+        note('certificate-request', { cannotBeCombinedWith: other, advice });
+    }
+    else if (keyPassphrase !== undefined && refusing.length > 0) {
+        const other = `settings-for: ${refusing.join(', ')}, which cannot start unattended with an encrypted key`;
+        note('key-passphrase', { cannotBeCombinedWith: other, advice });
+    }
+    else if (keyPassphrase !== undefined && /\p{Cc}/u.test(keyPassphrase)) {
+        const expected = 'a passphrase without control characters and line ends beside settings-for';
+        note('key-passphrase', (0,parsed/* mistake */.RT)(expected, 'some').mistake);
+    }
+}
+function notePath(name, root, drafts, hasCa, note) {
+    const { cannotSay, namesEachClient = false } = serverOf[name];
+    const paths = drafts.flatMap(({ certificate }) => {
+        const isNamed = isForServer(certificate) || (namesEachClient && !hasCa);
+        return isNamed ? pathInRoot(root, certificate.folder) : [];
+    });
+    const path = paths.find((path) => cannotSay?.(path) !== undefined);
+    if (path === undefined)
+        return;
+    const advice = 'Choose another settings-root, or another output-directory or name for the entry.';
+    note('settings-for', (0,parsed/* mistake */.RT)(`a path ${cannotSay?.(path)}, for ${name}`, path, advice).mistake);
+}
+
+
+/***/ }),
+
+/***/ 816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
+
+function readSource(source, input, { readText }, note) {
+    if ('text' in source)
+        return source.text;
+    const read = readText(source.path);
+    if ('text' in read)
+        return read.text;
+    note(input, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
+    return undefined;
+}
 
 
 /***/ }),
@@ -4118,6 +8277,93 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 4972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iU: () => (/* binding */ otherHosts),
+/* harmony export */   qZ: () => (/* binding */ testCasesFolder),
+/* harmony export */   tR: () => (/* binding */ planTestCases)
+/* harmony export */ });
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2565);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8946);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8965);
+
+
+
+
+
+const testCasesFolder = 'test-cases';
+const otherHosts = { wrong: 'wrong-host.invalid', elsewhere: 'elsewhere.invalid' };
+function planTestCases(asked, certificate, now, note) {
+    const checked = checkCertificate(certificate, now);
+    if ('mistake' in checked) {
+        note('test-cases', checked.mistake);
+        return undefined;
+    }
+    const { value: host } = checked;
+    const keyType = keyTypeOfCases(certificate);
+    const isAll = asked.includes('all');
+    const hasSha1 = (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .choosesHash */ .d6)(keyType);
+    if (!hasSha1 && !isAll && asked.includes('sha1-signature')) {
+        const expected = `none with SHA-1 and keys of type ${keyType}, which fix their own hash`;
+        note('test-cases', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)(expected, 'sha1-signature').mistake);
+        return undefined;
+    }
+    const isWanted = (name) => name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : asked.includes(name));
+    const warning = `test-cases: sha1-signature is left out, since keys of type ${keyType} fix their own hash.`;
+    return {
+        names: _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .testCaseNames */ .ng.filter(isWanted),
+        good: {
+            ...certificate,
+            folder: `${testCasesFolder}/good`,
+            serialNumber: undefined,
+            subjectAltName: [...certificate.subjectAltName, ...namesOfCases(host, certificate)],
+        },
+        keyType,
+        host,
+        warnings: isAll && !hasSha1 ? [warning] : [],
+    };
+}
+function checkCertificate(certificate, now) {
+    if (certificate.usage === 'client') {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('the certificate of a server', 'usage client', 'Say usage server or both.');
+    }
+    const host = hostOf(certificate);
+    if (host === undefined) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.');
+    }
+    if (host === otherHosts.wrong || `.${host}`.endsWith(`.${otherHosts.elsewhere}`)) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a host that no case has for another', host, 'Choose another common-name.');
+    }
+    const { notBefore, notAfter } = certificate.validity;
+    if (now >= notBefore && now <= notAfter)
+        return { value: host };
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a certificate that is valid now, since good must be accepted', now < notBefore ? 'a later start' : 'an earlier end', 'Leave not-before and not-after out.');
+}
+function hostOf({ subjectAltName }) {
+    const name = subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress');
+    return name?.value.replace(/^\*\./, 'www.');
+}
+function namesOfCases(host, { subjectAltName }) {
+    if (!subjectAltName.some(({ type }) => type === 'dNSName'))
+        return [];
+    return _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .testCaseNames */ .ng
+        .map((name) => `${name}.${host}`)
+        .filter((value) => value.length <= longestHost && !subjectAltName.some((asked) => asked.value === value))
+        .map((value) => ({ type: 'dNSName', value }));
+}
+const longestHost = 253;
+function keyTypeOfCases({ key }) {
+    const keyType = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOfPlanned */ .f)(key);
+    return _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypes */ .lo.find((made) => made === keyType) ?? 'rsa-2048';
+}
+
+
+/***/ }),
+
 /***/ 5656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4125,18 +8371,18 @@ function editDistance(a, b) {
 /* harmony export */   S: () => (/* binding */ parseTrust),
 /* harmony export */   V: () => (/* binding */ mostTrusted)
 /* harmony export */ });
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
 
 
 const mostTrusted = 16;
-function parseTrust(values, note, otherwise = []) {
-    const words = values.trust ?? otherwise;
+function parseTrust(values, note) {
+    const words = values.trust;
     if (words.includes('none') && words.length > 1) {
         note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('none alone, or some of the others', words.join(', ')).mistake);
     }
-    const by = words.includes('all') ? _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI : _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI.filter((name) => words.includes(name));
-    return { by: new Set(by), isRequired: values['trust-required'] ?? false };
+    const by = words.includes('all') ? _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI : _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI.filter((name) => words.includes(name));
+    return { by: new Set(by), isRequired: values['trust-required'] };
 }
 
 
@@ -4146,10 +8392,11 @@ function parseTrust(values, note, otherwise = []) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   R: () => (/* binding */ readInput)
 /* harmony export */ });
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3509);
-/* harmony import */ var _interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7976);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8965);
 /* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8518);
@@ -4161,12 +8408,24 @@ function parseTrust(values, note, otherwise = []) {
 
 
 function readInput(name, given) {
-    const definition = _interface_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name];
+    const definition = _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name];
     const text = definition.type.kind === 'secret' ? given : given?.trim();
     const word = text === '' || text === undefined ? definition.default : text;
     return word === undefined
         ? undefined
         : readers[definition.type.kind](word, definition.type);
+}
+function readInputs(names, raw, note) {
+    const read = (name, text) => {
+        const parsed = readInput(name, text);
+        if (!parsed)
+            return undefined;
+        if ('value' in parsed)
+            return parsed.value;
+        note(name, parsed.mistake);
+        return read(name, undefined);
+    };
+    return Object.fromEntries(names.map((name) => [name, read(name, raw.get(name))]));
 }
 const readers = {
     text(word, { upperBound, advice, source }) {
@@ -4274,1455 +8533,6 @@ function isInline(word) {
 }
 function hasControlCharacters(text) {
     return /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(text);
-}
-
-
-/***/ }),
-
-/***/ 7511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ untilAlone)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
-
-
-const mostSeconds = 20;
-async function untilAlone(directory, { now, randomOctets }, once) {
-    const end = now() + mostSeconds;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await once();
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DirectoryChangedError */ .Cd))
-                throw error;
-        }
-        if (now() > end)
-            break;
-        await pause(attempt, randomOctets);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`output-directory: expected to be alone in ${(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(directory)}, but other runs keep changing it. Give each run a directory of its own.`);
-}
-function pause(attempt, randomOctets) {
-    const [chance = 0] = randomOctets(1);
-    return new Promise((resolve) => setTimeout(resolve, (Math.min(attempt, 32) * chance) / 16));
-}
-
-
-/***/ }),
-
-/***/ 2337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ certificateContents),
-/* harmony export */   y: () => (/* binding */ signatureOf)
-/* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
-/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8841);
-/* harmony import */ var _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8557);
-/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2565);
-
-
-
-
-
-function certificateContents(asked, subjectPublicKey, serialNumber, validity, authority) {
-    return {
-        serialNumber,
-        signature: signatureOf(authority?.publicKey ?? subjectPublicKey, asked.signatureHash),
-        issuer: authority?.name ?? (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject),
-        authorityKeyIdentifier: authority?.keyIdentifier ?? (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIdentifierOf */ .om)(subjectPublicKey),
-        validity,
-        subject: asked.subject,
-        subjectPublicKey,
-        subjectAltName: asked.subjectAltName,
-        profile: _pki_profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .endEntityProfiles */ .h$[asked.usage],
-    };
-}
-function signatureOf(signingKey, hash) {
-    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(signingKey);
-    const asked = hash !== undefined && (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .choosesHash */ .d6)(keyType) ? hash : undefined;
-    return (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureAlgorithmFor */ .Zi)(signingKey, asked ?? (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultSignatureHash */ .ac)(keyType));
-}
-
-
-/***/ }),
-
-/***/ 94:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createFileSet)
-/* harmony export */ });
-function createFileSet(directory, host) {
-    let staging;
-    let beginning;
-    const written = new Set();
-    const begin = async () => {
-        directory.expectWritable();
-        host.beforeWriting(directory.absolutePath);
-        return directory.stage();
-    };
-    return {
-        async put(file) {
-            const stored = directory.read(file.name);
-            const stays = stored && (file.isCurrent?.(stored) ?? Buffer.compare(stored, file.contents) === 0);
-            if (stays && directory.permissionsAreAsAsked(file))
-                return stored;
-            beginning ??= begin();
-            staging = await beginning;
-            written.add(file.name);
-            return staging.write(stays ? { ...file, contents: stored } : file);
-        },
-        read: (name) => (staging && written.has(name) ? staging.readBack(name) : directory.read(name)),
-        commit: () => staging?.commit(),
-        abandon: () => staging?.abandon(),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ inOrder)
-/* harmony export */ });
-function inOrder(items, mostAtOnce, start) {
-    const waiting = items[Symbol.iterator]();
-    const underWay = [];
-    const startMore = () => {
-        while (underWay.length < mostAtOnce) {
-            const next = waiting.next();
-            if (next.done)
-                return;
-            const result = start(next.value);
-            result.catch(() => undefined);
-            underWay.push([next.value, result]);
-        }
-    };
-    startMore();
-    return (async function* () {
-        for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
-            const [item, result] = first;
-            yield [item, await result];
-            startMore();
-        }
-    })();
-}
-
-
-/***/ }),
-
-/***/ 8653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ issue)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/pki/key-pair.js
-var key_pair = __nccwpck_require__(8841);
-// EXTERNAL MODULE: ./build/pki/pem.js
-var pki_pem = __nccwpck_require__(4833);
-// EXTERNAL MODULE: ./build/pki/remembered.js
-var remembered = __nccwpck_require__(9585);
-// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
-var signature_algorithm = __nccwpck_require__(2565);
-// EXTERNAL MODULE: ./build/request/certificate.js
-var request_certificate = __nccwpck_require__(9513);
-// EXTERNAL MODULE: ./build/request/certificate-authority.js
-var certificate_authority = __nccwpck_require__(3501);
-// EXTERNAL MODULE: ./build/request/folder.js
-var request_folder = __nccwpck_require__(72);
-// EXTERNAL MODULE: ./build/request/given-inputs.js
-var given_inputs = __nccwpck_require__(5637);
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./build/request/parsed.js
-var parsed = __nccwpck_require__(8965);
-// EXTERNAL MODULE: ./build/request/trust.js
-var request_trust = __nccwpck_require__(5656);
-// EXTERNAL MODULE: ./build/request/values.js
-var request_values = __nccwpck_require__(9846);
-;// CONCATENATED MODULE: ./build/request/parse.js
-
-
-
-
-
-
-
-
-
-
-function parseRequest(given, now) {
-    const issues = [];
-    const raw = (0,given_inputs/* collectInputs */.C)(given, request_interface/* inputNames */.vj, issues);
-    const wrong = new Set();
-    const note = (name, found) => {
-        wrong.add(name);
-        issues.push((0,parsed/* toIssue */.N9)(name, (0,parsed/* withoutKeyOf */.D2)(raw.get(name), found)));
-    };
-    const isBatch = (raw.get('certificates') ?? '').trim() !== '';
-    const certificate = (0,request_certificate/* parseCertificate */.h)('', isBatch ? sharedWords(raw) : raw, now, note);
-    const ofAll = request_interface/* inputNames */.vj.filter((name) => !('ofCertificate' in request_interface/* inputs */.QL[name]));
-    const read = (name) => {
-        const parsed = (0,request_values/* readInput */.R)(name, raw.get(name));
-        if (parsed && 'mistake' in parsed)
-            note(name, parsed.mistake);
-        return parsed && 'value' in parsed ? parsed.value : undefined;
-    };
-    const values = Object.fromEntries(ofAll.map((name) => [name, read(name)]));
-    const issuer = parseIssuer(values, certificate, wrong, note);
-    const signsItself = issuer.kind === 'self' && !isBatch && !wordsOfIssuer.some((name) => wrong.has(name));
-    const hashMistake = signsItself && certificate && refuseOwnHash(certificate);
-    if (hashMistake)
-        note('signature-hash', hashMistake);
-    const batch = values.certificates;
-    if (batch)
-        noteBesideBatch(raw, note);
-    const trust = (0,request_trust/* parseTrust */.S)(values, note);
-    const clients = parseClients(values['client-names'] ?? [], raw, now, note);
-    if (issues.length > 0 && !isBatch)
-        throw new errors/* InputError */.dz(inOrderOfTheTable(issues));
-    return {
-        certificates: isBatch ? [] : [certificate, ...clients],
-        batch,
-        issues: inOrderOfTheTable(issues),
-        givenToBatch: raw,
-        wordsOfCa: [...(values['issued-by'] === undefined ? [] : ['issued-by']), ...wordsOfCa(values)],
-        issuer,
-        caKeyPassphrase: values['ca-key-passphrase'],
-        formats: new Set(values.formats),
-        keyStore: {
-            password: values['pkcs12-password'],
-            alias: values['pkcs12-alias'],
-            profile: values['pkcs12-profile'],
-        },
-        secret: { name: values['secret-name'], namespace: values['secret-namespace'] },
-        settings: { servers: new Set(values['settings-for']), root: values['settings-root'] },
-        outputDirectory: values['output-directory'],
-        keyMode: values['key-mode'],
-        owner: values.owner,
-        ifExists: values['if-exists'],
-        trust,
-        testCases: values['test-cases'] ?? [],
-    };
-}
-function refuseHash(keyType, hash) {
-    if ((0,signature_algorithm/* choosesHash */.d6)(keyType))
-        return undefined;
-    return (0,parsed/* mistake */.RT)(`nothing with a key of type ${keyType}, which fixes its own hash`, hash).mistake;
-}
-function refuseOwnHash({ keyType, signatureHash }) {
-    return keyType && signatureHash && refuseHash(keyType, signatureHash);
-}
-const wordsOfIssuer = ['issued-by', 'ca-certificate', 'ca-key'];
-function parseIssuer(values, certificate, wrong, note) {
-    const issuedBy = values['issued-by'];
-    const [caCertificate, caKey] = [values['ca-certificate'], values['ca-key']];
-    const isOpen = wordsOfIssuer.some((name) => wrong.has(name));
-    const isGiven = caCertificate !== undefined;
-    if (isGiven && !caKey && !isOpen)
-        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
-    if (!isGiven && caKey && !isOpen)
-        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
-    if (isGiven && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-        note('issued-by', (0,parsed/* mistake */.RT)('intermediate-ca or nothing beside ca-certificate', issuedBy).mistake);
-    }
-    const constraints = values['name-constraints'] && (0,certificate_authority/* parseNameConstraints */.l)(values['name-constraints']);
-    if (constraints && 'mistake' in constraints)
-        note('name-constraints', constraints.mistake);
-    const makesCa = issuedBy === 'root-ca' || issuedBy === 'intermediate-ca';
-    if (!makesCa && !isOpen && !values.certificates) {
-        for (const name of wordsOfCa(values))
-            note(name, withoutCa(issuedBy ?? (isGiven ? 'ca-certificate' : 'self')));
-        if (certificate?.certificationRequest && !isGiven) {
-            const advice = 'Give issued-by or ca-certificate.';
-            const expected = 'a CA to sign it: its own key is not here';
-            note('certificate-request', (0,parsed/* mistake */.RT)(expected, issuedBy ?? 'self', advice).mistake);
-        }
-    }
-    const ca = {
-        commonName: values['ca-common-name'],
-        isIntermediate: issuedBy === 'intermediate-ca',
-        keepKey: values['keep-ca-key'] ?? false,
-        keyType: undefined,
-        nameConstraints: constraints && 'value' in constraints ? constraints.value : undefined,
-    };
-    if (caCertificate && caKey) {
-        return { kind: 'given', certificate: caCertificate, key: caKey, ca: makesCa ? ca : undefined };
-    }
-    return makesCa ? { kind: 'made', ca } : { kind: 'self' };
-}
-function wordsOfCa(values) {
-    return wordsThatDescribeCa.filter((name) => values[name] !== undefined && values[name] !== false);
-}
-const wordsThatDescribeCa = ['ca-common-name', 'keep-ca-key', 'name-constraints'];
-function withoutCa(issuer) {
-    return (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', issuer).mistake;
-}
-const notForAll = ['common-name', 'subject-alt-names', 'key-file', 'certificate-request', 'serial-number'];
-function sharedWords(raw) {
-    return new Map([...raw].filter(([name]) => !notForAll.includes(name)));
-}
-function noteBesideBatch(raw, note) {
-    for (const name of [...notForAll, 'client-names']) {
-        const text = (raw.get(name) ?? '').trim();
-        if (text === '')
-            continue;
-        note(name, (0,parsed/* mistake */.RT)('nothing beside certificates', text, 'Say it in the entries of the batch.').mistake);
-    }
-}
-function parseClients(names, raw, now, note) {
-    const shared = sharedWords(raw);
-    const clash = (0,request_folder/* clashOf */.JT)(names);
-    if (clash)
-        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
-    return names.flatMap((name) => {
-        const folder = (0,request_folder/* parseFolder */.Ir)(name);
-        if ('mistake' in folder) {
-            note('client-names', folder.mistake);
-            return [];
-        }
-        const words = new Map([...shared, ['common-name', name], ['usage', 'client']]);
-        const noteName = (input, found) => {
-            if (input === 'common-name')
-                note('client-names', { ...found, advice: undefined });
-        };
-        const client = (0,request_certificate/* parseCertificate */.h)(`clients/${folder.value}`, words, now, noteName);
-        return client ? [client] : [];
-    });
-}
-function inOrderOfTheTable(issues) {
-    const place = ({ where }) => request_interface/* inputNames */.vj.indexOf(where);
-    return [...issues].sort((a, b) => place(a) - place(b));
-}
-
-// EXTERNAL MODULE: ./build/request/requested-time.js
-var requested_time = __nccwpck_require__(8518);
-;// CONCATENATED MODULE: ./build/request/warnings.js
-
-const applesLongestDays = 825;
-function warningsOf(asked, keyType, now) {
-    return [...keyWarnings(asked, keyType), ...timeWarnings(asked, now), ...nameWarnings(asked)];
-}
-function keyWarnings({ keyPassphrase, keyMode, certificationRequest }, keyType) {
-    const warnings = [];
-    const input = certificationRequest ? 'certificate-request' : 'key-type';
-    const rsaBits = /^rsa-(\d+)$/.exec(keyType)?.[1];
-    if (rsaBits !== undefined && Number(rsaBits) < 2048) {
-        warnings.push(`${certificationRequest ? 'certificate-request' : 'key-file'}: an RSA key of ${rsaBits} bits is refused by most clients. Use one of 2048 bits or more.`);
-    }
-    if (keyType === 'ed25519') {
-        warnings.push(`${input}: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.`);
-    }
-    if (keyType === 'ecdsa-p521')
-        warnings.push(`${input}: P-521 is refused by Chromium. ecdsa-p256 suits every client.`);
-    if (keyType.startsWith('ml-dsa')) {
-        warnings.push(`${input}: ML-DSA is known to OpenSSL 3.5 and few other clients; browsers refuse it.`);
-    }
-    if (keyPassphrase !== undefined && !certificationRequest) {
-        warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
-    }
-    if ((keyMode & 0o004) !== 0) {
-        warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.');
-    }
-    return warnings;
-}
-function timeWarnings({ validity: { notBefore, notAfter } }, now) {
-    const warnings = [];
-    const days = (notAfter - notBefore) / requested_time/* secondsPerDay */.Vw;
-    if (days > applesLongestDays) {
-        warnings.push(`validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`);
-    }
-    if (notAfter < now)
-        warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.');
-    if (notBefore > now) {
-        warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.');
-    }
-    return warnings;
-}
-function nameWarnings({ subjectAltName }) {
-    return subjectAltName.flatMap((name) => {
-        if (name.type !== 'dNSName')
-            return [];
-        const warnings = [];
-        if (/^\*\.[^.]+$/.test(name.value)) {
-            warnings.push(`subject-alt-names: ${name.value} has a single label below the wildcard, which nearly every client refuses. Name the hosts, or put the wildcard one label deeper.`);
-        }
-        if (name.value.includes('_')) {
-            warnings.push(`subject-alt-names: ${name.value} has an underscore, which Java refuses in a host name. Use a hyphen.`);
-        }
-        return warnings;
-    });
-}
-
-// EXTERNAL MODULE: ./build/tasks/attempts.js
-var attempts = __nccwpck_require__(7511);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/tasks/output-files.js
-var output_files = __nccwpck_require__(4458);
-// EXTERNAL MODULE: ./build/tasks/reuse.js
-var reuse = __nccwpck_require__(9501);
-;// CONCATENATED MODULE: ./build/tasks/decision.js
-
-
-
-
-
-async function decide(directory, request, plan, isRecorded, now) {
-    const { certificates, issuer } = plan;
-    const caPlan = issuer.kind === 'made' ? await planOfCa(request, issuer, certificates, now) : undefined;
-    const makeAll = (because) => ({
-        authority: issuer.kind === 'given' ? issuer.authority : undefined,
-        caToMake: caPlan,
-        caKept: undefined,
-        caIsRecorded: false,
-        keyLeft: undefined,
-        kept: new Set(),
-        because,
-    });
-    const present = firstPresent(directory, certificates);
-    if (present === undefined)
-        return makeAll(undefined);
-    if (request.ifExists === 'fail') {
-        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${(0,parsed/* quote */.hD)(request.outputDirectory)}, got ${(0,parsed/* quote */.hD)(present)}. Choose reuse or replace, or another output-directory.`);
-    }
-    if (request.ifExists === 'replace')
-        return makeAll('if-exists is replace');
-    const stored = caPlan && (await storedCa(directory, caPlan));
-    if (stored && 'flaw' in stored)
-        return makeAll(stored.flaw);
-    const caIsTrusted = !stored || !isRecorded || caPlan.above || isRecorded(fingerprintOf(stored.authority.trustAnchor));
-    if (!caIsTrusted) {
-        if (caPlan.ca.keepKey)
-            throw foundCaWithKey(request);
-        return makeAll(`its CA ${unrecorded}`);
-    }
-    const authority = issuer.kind === 'given' ? issuer.authority : stored?.authority;
-    const flaws = flawsOf(directory, certificates, authority, isRecorded, now);
-    const [first] = flaws;
-    if (first && caPlan && authority) {
-        const reason = describeFlaw(first);
-        if (!authority.privateKey)
-            return makeAll(`${reason}, and its CA's key is gone, so everything under it is made anew`);
-        const { notBefore, notAfter } = authority.validity;
-        const isWithin = certificates.every(({ asked: { folder, validity } }) => !flaws.has(folder) || (validity.notBefore >= notBefore && validity.notAfter <= notAfter));
-        if (!isWithin)
-            return makeAll(`${reason}, and its CA is not valid as long, so everything under it is made anew`);
-    }
-    return {
-        authority,
-        caToMake: undefined,
-        caKept: stored?.files,
-        caIsRecorded: isRecorded !== undefined && !caPlan?.above,
-        keyLeft: stored?.keyLeft,
-        kept: new Set(certificates.map(({ asked }) => asked.folder).filter((folder) => !flaws.has(folder))),
-        because: first && describeFlaw(first),
-    };
-}
-const unrecorded = 'was not issued by an earlier run with trust on this machine';
-function fingerprintOf(certificate) {
-    return new external_node_crypto_.X509Certificate(certificate).fingerprint256;
-}
-function foundCaWithKey({ outputDirectory }) {
-    return new errors/* HostError */.dh(`trust: expected in ${(0,parsed/* quote */.hD)(outputDirectory)} a CA that an earlier run with trust on this machine issued, got another ca.pem, whose key others may have. If it is yours, leave out trust here and name ca.pem to the command trust, or give it as ca-certificate with ca-key. For a new CA choose if-exists replace.`);
-}
-function firstPresent(directory, certificates) {
-    if (directory.empty)
-        return undefined;
-    for (const { asked } of certificates) {
-        const present = ['cert.pem', 'key.pem', 'fullchain.pem', 'ca.pem']
-            .map((name) => (0,output_files/* inFolder */._z)(asked.folder, name))
-            .find((name) => directory.read(name) !== undefined);
-        if (present !== undefined)
-            return present;
-    }
-    return directory.read('ca.pem') === undefined ? undefined : 'ca.pem';
-}
-function flawsOf(directory, certificates, authority, isRecorded, now) {
-    const flaws = new Map();
-    for (const planned of certificates) {
-        const { folder, usage } = planned.asked;
-        const judgement = (0,reuse/* judgeStoredCertificate */.uZ)(directory.read, planned, authority, now);
-        if ('flaw' in judgement)
-            flaws.set(folder, judgement.flaw);
-        else if (!authority && usage !== 'client' && isRecorded?.(judgement.certificate.x509.fingerprint256) === false) {
-            flaws.set(folder, `it ${unrecorded}`);
-        }
-    }
-    return flaws;
-}
-function describeFlaw([folder, flaw]) {
-    return folder === '' ? flaw : `of ${folder}, ${flaw}`;
-}
-async function planOfCa(request, { ca, above }, certificates, now) {
-    const { planCa } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
-    return planCa(ca, above, certificates, request.batch !== undefined, request.caKeyPassphrase, now);
-}
-async function storedCa(directory, caPlan) {
-    const { storedAuthority } = await Promise.all(/* import() */[__nccwpck_require__.e(512), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7290));
-    return storedAuthority(caPlan, directory.read);
-}
-
-// EXTERNAL MODULE: ./build/tasks/file-set.js
-var file_set = __nccwpck_require__(94);
-// EXTERNAL MODULE: ./build/tasks/in-order.js
-var in_order = __nccwpck_require__(3299);
-// EXTERNAL MODULE: ./build/pki/certificate.js
-var pki_certificate = __nccwpck_require__(5148);
-// EXTERNAL MODULE: ./build/pki/asn1.js
-var asn1 = __nccwpck_require__(586);
-;// CONCATENATED MODULE: ./build/pki/p256-key-pairs.js
-
-
-
-
-
-function createP256Maker() {
-    const ecdh = (0,external_node_crypto_.createECDH)('prime256v1');
-    return () => {
-        const point = ecdh.generateKeys();
-        return writeP256KeyPair(ecdh.getPrivateKey(), point);
-    };
-}
-function writeP256KeyPair(d, point) {
-    const padded = d.length === fieldOctets ? d : Buffer.concat([Buffer.alloc(fieldOctets - d.length), d]);
-    return {
-        publicKey: { keyType: 'ecdsa-p256', subjectPublicKeyInfo: encodeSubjectPublicKeyInfo(point) },
-        pem: (0,pki_pem/* encodePem */.T)('PRIVATE KEY', encodePrivateKeyInfo(padded, point)),
-        keyObject: (0,remembered/* once */.O)(() => keyObjectOf(padded, point)),
-    };
-}
-function isP256Pair(pem, { subjectPublicKeyInfo }) {
-    const publicHalf = (0,pki_pem/* decodePem */.x)('PRIVATE KEY', pem).subarray(-pointOctets);
-    return publicHalf.equals(subjectPublicKeyInfo.subarray(-pointOctets));
-}
-const fieldOctets = 32;
-const pointOctets = 1 + 2 * fieldOctets;
-const algorithm = (0,remembered/* once */.O)(() => (0,asn1/* sequence */.K2)((0,asn1/* objectIdentifier */.RG)('1.2.840.10045.2.1'), (0,asn1/* objectIdentifier */.RG)('1.2.840.10045.3.1.7')));
-const [zero, one] = [0, 1].map((version) => (0,remembered/* once */.O)(() => (0,asn1/* smallInteger */.YO)(version)));
-function encodeSubjectPublicKeyInfo(point) {
-    return (0,asn1/* sequence */.K2)(algorithm(), (0,asn1/* bitString */.FY)(point));
-}
-function encodePrivateKeyInfo(d, point) {
-    const ecPrivateKey = (0,asn1/* sequence */.K2)(one(), (0,asn1/* octetString */.J8)(d), (0,asn1/* explicitTag */.hj)(1, (0,asn1/* bitString */.FY)(point)));
-    return (0,asn1/* sequence */.K2)(zero(), algorithm(), (0,asn1/* octetString */.J8)(ecPrivateKey));
-}
-function keyObjectOf(d, point) {
-    const [x, y] = [point.subarray(1, 1 + fieldOctets), point.subarray(1 + fieldOctets)];
-    const [d64, x64, y64] = [d, x, y].map((octets) => octets.toString('base64url'));
-    const privateKey = (0,external_node_crypto_.createPrivateKey)({ key: { kty: 'EC', crv: 'P-256', d: d64, x: x64, y: y64 }, format: 'jwk' });
-    return (0,key_pair/* rememberKeyType */.fT)(privateKey, 'ecdsa-p256');
-}
-
-// EXTERNAL MODULE: ./build/pki/serial-number.js
-var serial_number = __nccwpck_require__(3509);
-// EXTERNAL MODULE: ./build/tasks/certificate-contents.js
-var certificate_contents = __nccwpck_require__(2337);
-;// CONCATENATED MODULE: ./build/tasks/judge-made.js
-
-
-
-async function judgeMade({ contents, signed, written, own, issuerPublicKey }) {
-    const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0);
-    if (changed)
-        return { flaw: `${changed.file.name} does not hold what was written` };
-    const certificate = (0,pki_certificate/* readMadeCertificate */.$8)(written[0]?.stored);
-    if (!certificate)
-        return { flaw: 'cert.pem is not a certificate' };
-    const { x509 } = certificate;
-    const { der, tbsCertificate, signatureValue } = signed;
-    const isWhole = x509.raw.equals(der) && (0,pki_certificate/* holdsTbsCertificate */.FF)(der, tbsCertificate);
-    if (!isWhole || !der.subarray(-signatureValue.length).equals(signatureValue)) {
-        return { flaw: 'cert.pem is another certificate' };
-    }
-    if (!isAsAsked(certificate, contents))
-        return { flaw: 'serial number or validity differ' };
-    const unmatched = (0,reuse/* unmatchedName */.JO)(certificate, contents.subjectAltName);
-    if (unmatched)
-        return { flaw: `it does not hold for ${unmatched.value}` };
-    const storedKey = written.find(({ file }) => file.secret);
-    if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
-        return { flaw: 'key and certificate do not belong together' };
-    }
-    const isSigned = await (0,signature_algorithm/* verifyOctetsAside */.g1)(tbsCertificate, contents.signature, issuerPublicKey, signatureValue);
-    if (!isSigned)
-        return { flaw: 'the signature does not verify' };
-    return { certificate, publicKey: contents.subjectPublicKey, privateKey: () => own?.privateKey(), keyPem: own?.pem };
-}
-function isAsAsked({ serialNumber, validity }, asked) {
-    return (serialNumber === asked.serialNumber &&
-        validity.notBefore === asked.validity.notBefore &&
-        validity.notAfter === asked.validity.notAfter);
-}
-
-// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
-var private_key = __nccwpck_require__(3525);
-;// CONCATENATED MODULE: ./build/tasks/own-key.js
-
-
-
-
-async function ownKeyOf({ asked: { keyPassphrase }, key }, newP256) {
-    if (key.kind === 'public')
-        return undefined;
-    if (key.kind === 'private')
-        return keyOf(key.privateKey, keyPassphrase);
-    if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
-        return keyOf(await newPrivateKey(key.keyType), keyPassphrase);
-    }
-    const { publicKey, pem, keyObject } = newP256();
-    return { publicKey, pem, privateKey: keyObject, isIn: (stored) => isP256Pair(stored, publicKey) };
-}
-function keyOf(privateKey, passphrase) {
-    return {
-        publicKey: (0,key_pair/* publicKeyOf */.kc)(privateKey),
-        privateKey: () => privateKey,
-        pem: (0,private_key/* encodePrivateKey */.zd)(privateKey, passphrase),
-        isIn(pem, x509) {
-            if ((0,private_key/* isEncryptedPrivateKey */.XL)(pem) !== (passphrase !== undefined))
-                return false;
-            const read = (0,private_key/* readPrivateKey */.$k)(pem, passphrase);
-            return typeof read === 'object' && x509.checkPrivateKey(read);
-        },
-    };
-}
-async function newPrivateKey(keyType) {
-    const privateKey = await (0,key_pair/* generatePrivateKey */.An)(keyType);
-    if (privateKey !== undefined)
-        return privateKey;
-    throw new errors/* HostError */.dh(`key-type: expected a type that this Node.js can make, got "${keyType}", which needs Node.js 24.7 or later with OpenSSL 3.5. Choose another key-type, or run a newer Node.js.`);
-}
-
-;// CONCATENATED MODULE: ./build/tasks/make-certificate.js
-
-
-
-
-
-
-
-
-
-
-
-function createMaker(authority, files, randomOctets, count) {
-    const sign = count > 1 ? signature_algorithm/* signOctetsAside */.uW : signature_algorithm/* signOctets */.W2;
-    const newP256 = createP256Maker();
-    const newSerialNumber = serialNumbersFrom(randomOctets);
-    const judgedKinds = new Set();
-    return async (planned) => {
-        const { asked, key } = planned;
-        const own = await ownKeyOf(planned, newP256);
-        const issuer = await authority();
-        const publicKey = key.kind === 'public' ? key.publicKey : own.publicKey;
-        const serialNumber = asked.serialNumber ?? newSerialNumber();
-        const contents = (0,certificate_contents/* certificateContents */.i)(asked, publicKey, serialNumber, asked.validity, issuer);
-        const signed = await (0,pki_certificate/* signCertificateInParts */.qD)(contents, issuer?.privateKey ?? own.privateKey(), sign);
-        const written = [];
-        for (const file of (0,output_files/* pairFiles */._q)(asked.folder, (0,pki_pem/* encodePem */.T)('CERTIFICATE', signed.der), own?.pem, issuer)) {
-            written.push({ file, stored: await files.put(file) });
-        }
-        const kind = kindOf(planned, contents);
-        if (!judgedKinds.has(kind)) {
-            judgedKinds.add(kind);
-            const sound = expectSound((0,reuse/* judgeCertificate */.Z9)(files.read, planned, issuer));
-            return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' });
-        }
-        const issuerPublicKey = issuer?.publicKey ?? (0,key_pair/* publicKeyOf */.kc)(own.privateKey());
-        return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }));
-    };
-}
-function serialNumbersFrom(randomOctets) {
-    const mostAhead = 50 * serial_number/* serialNumberOctets */.Mf;
-    let octets = new Uint8Array(0);
-    return () => {
-        if (octets.length === 0)
-            octets = randomOctets(mostAhead);
-        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(octets.subarray(0, serial_number/* serialNumberOctets */.Mf));
-        octets = octets.subarray(serial_number/* serialNumberOctets */.Mf);
-        return serialNumber;
-    };
-}
-function kindOf({ asked }, { subjectPublicKey, signature }) {
-    const isEncrypted = asked.keyPassphrase !== undefined;
-    return [asked.usage, (0,key_pair/* keyTypeOf */.zj)(subjectPublicKey), signature.oid, isEncrypted].join(' ');
-}
-function expectSound(judgement) {
-    if ('flaw' in judgement)
-        throw new Error(`The certificate came out wrong: ${judgement.flaw}.`);
-    return judgement;
-}
-
-;// CONCATENATED MODULE: ./build/tasks/outcome.js
-function outputsOf({ request, plan, directory, password }, certificates, isReused) {
-    const main = certificates.get('');
-    const hasAuthority = plan.issuer.kind !== 'self';
-    const shared = hasAuthority ? directory.pathOf('ca.pem') : '';
-    const value = (name) => main?.[name] ?? '';
-    const caCertificatePath = value('ca-certificate-path') || shared;
-    const trustStorePath = value('truststore-path') ||
-        (hasAuthority && request.formats.has('truststore') ? directory.pathOf('truststore.p12') : '');
-    const byName = () => [...certificates].map(([folder, certificate]) => [
-        folder === '' ? (plan.certificates[0]?.asked.subject.commonName ?? 'certificate') : folder,
-        certificate,
-    ]);
-    return {
-        'certificate-path': value('certificate-path'),
-        'key-path': value('key-path'),
-        'fullchain-path': value('fullchain-path'),
-        'ca-certificate-path': caCertificatePath,
-        'pkcs12-path': value('pkcs12-path'),
-        'pkcs12-password': password,
-        'truststore-path': trustStorePath,
-        'ca-bundle-path': '',
-        trusted: '',
-        'combined-path': value('combined-path'),
-        'certificate-request-path': value('certificate-request-path'),
-        'test-cases-path': plan.testCases ? directory.pathOf('test-cases/test-cases.json') : '',
-        'settings-directory': value('settings-directory'),
-        'output-directory': directory.absolutePath,
-        'fingerprint-sha256': value('fingerprint-sha256'),
-        'spki-sha256': value('spki-sha256'),
-        'serial-number': value('serial-number'),
-        subject: value('subject'),
-        'subject-alt-names': value('subject-alt-names'),
-        'not-before': value('not-before'),
-        'not-after': value('not-after'),
-        reused: String(isReused),
-        get certificates() {
-            return JSON.stringify(Object.fromEntries(byName()));
-        },
-        'cert-path': value('certificate-path'),
-        'ca-cert-path': caCertificatePath,
-    };
-}
-function describeIssuer({ plan: { issuer }, decision }) {
-    if (issuer.kind === 'self')
-        return undefined;
-    if (issuer.kind === 'given')
-        return 'the CA of ca-certificate';
-    const { ca, above } = issuer;
-    const { caKept, caIsRecorded, keyLeft } = decision;
-    const made = caIsRecorded ? 'issued by an earlier run of this user' : 'found in the output directory';
-    const when = caKept ? made : 'made for this run';
-    const below = ca.isIntermediate
-        ? `an intermediate below ${above ? 'the CA of ca-certificate' : 'a CA'}, ${when}`
-        : `a CA ${when}`;
-    const bounds = ca.nameConstraints === undefined ? 'for any name; name-constraints would bind it' : 'within its name constraints';
-    const keyFile = ca.isIntermediate && (above || ca.keepKey) ? 'intermediate-key.pem' : 'ca-key.pem';
-    if (caKept && ca.keepKey)
-        return `${below}: anyone who has ${keyFile} can issue ${bounds}`;
-    if (keyLeft !== undefined)
-        return `${below}: its private key is in ${keyLeft}, and anyone who has it can issue ${bounds}`;
-    if (caKept)
-        return below;
-    if (ca.keepKey)
-        return `${below}, whose private key is kept: anyone who has it can issue ${bounds}`;
-    return `${below}, whose private key is gone: it can never sign another certificate`;
-}
-function issuerWarnings({ certificates, issuer }) {
-    const warnings = [];
-    if (issuer.kind === 'self' && certificates.some(({ asked }) => asked.folder.startsWith('clients/'))) {
-        warnings.push('client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.');
-    }
-    if (issuer.kind === 'given' && issuer.authority.intermediates.includes(issuer.authority.trustAnchor)) {
-        warnings.push('ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.');
-    }
-    return warnings;
-}
-
-// EXTERNAL MODULE: ./build/tasks/planned.js
-var planned = __nccwpck_require__(5327);
-// EXTERNAL MODULE: ./build/tasks/sources.js
-var sources = __nccwpck_require__(5127);
-;// CONCATENATED MODULE: ./build/tasks/plan.js
-
-
-
-
-
-
-
-const formatsWithKey = ['pkcs12', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'];
-async function planCertificates(request, fileStore, now) {
-    const issues = [...request.issues];
-    const batch = request.batch && (await readBatch(request.batch, request, fileStore, now, issues));
-    const asked = batch?.certificates ?? request.certificates;
-    const certificates = [];
-    for (const certificate of asked) {
-        const planned = await planCertificate(certificate, request.formats, fileStore, issues);
-        if (planned)
-            certificates.push(planned);
-    }
-    if (request.settings.servers.size > 0) {
-        const { noteWithoutSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
-        noteWithoutSettings(request, certificates, issues);
-    }
-    const issuer = await planIssuer(request, batch?.ca, fileStore, issues);
-    const given = issuer?.kind === 'given' ? issuer : issuer?.kind === 'made' ? issuer.above : undefined;
-    const within = given
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(512), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425))).boundBy(given, issuer?.kind === 'made', certificates, now, issues)
-        : certificates;
-    if (issuer?.kind === 'self') {
-        for (const { asked, key } of certificates) {
-            if (key.kind === 'public')
-                (0,sources/* note */.N4)(issues, asked, 'certificate-request', (0,parsed/* mistake */.RT)('a CA to sign it', 'self').mistake);
-        }
-    }
-    if (issuer)
-        noteRefusedHashes(issuer, certificates, issues);
-    if (issuer?.kind === 'self' && request.trust.by.size > 0)
-        noteUntrusted(certificates, issues);
-    if (issuer?.kind === 'made')
-        await noteOutsideConstraints(issuer.ca, certificates, issues);
-    const testCases = request.testCases.length > 0
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3608))).planTestCases(request, within, now, issues)
-        : undefined;
-    if (issues.length > 0 || !issuer)
-        throw new errors/* InputError */.dz(issues);
-    return {
-        testCases,
-        certificates: within,
-        issuer: issuer.kind === 'made' ? { ...issuer, above: issuer.above?.authority } : issuer,
-    };
-}
-async function readBatch(source, request, fileStore, now, issues) {
-    const text = (0,sources/* readSource */.o$)(source, fileStore, (found) => (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', found));
-    if (text === undefined)
-        return undefined;
-    const { parseBatch } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4211));
-    const file = 'path' in source ? source.path : undefined;
-    const batch = parseBatch({ text, file }, request.givenToBatch, now);
-    issues.push(...batch.issues);
-    return batch;
-}
-async function planCertificate(asked, formats, fileStore, issues) {
-    const fail = (input) => (found) => (0,sources/* note */.N4)(issues, asked, input, found);
-    if (asked.certificationRequest) {
-        for (const format of formatsWithKey) {
-            if (formats.has(format))
-                fail('formats')((0,parsed/* mistake */.RT)('formats without the private key beside certificate-request', format).mistake);
-        }
-        const { planOfCertificationRequest } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 4521));
-        return planOfCertificationRequest(asked, asked.certificationRequest, fileStore, issues);
-    }
-    if (asked.keyFile === undefined) {
-        return { asked, key: { kind: 'make', keyType: asked.keyType } };
-    }
-    const { keyFromFile } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 4521));
-    const privateKey = keyFromFile(asked, asked.keyFile, fileStore, fail('key-file'));
-    return privateKey && { asked, key: { kind: 'private', privateKey } };
-}
-async function planIssuer(request, caOfBatch, fileStore, issues) {
-    const { issuer, caKeyPassphrase } = request;
-    if (request.batch)
-        noteBesideCaOfBatch(request, caOfBatch, issues);
-    if (issuer.kind !== 'given') {
-        const ca = caOfBatch ?? (issuer.kind === 'made' ? issuer.ca : undefined);
-        return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' };
-    }
-    const { readGivenCa } = await Promise.all(/* import() */[__nccwpck_require__.e(512), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
-    const bound = readGivenCa(issuer, caKeyPassphrase, fileStore, issues);
-    const ca = caOfBatch ?? issuer.ca;
-    if (!bound)
-        return undefined;
-    return ca ? { kind: 'made', ca, above: bound } : { kind: 'given', ...bound };
-}
-function noteBesideCaOfBatch({ issuer, wordsOfCa }, ca, issues) {
-    if (!ca) {
-        if (issuer.kind === 'self') {
-            for (const name of wordsOfCa)
-                if (name !== 'issued-by')
-                    (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, withoutCa('self'));
-        }
-        return;
-    }
-    for (const name of wordsOfCa) {
-        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, name, (0,parsed/* mistake */.RT)('nothing beside the ca of certificates', 'both', 'Say it in one of the two.').mistake);
-    }
-    if (issuer.kind === 'given' && !ca.isIntermediate) {
-        const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
-        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'certificates', (0,parsed/* mistake */.RT)(expected, 'a root CA').mistake);
-    }
-}
-function noteUntrusted(certificates, issues) {
-    const count = certificates.filter(({ asked }) => asked.usage !== 'client').length;
-    const advice = 'Say issued-by root-ca, or in a batch ca.';
-    if (count === 0) {
-        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)('a CA, or a certificate of a server', 'client', advice).mistake);
-    }
-    else if (count > request_trust/* mostTrusted */.V) {
-        const expected = `a CA, or at most ${request_trust/* mostTrusted */.V} certificates that sign themselves`;
-        (0,sources/* note */.N4)(issues, sources/* inputsThemselves */.c5, 'trust', (0,parsed/* mistake */.RT)(expected, String(count), advice).mistake);
-    }
-}
-function noteRefusedHashes(issuer, certificates, issues) {
-    const keyTypeOfCa = {
-        self: () => undefined,
-        made: () => (issuer.kind === 'made' ? (issuer.ca.keyType ?? (0,planned/* sharedKeyType */.P)(certificates)) : undefined),
-        given: () => (issuer.kind === 'given' ? (0,key_pair/* keyTypeOf */.zj)(issuer.authority.publicKey) : undefined),
-    }[issuer.kind]();
-    for (const { asked, key } of certificates) {
-        const signingKeyType = issuer.kind === 'self' ? keyTypeOfPlanned(key) : keyTypeOfCa;
-        const found = signingKeyType && asked.signatureHash && refuseHash(signingKeyType, asked.signatureHash);
-        if (found)
-            (0,sources/* note */.N4)(issues, asked, 'signature-hash', found);
-    }
-}
-function keyTypeOfPlanned(key) {
-    if (key.kind === 'make')
-        return key.keyType;
-    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
-}
-async function noteOutsideConstraints({ nameConstraints }, certificates, issues) {
-    if (nameConstraints === undefined || nameConstraints === 'issued')
-        return;
-    const { constraintsTo, permits } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 4409));
-    const constraints = constraintsTo(nameConstraints);
-    for (const { asked } of certificates) {
-        for (const name of asked.subjectAltName.filter((name) => !permits(constraints, name))) {
-            (0,sources/* note */.N4)(issues, asked, 'subject-alt-names', (0,parsed/* mistake */.RT)('names that name-constraints permit', name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tasks/store-password.js
-
-const passwordFile = 'settings/store-password';
-function storedPassword(directory) {
-    const text = Buffer.from(directory.read(passwordFile) ?? '').toString();
-    return /^[\x21-\x7e]{16,64}\n$/.test(text) ? text.trim() : undefined;
-}
-function storePasswordFile(password) {
-    return (0,output_files/* textFile */.Ex)(passwordFile, `${password}\n`, 'secret');
-}
-const formatsWithPassword = ['pkcs12', 'truststore', 'jks'];
-function storePassword({ formats, keyStore }, { certificates }, directory, settings, { randomOctets, host }) {
-    const needsPassword = settings?.needsPassword ?? false;
-    if (!needsPassword && !formatsWithPassword.some((format) => formats.has(format))) {
-        return { password: '', isKept: false };
-    }
-    const isPlain = certificates.every(({ asked }) => asked.keyPassphrase === undefined);
-    const isKept = keyStore.password === undefined && (needsPassword || isPlain);
-    const password = keyStore.password ??
-        (isKept ? storedPassword(directory) : undefined) ??
-        Buffer.from(randomOctets(18)).toString('base64url');
-    host.hide(password);
-    return { password, isKept };
-}
-
-;// CONCATENATED MODULE: ./build/tasks/issue.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function issue(given, ports) {
-    const now = ports.now();
-    const request = parseRequest(given, now);
-    const plan = await planCertificates(request, ports.fileStore, now);
-    let wasEmpty = false;
-    return (0,attempts/* untilAlone */.C)(request.outputDirectory, ports, async () => {
-        const { outputDirectory: path, keyMode, owner } = request;
-        const directory = ports.fileStore.openDirectory({ path, keyMode, owner });
-        wasEmpty ||= directory.empty;
-        const { issued, toTrust } = await issueOnce(request, plan, ports, directory, wasEmpty, now);
-        if (!toTrust)
-            return issued;
-        const { trustIssued } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
-        return trustIssued(issued, toTrust, request.trust, ports);
-    });
-}
-async function issueOnce(request, plan, ports, directory, wasEmpty, now) {
-    const files = (0,file_set/* createFileSet */.V)(directory, ports.host);
-    const settings = await settingsTask(request, plan, directory, files);
-    const isRecorded = request.trust.by.size > 0 ? (await ports.trust()).issued.has : undefined;
-    const decision = await decide(directory, request, plan, isRecorded, now);
-    if (decision.kept.size < plan.certificates.length)
-        directory.expectWritable();
-    const { password, isKept } = storePassword(request, plan, directory, settings, ports);
-    const job = { request, plan, ports, directory, wasEmpty, decision, files, settings, password, isKept };
-    try {
-        const finished = await issueAll(job, now);
-        files.commit();
-        return finished;
-    }
-    catch (error) {
-        files.abandon();
-        throw error;
-    }
-}
-async function settingsTask(request, plan, directory, files) {
-    if (request.settings.servers.size === 0)
-        return undefined;
-    const { createSettings } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 7639));
-    return createSettings(request, plan, directory, files);
-}
-function mostAtOnce({ certificates }, { parallelism }) {
-    const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'));
-    return hasRsa ? 2 * parallelism : 64;
-}
-async function issueAll(job, now) {
-    const { request, plan, ports, directory, decision, files } = job;
-    const authorityAndStores = (0,remembered/* once */.O)(() => putAuthority(job));
-    const authorityOfRun = async () => (await authorityAndStores()).authority;
-    const toMake = plan.certificates.length - decision.kept.size;
-    const make = createMaker(authorityOfRun, files, ports.randomOctets, toMake);
-    const makeOrKeep = async (planned) => {
-        if (!decision.kept.has(planned.asked.folder))
-            return make(planned);
-        return keepCertificate(planned, await authorityOfRun(), job);
-    };
-    const sounds = (0,in_order/* inOrder */.a)(plan.certificates, mostAtOnce(plan, ports), makeOrKeep);
-    const { authority, stores } = await authorityAndStores();
-    const certificates = new Map();
-    const trustAnchors = authority ? [authority.trustAnchor] : [];
-    const anchorsIssued = authority && decision.caToMake && !decision.caToMake.above ? [authority.trustAnchor] : [];
-    const moreFiles = [...stores];
-    const warnings = new Set();
-    let settings = [];
-    let keyType = '';
-    for await (const [planned, sound] of sounds) {
-        const { asked } = planned;
-        const { certificate, publicKey, keyPem } = sound;
-        const derived = await putFormats(planned, sound, authority, job);
-        const names = derived.map(({ name }) => name);
-        const written = await job.settings?.put(asked, certificate.x509.raw, job.password);
-        const hasSettings = written !== undefined && written.loads.length > 0;
-        if (hasSettings && settings.length === 0)
-            settings = written.loads;
-        for (const warning of written?.warnings ?? [])
-            warnings.add(warning);
-        if (keyPem !== undefined)
-            ports.host.hide(keyPem);
-        const issued = (0,output_files/* issuedCertificate */.pV)(asked, sound, directory.pathOf, authority !== undefined, names);
-        const settingsDirectory = directory.pathOf((0,output_files/* inFolder */._z)(asked.folder, 'settings'));
-        certificates.set(asked.folder, hasSettings ? { ...issued, 'settings-directory': settingsDirectory } : issued);
-        moreFiles.push(...names);
-        if (!authority && asked.usage !== 'client') {
-            trustAnchors.push(certificate.x509.raw);
-            if (!decision.kept.has(asked.folder))
-                anchorsIssued.push(certificate.x509.raw);
-        }
-        const ofCertificate = (0,key_pair/* keyTypeOf */.zj)(publicKey);
-        keyType ||= ofCertificate;
-        for (const warning of warningsOf({ ...asked, keyMode: request.keyMode }, ofCertificate, now))
-            warnings.add(warning);
-        ports.host.progress(certificates.size, plan.certificates.length);
-    }
-    if (job.isKept)
-        await files.put(storePasswordFile(job.password));
-    await job.settings?.putShared(job.password);
-    for (const warning of [...issuerWarnings(plan), ...directory.leftAlone])
-        warnings.add(warning);
-    const testCases = plan.testCases && (await putTestCases(plan.testCases, job, now));
-    for (const warning of plan.testCases?.warnings ?? [])
-        warnings.add(warning);
-    const toTrust = request.trust.by.size > 0 ? await putTrusted(job, trustAnchors, anchorsIssued) : undefined;
-    moreFiles.push(...(toTrust?.environment?.files ?? []).map(({ name }) => name));
-    const issued = {
-        outputs: outputsOf(job, certificates, toMake === 0 && testCases?.kept !== false),
-        directory: request.outputDirectory,
-        certificates,
-        keyType,
-        usage: plan.certificates[0]?.asked.usage ?? 'server',
-        made: toMake,
-        kept: decision.kept.size,
-        replacedBecause: decision.because,
-        issuer: describeIssuer(job),
-        settings,
-        moreFiles,
-        testCases,
-        trusted: undefined,
-        warnings: [...warnings],
-    };
-    return { issued, toTrust };
-}
-async function putTestCases(plan, { request, ports, directory, files }, now) {
-    const { makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(405), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4165));
-    const { flawOfTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(405), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3413));
-    const tools = { newPrivateKey: newPrivateKey, randomOctets: ports.randomOctets, parallelism: ports.parallelism };
-    const { files: made, kept, because, } = await makeTestCases(plan, request.ifExists !== 'replace', directory.read, now, tools);
-    const secrets = made.filter(({ secret }) => secret).map(({ contents }) => Buffer.from(contents).toString());
-    for (const secret of new Set(secrets))
-        ports.host.hide(secret);
-    for (const file of made)
-        await files.put(file);
-    const flaw = flawOfTestCases(plan, files.read);
-    if (flaw !== undefined)
-        throw new Error(`The test cases came out wrong: ${flaw}.`);
-    return { names: plan.names, kept, because };
-}
-async function putTrusted({ request, plan, ports, directory, decision, files }, anchors, issued) {
-    const { keyOfTrustAnchor, trustedFiles } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 9773));
-    const { variable } = await ports.trust();
-    const hasOneFile = plan.issuer.kind !== 'self' || plan.certificates[0]?.asked.folder === '';
-    const caFile = anchors.length === 1 && hasOneFile ? 'ca.pem' : undefined;
-    const environment = trustedFiles(request.trust, anchors, {
-        fileStore: ports.fileStore,
-        variable,
-        pathOf: directory.pathOf,
-        caFile,
-    });
-    for (const file of environment?.files ?? [])
-        await files.put(file);
-    return { anchors, issued, environment, directory: directory.absolutePath, ...keyOfTrustAnchor(plan, decision) };
-}
-async function putAuthority({ request, plan, ports, directory, wasEmpty, decision, files, settings, password, }) {
-    if (wasEmpty && directory.read(output_files/* gitignoreFile */.vW.name) === undefined)
-        await files.put(output_files/* gitignoreFile */.vW);
-    const made = decision.caToMake && (await makeCa(decision.caToMake, ports));
-    const authority = made?.authority ?? decision.authority;
-    for (const file of made?.files ?? decision.caKept ?? []) {
-        if (file.secret)
-            ports.host.hide(Buffer.from(file.contents).toString());
-        await files.put(file);
-    }
-    if (!authority)
-        return { authority, stores: [] };
-    const { issuer } = plan;
-    if (issuer.kind === 'given' || (issuer.kind === 'made' && issuer.above)) {
-        await files.put((0,output_files/* trustAnchorFile */.S3)(authority.trustAnchor));
-    }
-    const widened = withFormats(request, settings?.needsTrustStore ? ['truststore'] : []);
-    if (!formatsWithPassword.some((format) => widened.formats.has(format)))
-        return { authority, stores: [] };
-    const { trustStoreFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1191));
-    const stores = trustStoreFiles('', authority.trustAnchor, authority.validity.notBefore, widened, password);
-    for (const file of stores)
-        await files.put(file);
-    return { authority, stores: stores.map(({ name }) => name) };
-}
-async function makeCa(caPlan, { randomOctets }) {
-    const { makeAuthority } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
-    return makeAuthority(caPlan, newPrivateKey, randomOctets);
-}
-async function keepCertificate(planned, authority, { files }) {
-    const sound = (0,reuse/* judgeCertificate */.Z9)(files.read, planned, authority);
-    if ('flaw' in sound)
-        throw new errors/* DirectoryChangedError */.Cd();
-    const certificatePem = (0,pki_pem/* encodePem */.T)('CERTIFICATE', sound.certificate.x509.raw);
-    for (const file of (0,output_files/* pairFiles */._q)(planned.asked.folder, certificatePem, sound.keyPem, authority))
-        await files.put(file);
-    return sound;
-}
-async function putFormats({ asked }, { certificate, privateKey, keyPem }, authority, { request, files, settings, password }) {
-    const widened = withFormats(request, settings?.formatsFor(asked) ?? []);
-    if ([...widened.formats].every((format) => format === 'pem'))
-        return [];
-    const { formatFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1191));
-    const { x509, validity } = certificate;
-    const source = {
-        asked,
-        certificate: x509.raw,
-        notBefore: validity.notBefore,
-        publicKey: x509.publicKey,
-        privateKey: privateKey(),
-        keyPem,
-        authority,
-    };
-    const derived = await formatFiles(source, widened, password);
-    for (const file of derived)
-        await files.put(file);
-    return derived;
-}
-function withFormats(request, more) {
-    return more.length === 0 ? request : { ...request, formats: new Set([...request.formats, ...more]) };
-}
-
-
-/***/ }),
-
-/***/ 4458:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ex: () => (/* binding */ textFile),
-/* harmony export */   S3: () => (/* binding */ trustAnchorFile),
-/* harmony export */   _q: () => (/* binding */ pairFiles),
-/* harmony export */   _z: () => (/* binding */ inFolder),
-/* harmony export */   pV: () => (/* binding */ issuedCertificate),
-/* harmony export */   vW: () => (/* binding */ gitignoreFile)
-/* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
-/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
-/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4579);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4833);
-/* harmony import */ var _pki_remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
-/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
-/* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6893);
-
-
-
-
-
-
-
-function textFile(name, text, secrecy = 'public') {
-    return { name, contents: Buffer.from(text), secret: secrecy === 'secret' };
-}
-function inFolder(folder, name) {
-    return folder === '' ? name : `${folder}/${name}`;
-}
-function pairFiles(folder, certificatePem, keyPem, authority) {
-    const files = [textFile(inFolder(folder, 'cert.pem'), certificatePem)];
-    if (keyPem !== undefined)
-        files.push(textFile(inFolder(folder, 'key.pem'), keyPem, 'secret'));
-    files.push(textFile(inFolder(folder, 'fullchain.pem'), certificatePem + intermediatesOf(authority)));
-    if (!authority)
-        files.push(textFile(inFolder(folder, 'ca.pem'), certificatePem));
-    return files;
-}
-const intermediatesOf = (0,_pki_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((authority) => (authority?.intermediates ?? []).map((der) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', der)).join(''), 1);
-function trustAnchorFile(trustAnchor) {
-    return textFile('ca.pem', (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_5__/* .encodePem */ .T)('CERTIFICATE', trustAnchor));
-}
-const gitignoreFile = textFile('.gitignore', '*\n');
-const outputOfFile = {
-    'keystore.p12': 'pkcs12-path',
-    'truststore.p12': 'truststore-path',
-    'combined.pem': 'combined-path',
-    'request.pem': 'certificate-request-path',
-};
-function issuedCertificate(asked, { certificate: { x509, serialNumber, validity }, publicKey, keyPem }, pathOf, hasAuthority, moreFiles) {
-    const path = (name) => pathOf(inFolder(asked.folder, name));
-    const issued = {
-        'certificate-path': path('cert.pem'),
-    };
-    if (keyPem !== undefined)
-        issued['key-path'] = path('key.pem');
-    issued['fullchain-path'] = path('fullchain.pem');
-    issued['ca-certificate-path'] = hasAuthority ? pathOf('ca.pem') : path('ca.pem');
-    for (const name of moreFiles) {
-        const output = outputOfFile[name.slice(name.lastIndexOf('/') + 1)];
-        if (output)
-            issued[output] = pathOf(name);
-    }
-    issued['fingerprint-sha256'] = x509.fingerprint256;
-    issued['spki-sha256'] = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(publicKey).toString('base64');
-    issued['serial-number'] = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSerialNumber */ .Ts)(serialNumber);
-    issued.subject = (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatName */ .nD)(asked.subject);
-    issued['subject-alt-names'] = asked.subjectAltName.map(_pki_general_name_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGeneralName */ .h).join(',');
-    issued['not-before'] = (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(validity.notBefore);
-    issued['not-after'] = (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(validity.notAfter);
-    return issued;
-}
-
-
-/***/ }),
-
-/***/ 5327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ sharedKeyType)
-/* harmony export */ });
-function sharedKeyType(certificates) {
-    const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)));
-    return others.length === 0 ? first : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9501:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JO: () => (/* binding */ unmatchedName),
-/* harmony export */   Z9: () => (/* binding */ judgeCertificate),
-/* harmony export */   qS: () => (/* binding */ flawOfValidity),
-/* harmony export */   uZ: () => (/* binding */ judgeStoredCertificate)
-/* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
-/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6283);
-/* harmony import */ var _pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4693);
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
-/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3525);
-/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2337);
-/* harmony import */ var _output_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4458);
-
-
-
-
-
-
-
-function judgeCertificate(read, { asked, key }, authority) {
-    const text = (name) => {
-        const octets = read((0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inFolder */ ._z)(asked.folder, name));
-        return octets && Buffer.from(octets).toString();
-    };
-    const certificatePem = text('cert.pem');
-    if (certificatePem === undefined)
-        return { flaw: 'cert.pem is missing' };
-    const certificate = (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(certificatePem);
-    if (!certificate)
-        return { flaw: 'cert.pem is not a certificate' };
-    const { x509, publicKey } = certificate;
-    const keyPem = key.kind === 'public' ? undefined : text('key.pem');
-    if (key.kind !== 'public' && keyPem === undefined)
-        return { flaw: 'key.pem is missing' };
-    const privateKey = keyPem === undefined ? undefined : (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPrivateKey */ .$k)(keyPem, asked.keyPassphrase);
-    if (typeof privateKey === 'string')
-        return { flaw: `key.pem cannot be used: ${privateKey}` };
-    if (keyPem !== undefined && (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isEncryptedPrivateKey */ .XL)(keyPem) !== (asked.keyPassphrase !== undefined)) {
-        return { flaw: asked.keyPassphrase === undefined ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
-    }
-    if (privateKey && !x509.checkPrivateKey(privateKey))
-        return { flaw: 'key and certificate do not belong together' };
-    if (key.kind === 'private' && !(0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(key.privateKey).equals(publicKey))
-        return { flaw: 'key-file holds another key' };
-    if (key.kind === 'public' && !key.publicKey.equals(publicKey))
-        return { flaw: 'certificate-request holds another key' };
-    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTypeOf */ .zj)(publicKey);
-    if (key.kind === 'make' && keyType !== key.keyType)
-        return { flaw: `its key is of type ${keyType}` };
-    if (!x509.verify(authority?.publicKey ?? publicKey)) {
-        return { flaw: authority ? 'another CA has signed it' : 'the signature does not verify' };
-    }
-    for (const file of (0,_output_files_js__WEBPACK_IMPORTED_MODULE_6__/* .pairFiles */ ._q)(asked.folder, certificatePem, undefined, authority)) {
-        const stored = read(file.name);
-        if (stored === undefined)
-            return { flaw: `${file.name} is missing` };
-        if (Buffer.compare(stored, file.contents) !== 0)
-            return { flaw: `${file.name} does not belong to it` };
-    }
-    const flaw = flawOfContents(certificate, asked, authority);
-    return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw };
-}
-function flawOfContents(certificate, asked, authority) {
-    const { x509, publicKey, serialNumber, validity } = certificate;
-    const contents = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateContents */ .i)(asked, publicKey, serialNumber, validity, authority);
-    if (!(0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsTbsCertificate */ .FF)(x509.raw, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeTbsCertificate */ .f1)(contents))) {
-        const names = asked.subjectAltName;
-        if (!x509.raw.includes((0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeName */ .aA)(asked.subject)))
-            return 'its subject differs';
-        if (names.length > 0 && !x509.raw.includes((0,_pki_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectAltName */ .B4)(names)))
-            return 'its alternative names differ';
-        return 'its usage, signature hash or profile differs';
-    }
-    const unmatched = unmatchedName(certificate, asked.subjectAltName);
-    return unmatched && `it does not hold for ${unmatched.value}`;
-}
-function unmatchedName(certificate, names) {
-    return names.find((name) => !matches(certificate, name));
-}
-function matches({ x509 }, name) {
-    switch (name.type) {
-        case 'dNSName':
-            if (/^\*\.([^.]+$|.*_)/.test(name.value))
-                return holdsName(x509, `DNS:${name.value}`);
-            return x509.checkHost(name.value.replace(/^\*/, 'any'), { subject: 'never' }) !== undefined;
-        case 'iPAddress':
-            return x509.checkIP(name.value) !== undefined;
-        case 'rfc822Name':
-            return x509.checkEmail(name.value, { subject: 'never' }) !== undefined;
-        case 'uniformResourceIdentifier':
-            return true;
-    }
-}
-function holdsName({ subjectAltName = '' }, printed) {
-    return subjectAltName.split(', ').includes(printed);
-}
-function judgeStoredCertificate(read, planned, authority, now) {
-    const judgement = judgeCertificate(read, planned, authority);
-    if ('flaw' in judgement)
-        return judgement;
-    const { serialNumber, validity } = judgement.certificate;
-    const { asked } = planned;
-    const flaw = asked.serialNumber !== undefined && serialNumber !== asked.serialNumber
-        ? 'its serial number differs'
-        : flawOfValidity(validity, asked, now);
-    return flaw === undefined ? judgement : { flaw };
-}
-function flawOfValidity(validity, asked, now) {
-    const { notBefore, notAfter } = asked.requestedValidity;
-    const startIsFixed = 'at' in notBefore;
-    const endIsFixed = 'at' in notAfter || ('daysAfterNotBefore' in notAfter && startIsFixed);
-    if (startIsFixed && validity.notBefore !== asked.validity.notBefore)
-        return 'its start differs';
-    if (endIsFixed && validity.notAfter !== asked.validity.notAfter)
-        return 'its end differs';
-    if (!startIsFixed && !endIsFixed && lengthOf(validity) !== lengthOf(asked.validity)) {
-        return 'its length of validity differs';
-    }
-    if (phase(validity, now) !== phase(asked.validity, now))
-        return 'it is not valid when the request is';
-    const nearItsEnd = phase(validity, now) === 'valid' && validity.notAfter - now < asked.renewBeforeSeconds;
-    return nearItsEnd && !endIsFixed ? 'it is near its end' : undefined;
-}
-function lengthOf({ notBefore, notAfter }) {
-    return notAfter - notBefore;
-}
-function phase({ notBefore, notAfter }, now) {
-    if (now < notBefore)
-        return 'not yet valid';
-    return now > notAfter ? 'expired' : 'valid';
-}
-
-
-/***/ }),
-
-/***/ 5127:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cn: () => (/* binding */ noteUnreadable),
-/* harmony export */   N4: () => (/* binding */ note),
-/* harmony export */   c5: () => (/* binding */ inputsThemselves),
-/* harmony export */   de: () => (/* binding */ whereOf),
-/* harmony export */   o$: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
-
-const inputsThemselves = { folder: '', origin: '' };
-function whereOf({ folder, origin }, input) {
-    if (origin !== '')
-        return `${origin}.${input}`;
-    return folder === '' ? input : `${folder} ${input}`;
-}
-function note(issues, described, input, found) {
-    issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(whereOf(described, input), found));
-}
-function readSource(source, fileStore, fail) {
-    if ('text' in source)
-        return source.text;
-    const read = fileStore.readText(source.path);
-    if ('text' in read)
-        return read.text;
-    fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
-    return undefined;
-}
-function noteUnreadable(issues, described, input, { unreadable }) {
-    issues.push({ where: whereOf(described, input), message: unreadable });
 }
 
 

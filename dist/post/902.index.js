@@ -2,7 +2,7 @@ export const id = 902;
 export const ids = [902];
 export const modules = {
 
-/***/ 9902:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(1659);
+var core = __webpack_require__(659);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(473);
+// EXTERNAL MODULE: ./build/interface/table.js + 2 modules
+var table = __webpack_require__(734);
 ;// CONCATENATED MODULE: ./build/redaction.js
 function redactValue(value) {
     return describeKey(value) ?? value;
@@ -105,8 +107,6 @@ function kindOf(code) {
     return code >= 0x61 && code <= 0x7a ? 'lower' : 'sign';
 }
 
-// EXTERNAL MODULE: ./build/request/interface.js
-var request_interface = __webpack_require__(809);
 ;// CONCATENATED MODULE: ./build/host/masks.js
 
 const shortestOfKey = 16;
@@ -164,7 +164,7 @@ function breakCommands(text, escaped) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(760);
 ;// CONCATENATED MODULE: ./build/host/report.js
 
 function headline(issued) {
@@ -296,7 +296,7 @@ function round(number) {
 // EXTERNAL MODULE: ./build/host/state.js
 var state = __webpack_require__(838);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 ;// CONCATENATED MODULE: ./build/host/summary.js
 
 function addToSummary(markdown, environment, say) {
@@ -326,7 +326,7 @@ const spellInput = (name) => name;
 function createGithubHost(environment) {
     return {
         async readRequest() {
-            const given = request_interface/* inputNames */.vj
+            const given = table/* inputNames */.vj
                 .map((name) => ({ name, text: core/* getInput */.V4(name, untrimmed), spell: spellInput }))
                 .filter(({ text }) => text !== '');
             for (const { name, text } of given)
@@ -351,7 +351,7 @@ function createGithubHost(environment) {
             say(headline(issued));
             for (const [label, value] of details(issued))
                 say(`  ${label.padEnd(11)}  ${value}`);
-            for (const name of Object.keys(request_interface/* outputs */.V4))
+            for (const name of Object.keys(table/* outputs */.V4))
                 setOutput(name, issued.outputs[name]);
             if (issued.trusted?.canBeUndone)
                 say('The trust is taken back at the end of the job, by the post step.');
@@ -378,14 +378,14 @@ function createGithubHost(environment) {
         async fail(error) {
             if (error instanceof errors/* InputError */.dz) {
                 for (const issue of error.issues)
-                    fail((0,errors/* formatIssue */.Hd)(issue), `${request_interface/* programName */.kX}: wrong input`);
+                    fail((0,errors/* formatIssue */.Hd)(issue), `${table/* programName */.kX}: wrong input`);
             }
             else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
                 for (const line of printedText(error.message).split('\n'))
-                    fail(line, request_interface/* programName */.kX);
+                    fail(line, table/* programName */.kX);
             }
             else {
-                core/* error */.z3(`This is a bug in ${request_interface/* programName */.kX} ${request_interface/* programVersion */.R2}; please report it with the lines in the log.`);
+                core/* error */.z3(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with the lines in the log.`);
                 say(error instanceof Error ? (error.stack ?? error.message) : String(error));
             }
         },
@@ -395,7 +395,7 @@ function say(line) {
     core/* info */.pq(printedText(line));
 }
 function warn(message) {
-    core/* warning */.$e(printedText(message), { title: request_interface/* programName */.kX });
+    core/* warning */.$e(printedText(message), { title: table/* programName */.kX });
 }
 function fail(message, title) {
     core/* error */.z3(printedText(message), { title });
@@ -414,7 +414,7 @@ function setOutput(name, value) {
         core/* warning */.$e(`${name}: too large for an output of GitHub Actions, so it is empty. The files are all there.`);
 }
 function isSecret(name, text) {
-    const { type } = request_interface/* inputs */.QL[name];
+    const { type } = table/* inputs */.QL[name];
     const isForKeys = type.kind === 'pem' && type.secret;
     return type.kind === 'secret' || isPrivateKey(text) || (isForKeys && describeKey(text) !== undefined);
 }
@@ -423,7 +423,7 @@ function hide(secret) {
         core/* setSecret */.Pq(mask);
 }
 function unknownInputs(environment) {
-    const known = new Set([...request_interface/* inputNames */.vj, ...inputsOfTheRunner]);
+    const known = new Set([...table/* inputNames */.vj, ...inputsOfTheRunner]);
     return Object.entries(environment).flatMap(([variable, text]) => {
         const name = /^INPUT_(.+)$/s.exec(variable)?.[1];
         if (name === undefined || known.has(name.toLowerCase()))

@@ -1,84 +1,84 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -92,28 +92,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 9473:
+/***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -151,7 +151,7 @@ class DirectoryChangedError extends Error {
     name = 'DirectoryChangedError';
 }
 function formatIssue(issue) {
-    return `${issue.where}: ${issue.message}`;
+    return `${issue.where}${issue.isCombination ? '' : ':'} ${issue.message}`;
 }
 function exitCodeOf(error) {
     if (error instanceof InputError)
@@ -164,7 +164,7 @@ function exitCodeOf(error) {
 
 /***/ }),
 
-/***/ 4200:
+/***/ 200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -178,8 +178,8 @@ function exitCodeOf(error) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 
 
 function codeOf(error) {
@@ -223,7 +223,7 @@ function identityIn(status) {
 
 /***/ }),
 
-/***/ 2167:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -233,17 +233,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/files/entries.js
-var entries = __nccwpck_require__(4200);
+var entries = __nccwpck_require__(200);
 // EXTERNAL MODULE: ./build/files/folder.js
-var files_folder = __nccwpck_require__(5230);
+var files_folder = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./build/files/permissions.js
-var permissions = __nccwpck_require__(5528);
+var permissions = __nccwpck_require__(528);
 ;// CONCATENATED MODULE: ./build/files/unfinished.js
 
 
@@ -616,6 +616,7 @@ function createFileStore(adviceWhenDenied) {
     const held = new Map();
     return {
         readText,
+        absolutePath: (file) => external_node_path_.resolve(file),
         recover(asSaid) {
             let directory;
             try {
@@ -833,7 +834,7 @@ function explain(error, directory, asSaid, adviceWhenDenied) {
 
 /***/ }),
 
-/***/ 5230:
+/***/ 230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -845,11 +846,11 @@ function explain(error, directory, asSaid, adviceWhenDenied) {
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   jk: () => (/* binding */ foldersBelow)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4200);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5528);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(200);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(528);
 
 
 
@@ -999,7 +1000,7 @@ function withoutDescriptors(message) {
 
 /***/ }),
 
-/***/ 5528:
+/***/ 528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1007,8 +1008,8 @@ function withoutDescriptors(message) {
 /* harmony export */   tS: () => (/* binding */ permissionsAreAsAsked),
 /* harmony export */   vq: () => (/* binding */ chooseOwner)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
 
 
 const hasPermissions = process.platform !== 'win32';
@@ -1074,12 +1075,12 @@ function readState(name, environment) {
 
 /***/ }),
 
-/***/ 6756:
+/***/ 756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2167);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
 /* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(838);
 
 
@@ -1093,12 +1094,12 @@ const ledgerPath = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState *
 if (ledgerPath !== undefined)
     process.exitCode = await undoTrust(ledgerPath, process.env);
 async function undoTrust(path, environment) {
-    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(809), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9902));
-    const { createIssuedRecord } = await __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 8749));
-    const { createLedgers, stateDirectoryOf } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 5466));
-    const { changesOf } = await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(451), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3115));
-    const { loadStore } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 115));
-    const { takeBackAll } = await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(451), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1892));
+    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(734), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 902));
+    const { createIssuedRecord } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.bind(__nccwpck_require__, 764));
+    const { createLedgers, stateDirectoryOf } = await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 198));
+    const { changesOf } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+    const { loadStore } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 592));
+    const { takeBackAll } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818));
     const host = createGithubHost(environment);
     const stateDirectory = stateDirectoryOf(environment);
     const ledgers = createLedgers(stateDirectory);
@@ -1345,6 +1346,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6756);
+/******/ var __webpack_exports__ = __nccwpck_require__(756);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -4,7 +4,7 @@ import type { LoadableSettings } from '../certificates/server-settings.ts'
 import type { FileStore } from '../files/output-directory.ts'
 import type { Command, GivenInput, IssuedCertificate, Outputs, Owner } from '../interface/table.ts'
 import type { ClientReport, ServePorts, Serving } from '../test-cases/ports.ts'
-import type { Trusted, TrustHost, TrustPorts, Undone } from '../trust/ports.ts'
+import type { TrustHost, TrustPorts, TrustReport, UndoReport } from '../trust/ports.ts'
 
 export interface Ports {
   /** Whole seconds since 1970-01-01T00:00:00Z. */
@@ -45,7 +45,7 @@ export interface IssueResult {
   /** Which there are, beside the others; `undefined` where none are asked for. */
   readonly testCases: TestCasesResult | undefined
   /** `undefined` where nothing is told to trust it. */
-  readonly trusted: Trusted | undefined
+  readonly trusted: TrustReport | undefined
   readonly warnings: readonly string[]
 }
 
@@ -58,13 +58,13 @@ export interface TestCasesResult {
 }
 
 /** What came of the command `trust`. */
-export interface TrustedFiles {
-  readonly trusted: Trusted
+export interface TrustResult {
+  readonly trusted: TrustReport
   readonly outputs: Pick<Outputs, 'ca-bundle-path' | 'trusted'>
 }
 
 /** What is asked for. */
-export interface Asked {
+export interface CommandLine {
   readonly task: 'issue' | Command
   readonly inputs: readonly GivenInput[]
   /** Words that are no inputs. */
@@ -80,7 +80,7 @@ export interface Host extends TrustHost {
    *
    * @throws {InputError} where that cannot be told.
    */
-  readRequest(): Promise<Asked | undefined>
+  readRequest(): Promise<CommandLine | undefined>
   /** What a person can do where files may not be written into a directory of this owner. */
   adviceWhenDenied(owner: Owner): string
   /** Told before anything is written, so that a clean-up finds it even if the run is killed. */
@@ -90,9 +90,9 @@ export interface Host extends TrustHost {
   /** So many certificates of so many are done. */
   progress(done: number, total: number): void
   present(issued: IssueResult): Promise<void>
-  presentTrusted(result: TrustedFiles): Promise<void>
+  presentTrusted(result: TrustResult): Promise<void>
   /** @throws {HostError} where something stays trusted, and that is a failure here. */
-  presentUndone(undone: Undone): Promise<void>
+  presentUndone(undone: UndoReport): Promise<void>
   presentServing(serving: Serving): Promise<void>
   presentClient(report: ClientReport): Promise<void>
   /** Tells of a failure, of whatever kind. */

@@ -19,7 +19,7 @@ import type {
   ConnectionLimits,
   ServePorts,
   Serving,
-  ToServe,
+  ServingPlan,
 } from '../test-cases/ports.ts'
 import { testCases, testCasesFile } from '../test-cases/table.ts'
 import { issue } from './issue.ts'
@@ -76,7 +76,7 @@ function limitsOf({ check }: ServingRequest): ConnectionLimits {
   return { milliseconds: Math.max(60, check?.timeLimitSeconds ?? 0) * 1000, most: 512 }
 }
 
-function readCases(directory: OutputDirectory, request: ServingRequest): ToServe {
+function readCases(directory: OutputDirectory, request: ServingRequest): ServingPlan {
   const { listen, port, keyPassphrase } = request
 
   const text = (name: string) => Buffer.from(directory.read(`${testCasesFolder}/${name}`) ?? '').toString()
@@ -133,7 +133,7 @@ function refuse(found: Mistake): InputError {
   return new InputError([toIssue('serve-test-cases', found)])
 }
 
-function warningsOf({ cases }: ToServe, now: number): readonly string[] {
+function warningsOf({ cases }: ServingPlan, now: number): readonly string[] {
   const [good] = cases
   const { validTo } = readCertificate(good?.fullchain ?? '', 'good')
   if (Date.parse(validTo) > now * 1000) return []

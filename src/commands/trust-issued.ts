@@ -4,8 +4,8 @@ import type { Decision } from '../certificates/decision.ts'
 import type { Der } from '../pki/asn1.ts'
 import type { Plan } from '../request/plan.ts'
 import type { RequestedTrust } from '../request/trust.ts'
-import { type Surroundings, type TrustedEnvironment, trustedEnvironment } from '../trust/environment.ts'
-import type { Trusted } from '../trust/ports.ts'
+import { type Surroundings, type TrustEnvironment, trustedEnvironment } from '../trust/environment.ts'
+import type { TrustReport } from '../trust/ports.ts'
 import { trustCertificates } from '../trust/trust.ts'
 import type { IssueResult, Ports } from './ports.ts'
 
@@ -16,7 +16,7 @@ export interface TrustOrder {
   /** Those of them that this run has issued. */
   readonly issued: readonly Der[]
   /** `undefined` if no environment variables are asked for. */
-  readonly environment: TrustedEnvironment | undefined
+  readonly environment: TrustEnvironment | undefined
   /** Absolute path of the output directory. */
   readonly directory: string
   /** Where the private key is, as part of a sentence. */
@@ -30,7 +30,7 @@ export function trustedFiles(
   { by }: RequestedTrust,
   anchors: readonly Der[],
   surroundings: Surroundings,
-): TrustedEnvironment | undefined {
+): TrustEnvironment | undefined {
   return by.has('environment') ? trustedEnvironment(anchors, surroundings) : undefined
 }
 
@@ -80,7 +80,7 @@ export async function trustIssued(
 }
 
 /** SSL_CERT_FILE always names the bundle. */
-export function trustOutputs(environment: TrustedEnvironment | undefined, { places }: Trusted) {
+export function trustOutputs(environment: TrustEnvironment | undefined, { places }: TrustReport) {
   return {
     'ca-bundle-path': environment?.variables['SSL_CERT_FILE'] ?? '',
     trusted: [...places.keys()].join(','),

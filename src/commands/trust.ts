@@ -12,7 +12,7 @@ import { mostTrusted } from '../request/trust.ts'
 import { parseTrustRequest, type TrustRequest } from '../request/trust-commands.ts'
 import { nameLine } from '../trust/name-line.ts'
 import { trustCertificates } from '../trust/trust.ts'
-import type { Ports, TrustedFiles } from './ports.ts'
+import type { Ports, TrustResult } from './ports.ts'
 import { retryWhileOthersWrite } from './retry.ts'
 import { trustedFiles, trustOutputs } from './trust-issued.ts'
 
@@ -24,12 +24,12 @@ export async function trustFiles(
   files: readonly string[],
   given: readonly GivenInput[],
   ports: Ports,
-): Promise<TrustedFiles> {
+): Promise<TrustResult> {
   const request = parseTrustRequest(files, given)
   return retryWhileOthersWrite(request.outputDirectory, ports, () => trustOnce(request, ports))
 }
 
-async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustedFiles> {
+async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustResult> {
   const { trust, outputDirectory: path, owner } = request
   const directory = ports.fileStore.openDirectory({ path, keyMode: 0o600, owner })
   const anchors = readAnchors(request, directory, ports)

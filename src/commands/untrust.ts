@@ -2,7 +2,7 @@
 import { HostError } from '../errors.ts'
 import type { GivenInput } from '../interface/table.ts'
 import { expectNoInputs } from '../request/trust-commands.ts'
-import type { TrustPorts, Undone } from '../trust/ports.ts'
+import type { TrustPorts, UndoReport } from '../trust/ports.ts'
 import { takeBack } from '../trust/undo.ts'
 import type { Ports } from './ports.ts'
 
@@ -15,7 +15,7 @@ export async function untrust(
   files: readonly string[],
   given: readonly GivenInput[],
   ports: Pick<Ports, 'trust'>,
-): Promise<Undone> {
+): Promise<UndoReport> {
   expectNoInputs(given, files)
   const trustPorts = await ports.trust()
   return takeBackAll(trustPorts.ledgers.all(), trustPorts)
@@ -25,8 +25,8 @@ export async function untrust(
 export async function takeBackAll(
   paths: readonly string[],
   ports: Pick<TrustPorts, 'ledgers' | 'issued' | 'store'>,
-): Promise<Undone> {
-  const parts: Undone[] = []
+): Promise<UndoReport> {
+  const parts: UndoReport[] = []
   for (const path of paths) {
     // First: the ledger's directory goes with the last ledger, if nothing else is in it.
     ports.issued.forget(path)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { IssueResult } from '../commands/ports.ts'
 import type { IssuedCertificate } from '../interface/table.ts'
-import type { TrustAnchor, Trusted } from '../trust/ports.ts'
+import type { TrustAnchor, TrustReport } from '../trust/ports.ts'
 
 /** `Made a certificate for localhost, 127.0.0.1, ::1.` */
 export function headline(issued: IssueResult): string {
@@ -88,7 +88,7 @@ function validityOf(certificate: IssuedCertificate): string {
 }
 
 /** Where a certificate is trusted, until when, and who could make another. Label and value. */
-export function trustDetails({ anchors, key, places, variables }: Trusted): readonly (readonly [string, string])[] {
+export function trustDetails({ anchors, key, places, variables }: TrustReport): readonly (readonly [string, string])[] {
   const names = anchors.map(({ name }) => name).join(', ')
   const until = formatTime(Math.min(...anchors.map(({ notAfter }) => notAfter)))
   const rows = [...places].map(([store, where]) => [store, where.join(', ')] as const)
@@ -101,7 +101,7 @@ export function trustDetails({ anchors, key, places, variables }: Trusted): read
 }
 
 /** What no `untrust` undoes; `undefined` where there is nothing of that kind. */
-export function whatStaysTrusted({ before, canBeUndone }: Trusted): string | undefined {
+export function whatStaysTrusted({ before, canBeUndone }: TrustReport): string | undefined {
   if (before.length === 0) return undefined
   return `It was trusted before${canBeUndone ? ` in ${before.join(', ')}` : ''} and stays so.`
 }

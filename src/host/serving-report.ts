@@ -125,7 +125,7 @@ export function clientMarkdown(report: ClientReport): string {
   })
   return `### ${ok ? 'The client refuses what it must' : 'The client accepts or refuses what it must not'}
 
-<p>Asked for <code>${escapeMarkdown(host)}</code>: <code>${escapeMarkdown(command)}</code></p>
+<p>CommandLine for <code>${escapeMarkdown(host)}</code>: <code>${escapeMarkdown(command)}</code></p>
 
 | | case | must | did | |
 | --- | --- | --- | --- | --- |

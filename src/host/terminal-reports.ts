@@ -1,10 +1,10 @@
 /** What the command line tells beside a certificate: of trust, of test cases, of failures. */
 
-import type { TrustedFiles } from '../commands/ports.ts'
+import type { TrustResult } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
 import { programName, programVersion, type Shell } from '../interface/table.ts'
 import type { ClientReport, Serving } from '../test-cases/ports.ts'
-import type { Trusted, Undone } from '../trust/ports.ts'
+import type { TrustReport, UndoReport } from '../trust/ports.ts'
 import { withoutSecrets } from './container.ts'
 import { printedJson, printedText } from './printed-text.ts'
 import { quoteForShell, trustDetails, undoneLines, whatStaysTrusted } from './report.ts'
@@ -14,7 +14,7 @@ import { addToSummary } from './summary.ts'
 import { isTerminal, type Painter, print, tableOf, warn, write } from './terminal-output.ts'
 
 /** What was asked for, and how it is told. */
-export interface Telling {
+export interface ReportOptions {
   readonly words: readonly string[]
   readonly environment: NodeJS.ProcessEnv
   readonly paint: Painter
@@ -28,7 +28,7 @@ export interface Telling {
 }
 
 /** Of what is trusted from here on. */
-export function tellHowItEnds(trusted: Trusted, { words, isContainer, shell, command }: Telling): void {
+export function tellHowItEnds(trusted: TrustReport, { words, isContainer, shell, command }: ReportOptions): void {
   const { canBeUndone, variables } = trusted
   // In a container the paths are not the person's own.
   if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
@@ -42,7 +42,7 @@ export function tellHowItEnds(trusted: Trusted, { words, isContainer, shell, com
   if (rest !== undefined) print(2, `\n${rest}\n`)
 }
 
-export function tellTrusted({ trusted, outputs }: TrustedFiles, telling: Telling): void {
+export function tellTrusted({ trusted, outputs }: TrustResult, telling: ReportOptions): void {
   print(2, tableOf(trustDetails(trusted), telling.paint))
   tellHowItEnds(trusted, telling)
   warn(trusted.warnings, telling.paint)
@@ -50,7 +50,7 @@ export function tellTrusted({ trusted, outputs }: TrustedFiles, telling: Telling
 }
 
 /** @throws {HostError} where something stays trusted. */
-export function tellUndone({ takenBack, failures, variables }: Undone, { shell }: Telling): void {
+export function tellUndone({ takenBack, failures, variables }: UndoReport, { shell }: ReportOptions): void {
   if (shell !== undefined) write(1, shellLines(shell, variables))
   for (const line of undoneLines(takenBack)) print(2, `${line}\n`)
   const names = Object.keys(variables)
@@ -66,7 +66,7 @@ export function tellUndone({ takenBack, failures, variables }: Undone, { shell }
 const reachable =
   'It listens beyond loopback: whoever can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.'
 
-export function tellServing(serving: Serving, telling: Telling): void {
+export function tellServing(serving: Serving, telling: ReportOptions): void {
   const { paint } = telling
   const headline = paint('bold', `Serving the test cases in ${serving.directory}`)
   print(2, `${headline}\n\n${tableOf(servingRows(serving), paint)}`)
@@ -79,7 +79,7 @@ export function tellServing(serving: Serving, telling: Telling): void {
 /** Of a log, which nobody folds. */
 const defaultColumns = 120
 
-export function tellClient(report: ClientReport, telling: Telling): void {
+export function tellClient(report: ClientReport, telling: ReportOptions): void {
   const { environment, paint } = telling
   const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns
   print(2, `${clientTable(report, columns, paint)}\n`)
@@ -91,7 +91,7 @@ export function tellClient(report: ClientReport, telling: Telling): void {
 }
 
 /** Of whatever kind it is. */
-export function tellFailure(error: unknown, { paint, command }: Telling): void {
+export function tellFailure(error: unknown, { paint, command }: ReportOptions): void {
   const say = (line: string) => print(2, `${paint('red', line)}\n`)
   if (error instanceof OutputClosedError) return
   if (error instanceof InputError) {

@@ -10,7 +10,7 @@ import { printedJson } from './printed-text.ts'
 import { details, headline, lineToPaste } from './report.ts'
 import { shellLines } from './shell-syntax.ts'
 import { isTerminal, painterFor, print, tableOf, warn, write } from './terminal-output.ts'
-import type { Telling } from './terminal-reports.ts'
+import type { ReportOptions } from './terminal-reports.ts'
 
 export interface Surroundings {
   /** What stands after the program's name. */
@@ -27,7 +27,7 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
   const image = environment['SELFSIGNED_CERT_IMAGE']
   const container = image === undefined ? undefined : await import('./container.ts')
   const asJson = flags.has('json')
-  const telling: Telling = {
+  const telling: ReportOptions = {
     words,
     environment,
     paint,

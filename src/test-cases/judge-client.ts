@@ -1,6 +1,6 @@
 /** What a client did with a case, why, and whether that is what it must do. */
 
-import type { CaseReport, ClientConduct, ClientRun, Seen } from './ports.ts'
+import type { CaseReport, ClientConduct, ClientRun, ConnectionCounts } from './ports.ts'
 import { meaningOf, reasonsIn } from './refusal-reasons.ts'
 import { type TestCaseName, testCases } from './table.ts'
 
@@ -10,7 +10,7 @@ import { type TestCaseName, testCases } from './table.ts'
  *
  * @param asks Whether the client sent a request when it accepted `good`: some check names only after the handshake.
  */
-export function conductOf({ exitCode, inTime }: ClientRun, seen: Seen, asks: boolean): ClientConduct {
+export function conductOf({ exitCode, inTime }: ClientRun, seen: ConnectionCounts, asks: boolean): ClientConduct {
   if (seen.connections === 0) return inTime ? 'never connected' : 'did not end in time'
   if (!inTime) return 'did not end in time'
   if (exitCode === null) return 'ended by a signal'
@@ -37,7 +37,7 @@ interface Circumstances {
 export function judgeCase(
   name: TestCaseName,
   run: ClientRun,
-  seen: Seen,
+  seen: ConnectionCounts,
   { isToldOfLists, isAllowed, asks }: Circumstances,
 ): CaseReport {
   const { expected, requirement, reason, source, reasons } = testCases[name]

@@ -26,7 +26,7 @@ export interface ConnectionLimits {
   readonly most: number
 }
 
-export interface ToServe {
+export interface ServingPlan {
   readonly host: string
   readonly cases: readonly CaseToServe[]
   /** Files only: no TLS server can load them. */
@@ -41,7 +41,7 @@ export interface ToServe {
 }
 
 /** What a server of a case has seen. */
-export interface Seen {
+export interface ConnectionCounts {
   readonly connections: number
   /** A client that went on to the end of the handshake; it may look at the names later. */
   readonly handshakes: number
@@ -56,7 +56,7 @@ export interface ServedCase {
   /** By its name, on the port of all. */
   readonly urlByName: string | undefined
   /** Since the server started. */
-  seen(): Seen
+  seen(): ConnectionCounts
 }
 
 export interface RunningServers {
@@ -85,7 +85,7 @@ export interface ClientRun {
 
 export interface ServePorts {
   /** @throws {HostError} where a port or an address is not to be had. */
-  start(toServe: ToServe): Promise<RunningServers>
+  start(toServe: ServingPlan): Promise<RunningServers>
   /** @throws {CommandError} where there is no such program. */
   runClient(words: readonly [string, ...string[]], timeLimitSeconds: number): Promise<ClientRun>
 }

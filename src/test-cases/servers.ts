@@ -4,20 +4,20 @@ import { createServer as createHttpsServer, type Server } from 'node:https'
 import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import { InputError } from '../errors.ts'
 import { contentSecurityPolicy, renderCasePage, renderIndexPage } from './pages.ts'
-import type { CaseToServe, RunningServers, Seen, ServedCase, ToServe } from './ports.ts'
+import type { CaseToServe, ConnectionCounts, RunningServers, ServedCase, ServingPlan } from './ports.ts'
 import { listenAll, type OnConnection } from './ports-in-a-row.ts'
 
 /** By default OpenSSL does not load keys of 1024 bits and certificates signed with SHA-1. */
 const loadsAnything = 'DEFAULT@SECLEVEL=0'
 
-type MutableSeen = { -readonly [what in keyof Seen]: Seen[what] }
+type MutableConnectionCounts = { -readonly [what in keyof ConnectionCounts]: ConnectionCounts[what] }
 
-export async function startServers(toServe: ToServe): Promise<RunningServers> {
+export async function startServers(toServe: ServingPlan): Promise<RunningServers> {
   const { host, cases, notServed, listen, port, downloads, limits } = toServe
   let indexPage: string | undefined
-  const seen = cases.map((): MutableSeen => ({ connections: 0, handshakes: 0, requests: 0 }))
+  const seen = cases.map((): MutableConnectionCounts => ({ connections: 0, handshakes: 0, requests: 0 }))
   const contexts = cases.map(secureContextOf)
-  const servers = cases.map((served, index) => caseServer(served, seen[index] as MutableSeen))
+  const servers = cases.map((served, index) => caseServer(served, seen[index] as MutableConnectionCounts))
   const pages = pageServer((path) => {
     if (path === '/') return indexPage === undefined ? undefined : ['text/html; charset=utf-8', indexPage]
     if (path === '/health') return indexPage === undefined ? undefined : ['text/plain', 'ok\n']
@@ -36,7 +36,7 @@ export async function startServers(toServe: ToServe): Promise<RunningServers> {
       port: casePorts[index] as number,
       url: `https://${bracketed(host)}:${casePorts[index]}/`,
       urlByName: byName ? `https://${name}.${host}:${namesPort}/` : undefined,
-      seen: () => ({ ...(seen[index] as Seen) }),
+      seen: () => ({ ...(seen[index] as ConnectionCounts) }),
     }),
   )
   indexPage = renderIndexPage(page, host, [...cases, ...notServed], served)
@@ -77,7 +77,7 @@ function secureContextOf({ name, fullchain, key }: CaseToServe): SecureContext {
   }
 }
 
-function caseServer(served: CaseToServe, seen: MutableSeen): OnConnection {
+function caseServer(served: CaseToServe, seen: MutableConnectionCounts): OnConnection {
   const { fullchain, key } = served
   const server = createHttpsServer({ cert: fullchain, key, ciphers: loadsAnything })
   server.on('request', (request, response) => {

@@ -85,7 +85,7 @@ const systemBundles: readonly string[] = [
   'C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt',
 ]
 
-export interface TrustedEnvironment {
+export interface TrustEnvironment {
   /** Relative to the output directory. */
   readonly files: readonly OutputFile[]
   readonly variables: { readonly [name: string]: string }
@@ -105,7 +105,7 @@ export interface Surroundings {
 const bundleName = 'ca-bundle.pem'
 
 /** @param anchors DER of the certificates to trust. */
-export function trustedEnvironment(anchors: readonly Der[], surroundings: Surroundings): TrustedEnvironment {
+export function trustedEnvironment(anchors: readonly Der[], surroundings: Surroundings): TrustEnvironment {
   const { variable: read, pathOf, caFile = 'ca-certificates.pem' } = surroundings
   const files = new Map<string, OutputFile>()
   const notes = new Set<string>()

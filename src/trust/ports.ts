@@ -146,7 +146,7 @@ export interface TrustPorts {
 }
 
 /** Where a certificate is trusted now. */
-export interface Trusted {
+export interface TrustReport {
   readonly anchors: readonly TrustAnchor[]
   /** What became of the private key, as a part of a sentence. */
   readonly key: string
@@ -162,7 +162,7 @@ export interface Trusted {
 }
 
 /** What was taken back. */
-export interface Undone {
+export interface UndoReport {
   readonly takenBack: readonly TrustChange[]
   /** One sentence or two for each change that stays, and stays in its ledger. */
   readonly failures: readonly string[]

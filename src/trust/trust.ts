@@ -7,7 +7,7 @@ import { HostError } from '../errors.ts'
 import { trustNames } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import type { RequestedTrust } from '../request/trust.ts'
-import { replacingVariables, type TrustedEnvironment } from './environment.ts'
+import { replacingVariables, type TrustEnvironment } from './environment.ts'
 import { failureOf } from './failure.ts'
 import { nameLine } from './name-line.ts'
 import {
@@ -17,10 +17,10 @@ import {
   storeNames,
   type TrustAnchor,
   type TrustChange,
-  type Trusted,
   type TrustHost,
   type TrustPlan,
   type TrustPorts,
+  type TrustReport,
   type TrustStore,
 } from './ports.ts'
 import { takeBack } from './undo.ts'
@@ -30,7 +30,7 @@ interface Wanted {
   /** DER. */
   readonly anchors: readonly Der[]
   /** Where its files are, which are written. */
-  readonly environment: TrustedEnvironment | undefined
+  readonly environment: TrustEnvironment | undefined
   /** Absolute path of the output directory. */
   readonly directory: string
   /** What became of the private key, as a part of a sentence. */
@@ -40,7 +40,7 @@ interface Wanted {
 }
 
 /** @throws {HostError} where trust is required and cannot be had; nothing is trusted then. */
-export async function trustCertificates(wanted: Wanted, trustPorts: TrustPorts, host: TrustHost): Promise<Trusted> {
+export async function trustCertificates(wanted: Wanted, trustPorts: TrustPorts, host: TrustHost): Promise<TrustReport> {
   const { trust, environment } = wanted
   const anchors = wanted.anchors.map(trustAnchorOf)
   const planned = await planAll(anchors, wanted, trustPorts)
@@ -94,7 +94,7 @@ function whatStays(
   planned: readonly Planned[],
   ledger: Ledger,
   { ledgers }: TrustPorts,
-): Pick<Trusted, 'before' | 'canBeUndone'> {
+): Pick<TrustReport, 'before' | 'canBeUndone'> {
   const found = planned.flatMap(({ name, anchor: { fingerprint }, plan }) =>
     plan.alreadyIn.map((place) => ({ store: name, fingerprint, place })),
   )
@@ -181,7 +181,7 @@ function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
 
 /** Records what each was before, which undoing sets again. Gives the reason where they were not set. */
 function setVariables(
-  variables: Trusted['variables'],
+  variables: TrustReport['variables'],
   [anchor]: readonly TrustAnchor[],
   ledger: Ledger,
   { variable }: TrustPorts,
@@ -231,7 +231,7 @@ async function failedAsAWhole(failure: string, ledger: Ledger, ports: TrustPorts
 /** Programs that follow a variable do not look into the system's store. */
 function warningsOfVariables(
   { by }: RequestedTrust,
-  places: Trusted['places'],
+  places: TrustReport['places'],
   { variable }: TrustPorts,
 ): readonly string[] {
   const set = replacingVariables.filter((name) => variable(name))

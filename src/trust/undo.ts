@@ -3,9 +3,9 @@
 import { HostError } from '../errors.ts'
 import { formerVariables } from './environment.ts'
 import { failureOf } from './failure.ts'
-import type { Ledger, TrustChange, TrustPorts, Undone } from './ports.ts'
+import type { Ledger, TrustChange, TrustPorts, UndoReport } from './ports.ts'
 
-export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<Undone> {
+export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<UndoReport> {
   const takenBack: TrustChange[] = []
   const failures: string[] = []
   const variables: { [name: string]: string | null } = {}

@@ -115,14 +115,14 @@ describe.skipIf(!available || !haveJudges('curl'))('Django behind nginx', () => 
   const shop = workshop()
   const made = () => shop.pair('localhost', '--issued-by', 'root-ca', '--settings-for', 'django')
 
-  interface Asked {
+  interface CommandLine {
     readonly status: number | null
     /** Each with its head. */
     readonly answers: string
     readonly redirects: number
     readonly said: string
   }
-  type Ask = (scheme: 'http' | 'https', ...words: readonly string[]) => Promise<Asked>
+  type Ask = (scheme: 'http' | 'https', ...words: readonly string[]) => Promise<CommandLine>
 
   async function withDjango(changes: Changes, question: (ask: Ask, site: Site) => Promise<void>): Promise<void> {
     const site = { port: await freePort(), plainPort: await freePort() }
