@@ -1,4 +1,7 @@
-/** Entry point 1: the Action, the container and the command line. Chooses the host and runs the command; no logic. */
+/**
+ * The entry point: the Action with its clean-up, the container and the command line. Chooses the host and runs the command; no
+ * logic.
+ */
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { issue } from './commands/issue.ts'
@@ -13,31 +16,40 @@ import type { TrustPorts } from './trust/ports.ts'
 
 // If the process exits before a command has ended, that is a bug.
 process.exitCode = 70
-const host = await chooseHost(process.argv.slice(2), process.env)
-const fileStore = createFileStore(host.adviceWhenDenied)
-/** What must be ended or removed if a signal ends the process. */
-const atEnd: (() => void)[] = [fileStore.abandonAll]
-endOnSignals(() => {
-  for (const end of atEnd) end()
-})
-try {
-  const asked = await host.readRequest()
-  process.exitCode = asked === undefined ? 0 : await run(asked)
-} catch (error) {
-  await host.fail(error)
-  process.exitCode = exitCodeOf(error)
+// dist/post/index.js sets this variable and loads the same bundle.
+process.exitCode =
+  process.env['SELFSIGNED_CERT_PHASE'] === 'post'
+    ? await (await import('./post.ts')).cleanUp(process.env, () => loadTrust(process.env))
+    : await run(process.argv.slice(2), process.env)
+
+async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const host = await chooseHost(words, environment)
+  const fileStore = createFileStore(host.adviceWhenDenied)
+  /** What must be ended or removed if a signal ends the process. */
+  const atEnd: (() => void)[] = [fileStore.abandonAll]
+  endOnSignals(() => {
+    for (const end of atEnd) end()
+  })
+  try {
+    const commandLine = await host.readRequest()
+    if (!commandLine) return 0
+    return await runCommand(commandLine, host, {
+      now: () => Math.floor(Date.now() / 1000),
+      randomOctets: randomBytes,
+      parallelism: availableParallelism() + 2,
+      fileStore,
+      trust: () => loadTrust(environment),
+      serve: () => loadServers(environment, (end) => atEnd.push(end)),
+      host,
+    })
+  } catch (error) {
+    await host.fail(error)
+    return exitCodeOf(error)
+  }
 }
 
-async function run({ task, inputs, files, settings }: CommandLine): Promise<0 | 1> {
-  const ports: Ports = {
-    now: () => Math.floor(Date.now() / 1000),
-    randomOctets: randomBytes,
-    parallelism: availableParallelism() + 2,
-    fileStore,
-    trust: () => loadTrust(process.env),
-    serve: () => loadServers(process.env, (end) => atEnd.push(end)),
-    host,
-  }
+async function runCommand(commandLine: CommandLine, host: Host, ports: Ports): Promise<0 | 1> {
+  const { task, inputs, files, settings } = commandLine
   switch (task) {
     case 'issue':
       await host.present(await issue(inputs, ports))

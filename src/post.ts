@@ -1,35 +1,28 @@
 /**
- * Entry point 2: the Action's clean-up. It runs even if main was killed: it finishes or removes a half-written directory,
- * and undoes the trust that main recorded.
+ * The Action's clean-up. It runs even if the run was killed: it finishes or removes a half-written directory, and undoes the
+ * trust that the run recorded.
  */
+import { takeBackAll } from './commands/untrust.ts'
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { directoryState, ledgerState, readState } from './host/state.ts'
-import type { StoreName } from './trust/ports.ts'
+import type { TrustPorts } from './trust/ports.ts'
 
-const directory = readState(directoryState, process.env)
-if (directory !== undefined) {
-  for (const sentence of createFileStore(() => '').recover(directory)) console.log(sentence)
-}
-const ledgerPath = readState(ledgerState, process.env)
-if (ledgerPath !== undefined) process.exitCode = await undoTrust(ledgerPath, process.env)
-
-/** @returns The exit code. */
-async function undoTrust(path: string, environment: NodeJS.ProcessEnv): Promise<number> {
-  // Most jobs trust nothing, so they load none of this.
+/**
+ * @param loadTrust Loads what undoing needs. Most jobs trust nothing.
+ * @returns The exit code.
+ */
+export async function cleanUp(environment: NodeJS.ProcessEnv, loadTrust: () => Promise<TrustPorts>): Promise<number> {
+  const directory = readState(directoryState, environment)
+  if (directory !== undefined) {
+    for (const sentence of createFileStore(() => '').recover(directory)) console.log(sentence)
+  }
+  const ledgerPath = readState(ledgerState, environment)
+  if (ledgerPath === undefined) return 0
   const { createGithubHost } = await import('./host/github.ts')
-  const { createIssuedRecord } = await import('./trust/issued-record.ts')
-  const { createLedgers, stateDirectoryOf } = await import('./trust/ledger-file.ts')
-  const { changesOf } = await import('./trust/trust.ts')
-  const { loadStore } = await import('./trust/stores/stores.ts')
-  const { takeBackAll } = await import('./commands/untrust.ts')
   const host = createGithubHost(environment)
-  const stateDirectory = stateDirectoryOf(environment)
-  const ledgers = createLedgers(stateDirectory)
-  const issued = createIssuedRecord(stateDirectory, () => Date.now() / 1000)
-  const store = (name: StoreName) => loadStore(name, environment, () => changesOf(ledgers))
   try {
-    await host.presentUndone(await takeBackAll([path], { ledgers, issued, store }))
+    await host.presentUndone(await takeBackAll([ledgerPath], await loadTrust()))
     return 0
   } catch (error) {
     await host.fail(error)

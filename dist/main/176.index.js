@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ takeBackAll),
 /* harmony export */   untrust: () => (/* binding */ untrust)
 /* harmony export */ });
-/* unused harmony export takeBackAll */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _request_trust_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
 /* harmony import */ var _trust_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8691);

@@ -4444,31 +4444,39 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 process.exitCode = 70;
-const host = await chooseHost(process.argv.slice(2), process.env);
-const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileStore */ .I)(host.adviceWhenDenied);
-const atEnd = [fileStore.abandonAll];
-(0,_host_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .endOnSignals */ .c)(() => {
-    for (const end of atEnd)
-        end();
-});
-try {
-    const asked = await host.readRequest();
-    process.exitCode = asked === undefined ? 0 : await run(asked);
+process.exitCode =
+    process.env['SELFSIGNED_CERT_PHASE'] === 'post'
+        ? await (await __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 6756))).cleanUp(process.env, () => loadTrust(process.env))
+        : await run(process.argv.slice(2), process.env);
+async function run(words, environment) {
+    const host = await chooseHost(words, environment);
+    const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileStore */ .I)(host.adviceWhenDenied);
+    const atEnd = [fileStore.abandonAll];
+    (0,_host_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .endOnSignals */ .c)(() => {
+        for (const end of atEnd)
+            end();
+    });
+    try {
+        const commandLine = await host.readRequest();
+        if (!commandLine)
+            return 0;
+        return await runCommand(commandLine, host, {
+            now: () => Math.floor(Date.now() / 1000),
+            randomOctets: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
+            parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
+            fileStore,
+            trust: () => loadTrust(environment),
+            serve: () => loadServers(environment, (end) => atEnd.push(end)),
+            host,
+        });
+    }
+    catch (error) {
+        await host.fail(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(error);
+    }
 }
-catch (error) {
-    await host.fail(error);
-    process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(error);
-}
-async function run({ task, inputs, files, settings }) {
-    const ports = {
-        now: () => Math.floor(Date.now() / 1000),
-        randomOctets: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
-        parallelism: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 2,
-        fileStore,
-        trust: () => loadTrust(process.env),
-        serve: () => loadServers(process.env, (end) => atEnd.push(end)),
-        host,
-    };
+async function runCommand(commandLine, host, ports) {
+    const { task, inputs, files, settings } = commandLine;
     switch (task) {
         case 'issue':
             await host.present(await (0,_commands_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)(inputs, ports));
@@ -4500,7 +4508,7 @@ async function chooseHost(words, environment) {
         Object.keys(environment).some((variable) => variable.startsWith('INPUT_'));
     if (!asAction)
         return (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalHost */ .V)({ words, environment });
-    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4851));
+    const { createGithubHost } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9831));
     return createGithubHost(environment);
 }
 async function loadTrust(environment) {

@@ -1,8 +1,8 @@
-export const id = 851;
-export const ids = [851];
+export const id = 212;
+export const ids = [212];
 export const modules = {
 
-/***/ 4851:
+/***/ 9831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,13 +50,8 @@ function linesOf(text) {
 var printed_text = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/host/report.js
 var report = __webpack_require__(1941);
-;// CONCATENATED MODULE: ./build/host/state.js
-const directoryState = 'output-directory';
-const ledgerState = 'trust-ledger';
-function readState(name, environment) {
-    return environment[`STATE_${name}`] || undefined;
-}
-
+// EXTERNAL MODULE: ./build/host/state.js
+var state = __webpack_require__(838);
 // EXTERNAL MODULE: ./build/host/summary.js
 var summary = __webpack_require__(8727);
 ;// CONCATENATED MODULE: ./build/host/github.js
@@ -83,9 +78,9 @@ function createGithubHost(environment) {
             return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() };
         },
         adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
-        beforeWriting: (directory) => core/* saveState */.LZ(directoryState, directory),
+        beforeWriting: (directory) => core/* saveState */.LZ(state/* directoryState */.BY, directory),
         hide,
-        beforeTrusting: (ledgerPath) => core/* saveState */.LZ(ledgerState, ledgerPath),
+        beforeTrusting: (ledgerPath) => core/* saveState */.LZ(state/* ledgerState */.z3, ledgerPath),
         setsVariables: true,
         setVariables,
         progress(done, total) {

@@ -1,17 +1,166 @@
-export const id = 691;
-export const ids = [691];
+export const id = 756;
+export const ids = [756,176];
 export const modules = {
 
-/***/ 16:
+/***/ 1176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ takeBackAll),
+/* harmony export */   untrust: () => (/* binding */ untrust)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _request_trust_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+/* harmony import */ var _trust_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8691);
+
+
+
+async function untrust(files, given, ports) {
+    (0,_request_trust_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .expectNoInputs */ .a)(given, files);
+    const trustPorts = await ports.trust();
+    return takeBackAll(trustPorts.ledgers.all(), trustPorts);
+}
+async function takeBackAll(paths, ports) {
+    const parts = [];
+    for (const path of paths) {
+        ports.issued.forget(path);
+        try {
+            const ledger = ports.ledgers.open(path);
+            if (ledger)
+                parts.push(await (0,_trust_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .takeBack */ .z)(ledger, ports));
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh))
+                throw error;
+            parts.push({ takenBack: [], failures: [error.message], variables: {} });
+        }
+    }
+    return {
+        takenBack: parts.flatMap(({ takenBack }) => takenBack),
+        failures: parts.flatMap(({ failures }) => failures),
+        variables: Object.assign({}, ...parts.map(({ variables }) => variables)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ directoryState),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   z3: () => (/* binding */ ledgerState)
+/* harmony export */ });
+const directoryState = 'output-directory';
+const ledgerState = 'trust-ledger';
+function readState(name, environment) {
+    return environment[`STATE_${name}`] || undefined;
+}
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cleanUp: () => (/* binding */ cleanUp)
+/* harmony export */ });
+/* harmony import */ var _commands_untrust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2167);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(838);
+
+
+
+
+async function cleanUp(environment, loadTrust) {
+    const directory = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryState */ .BY, environment);
+    if (directory !== undefined) {
+        for (const sentence of (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileStore */ .I)(() => '').recover(directory))
+            console.log(sentence);
+    }
+    const ledgerPath = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerState */ .z3, environment);
+    if (ledgerPath === undefined)
+        return 0;
+    const { createGithubHost } = await Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 9831));
+    const host = createGithubHost(environment);
+    try {
+        await host.presentUndone(await (0,_commands_untrust_js__WEBPACK_IMPORTED_MODULE_0__/* .takeBackAll */ .Q)([ledgerPath], await loadTrust()));
+        return 0;
+    }
+    catch (error) {
+        await host.fail(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseTrustRequest),
+/* harmony export */   a: () => (/* binding */ expectNoInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5637);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8965);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5656);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9846);
+
+
+
+
+
+
+function parseTrustRequest(files, given) {
+    const issues = [];
+    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .collectInputs */ .C)(given, _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, issues);
+    const wrong = new Set();
+    const note = (name, found) => {
+        wrong.add(name);
+        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, found));
+    };
+    const values = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, new Map([['trust', 'all'], ...raw]), note);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTrust */ .S)(values, note);
+    if (trust.by.size === 0 && !wrong.has('trust')) {
+        note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`some of ${_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .trustNames */ .rI.join(', ')}`, 'none').mistake);
+    }
+    if (issues.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
+    return { files, trust, outputDirectory: values['output-directory'], owner: values.owner };
+}
+function expectNoInputs(given, files) {
+    const issues = given.map(({ name, spell }) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside untrust', spell(name)).mistake));
+    const words = files.map((file) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)('untrust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no more words', file).mistake));
+    if (issues.length + words.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([...issues, ...words]);
+}
+
+
+/***/ }),
+
+/***/ 8016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ replacingVariables),
+/* harmony export */   Zw: () => (/* binding */ trustedEnvironment),
 /* harmony export */   p: () => (/* binding */ formerVariables)
 /* harmony export */ });
-/* unused harmony exports replacingVariables, trustedEnvironment */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(113);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _files_output_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4917);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4833);
+/* harmony import */ var _name_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6941);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 
 
 
@@ -46,7 +195,7 @@ function formerVariables({ details }) {
         return [name, value];
     }));
 }
-const systemBundles = (/* unused pure expression or super */ null && ([
+const systemBundles = [
     '/etc/ssl/certs/ca-certificates.crt',
     '/etc/pki/tls/certs/ca-bundle.crt',
     '/etc/ssl/ca-bundle.pem',
@@ -55,7 +204,7 @@ const systemBundles = (/* unused pure expression or super */ null && ([
     '/etc/ssl/cert.pem',
     'C:\\Program Files\\Git\\mingw64\\etc\\ssl\\certs\\ca-bundle.crt',
     'C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt',
-]));
+];
 const bundleName = 'ca-bundle.pem';
 function trustedEnvironment(anchors, surroundings) {
     const { variable: read, pathOf, caFile = 'ca-certificates.pem' } = surroundings;
@@ -76,7 +225,7 @@ function trustedEnvironment(anchors, surroundings) {
         const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined;
         if (variable.effect === 'adds' && (base === undefined || base === pathOf(caFile))) {
             if (surroundings.caFile === undefined)
-                files.set(caFile, textFile(caFile, pemOf(anchors)));
+                files.set(caFile, (0,_files_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .textFile */ .E)(caFile, pemOf(anchors)));
             values[variable.name] = pathOf(caFile);
             continue;
         }
@@ -88,7 +237,7 @@ function trustedEnvironment(anchors, surroundings) {
             const found = readBase(base, variable, name, surroundings);
             for (const note of found.notes)
                 notes.add(note);
-            files.set(name, textFile(name, bundleOf(anchors, found)));
+            files.set(name, (0,_files_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .textFile */ .E)(name, bundleOf(anchors, found)));
         }
         values[variable.name] = pathOf(name);
     }
@@ -153,11 +302,11 @@ function withoutOwnPart(text) {
     return text.startsWith(beginsOwnPart) && end >= 0 ? text.slice(end + 1) : text;
 }
 function pemOf(anchors) {
-    return anchors.map((der) => `# ${asciiOf(nameOf(der))}\n${encodePem('CERTIFICATE', der)}`).join('');
+    return anchors.map((der) => `# ${asciiOf(nameOf(der))}\n${(0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .encodePem */ .T)('CERTIFICATE', der)}`).join('');
 }
 function nameOf(der) {
-    const { subject, fingerprint256 } = new X509Certificate(der);
-    return nameLine(subject) ?? fingerprint256;
+    const { subject, fingerprint256 } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+    return (0,_name_line_js__WEBPACK_IMPORTED_MODULE_5__/* .nameLine */ .k)(subject) ?? fingerprint256;
 }
 function asciiOf(text) {
     return text.replace(/[^ -~]/gu, '?').replaceAll('--', '??');
@@ -166,13 +315,13 @@ function asciiOf(text) {
 
 /***/ }),
 
-/***/ 451:
+/***/ 6451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const attempts = {
     look: { aim: 'to look at', advice: 'Trust the environment instead.' },
@@ -194,16 +343,29 @@ function isSystemError(error) {
 
 /***/ }),
 
-/***/ 113:
+/***/ 6941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ nameLine)
+/* harmony export */ });
+function nameLine(name) {
+    return name?.replaceAll('\n', ', ');
+}
+
+
+/***/ }),
+
+/***/ 4113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ storeNames),
 /* harmony export */   R6: () => (/* binding */ javaOptionVariables),
 /* harmony export */   cz: () => (/* binding */ changeKinds),
 /* harmony export */   kd: () => (/* binding */ nothingPlanned)
 /* harmony export */ });
-/* unused harmony export storeNames */
-const storeNames = (/* unused pure expression or super */ null && (['system', 'browsers', 'java']));
+const storeNames = ['system', 'browsers', 'java'];
 const javaOptionVariables = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'];
 const changeKinds = {
     system: ['file', 'keychain', 'root'],
@@ -216,205 +378,15 @@ const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], va
 
 /***/ }),
 
-/***/ 691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   changesOf: () => (/* binding */ changesOf)
-/* harmony export */ });
-/* unused harmony exports trustCertificates, trustAnchorOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(473);
-/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(734);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(451);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(113);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72);
-
-
-
-
-
-
-
-
-async function trustCertificates(wanted, trustPorts, host) {
-    const { trust, environment } = wanted;
-    const anchors = wanted.anchors.map(trustAnchorOf);
-    const planned = await planAll(anchors, wanted, trustPorts);
-    const refusals = [...new Set(planned.flatMap(({ plan }) => plan.refusals))];
-    if (trust.isRequired && refusals.length > 0)
-        throw new HostError(refusals.join('\n'));
-    const ledger = trustPorts.ledgers.begin();
-    const warnings = new Set([...refusals, ...(environment?.notes ?? [])]);
-    const places = new Map();
-    const variables = { ...environment?.variables };
-    const fail = async (failure) => {
-        if (trust.isRequired)
-            throw await failedAsAWhole(failure, ledger, trustPorts);
-        warnings.add(failure);
-    };
-    host.beforeTrusting(ledger.path);
-    for (const { store, name, anchor, plan } of planned) {
-        const made = [];
-        for (const change of plan.changes) {
-            const failure = await makeChange(change, anchor, store, ledger);
-            if (failure === undefined)
-                made.push(change.where);
-            else
-                await fail(failure);
-        }
-        const where = [...plan.alreadyIn, ...made];
-        if (where.length > 0)
-            places.set(name, [...new Set([...(places.get(name) ?? []), ...where])]);
-        if (made.length < plan.changes.length)
-            continue;
-        for (const note of plan.notes)
-            warnings.add(note);
-        Object.assign(variables, plan.variables);
-    }
-    if (host.setsVariables) {
-        const failure = setVariables(variables, anchors, ledger, trustPorts, host);
-        if (failure !== undefined)
-            await fail(failure);
-        else if (environment)
-            places.set('environment', Object.keys(environment.variables));
-    }
-    trustPorts.issued.record(wanted.issued.map(trustAnchorOf), ledger.path);
-    for (const warning of warningsOfVariables(trust, places, trustPorts))
-        warnings.add(warning);
-    const inOrder = trustNames.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []]] : []));
-    return {
-        anchors,
-        key: wanted.key,
-        places: new Map(inOrder),
-        ...whatStays(planned, ledger, trustPorts),
-        variables,
-        warnings: [...warnings],
-    };
-}
-function whatStays(planned, ledger, { ledgers }) {
-    const found = planned.flatMap(({ name, anchor: { fingerprint }, plan }) => plan.alreadyIn.map((place) => ({ store: name, fingerprint, place })));
-    const earlier = found.length > 0 ? changesOf(ledgers) : [];
-    const isOurs = ({ store, fingerprint, place }) => earlier.some((change) => change.store === store &&
-        change.fingerprint === fingerprint &&
-        (store === 'system' || place.startsWith(change.where)));
-    const before = new Set(found.filter((one) => !isOurs(one)).map(({ place }) => place));
-    return { before: [...before], canBeUndone: ledger.changes.length > 0 || found.some(isOurs) };
-}
-function changesOf(ledgers) {
-    const readable = (read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh)
-                return undefined;
-            throw error;
-        }
-    };
-    const paths = readable(() => ledgers.all()) ?? [];
-    return paths.flatMap((path) => readable(() => ledgers.open(path))?.changes ?? []);
-}
-function trustAnchorOf(certificate) {
-    const x509 = new X509Certificate(certificate);
-    return {
-        certificate,
-        fingerprint: x509.fingerprint256,
-        name: nameOf(x509),
-        isCa: x509.ca,
-        notAfter: Date.parse(x509.validTo) / 1000,
-    };
-}
-function nameOf({ subject, fingerprint256 }) {
-    const name = /(?:^|\n)CN=([^\n]+)/.exec(subject)?.[1] ?? nameLine(subject) ?? fingerprint256;
-    return name.replace(/\\(.)/g, '$1');
-}
-async function planAll(anchors, { trust, directory }, ports) {
-    const planned = [];
-    for (const name of storeNames.filter((store) => trust.by.has(store))) {
-        const store = await ports.store(name);
-        for (const anchor of anchors)
-            planned.push({ name, store, anchor, plan: await planOne(store, name, anchor, directory) });
-    }
-    return planned;
-}
-async function planOne(store, name, anchor, directory) {
-    try {
-        return await store.plan(anchor, directory);
-    }
-    catch (error) {
-        return { ...nothingPlanned, refusals: [failureOf(error, 'look', name, 'what is trusted')] };
-    }
-}
-function writeDown(change, ledger) {
-    try {
-        ledger.record(change);
-        return undefined;
-    }
-    catch (error) {
-        return failureOf(error, 'make', change.store, change.where);
-    }
-}
-function setVariables(variables, [anchor], ledger, { variable }, host) {
-    const names = Object.keys(variables);
-    if (names.length === 0 || !anchor)
-        return undefined;
-    const before = names.map((name) => [name, variable(name) ?? null]);
-    const { fingerprint } = anchor;
-    const details = Object.fromEntries(before);
-    const change = { store: 'environment', kind: 'variables', where: names.join(', '), fingerprint, details };
-    const failure = writeDown(change, ledger);
-    if (failure === undefined)
-        host.setVariables(variables);
-    return failure;
-}
-async function makeChange(change, anchor, store, ledger) {
-    const unwritten = writeDown(change, ledger);
-    if (unwritten !== undefined)
-        return unwritten;
-    try {
-        await store.make(change, anchor);
-        return undefined;
-    }
-    catch (error) {
-        const failure = failureOf(error, 'make', change.store, change.where);
-        try {
-            await store.takeBack(change);
-            ledger.forget(change);
-            return failure;
-        }
-        catch (remains) {
-            return `${failure} ${failureOf(remains, 'takeBack', change.store, change.where)}`;
-        }
-    }
-}
-async function failedAsAWhole(failure, ledger, ports) {
-    const { failures } = await takeBack(ledger, ports);
-    return new HostError([failure, ...failures].join('\n'));
-}
-function warningsOfVariables({ by }, places, { variable }) {
-    const set = replacingVariables.filter((name) => variable(name));
-    if (!places.has('system') || by.has('environment') || set.length === 0)
-        return [];
-    const [verb, them] = set.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    return [
-        `trust system: ${set.join(', ')} ${verb} set, and programs that follow ${them} do not read the system's store. Add environment to trust.`,
-    ];
-}
-
-
-/***/ }),
-
-/***/ 72:
+/***/ 8691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(473);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(451);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8016);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6451);
 
 
 
