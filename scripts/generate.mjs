@@ -1,9 +1,9 @@
 // Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/interface/table.ts),
-// and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/table.ts, test-case-verdicts.json).
+// and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/case-definitions.ts, client-verdicts.json).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inputs, isServed, outputs, servers } from '../build/interface/table.js'
+import { testCases } from '../build/test-cases/case-definitions.js'
 import { testedClients, verdictsOf } from '../build/test-cases/client-verdicts.js'
-import { testCases } from '../build/test-cases/table.js'
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
 

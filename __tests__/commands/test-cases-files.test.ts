@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../src/interface/table.ts'
 import { testCaseNames } from '../../src/interface/table.ts'
-import type { TestCasesDocument } from '../../src/test-cases/table.ts'
+import type { TestCasesDocument } from '../../src/test-cases/case-definitions.ts'
 import { temporaryDirectory } from '../program.ts'
 import { makePair, runInProcess } from './in-process.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/interface/table.ts'
 import { attributeTypes } from '../../src/pki/distinguished-name.ts'
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
-import { readInput } from '../../src/request/values.ts'
+import { readInput } from '../../src/request/input-values.ts'
 
 const packageJson = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly name: string

@@ -7,8 +7,8 @@ import { formatGeneralName } from '../../src/pki/general-name.ts'
 import { readBatch } from '../../src/request/batch.ts'
 import type { PlannedCertificate } from '../../src/request/certificate.ts'
 import { readDocument } from '../../src/request/document.ts'
+import { collectInputIssues } from '../../src/request/input-issues.ts'
 import type { RequestedCa } from '../../src/request/issuer.ts'
-import { collectMistakes } from '../../src/request/mistakes.ts'
 import { countSteps } from '../counted-steps.ts'
 import { isQuickLoop } from '../judges.ts'
 import { anyText } from './arbitraries.ts'
@@ -24,7 +24,7 @@ interface Batch {
 
 function read(text: string, file: string | undefined, given: Given = {}): Batch {
   const raw = new Map(Object.entries(given) as [InputName, string][])
-  const ofInputs = collectMistakes(raw)
+  const ofInputs = collectInputIssues(raw)
   const source = file === undefined ? { text } : { path: file }
   const context = contextOf(file === undefined ? {} : { [file]: text })
   const { certificates, ca, issues } = readBatch(source, raw, context, readDocument, ofInputs.note)

@@ -4,7 +4,7 @@ import { formatIssue } from '../../src/errors.ts'
 import { certificateInputNames, type InputName, inputNames } from '../../src/interface/table.ts'
 import { formatGeneralName } from '../../src/pki/general-name.ts'
 import { type CertificateDraft, type PlannedCertificate, planCertificate } from '../../src/request/certificate.ts'
-import { toIssue } from '../../src/request/parsed.ts'
+import { toIssue } from '../../src/request/mistake.ts'
 import { certificate, contextOf, day, mistakes, now, type Words, wrongInputs } from './given.ts'
 
 interface Planned {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIpAddress } from '../../src/pki/ip-address.ts'
 import { permits } from '../../src/pki/name-constraints.ts'
+import { toIssue } from '../../src/request/mistake.ts'
 import { parseNameConstraints } from '../../src/request/name-constraints.ts'
-import { toIssue } from '../../src/request/parsed.ts'
 import { anyText, hostName } from './arbitraries.ts'
 
 /** `DNS:example.test`, `IP:10.0.0.0/255.0.0.0`, or what is said. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
 import type { GivenInput } from '../../src/interface/table.ts'
 import { mostPorts, parseServing } from '../../src/request/serving.ts'
-import { readTestCases } from '../../src/test-cases/document.ts'
+import { readTestCases } from '../../src/test-cases/test-cases-json.ts'
 
 const given = (inputs: { readonly [name: string]: string }): readonly GivenInput[] =>
   Object.entries(inputs).map(([name, text]) => ({ name, text, spell: (name) => `--${name}` }))

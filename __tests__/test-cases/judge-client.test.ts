@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { conductOf, judgeCase, notServed, notTried } from '../../src/test-cases/judge-client.ts'
 import known from '../../src/test-cases/refusal-reasons.json' with { type: 'json' }
-import { testCases } from '../../src/test-cases/table.ts'
 
 const nothing = { connections: 0, handshakes: 0, requests: 0 }
 const connected = { ...nothing, connections: 1 }

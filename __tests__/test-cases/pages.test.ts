@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { contentSecurityPolicy, escapeHtml, renderCasePage, renderIndexPage } from '../../src/test-cases/pages.ts'
 import type { NamedTestCase, ServedCase } from '../../src/test-cases/ports.ts'
 import { tellingLine } from '../../src/test-cases/run-client.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 
 const cases = testCaseNames.map((name) => ({ name, ...testCases[name], key: 'no-one-sees-it' }))
 const seen = () => ({ connections: 0, handshakes: 0, requests: 0 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { type Verdicts, verdictsOf } from '../../src/test-cases/client-verdicts.ts'
 import known from '../../src/test-cases/refusal-reasons.json' with { type: 'json' }
 import { meaningOf, reasonsIn } from '../../src/test-cases/refusal-reasons.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 
 describe('the reason of a refusal', () => {
   it.each([

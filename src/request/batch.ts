@@ -20,14 +20,14 @@ import {
 import { describeKey } from '../redaction.ts'
 import { type CertificateDraft, type Drafts, planCertificate } from './certificate.ts'
 import type { DocumentMistake, DocumentNode, MapEntry, MapNode } from './document.ts'
-import { foldFolder, parseFolder } from './folder.ts'
+import { collectDocumentIssues, type DocumentIssues } from './document-issues.ts'
+import { foldFolder, parseFolder } from './folder-name.ts'
+import { readInput, type Source } from './input-values.ts'
 import type { RequestedCa } from './issuer.ts'
-import { collectIssues, type IssueCollector } from './issues.ts'
+import { type Mistake, mistake, type Note, quote, withoutKeyOf } from './mistake.ts'
 import { parseNameConstraints } from './name-constraints.ts'
-import { type Mistake, mistake, type Note, quote, withoutKeyOf } from './parsed.ts'
-import { type RequestContext, readSource } from './sources.ts'
+import { type RequestContext, readSource } from './request-context.ts'
 import { nearestName } from './spelling.ts'
-import { readInput, type Source } from './values.ts'
 
 /** The certificates are in the order of the document, each in the folder of its entry's name. */
 export interface Batch extends Drafts {
@@ -62,7 +62,7 @@ export function readBatch(
   const nothing = { ca: 'unreadable', certificates: [], areComplete: false } as const
   const text = readSource(source, 'certificates', context, note)
   if (text === undefined) return { ...nothing, issues: () => [] }
-  const issues = collectIssues('path' in source ? source.path : 'certificates', text)
+  const issues = collectDocumentIssues('path' in source ? source.path : 'certificates', text)
   const batch = readTop(text, readYaml, fallback, context, issues, note)
   return { ...(batch ?? nothing), issues: issues.found }
 }
@@ -76,7 +76,7 @@ function readTop(
   readYaml: ReadYaml,
   fallback: ReadonlyMap<InputName, string>,
   context: RequestContext,
-  issues: IssueCollector,
+  issues: DocumentIssues,
   note: Note,
 ): Omit<Batch, 'issues'> | undefined {
   const octets = Buffer.byteLength(text)
@@ -101,7 +101,7 @@ function readTop(
 }
 
 interface Reader {
-  readonly issues: IssueCollector
+  readonly issues: DocumentIssues
   /** For mistakes in inputs. */
   readonly note: Note
   readonly context: RequestContext

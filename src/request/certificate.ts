@@ -6,9 +6,11 @@ import { formatGeneralName, type GeneralName } from '../pki/general-name.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import type { SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
+import { type GivenValues, type InputValue, readInputs } from './input-values.ts'
 import { type NamesOfRequest, readCertificationRequestOf, readKeyFile } from './keys.ts'
+import { mistake, type Note } from './mistake.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
-import { mistake, type Note } from './parsed.ts'
+import type { RequestContext } from './request-context.ts'
 import {
   clockSkewSeconds,
   type RequestedTime,
@@ -16,8 +18,6 @@ import {
   resolveValidity,
   secondsPerDay,
 } from './requested-time.ts'
-import type { RequestContext } from './sources.ts'
-import { type GivenValues, type InputValue, readInputs } from './values.ts'
 
 export type Usage = InputValue<'usage'>
 

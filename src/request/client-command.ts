@@ -1,5 +1,5 @@
 /** A user's own command, as they wrote it: into words without a shell, and with what stands in braces filled in. */
-import { mistake, type Parsed } from './parsed.ts'
+import { mistake, type Parsed } from './mistake.ts'
 
 /** What stands in braces. */
 export const placeholders = {

@@ -1,10 +1,10 @@
 /** Client certificates: the inputs of the certificate itself, with other names and for clients. */
 import type { InputName } from '../interface/table.ts'
 import { type Drafts, planCertificate } from './certificate.ts'
-import { clashOf, parseFolder } from './folder.ts'
-import { type Mistake, mistake, type Note } from './parsed.ts'
-import type { RequestContext } from './sources.ts'
-import { readInput } from './values.ts'
+import { clashOf, parseFolder } from './folder-name.ts'
+import { readInput } from './input-values.ts'
+import { type Mistake, mistake, type Note } from './mistake.ts'
+import type { RequestContext } from './request-context.ts'
 
 /** Inputs that several certificates cannot share: each has its own. */
 export const wordsOfOneCertificate = [

@@ -4,10 +4,10 @@ import { keyTypeOf } from '../pki/key-pair.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
 import { type CertificateDraft, type Drafts, keyTypeOfPlanned } from './certificate.ts'
 import { wordsOfOneCertificate } from './clients.ts'
+import type { InputValue } from './input-values.ts'
 import { type IssuerDraft, noteOutsideConstraints, sharedKeyType } from './issuer.ts'
-import { mistake, type Note } from './parsed.ts'
+import { mistake, type Note } from './mistake.ts'
 import { mostTrusted, type RequestedTrust } from './trust.ts'
-import type { InputValue } from './values.ts'
 
 export type Format = InputValue<'formats'>[number]
 

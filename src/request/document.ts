@@ -6,7 +6,7 @@
  * text is, it is answered in about the time that the largest honest one takes: what could cost more is counted first.
  */
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, type Range, type YAMLMap } from 'yaml'
-import { type Mistake, mistake } from './parsed.ts'
+import { type Mistake, mistake } from './mistake.ts'
 
 export type DocumentNode = TextNode | ListNode | MapNode | NothingNode | RefusedNode
 

@@ -4,9 +4,9 @@ import { type CertificationPath, type Issuer, readCertificationPath, refusalsOf 
 import { readPrivateKey } from '../pki/private-key.ts'
 import { caProfiles, endEntityProfiles } from '../pki/profiles.ts'
 import type { CertificateDraft, PlannedCertificate } from './certificate.ts'
-import { mistake, type Note } from './parsed.ts'
-import { type RequestContext, readSource } from './sources.ts'
-import type { Source } from './values.ts'
+import type { Source } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
+import { type RequestContext, readSource } from './request-context.ts'
 
 export interface GivenIssuer {
   readonly issuer: Issuer & { readonly privateKey: KeyObject }

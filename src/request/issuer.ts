@@ -8,11 +8,11 @@ import { constraintsFor, constraintsTo, nameConstraints, permits } from '../pki/
 import type { Validity } from '../pki/validity.ts'
 import type { CertificateDraft, PlannedCertificate } from './certificate.ts'
 import { type GivenIssuer, readGivenIssuer } from './given-issuer.ts'
+import type { GivenValues } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
 import { parseNameConstraints, type RequestedNameConstraints } from './name-constraints.ts'
-import { mistake, type Note } from './parsed.ts'
+import type { RequestContext } from './request-context.ts'
 import { secondsPerDay } from './requested-time.ts'
-import type { RequestContext } from './sources.ts'
-import type { GivenValues } from './values.ts'
 
 /** A CA to be made, complete: everything that its certificates depend on. */
 export interface PlannedCa {

@@ -3,9 +3,9 @@ import type { KeyObject } from 'node:crypto'
 import { type CertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import { readPrivateKey } from '../pki/private-key.ts'
-import { mistake, type Note } from './parsed.ts'
-import { type RequestContext, readSource } from './sources.ts'
-import type { Source } from './values.ts'
+import type { Source } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
+import { type RequestContext, readSource } from './request-context.ts'
 
 export type NamesOfRequest = Pick<CertificationRequest, 'subject' | 'subjectAltName'>
 

@@ -2,8 +2,8 @@
 import { formatIpAddress } from '../pki/ip-address.ts'
 import type { GeneralSubtree } from '../pki/name-constraints.ts'
 import { parseIpAddress } from './ip-address.ts'
+import { mistake, type Parsed } from './mistake.ts'
 import { parseHost } from './names.ts'
-import { mistake, type Parsed } from './parsed.ts'
 
 /** `issued`: the names of this run. */
 export type RequestedNameConstraints = 'issued' | readonly GeneralSubtree[]

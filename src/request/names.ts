@@ -12,7 +12,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import type { GeneralName } from '../pki/general-name.ts'
 import { parseIpAddress } from './ip-address.ts'
-import { mistake, type Parsed } from './parsed.ts'
+import { mistake, type Parsed } from './mistake.ts'
 
 /** A typed alternative name from a person's words. */
 export function parseAlternativeName(text: string): Parsed<GeneralName> {

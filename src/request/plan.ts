@@ -17,16 +17,16 @@ import { type CertificateDraft, type Drafts, type PlannedCertificate, planCertif
 import { planClients, withoutWordsOfOne } from './clients.ts'
 import { type Format, noteBesideBatch, noteForbiddenCombinations } from './combinations.ts'
 import type { readDocument } from './document.ts'
-import { collectInputs } from './given-inputs.ts'
 import { fitToIssuer } from './given-issuer.ts'
+import { collectInputIssues } from './input-issues.ts'
+import { collectInputs } from './input-texts.ts'
+import { type GivenValues, type InputValue, readInputs, type Source } from './input-values.ts'
 import { type IssuerDraft, type PlannedIssuer, planCa, readIssuer } from './issuer.ts'
-import { collectMistakes } from './mistakes.ts'
-import type { Note } from './parsed.ts'
+import type { Note } from './mistake.ts'
+import type { RequestContext } from './request-context.ts'
 import { noteImpossibleSettings, type PlannedSettings, planSettings } from './settings.ts'
-import type { RequestContext } from './sources.ts'
 import { planTestCases, type TestCasesPlan } from './test-cases.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
-import { type GivenValues, type InputValue, readInputs, type Source } from './values.ts'
 import { warningsOf, warningsOfIssuer } from './warnings.ts'
 
 export { type Format, formatsWithPassword } from './combinations.ts'
@@ -74,7 +74,7 @@ export function planFrom(
 ): Plan {
   const refused: Issue[] = []
   const raw = collectInputs(given, inputNames, refused)
-  const mistakes = collectMistakes(raw, refused)
+  const mistakes = collectInputIssues(raw, refused)
   const { note } = mistakes
   const values = readInputs(runInputNames, raw, note)
   const batch = readYaml && values.certificates && planBatch(values.certificates, raw, context, readYaml, note)

@@ -1,6 +1,6 @@
 /** Times as a person asks for them: a moment, or a distance from now. */
 import { earliestTime, formatTime, latestTime, type Validity } from '../pki/validity.ts'
-import { type Mistake, mistake, type Parsed } from './parsed.ts'
+import { type Mistake, mistake, type Parsed } from './mistake.ts'
 
 /** Whole seconds: since 1970-01-01T00:00:00Z, or from now. */
 export type RequestedTime = { readonly at: number } | { readonly secondsFromNow: number }

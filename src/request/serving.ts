@@ -11,11 +11,11 @@ import {
   testCaseNames,
 } from '../interface/table.ts'
 import { type ClientCommand, parseClientCommand } from './client-command.ts'
-import { collectInputs } from './given-inputs.ts'
+import { collectInputs } from './input-texts.ts'
+import { type InputValue, readInput } from './input-values.ts'
 import { parseIpAddress } from './ip-address.ts'
-import { type Mistake, mistake, type Parsed, toIssue } from './parsed.ts'
+import { type Mistake, mistake, type Parsed, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
-import { type InputValue, readInput } from './values.ts'
 
 export interface ServingRequest {
   /** IP addresses; `undefined` is loopback, as far as there is any. */

@@ -3,7 +3,7 @@ import type { ServerName } from '../interface/table.ts'
 import type { Server } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
 import type { CertificateDraft, Drafts, PlannedCertificate } from './certificate.ts'
-import { mistake, type Note } from './parsed.ts'
+import { mistake, type Note } from './mistake.ts'
 
 export interface PlannedSettings {
   readonly servers: ReadonlySet<ServerName>

@@ -4,8 +4,8 @@ import type { GeneralName } from '../pki/general-name.ts'
 import { type KeyType, keyTypes } from '../pki/key-pair.ts'
 import { choosesHash } from '../pki/signature-algorithm.ts'
 import { keyTypeOfPlanned, type PlannedCertificate } from './certificate.ts'
-import { mistake, type Note, type Parsed } from './parsed.ts'
-import type { InputValue } from './values.ts'
+import type { InputValue } from './input-values.ts'
+import { mistake, type Note, type Parsed } from './mistake.ts'
 
 export interface TestCasesPlan {
   /** In the order of the table. */

@@ -1,10 +1,10 @@
 /** What the commands `trust` and `untrust` are asked for: certificates that exist, or nothing. */
 import { InputError, type Issue } from '../errors.ts'
 import { commands, type GivenInput, type InputName, type Owner, trustNames } from '../interface/table.ts'
-import { collectInputs } from './given-inputs.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { collectInputs } from './input-texts.ts'
+import { readInputs } from './input-values.ts'
+import { type Mistake, mistake, toIssue } from './mistake.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
-import { readInputs } from './values.ts'
 
 /** What the command `trust` is asked for. */
 export interface TrustRequest {

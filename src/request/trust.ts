@@ -1,7 +1,7 @@
 /** Which stores and programs are to trust the certificate. */
 import { trustNames } from '../interface/table.ts'
-import { type Mistake, mistake } from './parsed.ts'
-import type { GivenValues } from './values.ts'
+import type { GivenValues } from './input-values.ts'
+import { type Mistake, mistake } from './mistake.ts'
 
 export type TrustName = (typeof trustNames)[number]
 

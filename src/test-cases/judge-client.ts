@@ -1,8 +1,8 @@
 /** What a client did with a case, why, and whether that is what it must do. */
 
+import { type TestCaseName, testCases } from './case-definitions.ts'
 import type { CaseReport, ClientConduct, ClientRun, ConnectionCounts } from './ports.ts'
 import { meaningOf, reasonsIn } from './refusal-reasons.ts'
-import { type TestCaseName, testCases } from './table.ts'
 
 /**
  * The exit code decides, and the server must confirm it: a client that never connected has refused nothing. If a request

@@ -1,7 +1,7 @@
 /** Between the serving of test cases and the world: servers, a user's own client, and what came of it. */
 import type { TestCaseName } from '../interface/table.ts'
+import type { TestCaseDefinition } from './case-definitions.ts'
 import type { RefusalReason } from './refusal-reasons.ts'
-import type { TestCaseDefinition } from './table.ts'
 
 /** A case as the page describes it. */
 export interface NamedTestCase extends TestCaseDefinition {

@@ -5,7 +5,7 @@ import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tl
 import { InputError } from '../errors.ts'
 import { contentSecurityPolicy, renderCasePage, renderIndexPage } from './pages.ts'
 import type { CaseToServe, ConnectionCounts, RunningServers, ServedCase, ServingPlan } from './ports.ts'
-import { listenAll, type OnConnection } from './ports-in-a-row.ts'
+import { listenAll, type OnConnection } from './tcp-listener.ts'
 
 /** By default OpenSSL does not load keys of 1024 bits and certificates signed with SHA-1. */
 const loadsAnything = 'DEFAULT@SECLEVEL=0'

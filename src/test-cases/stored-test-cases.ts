@@ -11,6 +11,7 @@ import { isSigned } from '../pki/signed-octets.ts'
 import type { Validity } from '../pki/validity.ts'
 import { flawOfValidity } from '../request/requested-time.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
+import type { TestCaseName } from './case-definitions.ts'
 import {
   type CertificateName,
   chainOf,
@@ -21,9 +22,8 @@ import {
   signingKeyOf,
   subjectKeyOf,
   testCaseContents,
-} from './certificates.ts'
-import { certificatesOf, issuersOfLists, listContents, type TestCaseMaterial } from './material.ts'
-import type { TestCaseName } from './table.ts'
+} from './certificate-contents.ts'
+import { certificatesOf, issuersOfLists, listContents, type TestCaseMaterial } from './issued-test-cases.ts'
 
 /** Bytes of a file of the output directory; `undefined` if it does not exist. */
 export type ReadFile = (name: string) => Uint8Array | undefined

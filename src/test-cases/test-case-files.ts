@@ -8,10 +8,6 @@ import { isServed } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
-import { type CertificateName, chainOf, inFile, keyOfServer } from './certificates.ts'
-import { verdictsOf } from './client-verdicts.ts'
-import { type MaterialTools, newMaterial, type TestCaseMaterial } from './material.ts'
-import { type ReadFile, reusableMaterial } from './stored.ts'
 import {
   type TestCaseEntry,
   type TestCaseName,
@@ -19,7 +15,11 @@ import {
   testCases,
   testCasesFile,
   testCasesVersion,
-} from './table.ts'
+} from './case-definitions.ts'
+import { type CertificateName, chainOf, inFile, keyOfServer } from './certificate-contents.ts'
+import { verdictsOf } from './client-verdicts.ts'
+import { type MaterialTools, newMaterial, type TestCaseMaterial } from './issued-test-cases.ts'
+import { type ReadFile, reusableMaterial } from './stored-test-cases.ts'
 
 export interface TestCases {
   readonly files: readonly OutputFile[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatIssue, type Issue } from '../../src/errors.ts'
 import { type GivenInput, inputNames, variableName } from '../../src/interface/table.ts'
-import { collectInputs } from '../../src/request/given-inputs.ts'
+import { collectInputs } from '../../src/request/input-texts.ts'
 import { given } from './given.ts'
 
 function collect(inputs: readonly GivenInput[], allowed = inputNames) {

@@ -1,7 +1,7 @@
 /** What a request is read with, and the texts that it names. */
 import type { InputName } from '../interface/table.ts'
-import { mistake, type Note } from './parsed.ts'
-import type { Source } from './values.ts'
+import type { Source } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
 
 /** Everything that reading a request needs of the machine. */
 export interface RequestContext {

@@ -22,7 +22,7 @@ import {
   subjectKeyOf,
   testCaseContents,
   withIssuers,
-} from './certificates.ts'
+} from './certificate-contents.ts'
 
 export interface TestCaseMaterial {
   /** Each with a valid signature; what is wrong with the bytes of a case is done to them when the files are written. */

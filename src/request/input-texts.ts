@@ -1,7 +1,7 @@
 /** What was given, by the names of the table. */
 import type { Issue } from '../errors.ts'
 import { type GivenInput, type InputName, inputNames, inputs } from '../interface/table.ts'
-import { mistake, quote, toIssue } from './parsed.ts'
+import { mistake, quote, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
 
 /**

@@ -1,9 +1,9 @@
 /** Mistakes in inputs, collected while a request is read. */
 import type { Issue } from '../errors.ts'
 import { type InputName, inputNames } from '../interface/table.ts'
-import { type Note, toIssue, withoutKeyOf } from './parsed.ts'
+import { type Note, toIssue, withoutKeyOf } from './mistake.ts'
 
-export interface MistakeCollector {
+export interface InputIssues {
   readonly note: Note
   /** Inputs with a mistake. */
   readonly wrong: ReadonlySet<InputName>
@@ -12,7 +12,7 @@ export interface MistakeCollector {
 }
 
 /** @param raw Texts by input: a mistake in a part of a private key shows none of it. */
-export function collectMistakes(raw: ReadonlyMap<InputName, string>, refused: readonly Issue[] = []): MistakeCollector {
+export function collectInputIssues(raw: ReadonlyMap<InputName, string>, refused: readonly Issue[] = []): InputIssues {
   const noted = new Map<string, Issue>()
   const wrong = new Set<InputName>()
   const place = ({ where }: Issue) => (inputNames as readonly string[]).indexOf(where)

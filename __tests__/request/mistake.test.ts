@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIssue } from '../../src/errors.ts'
-import { mistake, quote, toIssue } from '../../src/request/parsed.ts'
+import { mistake, quote, toIssue } from '../../src/request/mistake.ts'
 import { anyText } from './arbitraries.ts'
 
 describe('a mistake', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { testedClients, type Verdicts, verdictsOf } from '../../src/test-cases/client-verdicts.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 
 describe('the test cases', () => {
   it('are described each, good alone being to be accepted', () => {

@@ -1,8 +1,8 @@
 /** Mistakes of one document: each once, in the order of its lines, and no more than anybody reads. */
 import type { Issue } from '../errors.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { type Mistake, mistake, toIssue } from './mistake.ts'
 
-export interface IssueCollector {
+export interface DocumentIssues {
   /**
    * @param offset In UTF-16 units from the start of the document; `undefined` where no line of it is meant.
    * @param path What stands there: `certificates.server-a.country`; empty for the document.
@@ -17,7 +17,7 @@ export interface IssueCollector {
 const mostIssues = 1000
 
 /** @param file As it is shown: `certificates.yml`. */
-export function collectIssues(file: string, text: string): IssueCollector {
+export function collectDocumentIssues(file: string, text: string): DocumentIssues {
   const issues = new Map<string, { readonly offset: number; readonly issue: Issue }>()
   const told = new Set<string>()
   let isFull = false

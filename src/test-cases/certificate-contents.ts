@@ -14,7 +14,7 @@ import { earliestTime, latestTime, type Validity } from '../pki/validity.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 import { otherHosts } from '../request/test-cases.ts'
-import type { TestCaseName } from './table.ts'
+import type { TestCaseName } from './case-definitions.ts'
 
 /** CAs; each has a key of its own, under the same name. */
 export type CaName = 'root' | 'intermediate' | 'other root' | 'other intermediate' | 'constrained' | 'deeper'

@@ -1,8 +1,8 @@
 /** `test-cases.json` read back: what of it a server of the cases needs. What each case is stands in `test-cases.ts`. */
 import { type TestCaseName, testCaseNames } from '../interface/table.ts'
-import { mistake, type Parsed } from '../request/parsed.ts'
+import { mistake, type Parsed } from '../request/mistake.ts'
 import { isTestCase } from '../request/serving.ts'
-import { testCasesVersion } from './table.ts'
+import { testCasesVersion } from './case-definitions.ts'
 
 export interface StoredTestCases {
   readonly host: string

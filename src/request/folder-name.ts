@@ -1,5 +1,5 @@
 /** Names that become a folder below the output directory, on every file system there is. */
-import { mistake, type Parsed } from './parsed.ts'
+import { mistake, type Parsed } from './mistake.ts'
 
 /** Enough for a name; and what ext4, APFS and NTFS take of one. */
 const mostCharacters = 100

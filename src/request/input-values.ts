@@ -2,8 +2,8 @@
 
 import { type InputDefinition, type InputName, type InputType, inputs } from '../interface/table.ts'
 import { greatestSerialNumber } from '../pki/serial-number.ts'
+import { mistake, type Parsed, type WrongValue } from './mistake.ts'
 import { parseEmailAddress } from './names.ts'
-import { mistake, type Parsed, type WrongValue } from './parsed.ts'
 import { parseRequestedTime, type RequestedTime } from './requested-time.ts'
 import { nearestName } from './spelling.ts'
 

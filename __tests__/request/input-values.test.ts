@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type InputName, inputNames, inputs } from '../../src/interface/table.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { readInput, readInputs } from '../../src/request/values.ts'
+import { readInput, readInputs } from '../../src/request/input-values.ts'
 import { anyText, lineOfText } from './arbitraries.ts'
 
 /** The value, or what was expected instead. */

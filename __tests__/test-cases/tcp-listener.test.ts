@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { HostError } from '../../src/errors.ts'
-import { listenAll } from '../../src/test-cases/ports-in-a-row.ts'
+import { listenAll } from '../../src/test-cases/tcp-listener.ts'
 import { freePort } from '../free-port.ts'
 
 const generous = { milliseconds: 60_000, most: 100 }
