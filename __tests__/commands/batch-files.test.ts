@@ -276,13 +276,13 @@ certificates:
       "batch.yml:1 defaults.organisation: expected the name of an input, got "organisation". Did you mean organization?
       batch.yml:1 defaults.key-type: expected one of rsa-2048, rsa-3072, rsa-4096, ecdsa-p256, ecdsa-p384, ecdsa-p521, ed25519, ml-dsa-44, ml-dsa-65, ml-dsa-87, got "ecdsa-p257". Did you mean ecdsa-p256?
       batch.yml:2 ca.intermediate: expected true or false, got "perhaps".
-      batch.yml:4 certificates["../x"]: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name for it.
-      batch.yml:5 certificates["/abs"]: expected a name without any of < > : " / \\ | ? *, got "/abs". Choose another name for it.
-      batch.yml:6 certificates.CON: expected a name that is no device on Windows, got "CON". Choose another name for it.
+      batch.yml:4 certificates["../x"]: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name.
+      batch.yml:5 certificates["/abs"]: expected a name without any of < > : " / \\ | ? *, got "/abs". Choose another name.
+      batch.yml:6 certificates.CON: expected a name that is not a device on Windows, got "CON". Choose another name.
       batch.yml:7 certificates.a.common-name: expected one wildcard, as the whole left-most label, got "*.*.a.test" (RFC 9525 §6.3).
-      batch.yml:8 certificates.A: expected names whose folders differ also where case does not count, got "A". "a" is in line 7.
+      batch.yml:8 certificates.A: expected names that give different folders on every file system, got "A". "a" is in line 7.
       batch.yml:9 certificates.b.validity-days: expected one text, got "a list".
-      batch.yml:9 certificates.b.formats: expected an input that each certificate has its own of, got "formats". This one is given once, beside the batch.
+      batch.yml:9 certificates.b.formats: expected an input that each certificate has its own of, got "formats". Give this one once, beside the batch.
       batch.yml:10 certificates.c.subject-alt-names[1]: expected an IPv4 address, four numbers from 0 to 255, got "1.2.3.400".
       "
     `)

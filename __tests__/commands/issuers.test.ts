@@ -270,9 +270,9 @@ describe('mistakes are told of all at once, and nothing is written', () => {
       keep-ca-key: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".
       name-constraints: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".
       ca-certificate: expected the certificate of ca-key, got "".
-      client-names: expected names whose folders differ also where case does not count, got "Alice, alice".
-      client-names: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name for it.
-      client-names: expected a name that is no device on Windows, got "CON". Choose another name for it.
+      client-names: expected names that give different folders on every file system, got "Alice, alice".
+      client-names: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name.
+      client-names: expected a name that is not a device on Windows, got "CON". Choose another name.
       formats: expected some of pem, der, pkcs12, truststore, jks, combined, certificate-request, kubernetes-secret, got "pkcs7". Did you mean pkcs12?
       pkcs12-password: expected at least six ASCII characters, got "3 characters".
       "

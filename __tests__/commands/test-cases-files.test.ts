@@ -103,6 +103,7 @@ describe('test cases', () => {
       'weak-key': ['key'],
       'sha1-signature': [],
       revoked: [],
+      'invalid-signature': [],
       'mismatched-key': [],
     })
     expect(Date.parse(facts('expired').validTo)).toBeLessThan(Date.parse(good.validFrom) - 86_000_000)
@@ -277,7 +278,11 @@ describe('test cases that stand there', () => {
 
 describe('there are no test cases', () => {
   it.each([
-    ['in a batch', ['--certificates', '{certificates: {a: {common-name: a.test}}}'], 'nothing beside certificates'],
+    [
+      'in a batch',
+      ['--certificates', '{certificates: {a: {common-name: a.test}}}'],
+      'cannot be combined with certificates',
+    ],
     ['for a client', ['alice', '--usage', 'client'], 'the certificate of a server, got "usage client"'],
     ['without a host', ['Somebody Else', '--subject-alt-names', 'a@b.test'], 'a host name or an IP address'],
     ['for what is expired', ['app.test', '--not-before', '-2d', '--not-after', '-1d'], 'valid now.*an earlier end'],
@@ -289,7 +294,7 @@ describe('there are no test cases', () => {
     const run = await runInProcess([...words, ...cases], { directory })
     expect(run).toMatchObject({
       status: 2,
-      told: expect.stringMatching(new RegExp(`test-cases: expected .*${message}`)),
+      told: expect.stringMatching(new RegExp(`test-cases:? .*${message}`)),
     })
     expect(readdirSync(directory)).toEqual([])
   })

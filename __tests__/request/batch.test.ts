@@ -225,7 +225,7 @@ describe('an entry without a common name', () => {
 
   it('is told of it where its name cannot be one', () => {
     expect(mistakes('certificates:\n  web(1):\n')).toEqual([
-      'certificates.yml:2 certificates["web(1)"].common-name: expected a host name of letters, digits and hyphens, no label with a hyphen at its end, got "web(1)" (RFC 952, RFC 1123 §2.1). Give a common-name, or choose another name for it.',
+      'certificates.yml:2 certificates["web(1)"].common-name: expected a host name of letters, digits and hyphens, no label with a hyphen at its end, got "web(1)" (RFC 952, RFC 1123 §2.1). Give a common-name, or choose another name for the entry.',
     ])
     expect(mistakes('certificates: {Web 1: }')).toEqual([
       'certificates.yml:1 certificates["Web 1"].subject-alt-names: expected at least one name, since the common name is neither a host name nor an IP address, got "" (RFC 9525 §2).',
@@ -329,7 +329,7 @@ tests: 1
         "certificates.yml:1 ca.common-nam: expected one of common-name, intermediate, keep-ca-key, key-type, name-constraints, got "common-nam". Did you mean common-name?",
         "certificates.yml:3 certificates.a.country: expected a country code of two letters, got "xxx".",
         "certificates.yml:3 certificates.a.organisation: expected the name of an input, got "organisation". Did you mean organization?",
-        "certificates.yml:3 certificates.a.formats: expected an input that each certificate has its own of, got "formats". This one is given once, beside the batch.",
+        "certificates.yml:3 certificates.a.formats: expected an input that each certificate has its own of, got "formats". Give this one once, beside the batch.",
         "certificates.yml:3 certificates.a.frobnicate: expected one of common-name, subject-alt-names, organization, organizational-unit, locality, state-or-province, country, email-address, validity-days, not-before, not-after, key-type, signature-hash, key-file, key-passphrase, usage, certificate-request, serial-number, renew-before-days, got "frobnicate".",
         "certificates.yml:7 certificates.b.subject-alt-names[1]: expected one wildcard, as the whole left-most label, got "*.*.test" (RFC 9525 §6.3).",
         "certificates.yml:8 certificates.b.subject-alt-names[2]: expected an IPv4 address, four numbers from 0 to 255, got "1.2".",
@@ -339,14 +339,14 @@ tests: 1
         "certificates.yml:12 certificates.b.key-type: expected one text, got "a map".",
         "certificates.yml:13 certificates.c: expected a map of inputs, got "a list".",
         "certificates.yml:14 certificates.d: expected a map of inputs, got "a text".",
-        "certificates.yml:15 certificates["e/f"]: expected a name without any of < > : " / \\ | ? *, got "e/f". Choose another name for it.",
-        "certificates.yml:17 certificates.e: expected names whose folders differ also where case does not count, got "e". "E" is in line 16.",
+        "certificates.yml:15 certificates["e/f"]: expected a name without any of < > : " / \\ | ? *, got "e/f". Choose another name.",
+        "certificates.yml:17 certificates.e: expected names that give different folders on every file system, got "e". "E" is in line 16.",
         "certificates.yml:18 certificates: expected each name once, got "e". Leave one of them out.",
         "certificates.yml:19 certificates.g: expected no tag but those of YAML itself, got "!!js/function".",
         "certificates.yml:20 certificates.h: expected no tag but those of YAML itself, got "!custom".",
         "certificates.yml:21 certificates: expected a name before the colon, got "a list or map".",
         "certificates.yml:23 certificates.i: expected a map, or a list of maps, to merge, got "something else".",
-        "certificates.yml:24 defaults.serial-number: expected a serial number of each certificate, got "one for all" (RFC 5280 §4.1.2.2). Say it in the entries.",
+        "certificates.yml:24 defaults.serial-number: expected a serial number for each certificate, got "one for all" (RFC 5280 §4.1.2.2). Give it in the entries.",
         "certificates.yml:24 defaults.not-before: expected an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m, got "yesterday".",
         "certificates.yml:25 tests: expected one of defaults, ca, certificates, got "tests".",
       ]
@@ -392,12 +392,15 @@ tests: 1
   })
 
   it.each([
-    ['', 'certificates.yml:1: expected a map with certificates, and maybe defaults and ca, got "".'],
-    ['# nothing', 'certificates.yml:1: expected a map with certificates, and maybe defaults and ca, got "".'],
-    ['text', 'certificates.yml:1: expected a map with certificates, and maybe defaults and ca, got "a text".'],
-    ['[a]', 'certificates.yml:1: expected a map with certificates, and maybe defaults and ca, got "a list".'],
+    ['', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "".'],
+    ['# nothing', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "".'],
+    ['text', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "a text".'],
+    ['[a]', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "a list".'],
     ['!x a', 'certificates.yml:1: expected no tag but those of YAML itself, got "!x".'],
-    ['\0\x01\x02', 'certificates.yml:1: expected a map with certificates, and maybe defaults and ca, got "a text".'],
+    [
+      '\0\x01\x02',
+      'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "a text".',
+    ],
     ['{}', 'certificates.yml:1 certificates: expected a map of certificates by name, got "".'],
     ['certificates:', 'certificates.yml:1 certificates: expected a map of certificates by name, got "".'],
     ['certificates: {}', 'certificates.yml:1 certificates: expected a map of certificates by name, got "".'],
@@ -405,16 +408,16 @@ tests: 1
     ['certificates: x', 'certificates.yml:1 certificates: expected a map of certificates by name, got "a text".'],
     [
       'certificates: [{}]',
-      'certificates.yml:1 certificates[0].name: expected a name, which is the folder too, got "".',
+      'certificates.yml:1 certificates[0].name: expected a name, which is also the folder, got "".',
     ],
     [
       'certificates: [{name: ~}]',
-      'certificates.yml:1 certificates[0].name: expected a name, which is the folder too, got "".',
+      'certificates.yml:1 certificates[0].name: expected a name, which is also the folder, got "".',
     ],
     ['certificates: [{name: [a]}]', 'certificates.yml:1 certificates[0].name: expected one text, got "a list".'],
     [
       'certificates: [{name: a/b}]',
-      'certificates.yml:1 certificates[0].name: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name for it.',
+      'certificates.yml:1 certificates[0].name: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name.',
     ],
     ['certificates: [~]', 'certificates.yml:1 certificates[0]: expected a map of inputs, got "".'],
     [
@@ -424,7 +427,7 @@ tests: 1
     ['certificates: {a: }\ndefaults: x', 'certificates.yml:2 defaults: expected a map of inputs, got "a text".'],
     [
       'certificates: {a: }\ndefaults: {certificates: x}',
-      'certificates.yml:2 defaults.certificates: expected an input that each certificate has its own of, got "certificates". This one is given once, beside the batch.',
+      'certificates.yml:2 defaults.certificates: expected an input that each certificate has its own of, got "certificates". Give this one once, beside the batch.',
     ],
     [
       'certificates: {a: }\n---\nb: 1',
@@ -457,7 +460,7 @@ describe.skipIf(isQuickLoop)('too much', () => {
     [
       '100 MB',
       'x'.repeat(100_000_000),
-      'expected at most 8 MiB, got "100000000 octets". Make more than one batch of it.',
+      'expected at most 8 MiB, got "100000000 bytes". Split it into several batches.',
     ],
     ['lines', '\n'.repeat(8_000_000), 'at most 300000 lines'],
     ['signs', '[,'.repeat(300_001), 'at most 32 levels'],
@@ -697,7 +700,9 @@ describe('any batch', () => {
           if ('certificates' in parsed) return
           expect(parsed.length).toBeGreaterThan(0)
           for (const line of parsed) {
-            expect(line).toMatch(/^(certificates(:\d+( [^\s].*?)?)?): expected .+, got ".*"( \([^)]+\))?\.( .+)?$/)
+            expect(line).toMatch(
+              /^(certificates(:\d+( [^\s].*?)?)?): expected .+, got (".*"|\[.+, \d+ characters\])( \([^)]+\))?\.( .+)?$/,
+            )
             expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u)
             expect(line.length).toBeLessThan(700)
           }

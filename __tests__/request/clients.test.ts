@@ -14,7 +14,7 @@ describe('clients', () => {
   it('come after the certificate itself, in the order of their names, by line and comma', () => {
     const words = { 'client-names': 'carol\nalice, Bob B.\n dave@example.test' }
     expect(mistakes(words)).toEqual([
-      'client-names: expected a name without a dot at either end, got "Bob B.". Choose another name for it.',
+      'client-names: expected a name without a dot at either end, got "Bob B.". Choose another name.',
     ])
     const folders = certificates({ 'client-names': 'carol\nalice, Bob B\n dave@example.test' }).map(
       ({ folder, subject: { commonName } }) => [folder, commonName],
@@ -100,9 +100,9 @@ describe('clients', () => {
   })
 
   it.each([
-    ['a/b', 'a name without any of < > : " / \\ | ? *, got "a/b". Choose another name for it.'],
-    ['..', 'a name without a dot at either end, got "..". Choose another name for it.'],
-    ['NUL', 'a name that is no device on Windows, got "NUL". Choose another name for it.'],
+    ['a/b', 'a name without any of < > : " / \\ | ? *, got "a/b". Choose another name.'],
+    ['..', 'a name without a dot at either end, got "..". Choose another name.'],
+    ['NUL', 'a name that is not a device on Windows, got "NUL". Choose another name.'],
     ['1.2.3.400', 'an IPv4 address, four numbers from 0 to 255, got "1.2.3.400".'],
     ['a..b', 'a host name without empty labels, got "a..b".'],
   ])('are refused if their name cannot be a folder and a name: %s', (name, expected) => {
@@ -121,7 +121,7 @@ describe('clients', () => {
     ['M\u00fcller, Mu\u0308ller', 'M\u00fcller, Mu\u0308ller'],
   ])('are refused if some file system takes their folders for one: %s', (names, both) => {
     expect(mistakes({ 'client-names': names })).toEqual([
-      `client-names: expected names whose folders differ also where case does not count, got "${both}".`,
+      `client-names: expected names that give different folders on every file system, got "${both}".`,
     ])
   })
 

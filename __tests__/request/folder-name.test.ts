@@ -32,8 +32,8 @@ describe('a folder', () => {
   it.each([
     ['', 'a name for the folder'],
     ['  ', 'a name for the folder'],
-    ['x'.repeat(101), 'a name of at most 100 characters and 255 octets'],
-    ['😀'.repeat(64), 'a name of at most 100 characters and 255 octets'],
+    ['x'.repeat(101), 'a name of at most 100 characters and 255 bytes'],
+    ['😀'.repeat(64), 'a name of at most 100 characters and 255 bytes'],
     ['a\nb', 'a name without control characters and line ends'],
     ['a\u2028b', 'a name without control characters and line ends'],
     ['a\ud800b', 'a name without control characters and line ends'],
@@ -44,8 +44,8 @@ describe('a folder', () => {
     ['a|b', 'a name without any of'],
     ['what?', 'a name without any of'],
     ['"a"', 'a name without any of'],
-    [' a', 'a name without space around it'],
-    ['a ', 'a name without space around it'],
+    [' a', 'a name without spaces at either end'],
+    ['a ', 'a name without spaces at either end'],
     ['.', 'a name without a dot at either end'],
     ['..', 'a name without a dot at either end'],
     ['.git', 'a name without a dot at either end'],
@@ -68,7 +68,7 @@ describe('a folder', () => {
     'CONIN$',
     'conout$.x',
   ])('is not named as a device on Windows is: %s', (name) =>
-    expect(read(name)).toContain('a name that is no device on Windows'),
+    expect(read(name)).toContain('a name that is not a device on Windows'),
   )
 
   it.each([
@@ -83,12 +83,12 @@ describe('a folder', () => {
     'Settings',
     'test-cases',
   ])('is not named as what stands in the output directory already: %s', (name) =>
-    expect(read(name)).toContain('a name that is not taken in the output directory'),
+    expect(read(name)).toContain('a name that the output directory does not use itself'),
   )
 
   it('is not named as a wildcard, which has another place', () => {
     expect(read('*.example.test')).toBe(
-      'expected a name that can be a folder, got "*.example.test". Choose another name for it. A wildcard can be among the subject-alt-names.',
+      'expected a name that can be a folder, got "*.example.test". Choose another name. Give the wildcard in subject-alt-names.',
     )
   })
 

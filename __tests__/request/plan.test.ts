@@ -389,7 +389,7 @@ describe('mistakes in words and in named files', () => {
       'country: expected a country code of two letters, got "DEU".',
       'key-file: expected a file that can be read (no such file), got "no-such.pem".',
       'ca-key: expected a file that can be read (no such file), got "no-key.pem".',
-      'client-names: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name for it.',
+      'client-names: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name.',
       expect.stringMatching(/^formats: expected some of pem, /),
       'trust-required: expected true or false, got "maybe".',
     ])

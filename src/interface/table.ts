@@ -404,6 +404,10 @@ export type InputName = keyof typeof inputs
 /** In the order of the table. */
 export const inputNames = Object.keys(inputs) as readonly InputName[]
 
+export function isInputName(name: string): name is InputName {
+  return Object.hasOwn(inputs, name)
+}
+
 /** The inputs that each certificate has its own of. */
 export type CertificateInputName = {
   [Name in InputName]: (typeof inputs)[Name] extends { readonly ofCertificate: true } ? Name : never

@@ -1,7 +1,7 @@
 /** Client certificates: the inputs of the certificate itself, with other names and for clients. */
 import type { InputName } from '../interface/table.ts'
 import { type Drafts, planCertificate } from './certificate.ts'
-import { clashOf, parseFolder } from './folder-name.ts'
+import { clashOf, differentFolders, parseFolder } from './folder-name.ts'
 import { readInput } from './input-values.ts'
 import { type Mistake, mistake, type Note } from './mistake.ts'
 import type { RequestContext } from './request-context.ts'
@@ -28,7 +28,7 @@ export function planClients(
 ): Drafts {
   const clash = clashOf(names)
   if (clash) {
-    note('client-names', mistake('names whose folders differ also where case does not count', clash.join(', ')).mistake)
+    note('client-names', mistake(differentFolders, clash.join(', ')).mistake)
   }
   const shared = withoutWordsOfOne(raw)
   const noteLater = (input: InputName, found: Mistake | string) =>

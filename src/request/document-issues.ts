@@ -16,6 +16,9 @@ export interface DocumentIssues {
 
 const mostIssues = 1000
 
+/** Advice for a document that is too large. */
+export const splitBatch = 'Split it into several batches.'
+
 /** @param file As it is shown: `certificates.yml`. */
 export function collectDocumentIssues(file: string, text: string): DocumentIssues {
   const issues = new Map<string, { readonly offset: number; readonly issue: Issue }>()

@@ -6,6 +6,7 @@
  * text is, it is answered in about the time that the largest honest one takes: what could cost more is counted first.
  */
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, type Range, type YAMLMap } from 'yaml'
+import { splitBatch } from './document-issues.ts'
 import { type Mistake, mistake } from './mistake.ts'
 
 export type DocumentNode = TextNode | ListNode | MapNode | NothingNode | RefusedNode
@@ -93,7 +94,7 @@ function compose(text: string): Composed {
 
   let contents: Node | null = null
   let [tokens, level, ends, documents] = [0, 0, 0, 0]
-  if (hasMoreLines(text)) return refuse(undefined, `at most ${mostLines} lines`, 'more', makeMore)
+  if (hasMoreLines(text)) return refuse(undefined, `at most ${mostLines} lines`, 'more', splitBatch)
   const tokensOf = function* () {
     for (const lexeme of new Lexer().lex(text)) {
       if (++tokens > mostTokens) return
@@ -117,14 +118,12 @@ function compose(text: string): Composed {
     composer.next(token).next()
   }
   if (tokens > mostTokens) {
-    return refuse(undefined, `at most ${mostTokens} words and signs of YAML`, 'more', makeMore)
+    return refuse(undefined, `at most ${mostTokens} words and signs of YAML`, 'more', splitBatch)
   }
   if (level > mostLevels) return refuse(undefined, `at most ${mostLevels} levels`, 'more')
   for (const document of composer.end()) contents = document.contents
   return mistakes.length > 0 ? { mistakes: firstOfEach(mistakes) } : { contents }
 }
-
-const makeMore = 'Make more than one batch of it.'
 
 /** Scalars of many lines are one token, and take long. */
 function hasMoreLines(text: string): boolean {

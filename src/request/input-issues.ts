@@ -15,7 +15,8 @@ export interface InputIssues {
 export function collectInputIssues(raw: ReadonlyMap<InputName, string>, refused: readonly Issue[] = []): InputIssues {
   const noted = new Map<string, Issue>()
   const wrong = new Set<InputName>()
-  const place = ({ where }: Issue) => (inputNames as readonly string[]).indexOf(where)
+  const names: readonly string[] = inputNames
+  const place = ({ where }: Issue) => names.indexOf(where)
   return {
     wrong,
     note(name, found) {

@@ -1,6 +1,6 @@
 /** What was given, by the names of the table. */
 import type { Issue } from '../errors.ts'
-import { type GivenInput, type InputName, inputNames, inputs } from '../interface/table.ts'
+import { type GivenInput, type InputName, inputNames, inputs, isInputName } from '../interface/table.ts'
 import { mistake, quote, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
 
@@ -44,8 +44,4 @@ function isList(name: InputName): boolean {
 /** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
 function shownName(name: string): string {
   return quote(name).replace(/^"(.*)"$/, '$1')
-}
-
-function isInputName(name: string): name is InputName {
-  return Object.hasOwn(inputs, name)
 }
