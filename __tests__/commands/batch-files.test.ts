@@ -209,7 +209,7 @@ describe('words of a CA beside a batch', () => {
     ['name-constraints', 'issued'],
   ])('%s %s is refused where neither the batch nor issued-by has a ca', async (name, value) => {
     expect(await taken(['--certificates', entries, `--${name}`, value])).toBe(
-      `${name}: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".\n`,
+      `${name}: expected a new CA (issued-by root-ca or intermediate-ca), got "self".\n`,
     )
   })
 
@@ -241,7 +241,7 @@ describe('words of a CA beside a batch', () => {
     })
     expect(status, told).toBe(2)
     expect(told).toContain(
-      'certificates: expected a batch without a ca, or with one that is intermediate, beside ca-certificate',
+      'certificates: expected a batch without ca, or with ca.intermediate: true, beside ca-certificate',
     )
   })
 })
@@ -292,7 +292,7 @@ certificates:
     const text = '{"certificates":\n{"a": {"usage": "servant"},\n"a": {}, "b": {"validity-days": 0}}}'
     expect(await mistakesOf(['--certificates', text])).toMatchInlineSnapshot(`
       "certificates:2 certificates.a.usage: expected one of server, client, both, got "servant".
-      certificates:3 certificates: expected each name once, got "a". Leave one of them out.
+      certificates:3 certificates: expected each name once, got "a". Remove one of them.
       certificates:3 certificates.b.validity-days: expected a whole number of days from 1 to 36500, got "0".
       "
     `)

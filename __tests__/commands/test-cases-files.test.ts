@@ -283,7 +283,7 @@ describe('there are no test cases', () => {
       ['--certificates', '{certificates: {a: {common-name: a.test}}}'],
       'cannot be combined with certificates',
     ],
-    ['for a client', ['alice', '--usage', 'client'], 'the certificate of a server, got "usage client"'],
+    ['for a client', ['alice', '--usage', 'client'], 'a server certificate, got "usage client"'],
     ['without a host', ['Somebody Else', '--subject-alt-names', 'a@b.test'], 'a host name or an IP address'],
     ['for what is expired', ['app.test', '--not-before', '-2d', '--not-after', '-1d'], 'valid now.*an earlier end'],
     ['for what is not valid yet', ['app.test', '--not-before', '+1d'], 'valid now.*a later start'],

@@ -36,7 +36,7 @@ describe('what a client made of the cases', () => {
            A key of 1024 bits can be broken (CA/Browser Forum TLS Baseline Requirements §6.1.5; NIST SP
            800-131A).
         ·  revoked           refuse  accepted
-           It was told of no list of revoked certificates: {crl}.
+           Its command does not give it the lists of revoked certificates: {crl}.
       "
     `)
   })

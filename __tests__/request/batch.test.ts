@@ -283,10 +283,10 @@ describe('aliases', () => {
 
   it('that stand for nothing are most often wildcards without quotes', () => {
     expect(mistakes('certificates:\n  a:\n    subject-alt-names: [b.test,\n      *.example.test]\n')).toEqual([
-      'certificates.yml:4 certificates.a.subject-alt-names[1]: expected an alias of what stands above, got "*.example.test". A text that begins with * is put in quotes.',
+      'certificates.yml:4 certificates.a.subject-alt-names[1]: expected an alias of an anchor above, got "*.example.test". Put a text that begins with * in quotes.',
     ])
     expect(mistakes('certificates: {a: &a {<<: *a}}')).toHaveLength(1)
-    expect(mistakes('certificates: {*x : {}}')[0]).toContain('expected an alias of what stands above, got "*x"')
+    expect(mistakes('certificates: {*x : {}}')[0]).toContain('expected an alias of an anchor above, got "*x"')
   })
 })
 
@@ -341,9 +341,9 @@ tests: 1
         "certificates.yml:14 certificates.d: expected a map of inputs, got "a text".",
         "certificates.yml:15 certificates["e/f"]: expected a name without any of < > : " / \\ | ? *, got "e/f". Choose another name.",
         "certificates.yml:17 certificates.e: expected names that give different folders on every file system, got "e". "E" is in line 16.",
-        "certificates.yml:18 certificates: expected each name once, got "e". Leave one of them out.",
-        "certificates.yml:19 certificates.g: expected no tag but those of YAML itself, got "!!js/function".",
-        "certificates.yml:20 certificates.h: expected no tag but those of YAML itself, got "!custom".",
+        "certificates.yml:18 certificates: expected each name once, got "e". Remove one of them.",
+        "certificates.yml:19 certificates.g: expected only tags of YAML itself, got "!!js/function".",
+        "certificates.yml:20 certificates.h: expected only tags of YAML itself, got "!custom".",
         "certificates.yml:21 certificates: expected a name before the colon, got "a list or map".",
         "certificates.yml:23 certificates.i: expected a map, or a list of maps, to merge, got "something else".",
         "certificates.yml:24 defaults.serial-number: expected a serial number for each certificate, got "one for all" (RFC 5280 §4.1.2.2). Give it in the entries.",
@@ -396,7 +396,7 @@ tests: 1
     ['# nothing', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "".'],
     ['text', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "a text".'],
     ['[a]', 'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "a list".'],
-    ['!x a', 'certificates.yml:1: expected no tag but those of YAML itself, got "!x".'],
+    ['!x a', 'certificates.yml:1: expected only tags of YAML itself, got "!x".'],
     [
       '\0\x01\x02',
       'certificates.yml:1: expected a map with certificates, and optionally defaults and ca, got "a text".',
@@ -431,11 +431,11 @@ tests: 1
     ],
     [
       'certificates: {a: }\n---\nb: 1',
-      'certificates.yml:2: expected one document, got "more than one". Leave the --- between them out.',
+      'certificates.yml:2: expected one document, got "more than one". Remove the --- between them.',
     ],
     [
       'certificates: {a: }\n...\n...\n',
-      'certificates.yml:3: expected one document, got "more than one". Leave the --- between them out.',
+      'certificates.yml:3: expected one document, got "more than one". Remove the --- between them.',
     ],
   ])('is that there is no batch: %j', (text, line) => {
     expect(mistakes(text)).toEqual([line])

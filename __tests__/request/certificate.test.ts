@@ -133,7 +133,7 @@ describe('the times of a certificate', () => {
 
   it('are told to be given in one way, and that the end is no end whichever that is', () => {
     expect(planned({ 'validity-days': '5', 'not-after': '-1d' }).lines).toEqual([
-      'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give a not-before that is earlier than it.',
+      'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give an earlier not-before.',
       'validity-days cannot be combined with not-after. Give one of the two.',
     ])
   })

@@ -53,8 +53,8 @@ describe('a command of a client', () => {
     [`'' {url}`, 'a command, such as curl --cacert {ca} {url}'],
     [`curl '{url}`, 'every quote to be closed'],
     ['curl --cacert {ca}', '{url} or {port} in the command'],
-    ['curl {urll}', 'in braces {url}, {ca}, {crl}, {host}, {port}, {address} alone'],
-    ['curl {constructor} {url}', 'in braces {url}, {ca}, {crl}, {host}, {port}, {address} alone'],
+    ['curl {urll}', 'only {url}, {ca}, {crl}, {host}, {port}, {address} in braces'],
+    ['curl {constructor} {url}', 'only {url}, {ca}, {crl}, {host}, {port}, {address} in braces'],
   ])('cannot be %j', (text, expected) => {
     expect(parseClientCommand(text)).toMatchObject({ mistake: { expected } })
   })

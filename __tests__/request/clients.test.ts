@@ -135,7 +135,7 @@ describe('clients', () => {
   it('do not repeat a mistake that shows beside the issuer either', () => {
     const words = { 'key-type': 'ed25519', 'signature-hash': 'sha384', 'client-names': 'alice, bob' }
     expect(mistakes(words)).toEqual([
-      'signature-hash: expected nothing with a key of type ed25519, which fixes its own hash, got "sha384".',
+      'signature-hash: expected no value for a key of type ed25519, which fixes the hash, got "sha384".',
     ])
   })
 

@@ -37,23 +37,23 @@ describe('a CA that someone has', () => {
     const alone = issuerOf({ ...key, 'ca-certificate': 'below.pem' })
     expect(alone.intermediates).toEqual([alone.trustAnchor])
     expect(plan({ ...key, 'ca-certificate': 'below.pem' }).warnings).toEqual([
-      'ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.',
+      'ca-certificate: this is an intermediate CA without its root, which OpenSSL trusts only with -partial_chain. Append the root.',
     ])
     expect(plan({ ...key, 'ca-certificate': 'below-and-root.pem' }).warnings).toEqual([])
   })
 
-  it('has a key that ca-key-passphrase opens if it is encrypted', () => {
+  it('has a key that ca-key-passphrase decrypts if it is encrypted', () => {
     const encrypted = { ...theirs, 'ca-key': 'encrypted-ca-key.pem' }
     expect(issuerOf({ ...encrypted, 'ca-key-passphrase': 'hunter2' }).privateKey).toBeDefined()
     expect(mistakes(encrypted)).toEqual([
-      'ca-key: expected a key that is not encrypted, or ca-key-passphrase, got "encrypted-ca-key.pem".',
+      'ca-key: expected an unencrypted key, or ca-key-passphrase, got "encrypted-ca-key.pem".',
     ])
     expect(mistakes({ ...encrypted, 'ca-key-passphrase': 'hunter3' })).toEqual([
-      'ca-key: expected a key that ca-key-passphrase opens, got "encrypted-ca-key.pem".',
+      'ca-key: expected a key that ca-key-passphrase decrypts, got "encrypted-ca-key.pem".',
     ])
     // A key that is given as text is not shown.
     expect(mistakes({ ...theirs, 'ca-key': files['encrypted-ca-key.pem'] as string })).toEqual([
-      'ca-key: expected a key that is not encrypted, or ca-key-passphrase, got "PEM".',
+      'ca-key: expected an unencrypted key, or ca-key-passphrase, got "PEM".',
     ])
   })
 

@@ -56,8 +56,8 @@ describe('a text', () => {
     'a\ud800b',
     '\udc00a',
   ])('has no control character, no line end, no half of a character: %j', (text) => {
-    expect(read('organization', text)).toBe('expected text without control characters and line ends')
-    expect(read('key-file', text)).toBe('expected a path without control characters and line ends')
+    expect(read('organization', text)).toBe('expected text without control characters and line breaks')
+    expect(read('key-file', text)).toBe('expected a path without control characters and line breaks')
   })
 })
 
@@ -173,7 +173,7 @@ describe('PEM', () => {
   })
 
   it.each(['MA==\nMA==', 'a\tb', 'a\0b', 'a\u2028b'])('is neither, and a private key is not shown: %j', (text) => {
-    const expected = 'PEM, or the path of a file with it'
+    const expected = 'PEM, or the path of a PEM file'
     expect(readInput('ca-certificate', text)).toMatchObject({ mistake: { expected, got: text } })
     expect(readInput('certificate-request', text)).toMatchObject({ mistake: { expected, got: text } })
     expect(readInput('ca-key', text)).toMatchObject({ mistake: { expected, got: 'neither' } })
@@ -248,9 +248,9 @@ describe('a password of key stores', () => {
     },
   )
 
-  it('is of at most 1024 octets', () => {
+  it('is of at most 1024 bytes', () => {
     expect(readInput('pkcs12-password', 'x'.repeat(1025))).toMatchObject({
-      mistake: { expected: 'at most 1024 octets', got: '1025 octets' },
+      mistake: { expected: 'at most 1024 bytes', got: '1025 bytes' },
     })
   })
 
@@ -323,7 +323,7 @@ describe('a serial number', () => {
     'is nothing else: %s',
     (text) => {
       expect(read('serial-number', text)).toBe(
-        'expected a positive number of at most 20 octets, decimal or 0x and hexadecimal',
+        'expected a positive number of at most 20 bytes, in decimal or in hexadecimal after 0x',
       )
     },
   )
@@ -390,7 +390,7 @@ describe('a passphrase', () => {
   })
 
   // OpenSSL's limit: a longer one would encrypt a key that nobody opens.
-  it('is of at most 1024 octets, and is not shown where it is longer', () => {
+  it('is of at most 1024 bytes, and is not shown where it is longer', () => {
     expect(read('key-passphrase', 'x'.repeat(1024))).toBe('x'.repeat(1024))
     for (const passphrase of ['x'.repeat(1025), 'ü'.repeat(513)]) {
       const parsed = readInput('key-passphrase', passphrase)
@@ -419,7 +419,7 @@ it('is read or refused, whatever the text, and what is refused is kept as it was
 describe('a private key of a CA', () => {
   it('that has lost the lines around it is not taken for a path, which would be shown', () => {
     const bare = 'MC4CAQAwBQYDK2VwBCIEIA'.repeat(3)
-    expect(read('ca-key', bare)).toBe('expected PEM, or the path of a file with it')
+    expect(read('ca-key', bare)).toBe('expected PEM, or the path of a PEM file')
     expect(JSON.stringify(readInput('ca-key', bare))).not.toContain('MC4C')
     expect(read('ca-certificate', bare)).toEqual({ path: bare })
   })

@@ -127,7 +127,7 @@ certificates:
       ['name-constraints', 'issued'],
     ] as const) {
       expect(mistakes({ 'issued-by': word, [name]: text })).toEqual([
-        `${name}: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".`,
+        `${name}: expected a new CA (issued-by root-ca or intermediate-ca), got "self".`,
       ])
     }
     expect(mistakes({ 'issued-by': word, 'keep-ca-key': 'false' })).toEqual([])
@@ -137,7 +137,7 @@ certificates:
 
   it.each([
     [',', 'expected issued, or domains and networks such as example.test and 10.0.0.0/8, got "".'],
-    ['issued, a.test', 'expected issued alone, or none of it, got "issued, a.test".'],
+    ['issued, a.test', 'expected issued alone, or only domains and networks, got "issued, a.test".'],
     ['10.0.0.1/8', 'expected a network without host bits, got "10.0.0.1/8". Did you mean 10.0.0.0/8?'],
   ])('has constraints that can be read: %s', (text, line) => {
     expect(mistakes({ 'issued-by': 'root-ca', 'name-constraints': text })).toEqual([`name-constraints: ${line}`])
@@ -170,7 +170,7 @@ describe('a CA that someone has', () => {
 
   it.each(['self', 'root-ca'])('cannot be combined with issued-by %s', (word) => {
     expect(mistakes({ ...theirs, 'issued-by': word })).toEqual([
-      'issued-by cannot be combined with ca-certificate. Leave issued-by out, or say intermediate-ca.',
+      'issued-by cannot be combined with ca-certificate. Remove issued-by, or set it to intermediate-ca.',
     ])
   })
 
@@ -178,7 +178,7 @@ describe('a CA that someone has', () => {
     'is not a CA made here: %j',
     (words) => {
       expect(mistakes({ ...theirs, ...words })).toEqual([
-        `${Object.keys(words)[0]}: expected a CA made here: issued-by root-ca or intermediate-ca, got "ca-certificate".`,
+        `${Object.keys(words)[0]}: expected a new CA (issued-by root-ca or intermediate-ca), got "ca-certificate".`,
       ])
     },
   )
@@ -205,7 +205,7 @@ describe('the ca of a batch', () => {
       above: { validity: validityOfCas },
     })
     expect(mistakes({ ...theirs, ...batchOf('{}') })).toEqual([
-      'certificates: expected a batch without a ca, or with one that is intermediate, beside ca-certificate, got "a root CA".',
+      'certificates: expected a batch without ca, or with ca.intermediate: true, beside ca-certificate, got "a root CA".',
     ])
   })
 
@@ -227,7 +227,7 @@ describe('the ca of a batch', () => {
       keyTypeIsAsked: false,
     })
     expect(mistakes({ 'keep-ca-key': 'true', certificates: 'certificates: { a: }' })).toEqual([
-      'keep-ca-key: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".',
+      'keep-ca-key: expected a new CA (issued-by root-ca or intermediate-ca), got "self".',
     ])
   })
 
@@ -246,18 +246,15 @@ describe('the ca of a batch', () => {
 
 describe('what follows from a mistake in the issuer is not reported:', () => {
   it.each<[Words, string]>([
-    [{ ...theirs, 'ca-key': 'a\nb' }, 'ca-key: expected PEM, or the path of a file with it, got "neither".'],
-    [
-      { ...theirs, 'ca-certificate': 'a\nb' },
-      'ca-certificate: expected PEM, or the path of a file with it, got "a\\nb".',
-    ],
+    [{ ...theirs, 'ca-key': 'a\nb' }, 'ca-key: expected PEM, or the path of a PEM file, got "neither".'],
+    [{ ...theirs, 'ca-certificate': 'a\nb' }, 'ca-certificate: expected PEM, or the path of a PEM file, got "a\\nb".'],
     [
       { ...theirs, 'ca-key': 'a\nb', 'key-type': 'ed25519', 'signature-hash': 'sha384' },
-      'ca-key: expected PEM, or the path of a file with it, got "neither".',
+      'ca-key: expected PEM, or the path of a PEM file, got "neither".',
     ],
     [
       { ...theirs, 'ca-certificate': 'a\nb', 'certificate-request': 'request.csr' },
-      'ca-certificate: expected PEM, or the path of a file with it, got "a\\nb".',
+      'ca-certificate: expected PEM, or the path of a PEM file, got "a\\nb".',
     ],
     [
       { 'ca-certificate': 'ca.pem', 'certificate-request': 'request.csr' },

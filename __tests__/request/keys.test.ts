@@ -29,10 +29,10 @@ describe('a key in a file', () => {
     [{ 'key-file': 'no-such.pem' }, 'expected a file that can be read (no such file), got "no-such.pem".'],
     [{ 'key-file': 'text.txt' }, 'expected a private key in PEM, got "text.txt".'],
     [{ 'key-file': 'ca.pem' }, 'expected a private key in PEM, got "ca.pem".'],
-    [{ 'key-file': 'encrypted.pem' }, 'expected a key that is not encrypted, or key-passphrase, got "encrypted.pem".'],
+    [{ 'key-file': 'encrypted.pem' }, 'expected an unencrypted key, or key-passphrase, got "encrypted.pem".'],
     [
       { 'key-file': 'encrypted.pem', 'key-passphrase': 'hunter3' },
-      'expected a key that key-passphrase opens, got "encrypted.pem".',
+      'expected a key that key-passphrase decrypts, got "encrypted.pem".',
     ],
     [
       { 'key-file': 'secp256k1.pem' },
@@ -40,7 +40,7 @@ describe('a key in a file', () => {
     ],
     [
       { 'key-file': 'key.pem', 'key-type': 'ed25519' },
-      'expected a key of type ed25519, as key-type says, got "ecdsa-p256 in key.pem".',
+      'expected a key of type ed25519, as in key-type, got "ecdsa-p256 in key.pem".',
     ],
   ])('is refused with the reason, and is never shown: %j', (words, line) => {
     expect(mistakes(words)).toEqual([`key-file: ${line}`])
@@ -61,7 +61,7 @@ describe('a key in a file', () => {
 `
     expect(mistakes({ certificates })).toEqual([
       'certificates:3 certificates.b.key-file: expected a file that can be read (no such file), got "no-such.pem".',
-      'certificates:5 certificates.c.key-file: expected a key that key-passphrase opens, got "encrypted.pem".',
+      'certificates:5 certificates.c.key-file: expected a key that key-passphrase decrypts, got "encrypted.pem".',
     ])
   })
 

@@ -41,10 +41,10 @@ describe('name constraints', () => {
 
   it.each([
     [[], 'expected issued, or domains and networks such as example.test and 10.0.0.0/8, got "".'],
-    [['issued', 'a.test'], 'expected issued alone, or none of it, got "issued, a.test".'],
+    [['issued', 'a.test'], 'expected issued alone, or only domains and networks, got "issued, a.test".'],
     [['a@b.test'], 'expected issued, or domains and networks such as example.test and 10.0.0.0/8, got "a@b.test".'],
     [['https://a.test'], 'expected issued, or domains'],
-    [['*.a.test'], 'expected a domain, got "*.a.test". Leave the wildcard out: all hosts below are in it.'],
+    [['*.a.test'], 'expected a domain, got "*.a.test". Remove the wildcard: a domain includes all hosts below it.'],
     [['a..test'], 'expected a host name without empty labels, got "a..test".'],
     [['..a.test'], 'got "..a.test".'],
     [['10.0.0'], 'expected an IPv4 address, four numbers from 0 to 255, got "10.0.0".'],

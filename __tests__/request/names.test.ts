@@ -130,7 +130,7 @@ describe('a wildcard (RFC 9525 §6.3)', () => {
   })
 
   it.each(['*.127.0.0.1', '*.1', '*.::1'])('stands above a host name, not an address: %s', (text) => {
-    expect(read(`dns:${text}`)).toBe('expected a wildcard above a host name')
+    expect(read(`dns:${text}`)).toBe('expected a wildcard before a host name')
   })
 })
 

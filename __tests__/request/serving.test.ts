@@ -64,8 +64,8 @@ describe('serve-test-cases', () => {
   it('tells of everything that is wrong at once', () => {
     const asked = { listen: 'localhost', port: 'x', 'check-client': 'curl', allow: 'expird', 'time-limit': '0' }
     expect(issuesOf(asked, { 'output-directory': 'a\0b', owner: 'me' }).split('\n')).toEqual([
-      'listen: expected an IP address of this machine, got "localhost". Without it: loopback, 127.0.0.1 and ::1.',
-      'port: expected 0, or a port with 17 others after it, so from 0 to 65518, got "x".',
+      'listen: expected an IP address of this machine, got "localhost". The default is loopback, 127.0.0.1 and ::1.',
+      'port: expected 0, or a port followed by 17 others, from 0 to 65518, got "x".',
       'check-client: expected {url} or {port} in the command, got "curl".',
       expect.stringMatching(/^allow: expected some of good, .*, got "expird"\. Did you mean expired\?$/),
       'time-limit: expected a whole number of seconds from 1 to 3600, got "0".',
@@ -77,8 +77,8 @@ describe('serve-test-cases', () => {
 
   it('has no use for what concerns a client where there is none', () => {
     expect(issuesOf({ allow: 'expired', 'time-limit': '2' }).split('\n')).toEqual([
-      'allow: expected --check-client beside it, got "--allow alone".',
-      'time-limit: expected --check-client beside it, got "--time-limit alone".',
+      'allow: expected --check-client as well, got "--allow alone".',
+      'time-limit: expected --check-client as well, got "--time-limit alone".',
     ])
   })
 })

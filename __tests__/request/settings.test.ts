@@ -39,7 +39,7 @@ describe('the root of settings', () => {
   it.each([
     ['certs', 'an absolute path, such as /certs, got "certs".'],
     ['./certs', 'an absolute path, such as /certs, got "./certs".'],
-    ['/a\nb', 'a path without control characters and line ends, got "/a\\nb".'],
+    ['/a\nb', 'a path without control characters and line breaks, got "/a\\nb".'],
   ])('is no other text: %j', (text, expected) => {
     expect(mistakes({ 'settings-root': text })).toEqual([`settings-root: expected ${expected}`])
   })
@@ -93,7 +93,7 @@ describe('settings are refused', () => {
   })
 
   it('if the private key is not here', () => {
-    const other = 'cannot be combined with settings-for, whose servers need the private key. Leave one of the two out.'
+    const other = 'cannot be combined with settings-for, whose servers need the private key. Remove one of the two.'
     const signed = { ...forNginx, 'issued-by': 'root-ca' }
     expect(mistakes({ ...signed, 'certificate-request': 'request.csr' })).toEqual([`certificate-request ${other}`])
     expect(mistakes({ ...signed, certificates: 'certificates: { a: { certificate-request: request.csr } }' })).toEqual([
@@ -104,7 +104,7 @@ describe('settings are refused', () => {
   it('if the servers cannot start unattended with an encrypted key', () => {
     const words = { 'key-passphrase': 'open sesame', 'settings-for': 'nginx, apache, kestrel, go' }
     expect(mistakes(words)).toEqual([
-      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Leave one of the two out.',
+      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Remove one of the two.',
     ])
     expect(mistakes({ ...words, 'settings-for': 'nginx, kestrel' })).toEqual([])
     const certificates = 'certificates:\n  a: {}\n  b: { key-passphrase: open sesame }'
@@ -120,7 +120,7 @@ describe('settings are refused', () => {
 
   it('if the passphrase is one that no line of a file can hold', () => {
     expect(mistakes({ ...forNginx, 'key-passphrase': 'two\nlines' })).toEqual([
-      'key-passphrase: expected a passphrase without control characters and line ends beside settings-for, got "some".',
+      'key-passphrase: expected a passphrase without control characters and line breaks beside settings-for, got "some".',
     ])
   })
 })

@@ -113,8 +113,8 @@ describe('the command untrust', () => {
   it('takes no inputs and no words', () => {
     expect(linesOf(() => expectNoInputs([], []))).toEqual([])
     expect(linesOf(() => expectNoInputs(given({ trust: 'system', owner: '1:1' }), ['ca.pem', 'b']))).toEqual([
-      'trust: expected nothing beside untrust, got "--trust".',
-      'owner: expected nothing beside untrust, got "--owner".',
+      'trust: expected no inputs with untrust, got "--trust".',
+      'owner: expected no inputs with untrust, got "--owner".',
       'untrust: expected no more words, got "ca.pem".',
       'untrust: expected no more words, got "b".',
     ])

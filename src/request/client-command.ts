@@ -51,7 +51,7 @@ export function parseClientCommand(text: string): Parsed<ClientCommand> {
   const names = [...words.join(' ').matchAll(braces)].map(([, name]) => name as string)
   const unknown = names.find((name) => !Object.hasOwn(placeholders, name))
   const known = Object.keys(placeholders).map((name) => `{${name}}`)
-  if (unknown !== undefined) return mistake(`in braces ${known.join(', ')} alone`, `{${unknown}}`)
+  if (unknown !== undefined) return mistake(`only ${known.join(', ')} in braces`, `{${unknown}}`)
   if (!names.includes('url') && !names.includes('port')) return mistake('{url} or {port} in the command', text)
   return { value: [program, ...others] }
 }

@@ -54,11 +54,11 @@ function noteWithoutPrivateKey(
   if (certificate.key.kind !== 'public') return
   const withKey = [...new Set(formats)].filter((format) => formatsWithKey.has(format))
   if (withKey.length > 0) {
-    const other = `formats ${withKey.join(', ')}, which hold the private key`
+    const other = `formats ${withKey.join(', ')}, which contain the private key`
     note('certificate-request', { cannotBeCombinedWith: other, advice: 'Leave these formats out.' })
   }
   if (issuer?.kind === 'self') {
-    const expected = 'a CA to sign it: its own key is not here'
+    const expected = 'a CA to sign it, because its private key is not available'
     note('certificate-request', mistake(expected, 'self', 'Give issued-by or ca-certificate.').mistake)
   }
 }
@@ -70,7 +70,7 @@ function noteRefusedHashes(issuer: IssuerDraft, { certificates, areComplete }: D
     const { key, signatureHash } = certificate
     const keyType = issuer.kind === 'self' ? keyTypeOfPlanned(key) : keyTypeOfCa
     if (signatureHash === undefined || keyType === undefined || choosesHash(keyType)) continue
-    const expected = `nothing with a key of type ${keyType}, which fixes its own hash`
+    const expected = `no value for a key of type ${keyType}, which fixes the hash`
     note('signature-hash', mistake(expected, signatureHash).mistake)
   }
 }
@@ -85,9 +85,9 @@ function keyTypeOfIssuer(issuer: IssuerDraft, drafts: readonly CertificateDraft[
 /** Clients trust servers, one by one if they sign themselves. */
 function noteUntrusted(drafts: readonly CertificateDraft[], note: Note): void {
   const count = drafts.filter(({ certificate }) => certificate.usage !== 'client').length
-  const advice = 'Say issued-by root-ca, or in a batch ca.'
-  if (count === 0) note('trust', mistake('a CA, or a certificate of a server', 'client', advice).mistake)
+  const advice = 'Set issued-by to root-ca, or give ca in the batch.'
+  if (count === 0) note('trust', mistake('a CA, or a server certificate', 'client', advice).mistake)
   if (count <= mostTrusted) return
-  const expected = `a CA, or at most ${mostTrusted} certificates that sign themselves`
+  const expected = `a CA, or at most ${mostTrusted} self-signed certificates`
   note('trust', mistake(expected, String(count), advice).mistake)
 }

@@ -112,7 +112,7 @@ function compose(text: string): Composed {
     if (token.type === 'document') documents++
     if (token.type === 'doc-end') ends++
     if (documents > 1 || ends > 1) {
-      return refuse(token.offset, 'one document', 'more than one', 'Leave the --- between them out.')
+      return refuse(token.offset, 'one document', 'more than one', 'Remove the --- between them.')
     }
     // Composes the document, and would give it only where another follows.
     composer.next(token).next()
@@ -191,7 +191,7 @@ function convertCollectionOrScalar(node: Node | null, around: Surroundings, dept
   const { offset } = around
   const tag = node?.tag?.replace(/^tag:yaml\.org,2002:/, '!!')
   if (tag !== undefined && !/^(!|!!(str|int|float|bool|null|timestamp|map|seq))$/.test(tag)) {
-    return refused(offset, mistake('no tag but those of YAML itself', tag).mistake)
+    return refused(offset, mistake('only tags of YAML itself', tag).mistake)
   }
   if (isMap<Node, Node | null>(node)) return convertMap(node, around, depth)
   if (isSeq<Node | null>(node)) {
@@ -239,7 +239,7 @@ function convertKey(key: Node, { anchors }: Surroundings): TextNode | RefusedNod
 }
 
 function givenTwice(name: string): Mistake {
-  return mistake('each name once', name, 'Leave one of them out.').mistake
+  return mistake('each name once', name, 'Remove one of them.').mistake
 }
 
 function isTooMuchMerged(keys: number, { limits, offset }: Surroundings): boolean {
@@ -259,5 +259,5 @@ const noMap = mistake('a map, or a list of maps, to merge', 'something else').mi
 
 /** Most often it is a wildcard. */
 function unknownAlias(source: string): Mistake {
-  return mistake('an alias of what stands above', `*${source}`, 'A text that begins with * is put in quotes.').mistake
+  return mistake('an alias of an anchor above', `*${source}`, 'Put a text that begins with * in quotes.').mistake
 }

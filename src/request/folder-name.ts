@@ -18,7 +18,8 @@ export function parseFolder(name: string): Parsed<string> {
   if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostBytes) {
     return mistake(`a name of at most ${mostCharacters} characters and ${mostBytes} bytes`, name, chooseAnother)
   }
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) return mistake('a name without control characters and line ends', name)
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
+    return mistake('a name without control characters and line breaks', name)
   if (name.includes('*')) {
     return mistake('a name that can be a folder', name, `${chooseAnother} Give the wildcard in subject-alt-names.`)
   }

@@ -34,10 +34,10 @@ export function readGivenIssuer(
   if (typeof privateKey === 'string') {
     const expected = {
       'not a private key': 'a private key in PEM',
-      'not sound': 'a sound private key',
-      'of another kind': 'a key of RSA, ECDSA (P-256, P-384, P-521), Ed25519 or ML-DSA',
-      'passphrase missing': 'a key that is not encrypted, or ca-key-passphrase',
-      'passphrase wrong': 'a key that ca-key-passphrase opens',
+      'not sound': 'a valid private key',
+      'of another kind': 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key',
+      'passphrase missing': 'an unencrypted key, or ca-key-passphrase',
+      'passphrase wrong': 'a key that ca-key-passphrase decrypts',
     }[privateKey]
     note('ca-key', mistake(expected, 'path' in key ? key.path : 'PEM').mistake)
     return undefined

@@ -92,7 +92,7 @@ type Reader<Kind extends keyof ValueOfKind> = (
 
 const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   text(word, { upperBound, advice, source }) {
-    if (hasControlCharacters(word)) return mistake('text without control characters and line ends', word)
+    if (hasControlCharacters(word)) return mistake('text without control characters and line breaks', word)
     if ([...word].length > upperBound) {
       return mistake(`at most ${upperBound} characters`, word, advice, source)
     }
@@ -137,14 +137,14 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     return number > 0n && number <= greatestSerialNumber
       ? { value: number }
       : mistake(
-          'a positive number of at most 20 octets, decimal or 0x and hexadecimal',
+          'a positive number of at most 20 bytes, in decimal or in hexadecimal after 0x',
           word,
           undefined,
           'RFC 5280 §4.1.2.2',
         )
   },
   path: (word) =>
-    hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
+    hasControlCharacters(word) ? mistake('a path without control characters and line breaks', word) : { value: word },
   'absolute-path'(word) {
     const path = readers.path(word, { kind: 'path' })
     return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
@@ -156,7 +156,7 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     // A key without the lines around it is no path either, and would be shown as one.
     const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word)
     if (!hasControlCharacters(word) && !isBareKey) return { value: { path: word } }
-    return mistake('PEM, or the path of a file with it', secret ? 'neither' : word)
+    return mistake('PEM, or the path of a PEM file', secret ? 'neither' : word)
   },
   document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
   'kubernetes-name'(word, { labels }) {
@@ -173,8 +173,8 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
       return mistake('at least six ASCII characters', `${[...word].length} characters`)
     }
     // What OpenSSL reads of a passphrase (PEM_BUFSIZE).
-    const octets = Buffer.byteLength(word)
-    return octets <= 1024 ? { value: word } : mistake('at most 1024 octets', `${octets} octets`)
+    const bytes = Buffer.byteLength(word)
+    return bytes <= 1024 ? { value: word } : mistake('at most 1024 bytes', `${bytes} bytes`)
   },
   mode(word) {
     const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0

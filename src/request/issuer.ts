@@ -78,14 +78,14 @@ export function readIssuer(
   if (certificate && !key && !isOpen) note('ca-key', mistake('the private key of ca-certificate', '').mistake)
   if (key && !certificate && !isOpen) note('ca-certificate', mistake('the certificate of ca-key', '').mistake)
   if (certificate && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-    const advice = 'Leave issued-by out, or say intermediate-ca.'
+    const advice = 'Remove issued-by, or set it to intermediate-ca.'
     note('issued-by', { cannotBeCombinedWith: 'ca-certificate', advice })
   }
   const isCaOpen = isOpen || caOfBatch === 'unreadable'
   const ca = readCa(values, isCaOpen, caOfBatch === 'unreadable' ? undefined : caOfBatch, note)
   if (certificate && key && !isOpen) {
     if (typeof caOfBatch === 'object' && !caOfBatch.isIntermediate) {
-      const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
+      const expected = 'a batch without ca, or with ca.intermediate: true, beside ca-certificate'
       note('certificates', mistake(expected, 'a root CA').mistake)
     }
     const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note)
@@ -116,7 +116,7 @@ function readCa(
   }
   if (issuedBy !== 'root-ca' && issuedBy !== 'intermediate-ca') {
     const who = issuedBy ?? (certificate ? 'ca-certificate' : 'self')
-    const found = mistake('a CA made here: issued-by root-ca or intermediate-ca', who).mistake
+    const found = mistake('a new CA (issued-by root-ca or intermediate-ca)', who).mistake
     if (!isOpen) for (const name of described) note(name, found)
     return undefined
   }

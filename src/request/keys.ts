@@ -39,15 +39,15 @@ export function readKeyFile(
     note('key-file', mistake(expected, got).mistake)
   }
   const key = readPrivateKey(text, passphrase)
-  if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
-  if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
+  if (key === 'passphrase missing') return refuse('an unencrypted key, or key-passphrase')
+  if (key === 'passphrase wrong') return refuse('a key that key-passphrase decrypts')
   if (key === 'not a private key') return refuse('a private key in PEM')
-  if (key === 'not sound') return refuse('a sound private key')
+  if (key === 'not sound') return refuse('a valid private key')
   if (key === 'of another kind') return refuse(keysOfOurs)
   const keyType = keyTypeOf(key)
   if (keyType === undefined) return refuse(keysOfOurs)
   if (expectedType !== undefined && expectedType !== keyType) {
-    return refuse(`a key of type ${expectedType}, as key-type says`, `${keyType} in ${path}`)
+    return refuse(`a key of type ${expectedType}, as in key-type`, `${keyType} in ${path}`)
   }
   return key
 }

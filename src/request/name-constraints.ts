@@ -19,7 +19,9 @@ const whatIsRead = 'issued, or domains and networks such as example.test and 10.
 export function parseNameConstraints(items: readonly string[]): Parsed<RequestedNameConstraints> {
   if (items.length === 0) return mistake(whatIsRead, '')
   if (items.includes('issued')) {
-    return items.length === 1 ? { value: 'issued' } : mistake('issued alone, or none of it', items.join(', '))
+    return items.length === 1
+      ? { value: 'issued' }
+      : mistake('issued alone, or only domains and networks', items.join(', '))
   }
   const subtrees = new Map<string, GeneralSubtree>()
   for (const item of items) {
@@ -32,7 +34,8 @@ export function parseNameConstraints(items: readonly string[]): Parsed<Requested
 
 function parseSubtree(item: string): Parsed<GeneralSubtree> {
   if (item.includes('@') || item.includes('://')) return mistake(whatIsRead, item)
-  if (item.startsWith('*')) return mistake('a domain', item, 'Leave the wildcard out: all hosts below are in it.')
+  if (item.startsWith('*'))
+    return mistake('a domain', item, 'Remove the wildcard: a domain includes all hosts below it.')
   const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? []
   if (address !== undefined) return parseNetwork(item, address, prefixLength as string)
   const host = parseHost(item.replace(/^\./, ''))

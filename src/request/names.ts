@@ -52,7 +52,7 @@ function parseIpName(text: string): Parsed<GeneralName> {
   const address = parseIpAddress(text)
   if (address) return { value: { type: 'iPAddress', ...address } }
   if (/^\[.*\]/.test(text)) return mistake('an IPv6 address without brackets and port', text)
-  if (/^[^:]+:\d+$/.test(text)) return mistake('a name without a port', text, 'A certificate holds for every port.')
+  if (/^[^:]+:\d+$/.test(text)) return mistake('a name without a port', text, 'A certificate is valid for every port.')
   if (text.includes('/')) return mistake('one IP address', text, 'Networks cannot be alternative names.')
   if (text.includes('%')) return mistake('an IPv6 address without a zone', text)
   if (text.includes(':')) return mistake('an IPv6 address', text, undefined, 'RFC 4291 §2.2')
@@ -63,7 +63,7 @@ function parseDnsName(text: string): Parsed<GeneralName> {
   const wildcard = text.startsWith('*.')
   const host = wildcard ? text.slice(2) : text
   if (host.includes('*')) return mistake('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3')
-  if (wildcard && looksLikeIpAddress(host)) return mistake('a wildcard above a host name', text)
+  if (wildcard && looksLikeIpAddress(host)) return mistake('a wildcard before a host name', text)
   const hostName = parseHostName(host)
   if ('mistake' in hostName) return mistake(hostName.mistake.expected, text, undefined, hostName.mistake.source)
   return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } }

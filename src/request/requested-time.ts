@@ -74,7 +74,7 @@ export function resolveValidity(
   }
   if (notAfter <= notBefore) {
     const expected = `a time after not-before, ${formatTime(notBefore)}`
-    const advice = 'Give a not-before that is earlier than it.'
+    const advice = 'Give an earlier not-before.'
     return { ...mistake(expected, formatTime(notAfter), advice), end: 'notAfter' }
   }
   return { value: { notBefore, notAfter } }

@@ -104,18 +104,18 @@ export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap
 }
 
 function noClient(name: string): Mistake {
-  return mistake('--check-client beside it', `--${name} alone`).mistake
+  return mistake('--check-client as well', `--${name} alone`).mistake
 }
 
 function parseListen(text: string): Parsed<string> {
   if (parseIpAddress(text)) return { value: text }
-  return mistake('an IP address of this machine', text, 'Without it: loopback, 127.0.0.1 and ::1.')
+  return mistake('an IP address of this machine', text, 'The default is loopback, 127.0.0.1 and ::1.')
 }
 
 const greatestPort = 65_535
 
 function parsePort(text: string): Parsed<number> {
-  return wholeNumber(`0, or a port with ${mostPorts - 1} others after it, so`, 0, greatestPort - mostPorts + 1)(text)
+  return wholeNumber(`0, or a port followed by ${mostPorts - 1} others,`, 0, greatestPort - mostPorts + 1)(text)
 }
 
 function wholeNumber(what: string, least: number, greatest: number) {

@@ -51,7 +51,7 @@ export function noteImpossibleSettings(
 /** @param refusing Servers that cannot start unattended with an encrypted key. */
 function noteImpossibleKey({ certificate, note }: CertificateDraft, refusing: readonly ServerName[]): void {
   const { key, keyPassphrase } = certificate
-  const advice = 'Leave one of the two out.'
+  const advice = 'Remove one of the two.'
   if (key.kind === 'public') {
     const other = 'settings-for, whose servers need the private key'
     note('certificate-request', { cannotBeCombinedWith: other, advice })
@@ -59,7 +59,7 @@ function noteImpossibleKey({ certificate, note }: CertificateDraft, refusing: re
     const other = `settings-for: ${refusing.join(', ')}, which cannot start unattended with an encrypted key`
     note('key-passphrase', { cannotBeCombinedWith: other, advice })
   } else if (keyPassphrase !== undefined && /\p{Cc}/u.test(keyPassphrase)) {
-    const expected = 'a passphrase without control characters and line ends beside settings-for'
+    const expected = 'a passphrase without control characters and line breaks beside settings-for'
     note('key-passphrase', mistake(expected, 'some').mistake)
   }
 }

@@ -44,13 +44,13 @@ export function planTestCases(
   const isAll = asked.includes('all')
   const hasSha1 = choosesHash(keyType)
   if (!hasSha1 && !isAll && asked.includes('sha1-signature')) {
-    const expected = `none with SHA-1 and keys of type ${keyType}, which fix their own hash`
+    const expected = `no case with SHA-1 for keys of type ${keyType}, which fix the hash`
     note('test-cases', mistake(expected, 'sha1-signature').mistake)
     return undefined
   }
   const isWanted = (name: TestCaseName) =>
     name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : asked.includes(name))
-  const warning = `test-cases: sha1-signature is left out, since keys of type ${keyType} fix their own hash.`
+  const warning = `test-cases: sha1-signature is left out because keys of type ${keyType} fix the hash.`
   return {
     names: testCaseNames.filter(isWanted),
     good: {
@@ -68,21 +68,21 @@ export function planTestCases(
 /** The host to ask for, or why there can be no test cases for this certificate. */
 function checkCertificate(certificate: PlannedCertificate, now: number): Parsed<string> {
   if (certificate.usage === 'client') {
-    return mistake('the certificate of a server', 'usage client', 'Say usage server or both.')
+    return mistake('a server certificate', 'usage client', 'Set usage to server or both.')
   }
   const host = hostOf(certificate)
   if (host === undefined) {
-    return mistake('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.')
+    return mistake('a host name or an IP address among the names', 'none', 'Give one in subject-alt-names.')
   }
   if (host === otherHosts.wrong || `.${host}`.endsWith(`.${otherHosts.elsewhere}`)) {
-    return mistake('a host that no case has for another', host, 'Choose another common-name.')
+    return mistake('a host that no case uses as the wrong one', host, 'Choose another common-name.')
   }
   const { notBefore, notAfter } = certificate.validity
   if (now >= notBefore && now <= notAfter) return { value: host }
   return mistake(
-    'a certificate that is valid now, since good must be accepted',
+    'a certificate that is valid now, because clients must accept good',
     now < notBefore ? 'a later start' : 'an earlier end',
-    'Leave not-before and not-after out.',
+    'Remove not-before and not-after.',
   )
 }
 

@@ -39,7 +39,7 @@ export function parseTrustRequest(files: readonly string[], given: readonly Give
  * @throws {InputError} where any is given.
  */
 export function expectNoInputs(given: readonly GivenInput[], files: readonly string[]): void {
-  const issues = given.map(({ name, spell }) => toIssue(name, mistake('nothing beside untrust', spell(name)).mistake))
+  const issues = given.map(({ name, spell }) => toIssue(name, mistake('no inputs with untrust', spell(name)).mistake))
   const words = files.map((file) => toIssue('untrust', mistake('no more words', file).mistake))
   if (issues.length + words.length > 0) throw new InputError([...issues, ...words])
 }

@@ -52,7 +52,11 @@ export function judgeCase(
     return { ...report, conduct: 'refused, other reason', verdict: isAllowed ? 'allowed' : 'finding', note }
   }
   if (conduct === 'accepted' && requirement === 'revocation-list' && !isToldOfLists) {
-    return { ...report, verdict: 'not judged', note: 'It was told of no list of revoked certificates: {crl}.' }
+    return {
+      ...report,
+      verdict: 'not judged',
+      note: 'Its command does not give it the lists of revoked certificates: {crl}.',
+    }
   }
   const note = notes[conduct] ?? `${reason.slice(0, -1)} (${source}).`
   return { ...report, verdict: isAllowed ? 'allowed' : 'finding', note }

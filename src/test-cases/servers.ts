@@ -72,7 +72,7 @@ function secureContextOf({ name, fullchain, key }: CaseToServe): SecureContext {
     return createSecureContext({ cert: fullchain, key, ciphers: loadsAnything })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Make it anew with --if-exists replace.`
+    const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Recreate it with --if-exists replace.`
     throw new InputError([{ where: 'serve-test-cases', message }])
   }
 }

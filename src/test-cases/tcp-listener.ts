@@ -107,11 +107,11 @@ function hostErrorOf({ code, port, address, message }: NotListening): HostError 
   switch (code) {
     case 'EADDRINUSE':
       return new HostError(
-        `port: expected ${port} to be free on ${address}, but a program listens on it. Choose others with --port, or any with --port 0.`,
+        `port: expected ${port} to be free on ${address}, but another program listens on it. Choose another port with --port, or any free port with --port 0.`,
       )
     case 'EACCES':
       return new HostError(
-        `port: expected one that this user may listen on, got "${port}". Choose one above 1023 with --port.`,
+        `port: expected a port that this user may listen on, got "${port}". Choose a port above 1023 with --port.`,
       )
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
