@@ -53,7 +53,7 @@ const clientRows = Object.entries(testCases)
   .map(([name, { expected, requirement }]) => {
     const told = clients.map(([client]) => {
       const { verdict, 'with-crl': withList } = verdictsOf(name, 'localhost')[client]
-      if (withList && withList.verdict !== verdict) return 'told of the list'
+      if (withList && withList.verdict !== verdict) return 'refuses with the list'
       const isAsExpected = verdict === expected || (requirement === 'revocation-list' && verdict === 'accept')
       const word = verdict === 'accept' ? 'accepts' : 'refuses'
       return isAsExpected && requirement !== 'revocation-list' ? word : `**${word}**`

@@ -5,7 +5,7 @@ import type { CaseReport, ClientReport } from '../../src/test-cases/ports.ts'
 
 const seen = { connections: 1, handshakes: 1, requests: 1 }
 const run = (exitCode: number, said = '') => ({ exitCode, signal: null, inTime: true, said, output: [said] })
-const plain = { isToldOfLists: false, isAllowed: false, asks: true }
+const plain = { hasLists: false, isAllowed: false, asks: true }
 const hostile = '| <script>alert(1)</script> [x](y) `z` **b** &amp; \n\n# h'
 
 const cases: readonly CaseReport[] = [

@@ -293,7 +293,7 @@ describe('a number of days', () => {
 })
 
 describe('a serial number', () => {
-  it('is any positive number of at most 20 octets, decimal or hexadecimal (RFC 5280 §4.1.2.2)', () => {
+  it('is any positive number of at most 20 bytes, decimal or hexadecimal (RFC 5280 §4.1.2.2)', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: greatestSerialNumber }), fc.nat(5), (serialNumber, zeros) => {
         const hexadecimal = '0'.repeat(zeros) + serialNumber.toString(16)
@@ -313,7 +313,7 @@ describe('a serial number', () => {
     fc.assert(
       fc.property(tooGreat, (number) => {
         for (const word of [String(number), `0x${number.toString(16)}`]) {
-          expect(read('serial-number', word)).toMatch(/^expected a positive number of at most 20 octets/)
+          expect(read('serial-number', word)).toMatch(/^expected a positive number of at most 20 bytes/)
         }
       }),
     )
@@ -407,7 +407,7 @@ it('is read or refused, whatever the text, and what is refused is kept as it was
       if (!parsed || 'value' in parsed) return
       const { type } = inputs[name]
       const { got } = parsed.mistake
-      if (type.kind === 'secret') expect(got).toMatch(/^\d+ (characters|octets)$/)
+      if (type.kind === 'secret') expect(got).toMatch(/^\d+ (characters|bytes)$/)
       else if (type.kind === 'pem' && type.secret) expect(got).toBe('neither')
       else if (type.kind === 'choices') expect(text).toContain(got)
       else expect(got).toBe(text.trim())

@@ -58,7 +58,7 @@ describe('serve-test-cases', () => {
 
   it('has room for all ports', () => {
     expect(parse({ port: String(65_536 - mostPorts) }).port).toBe(65_536 - mostPorts)
-    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port with 17 others/)
+    expect(issuesOf({ port: String(65_537 - mostPorts) })).toMatch(/^port: expected 0, or a port followed by 17 others/)
   })
 
   it('tells of everything that is wrong at once', () => {

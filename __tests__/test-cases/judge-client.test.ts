@@ -36,7 +36,7 @@ describe('what a client did', () => {
 })
 
 describe('a case is', () => {
-  const plain = { isToldOfLists: false, isAllowed: false, asks: true }
+  const plain = { hasLists: false, isAllowed: false, asks: true }
 
   it('as it must be where good is accepted and each other one refused', () => {
     expect(judgeCase('good', ended(0), asked, plain)).toMatchObject({ verdict: 'as it must', note: '' })
@@ -51,7 +51,7 @@ describe('a case is', () => {
   it('a finding where it is the other way round, whether a standard says so or a policy', () => {
     expect(judgeCase('good', ended(1), connected, plain).verdict).toBe('finding')
     for (const name of testCaseNames.slice(1)) {
-      const { verdict } = judgeCase(name, ended(0), asked, { ...plain, isToldOfLists: true })
+      const { verdict } = judgeCase(name, ended(0), asked, { ...plain, hasLists: true })
       expect(verdict, name).toBe('finding')
     }
   })

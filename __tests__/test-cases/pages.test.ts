@@ -4,7 +4,7 @@ import { isServed, testCaseNames } from '../../src/interface/table.ts'
 import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { contentSecurityPolicy, escapeHtml, renderCasePage, renderIndexPage } from '../../src/test-cases/pages.ts'
 import type { NamedTestCase, ServedCase } from '../../src/test-cases/ports.ts'
-import { tellingLine } from '../../src/test-cases/run-client.ts'
+import { informativeLine } from '../../src/test-cases/run-client.ts'
 
 const cases = testCaseNames.map((name) => ({ name, ...testCases[name], key: 'no-one-sees-it' }))
 const seen = () => ({ connections: 0, handshakes: 0, requests: 0 })
@@ -75,7 +75,7 @@ describe('the page of all cases', () => {
 
   it('says on the page of a case what it means that one sees it', () => {
     expect(renderCasePage(cases[0] as NamedTestCase)).toContain('accepts this certificate, as it must.')
-    expect(renderCasePage(cases[1] as NamedTestCase)).toContain('and must refuse it.')
+    expect(renderCasePage(cases[1] as NamedTestCase)).toContain('but must refuse it.')
   })
 })
 
@@ -92,6 +92,6 @@ describe('of what a client says', () => {
     ['a\u0007\tb', 'c', 'a  b'],
     ['', '', ''],
   ])('the line that tells is shown: %j, %j', (errors, output, line) => {
-    expect(tellingLine(errors, output)).toBe(line)
+    expect(informativeLine(errors, output)).toBe(line)
   })
 })

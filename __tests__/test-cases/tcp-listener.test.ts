@@ -28,7 +28,7 @@ describe('ports', () => {
     onTestFinished(() => void taken.close())
     const error = await listenAll([() => {}, () => {}], free, '127.0.0.1', generous).catch((caught) => caught)
     expect(error).toBeInstanceOf(HostError)
-    expect(error.message).toContain(`expected ${free + 1} to be free on 127.0.0.1, but a program listens on it.`)
+    expect(error.message).toContain(`expected ${free + 1} to be free on 127.0.0.1, but another program listens on it.`)
     await expect(once(connect(free, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED')
   })
 

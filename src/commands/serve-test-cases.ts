@@ -166,7 +166,7 @@ async function checkClient(
     }
     const isAllowed = allowed.has(name)
     if (name === 'good') asks = difference.requests > 0
-    cases.push(judgeCase(name, run, difference, { isToldOfLists: takesLists(command), isAllowed, asks }))
+    cases.push(judgeCase(name, run, difference, { hasLists: takesLists(command), isAllowed, asks }))
   }
   cases.push(...files.map(notServed))
   const idle = cases.filter(({ name, verdict }) => allowed.has(name) && verdict === 'as it must')

@@ -5,14 +5,14 @@ import { parseIpAddress } from './ip-address.ts'
 import { mistake, type Parsed } from './mistake.ts'
 import { parseHost } from './names.ts'
 
-/** `issued`: the names of this run. */
+/** `issued`: the names of the certificates of this run. */
 export type RequestedNameConstraints = 'issued' | readonly GeneralSubtree[]
 
 const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8'
 
 /**
  *     issued                                     alone
- *     example.test  .example.test  例え.テスト    this host and all below it
+ *     example.test  .example.test  例え.テスト    this host and all hosts below it
  *     10.0.0.0/8  2001:db8::/32                  a network
  *     192.0.2.7  2001:db8::7                     one address
  */

@@ -1,4 +1,4 @@
-/** The request of the command `serve-test-cases`: where to listen, and whom to check. */
+/** The request of the command `serve-test-cases`: where to listen, and which client to check. */
 import { InputError, type Issue } from '../errors.ts'
 import {
   type GivenInput,
@@ -18,41 +18,41 @@ import { type Mistake, mistake, type Parsed, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
 
 export interface ServingRequest {
-  /** IP addresses; `undefined` is loopback, as far as there is any. */
+  /** IP address; `undefined` is loopback, with IPv4 and IPv6 if available. */
   readonly listen: string | undefined
-  /** Of the page; 0 is any. */
+  /** The port of the page; 0 is any free port. */
   readonly port: number
-  /** `undefined` where the cases are served until the program is ended. */
+  /** `undefined` to serve the cases until the program is interrupted. */
   readonly check: ClientCheck | undefined
   readonly outputDirectory: string
   readonly owner: Owner | undefined
   readonly keyMode: number
   readonly keyPassphrase: string | undefined
-  /** Whether test cases that exist are served as they are, since nothing was said of what they are to be. */
+  /** Whether existing test cases are served unchanged, because no input says what they must be. */
   readonly asTheyAre: boolean
-  /** What the test cases are made with, where they are not there. */
+  /** The inputs for issuing the test cases if they do not exist. */
   readonly inputs: readonly GivenInput[]
 }
 
 export interface ClientCheck {
-  /** As the person wrote it. */
+  /** As the user wrote it. */
   readonly text: string
   readonly command: ClientCommand
   readonly allowed: ReadonlySet<TestCaseName>
   readonly timeLimitSeconds: number
 }
 
-/** They say where the files are, and nothing of what is in them. */
+/** Inputs that say where the files are, not what they contain. */
 const inputsOfPlace: readonly InputName[] = ['output-directory', 'key-mode', 'owner', 'key-passphrase']
 
 const defaultPort = 4430
 /** Java takes some seconds to start on a busy machine. */
 const defaultTimeLimitSeconds = 30
 
-/** The page, all cases by name, and each case that is served. */
+/** One for the page, one for all cases by name, and one for each served case. */
 export const mostPorts = 2 + servedTestCases.length
 
-/** @throws {InputError} with every mistake there is; those of inputs that certificates are made with come later. */
+/** @throws {InputError} with every mistake in flags and places. Other inputs are checked when certificates are planned. */
 export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap<string, string>): ServingRequest {
   const issues: Issue[] = []
   const ofPlace = given.filter(({ name }) => inputsOfPlace.some((known) => known === name))

@@ -1,4 +1,4 @@
-/** The settings of servers that are asked for, and for which certificates they cannot be written. */
+/** Plans the requested server settings, and notes for which certificates they cannot be written. */
 import type { ServerName } from '../interface/table.ts'
 import type { Server } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
@@ -7,11 +7,11 @@ import { mistake, type Note } from './mistake.ts'
 
 export interface PlannedSettings {
   readonly servers: ReadonlySet<ServerName>
-  /** Absolute path of the output directory as the servers see it, `/` between its parts. */
+  /** Absolute path of the output directory as the servers see it, with `/` between its parts. */
   readonly root: string
 }
 
-/** The same names as in the interface table, each with its server. */
+/** The server for each name of the interface table. */
 export const serverOf: { readonly [Name in ServerName]: Server } = servers
 
 export function isForServer({ usage }: PlannedCertificate): boolean {
@@ -24,14 +24,14 @@ export function pathInRoot(root: string, name: string): string {
   return root.endsWith('/') ? `${root}${name}` : `${root}/${name}`
 }
 
-/** @param root As it was given: slashes at its end are left out. */
+/** @param root As given; trailing slashes are removed. */
 export function planSettings(asked: readonly ServerName[], root: string): PlannedSettings {
   let end = root.length
   while (end > 1 && root[end - 1] === '/') end--
   return { servers: new Set(asked), root: root.slice(0, end) }
 }
 
-/** @param hasCa Whether a CA signs, so that servers are shown no client's own certificate. */
+/** @param hasCa Whether a CA signs. If not, some servers need the path of each client's own certificate. */
 export function noteImpossibleSettings(
   settings: PlannedSettings,
   { certificates, areComplete }: Drafts,
@@ -64,7 +64,7 @@ function noteImpossibleKey({ certificate, note }: CertificateDraft, refusing: re
   }
 }
 
-/** Notes the first path that the syntax of a server has no words for. */
+/** Notes the first path that the syntax of a server cannot express. */
 function notePath(
   name: ServerName,
   root: string,

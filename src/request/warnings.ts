@@ -1,13 +1,13 @@
-/** Things worth knowing about what was asked for: allowed, and refused by some client. */
+/** Warnings about requests that are allowed but that some clients refuse. */
 import { keyTypeOfPlanned, type PlannedCertificate } from './certificate.ts'
 import type { PlannedIssuer } from './issuer.ts'
 import { secondsPerDay } from './requested-time.ts'
 
-/** Apple's limit for certificates under roots a user added: https://support.apple.com/en-us/103769 (November 2026). */
+/** Apple's limit for certificates under roots that a user added: https://support.apple.com/en-us/103769 (November 2026). */
 const applesLongestDays = 825
 
 /**
- * One sentence or two each.
+ * Warnings about a certificate: one or two sentences each.
  *
  * @param keyMode The permissions that the key file will have.
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
@@ -21,7 +21,7 @@ export function warningsOf(certificate: PlannedCertificate, keyMode: number, now
   ]
 }
 
-/** Things worth knowing about who signs. */
+/** Warnings about the issuer. */
 export function warningsOfIssuer(
   issuer: PlannedIssuer,
   certificates: readonly PlannedCertificate[],

@@ -1,4 +1,4 @@
-/** What the files of the test cases are written from: certificates, keys and lists of revoked certificates. Made here. */
+/** Issues the test cases: certificates, keys and lists of revoked certificates. */
 import type { KeyObject } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
 import { keyIdentifierOf, signCertificate } from '../pki/certificate.ts'
@@ -25,7 +25,7 @@ import {
 } from './certificate-contents.ts'
 
 export interface TestCaseMaterial {
-  /** Each with a valid signature; what is wrong with the bytes of a case is done to them when the files are written. */
+  /** All with valid signatures. Cases with damaged bytes are damaged only when their files are written. */
   readonly certificates: ReadonlyMap<CertificateName, Der>
   /** PEM, as in key.pem. */
   readonly keys: ReadonlyMap<KeyName, string>
@@ -34,7 +34,7 @@ export interface TestCaseMaterial {
 }
 
 export interface MaterialTools {
-  /** Makes a key of a type that the inputs ask for. */
+  /** Generates a key. */
   readonly newPrivateKey: (keyType: KeyType) => Promise<KeyObject>
   readonly randomOctets: (count: number) => Uint8Array
 }
@@ -44,8 +44,8 @@ export function certificatesOf({ names }: TestCasesPlan): readonly CertificateNa
 }
 
 /**
- * Every CA of the cases, the issuer of `good` first: some clients read only the first list of a file. A client that checks
- * lists refuses whatever comes from a CA without one, and so would hide which rule it does not check.
+ * Every CA of the cases, with the issuer of `good` first, because some clients read only the first list of a file. A client
+ * that checks lists refuses all certificates of a CA without one, which would hide whether it checks the rule of the case.
  */
 export function issuersOfLists(plan: TestCasesPlan): readonly CaName[] {
   return [...new Set<CaName>(['intermediate', 'root', ...certificatesOf(plan).filter(isCa)])]
@@ -77,7 +77,7 @@ export async function newMaterial(
   return { certificates, keys: new Map(keys), lists }
 }
 
-/** The first and only list of its CA, valid as long as `good`, so that it is current for all of that time. */
+/** The only list of its CA. It is valid as long as `good`, so that it never becomes outdated. */
 export function listContents(
   issuer: CaName,
   good: TestCasesPlan['good'],
