@@ -65,7 +65,7 @@ function mistakes(text: string, given: Given = {}): readonly string[] {
 }
 
 describe('a batch', () => {
-  it('has a certificate for each entry, in a folder of its own, with the CA that is asked for', () => {
+  it('has a certificate for each entry, in its own folder, from the requested CA', () => {
     const { certificates, ca } = batch(`
 defaults: { organization: Example, key-type: ecdsa-p256 }
 ca: { common-name: Example test CA, intermediate: true, keep-ca-key: True, key-type: ecdsa-p384, name-constraints: [a.test, 10.0.0.0/8] }
@@ -97,7 +97,7 @@ certificates:
     })
   })
 
-  it('has no CA unless one is asked for, and then the least of one', () => {
+  it('has no CA unless it requests one, and defaults for what it does not say', () => {
     for (const none of ['', 'ca:\n', 'ca: ~\n']) expect(batch(`${none}certificates: {a: }`).ca).toBeUndefined()
     expect(batch('ca: {}\ncertificates: {a: }').ca).toEqual({
       commonName: undefined,
@@ -129,15 +129,15 @@ certificates:
   })
 })
 
-describe('the words of an entry', () => {
-  it('come before the defaults, and these before what was given besides', () => {
+describe('the inputs of an entry', () => {
+  it('override the defaults, which override inputs given beside the batch', () => {
     const text = 'defaults: {locality: D, country: DE}\ncertificates: {a: {country: FR}}'
     const { subject } = batch(text, { locality: 'I', country: 'GB', organization: 'I' })
       .certificates[0] as PlannedCertificate
     expect(subject).toEqual({ commonName: 'a', organizationName: 'I', localityName: 'D', countryName: 'FR' })
   })
 
-  it('that are empty or null are as if they were not there', () => {
+  it('count as not given if they are empty or null', () => {
     const text =
       'defaults: {country: DE, locality: L}\ncertificates: {a: {country: , locality: ~, organization: null, usage: "", subject-alt-names: []}}'
     expect(batch(text, { 'state-or-province': '' }).certificates[0]?.subject).toEqual({
@@ -151,7 +151,7 @@ describe('the words of an entry', () => {
     })
   })
 
-  it('are what was written: NO is a country, and no digit is lost', () => {
+  it('stay as written: NO is a country, and no digit is lost', () => {
     expect(certificateOf('{country: NO}').subject.countryName).toBe('NO')
     expect(certificateOf('{serial-number: 0x10}').serialNumber).toBe(16n)
     expect(certificateOf('{serial-number: 123456789012345678901234567890}').serialNumber).toBe(
@@ -174,7 +174,7 @@ describe('the words of an entry', () => {
     expect(batch('%YAML 1.1\n---\ncertificates: {a: {country: NO}}\n').certificates[0]?.subject.countryName).toBe('NO')
   })
 
-  it('take a list where the input does: in brackets, by line, or as one text', () => {
+  it('accept a list if the input is one: in brackets, by line, or as one text', () => {
     const names = 'a DNS:a DNS:b.test IP:10.0.0.1'
     expect(namesOf(certificateOf('{subject-alt-names: [b.test, 10.0.0.1]}'))).toBe(names)
     expect(namesOf(certificateOf('{subject-alt-names: "b.test, 10.0.0.1"}'))).toBe(names)
@@ -182,7 +182,7 @@ describe('the words of an entry', () => {
     expect(namesOf(certificateOf('\n    subject-alt-names: |\n      b.test\n      10.0.0.1'))).toBe(names)
   })
 
-  it('put aside what of those further away cannot be beside them', () => {
+  it('replace inputs of other layers that exclude them', () => {
     const first = (text: string, given?: Given) => batch(text, given).certificates[0] as PlannedCertificate
     expect(
       first('defaults: {validity-days: 3}\ncertificates: {a: {not-after: 1d}}').requestedValidity.notAfter,
@@ -203,19 +203,19 @@ describe('the words of an entry', () => {
 })
 
 describe('an entry without a common name', () => {
-  it('has its own name for one, among others too', () => {
+  it('uses the name of the entry, also with other names', () => {
     expect(namesOf(certificateOf(''))).toBe('a DNS:a')
     expect(namesOf(certificateOf('{subject-alt-names: [b.test]}'))).toBe('a DNS:a DNS:b.test')
     expect(certificatesOf('  Alice B: {usage: client}').map(namesOf)).toEqual(['Alice B'])
   })
 
-  it('has that of the defaults where they have one', () => {
+  it('uses the common name of the defaults if they have one', () => {
     expect(
       namesOf(batch('defaults: {common-name: x}\ncertificates: {a: }').certificates[0] as PlannedCertificate),
     ).toBe('x DNS:x')
   })
 
-  it('and with a certification request has the names of that, whatever the defaults are', () => {
+  it('uses the names of its certification request, whatever the defaults are', () => {
     const text = (words: string) =>
       `defaults: {organization: Tests}\ncertificates: {a: {certificate-request: request.csr${words}}}`
     expect(batch(text('')).certificates[0]?.subject).toEqual({ commonName: 'asked.test', organizationName: 'Example' })
@@ -223,7 +223,7 @@ describe('an entry without a common name', () => {
     expect(named.subject).toEqual({ commonName: 'a', organizationName: 'Tests', localityName: 'L' })
   })
 
-  it('is told of it where its name cannot be one', () => {
+  it('is refused if the name of the entry cannot be a common name', () => {
     expect(mistakes('certificates:\n  web(1):\n')).toEqual([
       'certificates.yml:2 certificates["web(1)"].common-name: expected a host name of letters, digits and hyphens, no label with a hyphen at its end, got "web(1)" (RFC 952, RFC 1123 §2.1). Give a common-name, or choose another name for the entry.',
     ])
@@ -234,7 +234,7 @@ describe('an entry without a common name', () => {
 })
 
 describe('aliases', () => {
-  it('stand for what has that name above', () => {
+  it('refer to the anchor above', () => {
     const certificates = certificatesOf(`
   a: &base { organization: &o Example, subject-alt-names: &names [&x x.test, y.test] }
   b: *base
@@ -258,7 +258,7 @@ describe('aliases', () => {
     ])
   })
 
-  it('are merged by <<, what stands there itself coming first', () => {
+  it('are merged by <<, and existing keys stay', () => {
     const certificates = certificatesOf(
       `
   a: &a { country: DE, locality: A }
@@ -281,7 +281,7 @@ describe('aliases', () => {
     ])
   })
 
-  it('that stand for nothing are most often wildcards without quotes', () => {
+  it('without an anchor are reported as wildcards that need quotes', () => {
     expect(mistakes('certificates:\n  a:\n    subject-alt-names: [b.test,\n      *.example.test]\n')).toEqual([
       'certificates.yml:4 certificates.a.subject-alt-names[1]: expected an alias of an anchor above, got "*.example.test". Put a text that begins with * in quotes.',
     ])
@@ -291,7 +291,7 @@ describe('aliases', () => {
 })
 
 describe('a mistake', () => {
-  it('is told with file, line and path, all of them in the order of the document', () => {
+  it('is reported with file, line and path, in the order of the document', () => {
     expect(
       mistakes(
         `ca: { intermediate: maybe, name-constraints: [a.test, 10.1.1.1/8], keep-ca-key: [no], common-nam: x }
@@ -353,7 +353,7 @@ tests: 1
     `)
   })
 
-  it('in the file itself is told with its line, and nothing of the text, which may be secret', () => {
+  it('in the syntax is reported with its line, without quoting the text, which may be secret', () => {
     expect(
       mistakes('certificates:\n  a: { key-passphrase: "hunter1" hunter2 }\n  b: "\\hunter3"\n'),
     ).toMatchInlineSnapshot(`
@@ -377,7 +377,7 @@ tests: 1
     expect(mistakes(secrets).join()).not.toMatch(/hunter/)
   })
 
-  it('of the defaults, and of what was given besides, is told once', () => {
+  it('in the defaults or in inputs beside the batch is reported once', () => {
     const text = 'defaults:\n  country: xxx\ncertificates: {a: , b: , c: }'
     expect(mistakes(text, { 'key-type': 'x', formats: 'x' }).map((line) => line.split(': ')[0])).toEqual([
       'key-type',
@@ -385,7 +385,7 @@ tests: 1
     ])
   })
 
-  it('is of certificates where the document was given as it is', () => {
+  it('is reported for certificates if the document was given as text', () => {
     expect(batchOrMistakes('certificates:\n- 1')).toEqual([
       'certificates:2 certificates[0]: expected a map of inputs, got "a text".',
     ])
@@ -528,7 +528,7 @@ describe.skipIf(isQuickLoop)('too much', () => {
     expect(lines.join('\n')).toContain(message)
   })
 
-  it('is not a bomb of aliases: what they stand for is shared', () => {
+  it('is not reached by nested aliases, because their nodes are shared', () => {
     const lines = Array.from(
       { length: 30 },
       (_, index) =>
@@ -542,7 +542,7 @@ describe.skipIf(isQuickLoop)('too much', () => {
     expect(mistakes(`defaults:\n${lists.join('')}certificates: *a29\n`).length).toBeGreaterThan(0)
   })
 
-  it('takes work that grows with the entries: twice as much for twice as many', () => {
+  it('does not happen slowly: the work grows linearly with the entries', () => {
     const words = '{ subject-alt-names: [a.example.test, 10.0.0.1] }'
     expect(certificatesOf(linesOf(10_000, words))).toHaveLength(10_000)
     const [few, more] = [1000, 2000].map((count) => countSteps(() => batch(entries(count, words)))) as [number, number]
@@ -686,7 +686,7 @@ describe('any batch', () => {
     return json.slice(0, start) + scrap + json.slice(start + count)
   })
 
-  it('and any text is read or refused in clear words', () => {
+  it('is read or refused with a clear message, whatever the text', () => {
     fc.assert(
       fc.property(
         fc.oneof(

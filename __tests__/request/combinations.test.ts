@@ -22,7 +22,7 @@ describe('a signature hash', () => {
     },
   )
 
-  it('is the choice of the key that signs, and not of the key that is certified', () => {
+  it('must suit the key that signs, not the certified key', () => {
     const words = { 'signature-hash': 'sha384' }
     expect(mistakes({ ...words, 'key-file': 'ed25519.pem' })).toEqual([refusal('ed25519', 'sha384')])
     expect(mistakes({ ...words, ...ed25519Ca })).toEqual([refusal('ed25519', 'sha384')])
@@ -76,7 +76,7 @@ describe('a certification request', () => {
     ])
   })
 
-  it('cannot be combined with formats that hold the private key', () => {
+  it('cannot be combined with formats that contain the private key', () => {
     const formats = 'pem, der, truststore, jks, combined, certificate-request, kubernetes-secret, pkcs12, jks'
     expect(mistakes({ ...asked, 'issued-by': 'root-ca', formats })).toEqual([
       'certificate-request cannot be combined with formats jks, combined, certificate-request, kubernetes-secret, pkcs12, which contain the private key. Leave these formats out.',
@@ -98,7 +98,7 @@ describe('beside a batch', () => {
     ['certificate-request', 'request.csr'],
     ['serial-number', '7'],
     ['client-names', 'alice'],
-  ])('what belongs to one certificate is refused, once, and has its place in the entries: %s', (name, text) => {
+  ])('inputs of one certificate are refused once, with the advice to put them into the entries: %s', (name, text) => {
     const words = { certificates: 'certificates: { a: }' }
     for (const issuer of [{}, { 'issued-by': 'root-ca' }]) {
       expect(mistakes({ ...words, ...issuer, [name]: ` ${text} ` })).toEqual([

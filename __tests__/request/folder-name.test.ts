@@ -27,7 +27,7 @@ describe('a folder', () => {
     'pem',
     'clients2',
     'x'.repeat(100),
-  ])('is named as it was given: %s', (name) => expect(read(name)).toBe(name))
+  ])('has the given name: %s', (name) => expect(read(name)).toBe(name))
 
   it.each([
     ['', 'a name for the folder'],
@@ -50,7 +50,7 @@ describe('a folder', () => {
     ['..', 'a name without a dot at either end'],
     ['.git', 'a name without a dot at either end'],
     ['a.', 'a name without a dot at either end'],
-  ])('is not named %j', (name, expected) => {
+  ])('cannot have the name %j', (name, expected) => {
     expect(read(name)).toMatch(`expected ${expected}`)
   })
 
@@ -67,7 +67,7 @@ describe('a folder', () => {
     'LPT¹',
     'CONIN$',
     'conout$.x',
-  ])('is not named as a device on Windows is: %s', (name) =>
+  ])('cannot have the name of a device on Windows: %s', (name) =>
     expect(read(name)).toContain('a name that is not a device on Windows'),
   )
 
@@ -82,17 +82,17 @@ describe('a folder', () => {
     'clients',
     'Settings',
     'test-cases',
-  ])('is not named as what stands in the output directory already: %s', (name) =>
+  ])('cannot have a name that the output directory uses itself: %s', (name) =>
     expect(read(name)).toContain('a name that the output directory does not use itself'),
   )
 
-  it('is not named as a wildcard, which has another place', () => {
+  it('cannot have the name of a wildcard, which belongs in subject-alt-names', () => {
     expect(read('*.example.test')).toBe(
       'expected a name that can be a folder, got "*.example.test". Choose another name. Give the wildcard in subject-alt-names.',
     )
   })
 
-  it('can be made whatever its name, and is right below where it is made', () => {
+  it('can be created with any accepted name, directly in its parent directory', () => {
     const directory = temporaryDirectory()
     fc.assert(
       fc.property(anyText, (name) => {
@@ -116,16 +116,16 @@ describe('two names', () => {
     ['ς', 'Σ'],
     ['a\u200db', 'ab'],
     ['x', 'x'],
-  ])('clash where a file system takes them for one: %s, %s', (first, second) => {
+  ])('clash if some file system treats them as equal: %s, %s', (first, second) => {
     expect(clashOf(['other', first, 'another', second])).toEqual([first, second])
   })
 
-  it('do not clash where none does', () => {
+  it('do not clash otherwise', () => {
     expect(clashOf([])).toBeUndefined()
     expect(clashOf(['a', 'b', 'ä', 'a b', 'a-b'])).toBeUndefined()
   })
 
-  it('fold to what folds to itself', () => {
+  it('fold to a name that folds to itself', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         expect(foldFolder(foldFolder(name))).toBe(foldFolder(name))

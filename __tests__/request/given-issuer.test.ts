@@ -13,8 +13,8 @@ function issuerOf(words: Words): Issuer {
   return issuer.issuer
 }
 
-describe('a CA that someone has', () => {
-  it('is read from files, or from PEM as it is', () => {
+describe('a given CA', () => {
+  it('is read from files or from PEM text', () => {
     const inFiles = issuerOf(theirs)
     const asText = issuerOf({
       'ca-certificate': `text around it\n${files['ca.pem']}`,
@@ -29,7 +29,7 @@ describe('a CA that someone has', () => {
     expect(inFiles).toMatchObject({ intermediates: [], validity: validityOfCas })
   })
 
-  it('is an intermediate with the root above it, or without, which is worth a warning', () => {
+  it('is an intermediate with or without its root, and without it there is a warning', () => {
     const key = { 'ca-key': 'below-key.pem' }
     const whole = issuerOf({ ...key, 'ca-certificate': 'below-and-root.pem' })
     expect(whole.intermediates).toHaveLength(1)
@@ -97,7 +97,7 @@ describe('a CA that someone has', () => {
     expect(mistakes({ ...words, ...more })).toEqual(lines)
   })
 
-  it('signs for the uses that it has itself', () => {
+  it('signs only for its own extended key usages', () => {
     const forClients = { ...theirs, 'ca-certificate': 'ca-for-clients.pem' }
     expect(mistakes({ ...forClients, usage: 'client' })).toEqual([])
     expect(mistakes({ ...forClients, usage: 'both' })).toHaveLength(1)
@@ -111,8 +111,8 @@ describe('a CA that someone has', () => {
   })
 })
 
-describe('what a CA that someone has signs', () => {
-  it('is shortened to what the CA has left, unless its times were given', () => {
+describe('what a given CA signs', () => {
+  it('is shortened to the validity of the CA, unless its times were given', () => {
     expect(plan(theirs).certificates[0]).toMatchObject({
       validity: { notBefore: now - 300, notAfter: validityOfCas.notAfter },
       requestedValidity: { notBefore: { secondsFromNow: -300 }, notAfter: { at: validityOfCas.notAfter } },
@@ -123,7 +123,7 @@ describe('what a CA that someone has signs', () => {
     })
   })
 
-  it('begins no earlier than the CA, unless its start was given', () => {
+  it('starts no earlier than the CA, unless its start was given', () => {
     const young = { 'ca-certificate': 'young-ca.pem', 'ca-key': 'ca-key.pem' }
     expect(plan(young).certificates[0]).toMatchObject({
       validity: { notBefore: now - 60 },

@@ -14,7 +14,7 @@ function caOf(words: Words): PlannedCa {
   return issuer.ca
 }
 
-describe('a CA made here', () => {
+describe('a new CA', () => {
   it.each(['root-ca', 'intermediate-ca'])('is complete: %s', (word) => {
     expect(plan({ 'issued-by': word }).issuer).toEqual({
       kind: 'made',
@@ -50,7 +50,7 @@ describe('a CA made here', () => {
     expect(caOf({ 'ca-common-name': 'Müller CA', 'keep-ca-key': 'true' }).baseName).toBe('Müller CA')
   })
 
-  it('is valid for all that it signs, and for ten years if it is kept', () => {
+  it('is valid as long as everything it signs, and for ten years if its key is kept', () => {
     const words = { 'not-before': '-2d', 'not-after': '+3d' }
     expect(caOf(words).validity).toEqual({ notBefore: now - 2 * day, notAfter: now + 3 * day })
     expect(caOf({ ...words, 'keep-ca-key': 'TRUE' })).toMatchObject({
@@ -62,7 +62,7 @@ describe('a CA made here', () => {
     expect(caOf({ 'keep-ca-key': 'false' }).keepKey).toBe(false)
   })
 
-  it('has constraints to what is asked, or to all that it signs', () => {
+  it('has constraints to the given names, or to all names that it signs', () => {
     const asked = [
       { type: 'dNSName', value: 'a.test' },
       { type: 'iPAddress', octets: Uint8Array.of(10, 0, 0, 0), mask: Uint8Array.of(255, 0, 0, 0) },
@@ -144,7 +144,7 @@ certificates:
   })
 })
 
-describe('a CA that someone has', () => {
+describe('a given CA', () => {
   it('is a certificate with its key', () => {
     expect(plan(theirs).issuer).toMatchObject({ kind: 'given', issuer: { validity: validityOfCas } })
     expect(mistakes({ 'ca-certificate': 'ca.pem', 'ca-key': ' ' })).toEqual([
@@ -155,7 +155,7 @@ describe('a CA that someone has', () => {
     ])
   })
 
-  it('has an intermediate made below it, which is described like a CA made here', () => {
+  it('can have a new intermediate below it, described like a new CA', () => {
     const words = { ...theirs, 'issued-by': 'intermediate-ca', 'ca-common-name': 'Below', 'keep-ca-key': 'true' }
     const { issuer } = plan({ ...words, 'name-constraints': 'issued' })
     const { issuer: above } = plan(theirs).issuer as Extract<typeof issuer, { kind: 'given' }>
@@ -198,7 +198,7 @@ describe('the ca of a batch', () => {
     })
   })
 
-  it('can be an intermediate below a CA that someone has, and no root', () => {
+  it('can be an intermediate below a given CA, but not a root', () => {
     expect(plan({ ...theirs, ...batchOf('{ intermediate: true }') }).issuer).toMatchObject({
       kind: 'made',
       ca: { isIntermediate: true },
@@ -235,7 +235,7 @@ describe('the ca of a batch', () => {
     [{ certificates: 'no-such.yml' }, 'certificates'],
     [batchOf('x'), 'certificates:2 ca'],
     [{ certificates: 'certificates: [' }, 'certificates:1'],
-  ])('leaves open who signs if it cannot be read: %j', (words, where) => {
+  ])('leaves the issuer undecided if it cannot be read: %j', (words, where) => {
     expect(wrongInputs({ ...words, 'keep-ca-key': 'true', trust: 'all' })).toEqual([where])
     expect(wrongInputs({ ...words, ...theirs, 'ca-key': 'no-such.pem' })).toEqual(
       expect.arrayContaining([where, 'ca-key']),

@@ -5,7 +5,7 @@ import { files, keys } from './files.ts'
 import { certificate, mistakes, plan, type Words, wrongInputs } from './given.ts'
 
 describe('a key in a file', () => {
-  it('is used, of whatever type it is', () => {
+  it('is used, whatever its type', () => {
     for (const [name, key] of [
       ['key.pem', keys.p256],
       ['ed25519.pem', keys.ed25519],
@@ -16,7 +16,7 @@ describe('a key in a file', () => {
     expect(certificate({ 'key-file': 'key.pem', 'key-type': 'ecdsa-p256' }).key.kind).toBe('private')
   })
 
-  it('is opened by key-passphrase if it is encrypted', () => {
+  it('is decrypted with key-passphrase', () => {
     const words = { 'key-file': 'encrypted.pem', 'key-passphrase': 'hunter2' }
     const { key, keyPassphrase } = certificate(words)
     expect(key.kind === 'private' && key.privateKey.equals(keys.p256)).toBe(true)
@@ -46,7 +46,7 @@ describe('a key in a file', () => {
     expect(mistakes(words)).toEqual([`key-file: ${line}`])
   })
 
-  it('is not read with a passphrase or for a type that is a mistake', () => {
+  it('is not read if its passphrase or its type is a mistake', () => {
     expect(wrongInputs({ 'key-file': 'encrypted.pem', 'key-passphrase': 'x'.repeat(2000) })).toEqual(['key-passphrase'])
     expect(wrongInputs({ 'key-file': 'key.pem', 'key-type': 'x' })).toEqual(['key-type'])
   })
@@ -65,7 +65,7 @@ describe('a key in a file', () => {
     ])
   })
 
-  it('of few bits is worth a warning', () => {
+  it('of few bits causes a warning', () => {
     expect(plan({ 'key-file': 'rsa-1024.pem' }).warnings).toEqual([
       'key-file: an RSA key of 1024 bits is refused by most clients. Use one of 2048 bits or more.',
     ])
@@ -75,7 +75,7 @@ describe('a key in a file', () => {
 describe('a certification request', () => {
   const signed: Words = { 'issued-by': 'root-ca' }
 
-  it('brings its key, from a file or as text, and needs no private one', () => {
+  it('brings its public key, from a file or as text', () => {
     for (const text of ['request.csr', files['request.csr'] as string]) {
       const { key } = certificate({ ...signed, 'certificate-request': text })
       expect(key.kind === 'public' && key.publicKey.equals(publicKeyOf(keys.requested))).toBe(true)

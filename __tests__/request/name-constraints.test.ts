@@ -60,7 +60,7 @@ describe('name constraints', () => {
     expect(read(...items)).toContain(message)
   })
 
-  it('of a domain permit it, and hosts below, and no other', () => {
+  it('of a domain permit only the domain and the hosts below it', () => {
     fc.assert(
       fc.property(hostName, ({ typed, written }) => {
         const constraints = parseNameConstraints([typed])
@@ -72,7 +72,7 @@ describe('name constraints', () => {
     )
   })
 
-  it('of any words are read or refused in clear words', () => {
+  it('of any text are read or refused with a clear message', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 3 }), (items) => {
         expect(read(...items)).toMatch(

@@ -30,7 +30,7 @@ import {
 } from './given.ts'
 
 describe('a plan for no inputs', () => {
-  it('is a pair for a server on this machine, valid for a year, that signs itself', () => {
+  it('is a self-signed server certificate for this machine, valid for a year', () => {
     expect(plan()).toEqual({
       certificates: [
         {
@@ -78,7 +78,7 @@ describe('a plan for no inputs', () => {
 })
 
 describe('a plan for all inputs of one certificate', () => {
-  it('has each of them in a type', () => {
+  it('has a typed value for each of them', () => {
     const words: Words = {
       'common-name': 'Example.Test',
       'subject-alt-names': '10.0.0.1',
@@ -154,7 +154,7 @@ describe('a plan for all inputs of one certificate', () => {
     })
   })
 
-  it('takes the parts of a list as the whole list', () => {
+  it('joins the parts of a list', () => {
     const part = (text: string): GivenInput => ({ name: 'subject-alt-names', text, spell: (name) => name })
     const [first] = plan([part('a.test'), part('b.test,c.test'), part('')]).certificates
     expect(first?.subjectAltName.map(formatGeneralName)).toEqual([
@@ -297,14 +297,14 @@ describe('a wrong input is reported clearly:', () => {
     expect(mistakes(words)).toEqual([line])
   })
 
-  it('a common name with a scheme, without a word about networks', () => {
+  it('a common name with a scheme, without mentioning networks', () => {
     const [line, ...others] = mistakes({ 'common-name': 'https://example.test' })
     expect(line).toMatch(/^common-name: expected .+, got "https:\/\/example\.test"/)
     expect(line).not.toContain('Networks')
     expect(others).toEqual([])
   })
 
-  it('an input that is given twice, once and in its place', () => {
+  it('an input that is given twice, once and at its place', () => {
     const twice = (name: string, ...texts: readonly string[]): readonly GivenInput[] =>
       texts.flatMap((text) => given({ [name]: text }))
     for (const inputs of [
@@ -432,7 +432,7 @@ describe('the warnings of a plan', () => {
     expect(plan({ ...words, 'key-type': 'ecdsa-p256', 'issued-by': 'root-ca' }).warnings).toEqual([])
   })
 
-  it('are those of the test cases too', () => {
+  it('include those of the test cases', () => {
     expect(plan({ 'key-type': 'ed25519', 'test-cases': 'all' }).warnings).toEqual([
       expect.stringMatching(/^key-type: /),
       'test-cases: sha1-signature is left out because keys of type ed25519 fix the hash.',
@@ -506,7 +506,7 @@ describe('a planned certificate', () => {
     )
   })
 
-  it('is sound, or there is a list of mistakes that each name their input', () => {
+  it('is valid, or there is a list of mistakes that each name their input', () => {
     const duration = fc
       .tuple(fc.constantFrom('', '+', '-'), fc.nat(10_000_000), fc.constantFrom(...'smhdw'))
       .map((parts) => parts.join(''))

@@ -24,7 +24,7 @@ describe('the names of test cases', () => {
     expect(casesOf({ 'test-cases': 'all, expired' }).names).toEqual(testCaseNames)
   })
 
-  it('are answered with the nearest if one is wrong', () => {
+  it('are refused with the nearest name if one is wrong', () => {
     expect(mistakes({ 'test-cases': 'expierd' })).toEqual([
       expect.stringMatching(/^test-cases: expected some of good, .*, all, got "expierd"\. Did you mean expired\?$/),
     ])
@@ -75,7 +75,7 @@ describe('the case good', () => {
     expect(good.subjectAltName.map(({ value }) => value)).toEqual([host, `good.${host}`])
   })
 
-  it('has a key of the usual type if the certificate has one that is not made here', () => {
+  it('has a key of the default type if this program cannot generate the type of the certificate', () => {
     expect(casesOf({ ...all, 'key-file': 'rsa-1024.pem' }).keyType).toBe('rsa-2048')
     expect(casesOf({ ...all, 'key-file': 'ed25519.pem' }).keyType).toBe('ed25519')
   })

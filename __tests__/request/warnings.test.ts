@@ -29,7 +29,7 @@ it('is silent if every client accepts the certificate', () => {
   }
 })
 
-describe('it is worth knowing', () => {
+describe('warnings say', () => {
   it.each([
     ['rsa-1024', 'key-file: an RSA key of 1024 bits is refused by most clients. Use one of 2048 bits or more.'],
     [

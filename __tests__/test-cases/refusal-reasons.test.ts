@@ -22,7 +22,7 @@ describe('the reason of a refusal', () => {
     expect(reasonsIn(words)).toEqual(reasons)
   })
 
-  it('is known in the words of every client and case that were measured', () => {
+  it('is recognised in the messages of every measured client and case', () => {
     for (const name of testCaseNames) {
       for (const host of ['app.test', '127.0.0.1']) {
         for (const [client, told] of Object.entries<Verdicts>(verdictsOf(name, host))) {
