@@ -224,7 +224,7 @@ describe('test cases that stand there', () => {
     ],
     [
       'the key is another',
-      'the server key is another',
+      'the server key is a different one',
       (directory) => {
         const cases = join(directory, 'certs/test-cases')
         writeFileSync(join(cases, 'good/key.pem'), readFileSync(join(cases, 'mismatched-key/key.pem')))
@@ -233,7 +233,7 @@ describe('test cases that stand there', () => {
     ],
     [
       'the key of a mismatched pair matches',
-      'the mismatched key is another',
+      'the mismatched key is a different one',
       (directory) => {
         const cases = join(directory, 'certs/test-cases')
         writeFileSync(join(cases, 'mismatched-key/key.pem'), readFileSync(join(cases, 'good/key.pem')))
@@ -287,7 +287,7 @@ describe('there are no test cases', () => {
     ['without a host', ['Somebody Else', '--subject-alt-names', 'a@b.test'], 'a host name or an IP address'],
     ['for what is expired', ['app.test', '--not-before', '-2d', '--not-after', '-1d'], 'valid now.*an earlier end'],
     ['for what is not valid yet', ['app.test', '--not-before', '+1d'], 'valid now.*a later start'],
-    ['with SHA-1 of Ed25519', ['app.test', '--key-type', 'ed25519', '--test-cases', 'sha1-signature'], 'fix their own'],
+    ['with SHA-1 of Ed25519', ['app.test', '--key-type', 'ed25519', '--test-cases', 'sha1-signature'], 'fix the hash'],
   ])('%s, and nothing is written', async (_, words, message) => {
     const directory = temporaryDirectory()
     const cases = words.includes('--test-cases') ? [] : ['--test-cases', 'all']

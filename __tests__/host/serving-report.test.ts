@@ -30,7 +30,7 @@ describe('what a client made of the cases', () => {
         ✓  good              accept  accepted
         ✓  expired           refuse  refused   client: certificate has expired
         ✗  ca-as-end-entity  refuse  accepted
-           A server shows the certificate of a CA, whose key could make certificates for any host
+           A server sends the certificate of a CA, whose key could sign certificates for any host
            (CA/Browser Forum TLS Baseline Requirements §7.1.2.7.6).
         ~  weak-key          refuse  accepted
            A key of 1024 bits can be broken (CA/Browser Forum TLS Baseline Requirements §6.1.5; NIST SP
