@@ -36,8 +36,8 @@ function parseSubtree(item: string): Parsed<GeneralSubtree> {
   if (item.includes('@') || item.includes('://')) return mistake(whatIsRead, item)
   if (item.startsWith('*'))
     return mistake('a domain', item, 'Remove the wildcard: a domain includes all hosts below it.')
-  const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? []
-  if (address !== undefined) return parseNetwork(item, address, prefixLength as string)
+  const [, address, prefixLength = ''] = /^([^/]*)\/(.*)$/s.exec(item) ?? []
+  if (address !== undefined) return parseNetwork(item, address, prefixLength)
   const host = parseHost(item.replace(/^\./, ''))
   if ('mistake' in host) return { mistake: { ...host.mistake, got: item } }
   return host.value.type === 'iPAddress'

@@ -17,17 +17,17 @@ import { mistake, type Parsed } from './mistake.ts'
 /** Parses one alternative name and detects its type. */
 export function parseAlternativeName(text: string): Parsed<GeneralName> {
   // Lower-cased afterwards: a case-insensitive expression takes Node.js longer to compile than everything else here.
-  const [, word, rest] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? []
+  const [, word, rest = ''] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? []
   const prefix = word?.toLowerCase()
   switch (prefix) {
     case 'dns':
-      return parseDnsName(rest as string)
+      return parseDnsName(rest)
     case 'ip':
-      return parseIpName(rest as string)
+      return parseIpName(rest)
     case 'email':
-      return parseEmailName(rest as string)
+      return parseEmailName(rest)
     case 'uri':
-      return parseUriName(rest as string)
+      return parseUriName(rest)
   }
   if (text.includes('://') || prefix === 'urn' || prefix === 'mailto') return parseUriName(text)
   if (text.includes('@')) return parseEmailName(text)

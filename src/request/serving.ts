@@ -2,7 +2,6 @@
 import { InputError, type Issue } from '../errors.ts'
 import {
   type GivenInput,
-  type InputName,
   inputNames,
   type Owner,
   type ServingFlag,
@@ -12,7 +11,7 @@ import {
 } from '../interface/table.ts'
 import { type ClientCommand, parseClientCommand } from './client-command.ts'
 import { collectInputs } from './input-texts.ts'
-import { type InputValue, readInput } from './input-values.ts'
+import { readInputs } from './input-values.ts'
 import { parseIpAddress } from './ip-address.ts'
 import { type Mistake, mistake, type Parsed, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
@@ -43,7 +42,7 @@ export interface ClientCheck {
 }
 
 /** Inputs that say where the files are, not what they contain. */
-const inputsOfPlace: readonly InputName[] = ['output-directory', 'key-mode', 'owner', 'key-passphrase']
+const inputsOfPlace = ['output-directory', 'owner', 'key-mode', 'key-passphrase'] as const
 
 const defaultPort = 4430
 /** Java takes some seconds to start on a busy machine. */
@@ -57,11 +56,6 @@ export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap
   const issues: Issue[] = []
   const ofPlace = given.filter(({ name }) => inputsOfPlace.some((known) => known === name))
   const raw = collectInputs(ofPlace, inputNames, issues)
-  const input = <Name extends InputName>(name: Name): InputValue<Name> | undefined => {
-    const parsed = readInput(name, raw.get(name))
-    if (parsed && 'mistake' in parsed) issues.push(toIssue(name, parsed.mistake))
-    return parsed && 'value' in parsed ? parsed.value : undefined
-  }
   const flag = <Value>(name: ServingFlag, parse: (text: string) => Parsed<Value>): Value | undefined => {
     const text = settings.get(name)
     if (text === undefined) return undefined
@@ -80,20 +74,18 @@ export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap
       issues.push(toIssue(name, noClient(name)))
     }
   }
-  const place = {
-    outputDirectory: input('output-directory') as string,
-    owner: input('owner'),
-    keyMode: input('key-mode') as number,
-    keyPassphrase: input('key-passphrase'),
-  }
+  const values = readInputs(inputsOfPlace, raw, (name, found) => issues.push(toIssue(name, found)))
   if (issues.length > 0) throw new InputError(issues)
   const saysWhich = given.some(({ name }) => name === 'test-cases')
   return {
-    ...place,
+    outputDirectory: values['output-directory'],
+    owner: values.owner,
+    keyMode: values['key-mode'],
+    keyPassphrase: values['key-passphrase'],
     listen,
     port: port ?? (command ? 0 : defaultPort),
     check: command && {
-      text: settings.get('check-client') as string,
+      text: settings.get('check-client') ?? '',
       command,
       allowed: new Set(allowed),
       timeLimitSeconds: timeLimitSeconds ?? defaultTimeLimitSeconds,

@@ -27,7 +27,14 @@ export type CertificateName = CaName | ServerName
 /** Servers share one key, so that the key is not a second difference. */
 export type KeyName = CaName | 'server' | 'weak' | 'mismatched'
 
-export type PublicKeys = { readonly [name in KeyName]?: KeyObject }
+export type CaseKeys = { readonly [name in KeyName]?: KeyObject }
+
+/** A key that the caller has generated or read. */
+export function keyNamed(keys: CaseKeys, name: KeyName): KeyObject {
+  const key = keys[name]
+  if (!key) throw new Error(`The key "${name}" of the test cases is missing.`)
+  return key
+}
 
 /** The certificates that a server sends, its own first. */
 export const chainOf: { readonly [name in TestCaseName]: readonly CertificateName[] } = {
@@ -131,12 +138,12 @@ export function testCaseContents(
   name: CertificateName,
   good: PlannedCertificate,
   host: string,
-  keys: PublicKeys,
+  keys: CaseKeys,
   serialNumber: bigint,
 ): CertificateContents {
-  const subjectPublicKey = keys[subjectKeyOf(name)] as KeyObject
+  const subjectPublicKey = keyNamed(keys, subjectKeyOf(name))
   const signingKey = signingKeyOf(name)
-  const issuerPublicKey = keys[signingKey] as KeyObject
+  const issuerPublicKey = keyNamed(keys, signingKey)
   const server: CertificateContents = {
     serialNumber,
     signature: signatureOf(issuerPublicKey, isCa(name) ? undefined : good.signatureHash),

@@ -12,12 +12,13 @@ import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { TestCasesPlan } from '../request/test-cases.ts'
 import {
   type CaName,
+  type CaseKeys,
   type CertificateName,
   chainOf,
   isCa,
   type KeyName,
+  keyNamed,
   keyOfServer,
-  type PublicKeys,
   signingKeyOf,
   subjectKeyOf,
   testCaseContents,
@@ -58,21 +59,22 @@ export async function newMaterial(
   const names = certificatesOf(plan)
   const keyNames = new Set<KeyName>([...names.map(subjectKeyOf), ...plan.names.map(keyOfServer)])
   const newKey = (name: KeyName) => (name === 'weak' ? generateWeakPrivateKey() : newPrivateKey(plan.keyType))
-  const privateKeys = new Map(await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const)))
-  const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, publicKeyOf(key)]))
+  const generated = await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const))
+  const privateKeys: CaseKeys = Object.fromEntries(generated)
+  const publicKeys: CaseKeys = Object.fromEntries(generated.map(([name, key]) => [name, publicKeyOf(key)]))
   const certificates = new Map<CertificateName, Der>()
   const serialNumbers = new Map<CertificateName, bigint>()
   for (const name of names) {
     const serialNumber = randomSerialNumber(randomOctets(serialNumberOctets))
     const contents = testCaseContents(name, plan.good, plan.host, publicKeys, serialNumber)
     serialNumbers.set(name, serialNumber)
-    certificates.set(name, signCertificate(contents, privateKeys.get(signingKeyOf(name)) as KeyObject))
+    certificates.set(name, signCertificate(contents, keyNamed(privateKeys, signingKeyOf(name))))
   }
-  const keys = [...privateKeys].map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
+  const keys = generated.map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
   const lists = issuersOfLists(plan).map((issuer) => {
     const contents = listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked'))
-    const list = signCertificateList(contents, privateKeys.get(issuer) as KeyObject)
-    return readBackSigned(list, contents.signature, publicKeys[issuer] as KeyObject)
+    const list = signCertificateList(contents, keyNamed(privateKeys, issuer))
+    return readBackSigned(list, contents.signature, keyNamed(publicKeys, issuer))
   })
   return { certificates, keys: new Map(keys), lists }
 }
@@ -81,10 +83,10 @@ export async function newMaterial(
 export function listContents(
   issuer: CaName,
   good: TestCasesPlan['good'],
-  publicKeys: PublicKeys,
+  publicKeys: CaseKeys,
   revoked: bigint | undefined,
 ): CertificateListContents {
-  const publicKey = publicKeys[issuer] as KeyObject
+  const publicKey = keyNamed(publicKeys, issuer)
   const { subject, validity } = testCaseContents(issuer, good, '', publicKeys, 1n)
   const isRevoked = issuer === 'intermediate' && revoked !== undefined
   return {

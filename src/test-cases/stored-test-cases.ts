@@ -13,12 +13,13 @@ import { flawOfValidity } from '../request/requested-time.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
 import type { TestCaseName } from './case-definitions.ts'
 import {
+  type CaseKeys,
   type CertificateName,
   chainOf,
   fromFile,
   type KeyName,
+  keyNamed,
   keyOfServer,
-  type PublicKeys,
   signingKeyOf,
   subjectKeyOf,
   testCaseContents,
@@ -59,7 +60,7 @@ function storedMaterial(
   const good = readCertificates.get('good')
   if (!good) return { flaw: 'good has no certificate' }
   const asked = { ...plan.good, validity: good.validity }
-  const publicKeys: PublicKeys = Object.fromEntries(
+  const publicKeys: CaseKeys = Object.fromEntries(
     [...readCertificates].flatMap(([name, certificate]) =>
       certificate ? [[subjectKeyOf(name), certificate.publicKey] as const] : [],
     ),
@@ -120,10 +121,10 @@ function storedCertificates({ names }: TestCasesPlan, text: ReadText): ReadonlyM
 function flawOfKeys(
   { keyType }: TestCasesPlan,
   serverKeys: StoredKeys['publicKeys'],
-  publicKeys: PublicKeys,
+  publicKeys: CaseKeys,
 ): string | undefined {
   for (const [name, key] of serverKeys) {
-    const inCertificate = publicKeys[name === 'mismatched' ? 'server' : name] as KeyObject
+    const inCertificate = keyNamed(publicKeys, name === 'mismatched' ? 'server' : name)
     if (key.equals(inCertificate) === (name === 'mismatched')) return `the ${name} key is a different one`
     if (name !== 'weak' && keyTypeOf(key) !== keyType) return 'their keys are of another type'
   }
@@ -133,7 +134,7 @@ function flawOfKeys(
 function storedLists(
   plan: TestCasesPlan,
   good: TestCasesPlan['good'],
-  publicKeys: PublicKeys,
+  publicKeys: CaseKeys,
   revoked: bigint | undefined,
   text: ReadText,
 ): readonly Der[] | Flaw {
@@ -142,7 +143,7 @@ function storedLists(
   for (const issuer of issuersOfLists(plan)) {
     const contents = listContents(issuer, good, publicKeys, revoked)
     const toBeSigned = encodeTbsCertList(contents)
-    const publicKey = publicKeys[issuer] as KeyObject
+    const publicKey = keyNamed(publicKeys, issuer)
     const list = blocks.find((block) => isSigned(block, toBeSigned, contents.signature, publicKey))
     if (!list) return { flaw: `the list of revoked certificates of ${issuer} differs` }
     lists.push(list)
