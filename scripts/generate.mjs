@@ -1,9 +1,9 @@
 // Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/interface/table.ts),
-// and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/table.ts, test-case-verdicts.json).
+// and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/case-definitions.ts, client-verdicts.json).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inputs, isServed, outputs, servers } from '../build/interface/table.js'
+import { testCases } from '../build/test-cases/case-definitions.js'
 import { testedClients, verdictsOf } from '../build/test-cases/client-verdicts.js'
-import { testCases } from '../build/test-cases/table.js'
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`
 
@@ -53,7 +53,7 @@ const clientRows = Object.entries(testCases)
   .map(([name, { expected, requirement }]) => {
     const told = clients.map(([client]) => {
       const { verdict, 'with-crl': withList } = verdictsOf(name, 'localhost')[client]
-      if (withList && withList.verdict !== verdict) return 'told of the list'
+      if (withList && withList.verdict !== verdict) return 'refuses with the list'
       const isAsExpected = verdict === expected || (requirement === 'revocation-list' && verdict === 'accept')
       const word = verdict === 'accept' ? 'accepts' : 'refuses'
       return isAsExpected && requirement !== 'revocation-list' ? word : `**${word}**`

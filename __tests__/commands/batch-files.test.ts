@@ -209,7 +209,7 @@ describe('words of a CA beside a batch', () => {
     ['name-constraints', 'issued'],
   ])('%s %s is refused where neither the batch nor issued-by has a ca', async (name, value) => {
     expect(await taken(['--certificates', entries, `--${name}`, value])).toBe(
-      `${name}: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".\n`,
+      `${name}: expected a new CA (issued-by root-ca or intermediate-ca), got "self".\n`,
     )
   })
 
@@ -241,7 +241,7 @@ describe('words of a CA beside a batch', () => {
     })
     expect(status, told).toBe(2)
     expect(told).toContain(
-      'certificates: expected a batch without a ca, or with one that is intermediate, beside ca-certificate',
+      'certificates: expected a batch without ca, or with ca.intermediate: true, beside ca-certificate',
     )
   })
 })
@@ -276,13 +276,13 @@ certificates:
       "batch.yml:1 defaults.organisation: expected the name of an input, got "organisation". Did you mean organization?
       batch.yml:1 defaults.key-type: expected one of rsa-2048, rsa-3072, rsa-4096, ecdsa-p256, ecdsa-p384, ecdsa-p521, ed25519, ml-dsa-44, ml-dsa-65, ml-dsa-87, got "ecdsa-p257". Did you mean ecdsa-p256?
       batch.yml:2 ca.intermediate: expected true or false, got "perhaps".
-      batch.yml:4 certificates["../x"]: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name for it.
-      batch.yml:5 certificates["/abs"]: expected a name without any of < > : " / \\ | ? *, got "/abs". Choose another name for it.
-      batch.yml:6 certificates.CON: expected a name that is no device on Windows, got "CON". Choose another name for it.
+      batch.yml:4 certificates["../x"]: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name.
+      batch.yml:5 certificates["/abs"]: expected a name without any of < > : " / \\ | ? *, got "/abs". Choose another name.
+      batch.yml:6 certificates.CON: expected a name that is not a device on Windows, got "CON". Choose another name.
       batch.yml:7 certificates.a.common-name: expected one wildcard, as the whole left-most label, got "*.*.a.test" (RFC 9525 §6.3).
-      batch.yml:8 certificates.A: expected names whose folders differ also where case does not count, got "A". "a" is in line 7.
+      batch.yml:8 certificates.A: expected names that give different folders on every file system, got "A". "a" is in line 7.
       batch.yml:9 certificates.b.validity-days: expected one text, got "a list".
-      batch.yml:9 certificates.b.formats: expected an input that each certificate has its own of, got "formats". This one is given once, beside the batch.
+      batch.yml:9 certificates.b.formats: expected an input that each certificate has its own of, got "formats". Give this one once, beside the batch.
       batch.yml:10 certificates.c.subject-alt-names[1]: expected an IPv4 address, four numbers from 0 to 255, got "1.2.3.400".
       "
     `)
@@ -292,7 +292,7 @@ certificates:
     const text = '{"certificates":\n{"a": {"usage": "servant"},\n"a": {}, "b": {"validity-days": 0}}}'
     expect(await mistakesOf(['--certificates', text])).toMatchInlineSnapshot(`
       "certificates:2 certificates.a.usage: expected one of server, client, both, got "servant".
-      certificates:3 certificates: expected each name once, got "a". Leave one of them out.
+      certificates:3 certificates: expected each name once, got "a". Remove one of them.
       certificates:3 certificates.b.validity-days: expected a whole number of days from 1 to 36500, got "0".
       "
     `)

@@ -266,13 +266,13 @@ describe('mistakes are told of all at once, and nothing is written', () => {
     ]
     const more = ['--client-names', '../x,CON,Alice,alice', '--ca-key', 'key.pem', '--formats', 'pkcs12,pkcs7']
     expect(await mistakesOf('a.test', ...ofCa, ...more, '--pkcs12-password', 'abc')).toMatchInlineSnapshot(`
-      "ca-common-name: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".
-      keep-ca-key: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".
-      name-constraints: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".
+      "ca-common-name: expected a new CA (issued-by root-ca or intermediate-ca), got "self".
+      keep-ca-key: expected a new CA (issued-by root-ca or intermediate-ca), got "self".
+      name-constraints: expected a new CA (issued-by root-ca or intermediate-ca), got "self".
       ca-certificate: expected the certificate of ca-key, got "".
-      client-names: expected names whose folders differ also where case does not count, got "Alice, alice".
-      client-names: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name for it.
-      client-names: expected a name that is no device on Windows, got "CON". Choose another name for it.
+      client-names: expected names that give different folders on every file system, got "Alice, alice".
+      client-names: expected a name without any of < > : " / \\ | ? *, got "../x". Choose another name.
+      client-names: expected a name that is not a device on Windows, got "CON". Choose another name.
       formats: expected some of pem, der, pkcs12, truststore, jks, combined, certificate-request, kubernetes-secret, got "pkcs7". Did you mean pkcs12?
       pkcs12-password: expected at least six ASCII characters, got "3 characters".
       "
@@ -316,7 +316,7 @@ describe('mistakes are told of all at once, and nothing is written', () => {
     const certs = await made('--formats', 'certificate-request')
     const request = ['--certificate-request', join(certs, 'request.pem')]
     expect(await mistakesOf(...request, '--issued-by', 'self')).toMatchInlineSnapshot(`
-      "certificate-request: expected a CA to sign it: its own key is not here, got "self". Give issued-by or ca-certificate.
+      "certificate-request: expected a CA to sign it, because its private key is not available, got "self". Give issued-by or ca-certificate.
       "
     `)
     const formats = 'der,pkcs12,truststore,jks,combined,certificate-request,kubernetes-secret'

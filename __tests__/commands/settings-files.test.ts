@@ -271,7 +271,7 @@ describe('settings are refused, and nothing is written,', () => {
 
   it('for a passphrase that no line can hold', async () => {
     expect(await refusal([...forNginx, '--key-passphrase', 'two\nlines'])).toEqual([
-      'key-passphrase: expected a passphrase without control characters and line ends beside settings-for, got "some".',
+      'key-passphrase: expected a passphrase without control characters and line breaks beside settings-for, got "some".',
     ])
   })
 

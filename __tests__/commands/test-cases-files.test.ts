@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../src/interface/table.ts'
 import { testCaseNames } from '../../src/interface/table.ts'
-import type { TestCasesDocument } from '../../src/test-cases/table.ts'
+import type { TestCasesDocument } from '../../src/test-cases/case-definitions.ts'
 import { temporaryDirectory } from '../program.ts'
 import { makePair, runInProcess } from './in-process.ts'
 
@@ -103,6 +103,7 @@ describe('test cases', () => {
       'weak-key': ['key'],
       'sha1-signature': [],
       revoked: [],
+      'invalid-signature': [],
       'mismatched-key': [],
     })
     expect(Date.parse(facts('expired').validTo)).toBeLessThan(Date.parse(good.validFrom) - 86_000_000)
@@ -223,7 +224,7 @@ describe('test cases that stand there', () => {
     ],
     [
       'the key is another',
-      'the server key is another',
+      'the server key is a different one',
       (directory) => {
         const cases = join(directory, 'certs/test-cases')
         writeFileSync(join(cases, 'good/key.pem'), readFileSync(join(cases, 'mismatched-key/key.pem')))
@@ -232,7 +233,7 @@ describe('test cases that stand there', () => {
     ],
     [
       'the key of a mismatched pair matches',
-      'the mismatched key is another',
+      'the mismatched key is a different one',
       (directory) => {
         const cases = join(directory, 'certs/test-cases')
         writeFileSync(join(cases, 'mismatched-key/key.pem'), readFileSync(join(cases, 'good/key.pem')))
@@ -277,19 +278,23 @@ describe('test cases that stand there', () => {
 
 describe('there are no test cases', () => {
   it.each([
-    ['in a batch', ['--certificates', '{certificates: {a: {common-name: a.test}}}'], 'nothing beside certificates'],
-    ['for a client', ['alice', '--usage', 'client'], 'the certificate of a server, got "usage client"'],
+    [
+      'in a batch',
+      ['--certificates', '{certificates: {a: {common-name: a.test}}}'],
+      'cannot be combined with certificates',
+    ],
+    ['for a client', ['alice', '--usage', 'client'], 'a server certificate, got "usage client"'],
     ['without a host', ['Somebody Else', '--subject-alt-names', 'a@b.test'], 'a host name or an IP address'],
     ['for what is expired', ['app.test', '--not-before', '-2d', '--not-after', '-1d'], 'valid now.*an earlier end'],
     ['for what is not valid yet', ['app.test', '--not-before', '+1d'], 'valid now.*a later start'],
-    ['with SHA-1 of Ed25519', ['app.test', '--key-type', 'ed25519', '--test-cases', 'sha1-signature'], 'fix their own'],
+    ['with SHA-1 of Ed25519', ['app.test', '--key-type', 'ed25519', '--test-cases', 'sha1-signature'], 'fix the hash'],
   ])('%s, and nothing is written', async (_, words, message) => {
     const directory = temporaryDirectory()
     const cases = words.includes('--test-cases') ? [] : ['--test-cases', 'all']
     const run = await runInProcess([...words, ...cases], { directory })
     expect(run).toMatchObject({
       status: 2,
-      told: expect.stringMatching(new RegExp(`test-cases: expected .*${message}`)),
+      told: expect.stringMatching(new RegExp(`test-cases:? .*${message}`)),
     })
     expect(readdirSync(directory)).toEqual([])
   })

@@ -26,7 +26,7 @@ describe('the table of docs/architecture.md', () => {
     ['request/plan.ts', 'yaml'],
     ['files/x.ts', '../request/plan.ts'],
     ['files/x.ts', '../host/terminal.ts'],
-    ['certificates/x.ts', '../test-cases/table.ts'],
+    ['certificates/x.ts', '../test-cases/case-definitions.ts'],
     ['certificates/x.ts', '../trust/undo.ts'],
     ['certificates/x.ts', '../files/file-store.ts'],
     ['certificates/x.ts', '../commands/ports.ts'],

@@ -179,7 +179,7 @@ async function presentAll(host: Host, text: string): Promise<void> {
   } as unknown as Serving)
   const run = { exitCode: 1, signal: null, inTime: true, said: text, output: [text] }
   const seen = { connections: 1, handshakes: 1, requests: 0 }
-  const conditions = { isToldOfLists: false, isAllowed: false, asks: true }
+  const conditions = { hasLists: false, isAllowed: false, asks: true }
   const cases = [
     judgeCase('good', run, seen, conditions),
     judgeCase('expired', { ...run, exitCode: 0 }, seen, conditions),

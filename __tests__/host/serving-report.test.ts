@@ -5,7 +5,7 @@ import type { CaseReport, ClientReport } from '../../src/test-cases/ports.ts'
 
 const seen = { connections: 1, handshakes: 1, requests: 1 }
 const run = (exitCode: number, said = '') => ({ exitCode, signal: null, inTime: true, said, output: [said] })
-const plain = { isToldOfLists: false, isAllowed: false, asks: true }
+const plain = { hasLists: false, isAllowed: false, asks: true }
 const hostile = '| <script>alert(1)</script> [x](y) `z` **b** &amp; \n\n# h'
 
 const cases: readonly CaseReport[] = [
@@ -30,13 +30,13 @@ describe('what a client made of the cases', () => {
         ✓  good              accept  accepted
         ✓  expired           refuse  refused   client: certificate has expired
         ✗  ca-as-end-entity  refuse  accepted
-           A server shows the certificate of a CA, whose key could make certificates for any host
+           A server sends the certificate of a CA, whose key could sign certificates for any host
            (CA/Browser Forum TLS Baseline Requirements §7.1.2.7.6).
         ~  weak-key          refuse  accepted
            A key of 1024 bits can be broken (CA/Browser Forum TLS Baseline Requirements §6.1.5; NIST SP
            800-131A).
         ·  revoked           refuse  accepted
-           It was told of no list of revoked certificates: {crl}.
+           Its command does not give it the lists of revoked certificates: {crl}.
       "
     `)
   })

@@ -13,7 +13,7 @@ import {
 } from '../../src/interface/table.ts'
 import { attributeTypes } from '../../src/pki/distinguished-name.ts'
 import { endEntityProfiles } from '../../src/pki/profiles.ts'
-import { readInput } from '../../src/request/values.ts'
+import { readInput } from '../../src/request/input-values.ts'
 
 const packageJson = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly name: string
@@ -28,23 +28,23 @@ it('has the name and version of package.json', () => {
 })
 
 describe('an input', () => {
-  it.each(inputNames)('is a name in kebab-case that no flag of the terminal has: %s', (name) => {
+  it.each(inputNames)('has a name in kebab-case that no terminal flag has: %s', (name) => {
     expect(name).toMatch(/^[a-z]+[0-9]*(-[a-z]+)*$/)
     expect(Object.keys(terminalFlags)).not.toContain(name)
   })
 
-  it.each(inputNames)('says what it is in one line, and not what happens where it is missing twice: %s', (name) => {
+  it.each(inputNames)('has a one-line description and at most one form of default: %s', (name) => {
     const definition: InputDefinition = inputs[name]
     expect(definition.description).toMatch(/^[A-Z`][^\n|]*\.$/)
     expect(definition.default !== undefined && definition.defaultText !== undefined).toBe(false)
   })
 
-  it.each(inputNames.filter((name) => 'default' in inputs[name]))('takes its own default: %s', (name) => {
+  it.each(inputNames.filter((name) => 'default' in inputs[name]))('accepts its own default: %s', (name) => {
     expect(readInput(name, undefined)).toHaveProperty('value')
     expect(readInput(name, ' ')).toEqual(readInput(name, undefined))
   })
 
-  it('has a variable of its own, CERT_ before it', () => {
+  it('has its own variable, which starts with CERT_', () => {
     expect(variableName('validity-days')).toBe('CERT_VALIDITY_DAYS')
     expect(new Set(inputNames.map(variableName)).size).toBe(inputNames.length)
   })
@@ -64,7 +64,7 @@ it('leaves room in the name of a CA for eight digits of its key', () => {
   expect(inputs['ca-common-name'].type.upperBound).toBe(upperBound - ' 01234567'.length)
 })
 
-it('knows what each certificate has its own of, and what is of all', () => {
+it('distinguishes inputs of each certificate from inputs of the run', () => {
   expect(certificateInputNames).toEqual([
     ...['common-name', 'subject-alt-names', 'organization', 'organizational-unit', 'locality', 'state-or-province'],
     ...['country', 'email-address', 'validity-days', 'not-before', 'not-after', 'key-type', 'signature-hash'],
@@ -101,12 +101,12 @@ it('hides what is secret: passphrases, passwords and keys', () => {
   expect(hidden).toEqual(['key-passphrase', 'ca-key', 'ca-key-passphrase', 'pkcs12-password'])
 })
 
-it('groups what stands together', () => {
+it('keeps the inputs of a group together', () => {
   const groups = inputNames.map((name) => inputs[name].group)
   expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)])
 })
 
-it('offers each use that there is a profile for', () => {
+it('offers each usage that has a profile', () => {
   expect(inputs.usage.type.choices).toEqual(Object.keys(endEntityProfiles))
 })
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { TestCaseEntry } from '../../src/test-cases/table.ts'
+import type { TestCaseEntry } from '../../src/test-cases/case-definitions.ts'
 import { page, type TlsServer } from './tls-server.ts'
 
 /** OpenSSL refuses to load keys of 1024 bits and signatures with SHA-1 by itself. */

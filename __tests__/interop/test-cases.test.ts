@@ -5,10 +5,10 @@ import { createSecureContext } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
 import { encodePem } from '../../src/pki/pem.ts'
+import type { TestCaseEntry, TestCaseName, TestCasesDocument } from '../../src/test-cases/case-definitions.ts'
 import type { Verdict as ExpectedVerdict } from '../../src/test-cases/client-verdicts.ts'
 import { judgeCase } from '../../src/test-cases/judge-client.ts'
-import { tellingLine } from '../../src/test-cases/run-client.ts'
-import type { TestCaseEntry, TestCaseName, TestCasesDocument } from '../../src/test-cases/table.ts'
+import { informativeLine } from '../../src/test-cases/run-client.ts'
 import { certificatesIn } from '../../src/trust/stores/certificate-text.ts'
 import { haveJudges, workshop } from './pairs.ts'
 import { type CaseClient, caseClients, strictClients } from './test-case-clients.ts'
@@ -64,9 +64,9 @@ function expectAsTold(answer: Verdict, told: ExpectedVerdict): void {
 
 /** By its words, as `--check-client` judges them. */
 function expectRightReason(name: TestCaseName, { said }: Verdict): void {
-  const run = { exitCode: 1, signal: null, inTime: true, said: tellingLine(said, ''), output: said.split('\n') }
+  const run = { exitCode: 1, signal: null, inTime: true, said: informativeLine(said, ''), output: said.split('\n') }
   const seen = { connections: 1, handshakes: 0, requests: 0 }
-  const { verdict, note } = judgeCase(name, run, seen, { isToldOfLists: true, isAllowed: false, asks: true })
+  const { verdict, note } = judgeCase(name, run, seen, { hasLists: true, isAllowed: false, asks: true })
   expect({ verdict, note }, said).toEqual({ verdict: 'as it must', note: '' })
 }
 

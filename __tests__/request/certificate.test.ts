@@ -4,7 +4,7 @@ import { formatIssue } from '../../src/errors.ts'
 import { certificateInputNames, type InputName, inputNames } from '../../src/interface/table.ts'
 import { formatGeneralName } from '../../src/pki/general-name.ts'
 import { type CertificateDraft, type PlannedCertificate, planCertificate } from '../../src/request/certificate.ts'
-import { toIssue } from '../../src/request/parsed.ts'
+import { toIssue } from '../../src/request/mistake.ts'
 import { certificate, contextOf, day, mistakes, now, type Words, wrongInputs } from './given.ts'
 
 interface Planned {
@@ -33,7 +33,7 @@ const namesOf = ({ subjectAltName }: Pick<PlannedCertificate, 'subjectAltName'>)
 const names = (words: Words) => namesOf(certificate(words))
 
 describe('a certificate', () => {
-  it('has its place, and all that was said of it', () => {
+  it('has its folder and the values of all inputs', () => {
     const words = {
       'common-name': 'a.test',
       'subject-alt-names': 'b.test',
@@ -69,7 +69,7 @@ describe('a certificate', () => {
     })
   })
 
-  it('that has mistakes is none, and each of them is noted', () => {
+  it('is undefined if there are mistakes, and each is noted', () => {
     expect(planned({ 'common-name': '1.2.3.400', country: 'DEU', usage: 'sever' })).toEqual({
       draft: undefined,
       certificate: undefined,
@@ -81,13 +81,13 @@ describe('a certificate', () => {
     })
   })
 
-  it('is not told of alternative names that a client would not need, where its use is a mistake', () => {
+  it('does not require alternative names if its usage is a mistake', () => {
     expect(planned({ 'common-name': 'Alice A.', usage: 'clent' }).lines).toEqual([
       'usage: expected one of server, client, both, got "clent". Did you mean client?',
     ])
   })
 
-  it('has a common name of 64 characters and no more, as it is written (RFC 5280 Appendix A.1)', () => {
+  it('has a common name of at most 64 characters (RFC 5280 Appendix A.1)', () => {
     const longest = `${'a'.repeat(44)}.xn--bcher-kva.test`
     expect(longest).toHaveLength(63)
     for (const typed of [`b${longest}`, `b${longest}`.replace('xn--bcher-kva', 'bücher')]) {
@@ -96,14 +96,14 @@ describe('a certificate', () => {
     }
   })
 
-  it('has nothing to do with the words for all', () => {
+  it('ignores the inputs of the run', () => {
     const others = inputNames.filter((name) => !(certificateInputNames as readonly InputName[]).includes(name))
     const words = Object.fromEntries(others.map((name) => [name, '\n?\n']))
     expect(others).toContain('issued-by')
     expect(accepted(words)).toEqual(accepted({}))
   })
 
-  it('may have a hash that its own key cannot have, since another may sign', () => {
+  it('may have a hash that its own key cannot use, because another key may sign', () => {
     const words = { 'key-type': 'ed25519', 'signature-hash': 'sha384' }
     expect(accepted(words)).toMatchObject({
       key: { keyType: 'ed25519' },
@@ -127,18 +127,18 @@ describe('the times of a certificate', () => {
       { start: true, end: true },
     ],
     [{ 'renew-before-days': '3' }, { start: false, end: false }],
-  ])('are known to be given or not, since what nobody gave may be fitted into its CA: %j', (words, timesGiven) => {
+  ])('are marked as given or not, because default times can be adjusted to the CA: %j', (words, timesGiven) => {
     expect(planned(words).draft?.timesGiven).toEqual(timesGiven)
   })
 
-  it('are told to be given in one way, and that the end is no end whichever that is', () => {
+  it('are refused if the end is given twice, and if the end is before the start', () => {
     expect(planned({ 'validity-days': '5', 'not-after': '-1d' }).lines).toEqual([
-      'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give a not-before that is earlier than it.',
+      'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give an earlier not-before.',
       'validity-days cannot be combined with not-after. Give one of the two.',
     ])
   })
 
-  it('are no second mistake where the days are none', () => {
+  it('cause no second mistake if the days are wrong', () => {
     expect(planned({ 'validity-days': 'ten', 'not-before': '9999-06-01T00:00:00Z' }).lines).toEqual([
       'validity-days: expected a whole number of days from 1 to 36500, got "ten".',
     ])
@@ -171,16 +171,16 @@ describe('a certification request', () => {
     expect(accepted({ ...asked, [name]: ' \n' })).toMatchObject(names)
   })
 
-  it('gives the names beside inputs that are no names', () => {
+  it('gives the names if only other inputs are given', () => {
     const words = { ...asked, usage: 'both', 'validity-days': '3', 'serial-number': '7', 'key-type': 'ed25519' }
     expect(accepted(words)).toMatchObject({ ...names, usage: 'both', serialNumber: 7n })
   })
 
-  it('is as good as none if it is empty', () => {
+  it('counts as not given if it is empty', () => {
     expect(accepted({ 'certificate-request': ' ' })).toEqual(accepted({}))
   })
 
-  it('without alternative names is for a client, or is told to have some', () => {
+  it('without alternative names is accepted only for a client', () => {
     const words = { 'certificate-request': 'client.csr' }
     expect(accepted({ ...words, usage: 'client' })).toMatchObject({
       subject: { commonName: 'Alice A.' },
@@ -195,7 +195,7 @@ describe('a certification request', () => {
     expect(accepted({ ...words, 'subject-alt-names': 'a.test' }).subject).toEqual({ commonName: 'localhost' })
   })
 
-  it('has a subject, and URIs that are some', () => {
+  it('must have a subject, and only valid URIs', () => {
     expect(planned({ 'certificate-request': 'nameless.csr' }).lines).toEqual([
       'certificate-request: expected a request with a subject, or common-name, got "an empty subject".',
     ])
@@ -207,7 +207,7 @@ describe('a certification request', () => {
     ])
   })
 
-  it('leaves no room for another key', () => {
+  it('cannot be combined with another key', () => {
     expect(planned({ ...asked, 'key-file': 'key.pem' })).toEqual({
       draft: undefined,
       certificate: undefined,
@@ -229,7 +229,7 @@ describe('the common name', () => {
     ['*.example.test', '*.example.test', 'DNS:*.example.test'],
     ['10.0.0.1', '10.0.0.1', 'IP:10.0.0.1'],
     ['2001:DB8::0007', '2001:db8::7', 'IP:2001:db8::7'],
-  ])('that is a host or an address is among the alternative names, first: %s', (text, commonName, name) => {
+  ])('is the first alternative name if it is a host or an address: %s', (text, commonName, name) => {
     const { subject, ...rest } = certificate({ 'common-name': text, 'subject-alt-names': 'a.test' })
     expect([subject.commonName, ...namesOf(rest)]).toEqual([commonName, name, 'DNS:a.test'])
   })
@@ -242,7 +242,7 @@ describe('the common name', () => {
     },
   )
 
-  it('of a client stays letter for letter, since a server may compare it so', () => {
+  it('of a client stays unchanged, because a server may compare it letter by letter', () => {
     const { subject, ...rest } = certificate({ 'common-name': 'Alice', usage: 'client' })
     expect([subject.commonName, ...namesOf(rest)]).toEqual(['Alice', 'DNS:alice'])
   })
@@ -251,7 +251,7 @@ describe('the common name', () => {
     expect(names({ 'common-name': 'Alice A.', usage: 'client' })).toEqual([])
   })
 
-  it('of a server needs one where it is no host', () => {
+  it('of a server needs an alternative name if it is not a host', () => {
     for (const usage of ['server', 'both']) {
       expect(mistakes({ 'common-name': 'Alice A.', usage })).toEqual([
         'subject-alt-names: expected at least one name, since the common name is neither a host name nor an IP address, got "" (RFC 9525 §2).',
@@ -259,7 +259,7 @@ describe('the common name', () => {
     }
   })
 
-  it('is of at most 64 characters also as A-labels (RFC 5280 Appendix A.1)', () => {
+  it('has at most 64 characters in A-labels too (RFC 5280 Appendix A.1)', () => {
     const word = `${'ü.'.repeat(10)}test`
     expect(wrongInputs({ 'common-name': word })).toEqual(['common-name'])
     expect(names({ 'subject-alt-names': word })).toContain(`DNS:${'xn--tda.'.repeat(10)}test`)
@@ -269,13 +269,13 @@ describe('the common name', () => {
 })
 
 describe('the alternative names', () => {
-  it('of localhost are its addresses too, unless others are given', () => {
+  it('of localhost include its addresses, unless others are given', () => {
     expect(names({ 'common-name': 'LOCALHOST' })).toEqual(['DNS:localhost', 'IP:127.0.0.1', 'IP:::1'])
     expect(names({ 'subject-alt-names': 'a.test' })).toEqual(['DNS:localhost', 'DNS:a.test'])
     expect(names({ 'common-name': 'a.test' })).toEqual(['DNS:a.test'])
   })
 
-  it('are each there once, in the order given', () => {
+  it('occur once each, in the order given', () => {
     const list = 'b.test, a.test, B.TEST., 0:0::1, ::1, localhost, dns:a.test, ip:::1, A@b.test, a@b.test'
     expect(names({ 'subject-alt-names': list })).toEqual([
       'DNS:localhost',
@@ -289,7 +289,7 @@ describe('the alternative names', () => {
 })
 
 describe('the renewal', () => {
-  it('is seven days before the end, or a third of the validity where that is shorter', () => {
+  it('is seven days before the end, or a third of the validity if that is shorter', () => {
     expect(certificate({ 'validity-days': '21' }).renewBeforeSeconds).toBe(7 * 86_400)
     expect(certificate({ 'validity-days': '3' }).renewBeforeSeconds).toBe(86_400)
     expect(certificate({ 'not-before': '0s', 'not-after': '9s' }).renewBeforeSeconds).toBe(3)

@@ -27,7 +27,7 @@ describe('a command is split into words', () => {
     (word: string) => `"${word.replace(/["\\$`]/g, '\\$&')}"`,
     (word: string) => (word === '' ? "''" : word.replace(/[\s\S]/gu, '\\$&')),
   ]
-  it('that say what was meant, whatever is in them and however they are quoted', () => {
+  it('is split into the words that were quoted, whatever they contain', () => {
     const quoted = fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom(...quotings))
     fc.assert(
       fc.property(fc.array(quoted), fc.constantFrom(' ', '\n', ' \t '), (words, blank) => {
@@ -37,7 +37,7 @@ describe('a command is split into words', () => {
     )
   })
 
-  it('and no text is anything but words or a mistake', () => {
+  it('and any text gives either words or a mistake', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(' ', "'", '"', '\\', 'a', '{', '}', 'é') }), (text) => {
         const words = splitWords(text)
@@ -53,18 +53,18 @@ describe('a command of a client', () => {
     [`'' {url}`, 'a command, such as curl --cacert {ca} {url}'],
     [`curl '{url}`, 'every quote to be closed'],
     ['curl --cacert {ca}', '{url} or {port} in the command'],
-    ['curl {urll}', 'in braces {url}, {ca}, {crl}, {host}, {port}, {address} alone'],
-    ['curl {constructor} {url}', 'in braces {url}, {ca}, {crl}, {host}, {port}, {address} alone'],
+    ['curl {urll}', 'only {url}, {ca}, {crl}, {host}, {port}, {address} in braces'],
+    ['curl {constructor} {url}', 'only {url}, {ca}, {crl}, {host}, {port}, {address} in braces'],
   ])('cannot be %j', (text, expected) => {
     expect(parseClientCommand(text)).toMatchObject({ mistake: { expected } })
   })
 
-  it('leaves what other programs mean by braces', () => {
+  it('keeps braces that belong to other programs', () => {
     const words = ['curl', '-w', `%{http_code} %{json} \${x} {"a":1}`, '{url}']
     expect(parseClientCommand(`curl -w '%{http_code} %{json} \${x} {"a":1}' {url}`)).toEqual({ value: words })
   })
 
-  it('is filled in, and no value becomes two words', () => {
+  it('has its placeholders replaced, and no value becomes two words', () => {
     const values = { url: 'https://h:1/', ca: "/a b/'c'.pem", crl: '$&', host: 'h', port: '1', address: '::1' }
     expect(fillIn(['{ca}', '--ca={ca}', '{crl}', '{url}{url}', '%{url}'], values)).toEqual([
       "/a b/'c'.pem",
@@ -76,7 +76,7 @@ describe('a command of a client', () => {
     expect(Object.keys(placeholders)).toEqual(Object.keys(values))
   })
 
-  it('is told of lists where it has {crl}', () => {
+  it('receives the lists if it contains {crl}', () => {
     expect(takesLists(['curl', '--crlfile', '{crl}'])).toBe(true)
     expect(takesLists(['curl', '%{crl}', '{ca}'])).toBe(false)
   })

@@ -14,7 +14,7 @@ describe('clients', () => {
   it('come after the certificate itself, in the order of their names, by line and comma', () => {
     const words = { 'client-names': 'carol\nalice, Bob B.\n dave@example.test' }
     expect(mistakes(words)).toEqual([
-      'client-names: expected a name without a dot at either end, got "Bob B.". Choose another name for it.',
+      'client-names: expected a name without a dot at either end, got "Bob B.". Choose another name.',
     ])
     const folders = certificates({ 'client-names': 'carol\nalice, Bob B\n dave@example.test' }).map(
       ({ folder, subject: { commonName } }) => [folder, commonName],
@@ -38,7 +38,7 @@ describe('clients', () => {
     ])
   })
 
-  it('share every input but those that each certificate has for itself', () => {
+  it('share all inputs except those that belong to one certificate', () => {
     const shared: Words = {
       organization: 'Example',
       'organizational-unit': 'Tests',
@@ -74,7 +74,7 @@ describe('clients', () => {
     expect(clientsOf({ usage, 'client-names': 'alice' }).map((client) => client.usage)).toEqual(['client'])
   })
 
-  it('have keys that are made here, whatever key the certificate itself has', () => {
+  it('have generated keys, whatever key the certificate itself has', () => {
     for (const own of [{ 'key-file': 'key.pem' }, { 'certificate-request': 'request.csr', 'issued-by': 'root-ca' }]) {
       expect(clientsOf({ ...own, 'client-names': 'alice' })).toMatchObject([
         { key: { kind: 'make', keyType: 'rsa-2048' }, subject: { commonName: 'alice' } },
@@ -100,12 +100,12 @@ describe('clients', () => {
   })
 
   it.each([
-    ['a/b', 'a name without any of < > : " / \\ | ? *, got "a/b". Choose another name for it.'],
-    ['..', 'a name without a dot at either end, got "..". Choose another name for it.'],
-    ['NUL', 'a name that is no device on Windows, got "NUL". Choose another name for it.'],
+    ['a/b', 'a name without any of < > : " / \\ | ? *, got "a/b". Choose another name.'],
+    ['..', 'a name without a dot at either end, got "..". Choose another name.'],
+    ['NUL', 'a name that is not a device on Windows, got "NUL". Choose another name.'],
     ['1.2.3.400', 'an IPv4 address, four numbers from 0 to 255, got "1.2.3.400".'],
     ['a..b', 'a host name without empty labels, got "a..b".'],
-  ])('are refused if their name cannot be a folder and a name: %s', (name, expected) => {
+  ])('are refused if their name cannot be a folder and a common name: %s', (name, expected) => {
     expect(mistakes({ 'client-names': name })).toEqual([`client-names: expected ${expected}`])
   })
 
@@ -119,9 +119,9 @@ describe('clients', () => {
     ['Alice, bob, aLICE', 'Alice, aLICE'],
     ['Stra\u00dfe, STRASSE', 'Stra\u00dfe, STRASSE'],
     ['M\u00fcller, Mu\u0308ller', 'M\u00fcller, Mu\u0308ller'],
-  ])('are refused if some file system takes their folders for one: %s', (names, both) => {
+  ])('are refused if some file system treats their folders as equal: %s', (names, both) => {
     expect(mistakes({ 'client-names': names })).toEqual([
-      `client-names: expected names whose folders differ also where case does not count, got "${both}".`,
+      `client-names: expected names that give different folders on every file system, got "${both}".`,
     ])
   })
 
@@ -132,14 +132,14 @@ describe('clients', () => {
     expect(mistakes({ 'common-name': 'a..b', 'client-names': 'alice' })).toHaveLength(1)
   })
 
-  it('do not repeat a mistake that shows beside the issuer either', () => {
+  it('do not repeat a mistake that appears only with the issuer', () => {
     const words = { 'key-type': 'ed25519', 'signature-hash': 'sha384', 'client-names': 'alice, bob' }
     expect(mistakes(words)).toEqual([
-      'signature-hash: expected nothing with a key of type ed25519, which fixes its own hash, got "sha384".',
+      'signature-hash: expected no value for a key of type ed25519, which fixes the hash, got "sha384".',
     ])
   })
 
-  it('with a long name are not sent to subject-alt-names, which clients do not have', () => {
+  it('with a long name get no advice about subject-alt-names, which clients do not have', () => {
     const [line, ...others] = mistakes({ 'client-names': 'a'.repeat(65) })
     expect(line).toContain('client-names: expected at most 64 characters, got "aaa')
     expect(line).not.toContain('subject-alt-names')

@@ -8,7 +8,7 @@ const ed25519Ca: Words = { 'ca-certificate': 'ed25519-ca.pem', 'ca-key': 'ed2551
 
 describe('a signature hash', () => {
   const refusal = (keyType: string, hash: string) =>
-    `signature-hash: expected nothing with a key of type ${keyType}, which fixes its own hash, got "${hash}".`
+    `signature-hash: expected no value for a key of type ${keyType}, which fixes the hash, got "${hash}".`
 
   it.each(keyTypes.filter((keyType) => /^(ed|ml)/.test(keyType)))(
     'is refused if a key signs that fixes its own: %s',
@@ -22,7 +22,7 @@ describe('a signature hash', () => {
     },
   )
 
-  it('is the choice of the key that signs, and not of the key that is certified', () => {
+  it('must suit the key that signs, not the certified key', () => {
     const words = { 'signature-hash': 'sha384' }
     expect(mistakes({ ...words, 'key-file': 'ed25519.pem' })).toEqual([refusal('ed25519', 'sha384')])
     expect(mistakes({ ...words, ...ed25519Ca })).toEqual([refusal('ed25519', 'sha384')])
@@ -72,19 +72,19 @@ describe('a certification request', () => {
 
   it.each(['', 'self'])('is not signed by itself, with issued-by "%s"', (word) => {
     expect(mistakes({ 'issued-by': word, ...asked })).toEqual([
-      'certificate-request: expected a CA to sign it: its own key is not here, got "self". Give issued-by or ca-certificate.',
+      'certificate-request: expected a CA to sign it, because its private key is not available, got "self". Give issued-by or ca-certificate.',
     ])
   })
 
-  it('cannot be combined with formats that hold the private key', () => {
+  it('cannot be combined with formats that contain the private key', () => {
     const formats = 'pem, der, truststore, jks, combined, certificate-request, kubernetes-secret, pkcs12, jks'
     expect(mistakes({ ...asked, 'issued-by': 'root-ca', formats })).toEqual([
-      'certificate-request cannot be combined with formats jks, combined, certificate-request, kubernetes-secret, pkcs12, which hold the private key. Leave these formats out.',
+      'certificate-request cannot be combined with formats jks, combined, certificate-request, kubernetes-secret, pkcs12, which contain the private key. Leave these formats out.',
     ])
     expect(mistakes({ ...asked, 'issued-by': 'root-ca', formats: 'pem, der, truststore' })).toEqual([])
     const certificates = 'certificates:\n  a: {}\n  b: { certificate-request: request.csr }'
     expect(mistakes({ certificates, 'issued-by': 'root-ca', formats: 'jks' })).toEqual([
-      'certificates:3 certificates.b.certificate-request cannot be combined with formats jks, which hold the private key. Leave these formats out.',
+      'certificates:3 certificates.b.certificate-request cannot be combined with formats jks, which contain the private key. Leave these formats out.',
     ])
   })
 })
@@ -98,7 +98,7 @@ describe('beside a batch', () => {
     ['certificate-request', 'request.csr'],
     ['serial-number', '7'],
     ['client-names', 'alice'],
-  ])('what belongs to one certificate is refused, once, and has its place in the entries: %s', (name, text) => {
+  ])('inputs of one certificate are refused once, with the advice to put them into the entries: %s', (name, text) => {
     const words = { certificates: 'certificates: { a: }' }
     for (const issuer of [{}, { 'issued-by': 'root-ca' }]) {
       expect(mistakes({ ...words, ...issuer, [name]: ` ${text} ` })).toEqual([
@@ -135,7 +135,7 @@ describe('trust without a CA', () => {
 
   it('is for certificates of servers, of which there are some', () => {
     expect(mistakes({ trust: 'system', usage: 'client' })).toEqual([
-      'trust: expected a CA, or a certificate of a server, got "client". Say issued-by root-ca, or in a batch ca.',
+      'trust: expected a CA, or a server certificate, got "client". Set issued-by to root-ca, or give ca in the batch.',
     ])
     expect(mistakes({ trust: 'system', usage: 'client', 'issued-by': 'root-ca' })).toEqual([])
     expect(mistakes({ usage: 'client' })).toEqual([])
@@ -145,7 +145,7 @@ describe('trust without a CA', () => {
   it('is for at most sixteen of them', () => {
     expect(mistakes({ trust: 'system', certificates: batchOf(16) })).toEqual([])
     expect(mistakes({ trust: 'system', certificates: batchOf(17) })).toEqual([
-      'trust: expected a CA, or at most 16 certificates that sign themselves, got "17". Say issued-by root-ca, or in a batch ca.',
+      'trust: expected a CA, or at most 16 self-signed certificates, got "17". Set issued-by to root-ca, or give ca in the batch.',
     ])
     expect(mistakes({ trust: 'system', certificates: batchOf(17), 'issued-by': 'root-ca' })).toEqual([])
   })

@@ -36,14 +36,14 @@ function expectAnswer(asked: readonly GivenInput[]): void {
 }
 
 describe('any text', () => {
-  it.each(inputNames)('as %s is taken or refused in clear words', (name) => {
+  it.each(inputNames)('as %s is accepted or refused with a clear message', (name) => {
     fc.assert(
       fc.property(anyText, (text) => expectAnswer(given({ [name]: text }))),
       { numRuns: 300 },
     )
   })
 
-  it('as all inputs at once, some of them twice, is taken or refused in clear words', () => {
+  it('as all inputs at once, some of them twice, is accepted or refused with a clear message', () => {
     const input = fc.record({ name: fc.constantFrom(...inputNames), text: anyText })
     fc.assert(
       fc.property(fc.array(input, { maxLength: 30 }), (all) => {
@@ -53,7 +53,7 @@ describe('any text', () => {
     )
   })
 
-  it('as inputs that depend on each other is taken or refused in clear words', () => {
+  it('as inputs that depend on each other is accepted or refused with a clear message', () => {
     const word = (...words: readonly string[]) => fc.oneof(fc.constantFrom('', ...words), anyText)
     const pem = '-----BEGIN X-----\nMA==\n-----END X-----'
     const words = fc.record(
@@ -80,7 +80,7 @@ describe('any text', () => {
     )
   })
 
-  it('as the name of an input is refused in clear words', () => {
+  it('as the name of an input is refused with a clear message', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         const parsed = planOrMistakes([{ name, text: 'x', spell: (spelled) => `--${spelled}` }])

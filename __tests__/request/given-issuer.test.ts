@@ -13,8 +13,8 @@ function issuerOf(words: Words): Issuer {
   return issuer.issuer
 }
 
-describe('a CA that someone has', () => {
-  it('is read from files, or from PEM as it is', () => {
+describe('a given CA', () => {
+  it('is read from files or from PEM text', () => {
     const inFiles = issuerOf(theirs)
     const asText = issuerOf({
       'ca-certificate': `text around it\n${files['ca.pem']}`,
@@ -29,7 +29,7 @@ describe('a CA that someone has', () => {
     expect(inFiles).toMatchObject({ intermediates: [], validity: validityOfCas })
   })
 
-  it('is an intermediate with the root above it, or without, which is worth a warning', () => {
+  it('is an intermediate with or without its root, and without it there is a warning', () => {
     const key = { 'ca-key': 'below-key.pem' }
     const whole = issuerOf({ ...key, 'ca-certificate': 'below-and-root.pem' })
     expect(whole.intermediates).toHaveLength(1)
@@ -37,23 +37,23 @@ describe('a CA that someone has', () => {
     const alone = issuerOf({ ...key, 'ca-certificate': 'below.pem' })
     expect(alone.intermediates).toEqual([alone.trustAnchor])
     expect(plan({ ...key, 'ca-certificate': 'below.pem' }).warnings).toEqual([
-      'ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.',
+      'ca-certificate: this is an intermediate CA without its root, which OpenSSL trusts only with -partial_chain. Append the root.',
     ])
     expect(plan({ ...key, 'ca-certificate': 'below-and-root.pem' }).warnings).toEqual([])
   })
 
-  it('has a key that ca-key-passphrase opens if it is encrypted', () => {
+  it('has a key that ca-key-passphrase decrypts if it is encrypted', () => {
     const encrypted = { ...theirs, 'ca-key': 'encrypted-ca-key.pem' }
     expect(issuerOf({ ...encrypted, 'ca-key-passphrase': 'hunter2' }).privateKey).toBeDefined()
     expect(mistakes(encrypted)).toEqual([
-      'ca-key: expected a key that is not encrypted, or ca-key-passphrase, got "encrypted-ca-key.pem".',
+      'ca-key: expected an unencrypted key, or ca-key-passphrase, got "encrypted-ca-key.pem".',
     ])
     expect(mistakes({ ...encrypted, 'ca-key-passphrase': 'hunter3' })).toEqual([
-      'ca-key: expected a key that ca-key-passphrase opens, got "encrypted-ca-key.pem".',
+      'ca-key: expected a key that ca-key-passphrase decrypts, got "encrypted-ca-key.pem".',
     ])
     // A key that is given as text is not shown.
     expect(mistakes({ ...theirs, 'ca-key': files['encrypted-ca-key.pem'] as string })).toEqual([
-      'ca-key: expected a key that is not encrypted, or ca-key-passphrase, got "PEM".',
+      'ca-key: expected an unencrypted key, or ca-key-passphrase, got "PEM".',
     ])
   })
 
@@ -97,7 +97,7 @@ describe('a CA that someone has', () => {
     expect(mistakes({ ...words, ...more })).toEqual(lines)
   })
 
-  it('signs for the uses that it has itself', () => {
+  it('signs only for its own extended key usages', () => {
     const forClients = { ...theirs, 'ca-certificate': 'ca-for-clients.pem' }
     expect(mistakes({ ...forClients, usage: 'client' })).toEqual([])
     expect(mistakes({ ...forClients, usage: 'both' })).toHaveLength(1)
@@ -111,8 +111,8 @@ describe('a CA that someone has', () => {
   })
 })
 
-describe('what a CA that someone has signs', () => {
-  it('is shortened to what the CA has left, unless its times were given', () => {
+describe('what a given CA signs', () => {
+  it('is shortened to the validity of the CA, unless its times were given', () => {
     expect(plan(theirs).certificates[0]).toMatchObject({
       validity: { notBefore: now - 300, notAfter: validityOfCas.notAfter },
       requestedValidity: { notBefore: { secondsFromNow: -300 }, notAfter: { at: validityOfCas.notAfter } },
@@ -123,7 +123,7 @@ describe('what a CA that someone has signs', () => {
     })
   })
 
-  it('begins no earlier than the CA, unless its start was given', () => {
+  it('starts no earlier than the CA, unless its start was given', () => {
     const young = { 'ca-certificate': 'young-ca.pem', 'ca-key': 'ca-key.pem' }
     expect(plan(young).certificates[0]).toMatchObject({
       validity: { notBefore: now - 60 },

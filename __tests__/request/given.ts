@@ -6,7 +6,7 @@ import { type GivenInput, type InputName, inputNames } from '../../src/interface
 import type { PlannedCertificate } from '../../src/request/certificate.ts'
 import { readDocument } from '../../src/request/document.ts'
 import { type Plan, planFrom } from '../../src/request/plan.ts'
-import type { RequestContext } from '../../src/request/sources.ts'
+import type { RequestContext } from '../../src/request/request-context.ts'
 import { files, now } from './files.ts'
 
 export { day, now } from './files.ts'

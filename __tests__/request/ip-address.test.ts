@@ -33,7 +33,7 @@ describe('what is an address', () => {
     expect(parseIpAddress(text)).toBeUndefined()
   })
 
-  it('is what Node.js takes for one, whatever is made of its characters', () => {
+  it('is what Node.js accepts as one, also with changed characters', () => {
     const scraps = fc.constantFrom(
       '::',
       ':',
@@ -70,7 +70,7 @@ describe('what is an address', () => {
 })
 
 describe('an address', () => {
-  it('has the octets that it was made of, in whatever notation of RFC 4291 §2.2 it is written', () => {
+  it('has its octets in every notation of RFC 4291 §2.2', () => {
     fc.assert(
       fc.property(ipAddress, ({ typed, written }) => {
         expect(Buffer.from(parseIpAddress(typed)?.octets ?? []).toString('hex')).toBe(written)
@@ -79,7 +79,7 @@ describe('an address', () => {
     )
   })
 
-  it('is written as a URL writes it: compressed, lower case, without leading zeros (RFC 5952 §4)', () => {
+  it('is written as in a URL: compressed, lower case, without leading zeros (RFC 5952 §4)', () => {
     fc.assert(
       fc.property(ipAddress, ({ typed }) => {
         const host = typed.includes(':') ? `[${typed}]` : typed

@@ -14,7 +14,7 @@ function caOf(words: Words): PlannedCa {
   return issuer.ca
 }
 
-describe('a CA made here', () => {
+describe('a new CA', () => {
   it.each(['root-ca', 'intermediate-ca'])('is complete: %s', (word) => {
     expect(plan({ 'issued-by': word }).issuer).toEqual({
       kind: 'made',
@@ -50,7 +50,7 @@ describe('a CA made here', () => {
     expect(caOf({ 'ca-common-name': 'Müller CA', 'keep-ca-key': 'true' }).baseName).toBe('Müller CA')
   })
 
-  it('is valid for all that it signs, and for ten years if it is kept', () => {
+  it('is valid as long as everything it signs, and for ten years if its key is kept', () => {
     const words = { 'not-before': '-2d', 'not-after': '+3d' }
     expect(caOf(words).validity).toEqual({ notBefore: now - 2 * day, notAfter: now + 3 * day })
     expect(caOf({ ...words, 'keep-ca-key': 'TRUE' })).toMatchObject({
@@ -62,7 +62,7 @@ describe('a CA made here', () => {
     expect(caOf({ 'keep-ca-key': 'false' }).keepKey).toBe(false)
   })
 
-  it('has constraints to what is asked, or to all that it signs', () => {
+  it('has constraints to the given names, or to all names that it signs', () => {
     const asked = [
       { type: 'dNSName', value: 'a.test' },
       { type: 'iPAddress', octets: Uint8Array.of(10, 0, 0, 0), mask: Uint8Array.of(255, 0, 0, 0) },
@@ -127,7 +127,7 @@ certificates:
       ['name-constraints', 'issued'],
     ] as const) {
       expect(mistakes({ 'issued-by': word, [name]: text })).toEqual([
-        `${name}: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".`,
+        `${name}: expected a new CA (issued-by root-ca or intermediate-ca), got "self".`,
       ])
     }
     expect(mistakes({ 'issued-by': word, 'keep-ca-key': 'false' })).toEqual([])
@@ -137,14 +137,14 @@ certificates:
 
   it.each([
     [',', 'expected issued, or domains and networks such as example.test and 10.0.0.0/8, got "".'],
-    ['issued, a.test', 'expected issued alone, or none of it, got "issued, a.test".'],
+    ['issued, a.test', 'expected issued alone, or only domains and networks, got "issued, a.test".'],
     ['10.0.0.1/8', 'expected a network without host bits, got "10.0.0.1/8". Did you mean 10.0.0.0/8?'],
   ])('has constraints that can be read: %s', (text, line) => {
     expect(mistakes({ 'issued-by': 'root-ca', 'name-constraints': text })).toEqual([`name-constraints: ${line}`])
   })
 })
 
-describe('a CA that someone has', () => {
+describe('a given CA', () => {
   it('is a certificate with its key', () => {
     expect(plan(theirs).issuer).toMatchObject({ kind: 'given', issuer: { validity: validityOfCas } })
     expect(mistakes({ 'ca-certificate': 'ca.pem', 'ca-key': ' ' })).toEqual([
@@ -155,7 +155,7 @@ describe('a CA that someone has', () => {
     ])
   })
 
-  it('has an intermediate made below it, which is described like a CA made here', () => {
+  it('can have a new intermediate below it, described like a new CA', () => {
     const words = { ...theirs, 'issued-by': 'intermediate-ca', 'ca-common-name': 'Below', 'keep-ca-key': 'true' }
     const { issuer } = plan({ ...words, 'name-constraints': 'issued' })
     const { issuer: above } = plan(theirs).issuer as Extract<typeof issuer, { kind: 'given' }>
@@ -170,7 +170,7 @@ describe('a CA that someone has', () => {
 
   it.each(['self', 'root-ca'])('cannot be combined with issued-by %s', (word) => {
     expect(mistakes({ ...theirs, 'issued-by': word })).toEqual([
-      'issued-by cannot be combined with ca-certificate. Leave issued-by out, or say intermediate-ca.',
+      'issued-by cannot be combined with ca-certificate. Remove issued-by, or set it to intermediate-ca.',
     ])
   })
 
@@ -178,7 +178,7 @@ describe('a CA that someone has', () => {
     'is not a CA made here: %j',
     (words) => {
       expect(mistakes({ ...theirs, ...words })).toEqual([
-        `${Object.keys(words)[0]}: expected a CA made here: issued-by root-ca or intermediate-ca, got "ca-certificate".`,
+        `${Object.keys(words)[0]}: expected a new CA (issued-by root-ca or intermediate-ca), got "ca-certificate".`,
       ])
     },
   )
@@ -198,14 +198,14 @@ describe('the ca of a batch', () => {
     })
   })
 
-  it('can be an intermediate below a CA that someone has, and no root', () => {
+  it('can be an intermediate below a given CA, but not a root', () => {
     expect(plan({ ...theirs, ...batchOf('{ intermediate: true }') }).issuer).toMatchObject({
       kind: 'made',
       ca: { isIntermediate: true },
       above: { validity: validityOfCas },
     })
     expect(mistakes({ ...theirs, ...batchOf('{}') })).toEqual([
-      'certificates: expected a batch without a ca, or with one that is intermediate, beside ca-certificate, got "a root CA".',
+      'certificates: expected a batch without ca, or with ca.intermediate: true, beside ca-certificate, got "a root CA".',
     ])
   })
 
@@ -227,7 +227,7 @@ describe('the ca of a batch', () => {
       keyTypeIsAsked: false,
     })
     expect(mistakes({ 'keep-ca-key': 'true', certificates: 'certificates: { a: }' })).toEqual([
-      'keep-ca-key: expected a CA made here: issued-by root-ca or intermediate-ca, got "self".',
+      'keep-ca-key: expected a new CA (issued-by root-ca or intermediate-ca), got "self".',
     ])
   })
 
@@ -235,7 +235,7 @@ describe('the ca of a batch', () => {
     [{ certificates: 'no-such.yml' }, 'certificates'],
     [batchOf('x'), 'certificates:2 ca'],
     [{ certificates: 'certificates: [' }, 'certificates:1'],
-  ])('leaves open who signs if it cannot be read: %j', (words, where) => {
+  ])('leaves the issuer undecided if it cannot be read: %j', (words, where) => {
     expect(wrongInputs({ ...words, 'keep-ca-key': 'true', trust: 'all' })).toEqual([where])
     expect(wrongInputs({ ...words, ...theirs, 'ca-key': 'no-such.pem' })).toEqual(
       expect.arrayContaining([where, 'ca-key']),
@@ -246,18 +246,15 @@ describe('the ca of a batch', () => {
 
 describe('what follows from a mistake in the issuer is not reported:', () => {
   it.each<[Words, string]>([
-    [{ ...theirs, 'ca-key': 'a\nb' }, 'ca-key: expected PEM, or the path of a file with it, got "neither".'],
-    [
-      { ...theirs, 'ca-certificate': 'a\nb' },
-      'ca-certificate: expected PEM, or the path of a file with it, got "a\\nb".',
-    ],
+    [{ ...theirs, 'ca-key': 'a\nb' }, 'ca-key: expected PEM, or the path of a PEM file, got "neither".'],
+    [{ ...theirs, 'ca-certificate': 'a\nb' }, 'ca-certificate: expected PEM, or the path of a PEM file, got "a\\nb".'],
     [
       { ...theirs, 'ca-key': 'a\nb', 'key-type': 'ed25519', 'signature-hash': 'sha384' },
-      'ca-key: expected PEM, or the path of a file with it, got "neither".',
+      'ca-key: expected PEM, or the path of a PEM file, got "neither".',
     ],
     [
       { ...theirs, 'ca-certificate': 'a\nb', 'certificate-request': 'request.csr' },
-      'ca-certificate: expected PEM, or the path of a file with it, got "a\\nb".',
+      'ca-certificate: expected PEM, or the path of a PEM file, got "a\\nb".',
     ],
     [
       { 'ca-certificate': 'ca.pem', 'certificate-request': 'request.csr' },

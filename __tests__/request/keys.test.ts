@@ -5,7 +5,7 @@ import { files, keys } from './files.ts'
 import { certificate, mistakes, plan, type Words, wrongInputs } from './given.ts'
 
 describe('a key in a file', () => {
-  it('is used, of whatever type it is', () => {
+  it('is used, whatever its type', () => {
     for (const [name, key] of [
       ['key.pem', keys.p256],
       ['ed25519.pem', keys.ed25519],
@@ -16,7 +16,7 @@ describe('a key in a file', () => {
     expect(certificate({ 'key-file': 'key.pem', 'key-type': 'ecdsa-p256' }).key.kind).toBe('private')
   })
 
-  it('is opened by key-passphrase if it is encrypted', () => {
+  it('is decrypted with key-passphrase', () => {
     const words = { 'key-file': 'encrypted.pem', 'key-passphrase': 'hunter2' }
     const { key, keyPassphrase } = certificate(words)
     expect(key.kind === 'private' && key.privateKey.equals(keys.p256)).toBe(true)
@@ -29,10 +29,10 @@ describe('a key in a file', () => {
     [{ 'key-file': 'no-such.pem' }, 'expected a file that can be read (no such file), got "no-such.pem".'],
     [{ 'key-file': 'text.txt' }, 'expected a private key in PEM, got "text.txt".'],
     [{ 'key-file': 'ca.pem' }, 'expected a private key in PEM, got "ca.pem".'],
-    [{ 'key-file': 'encrypted.pem' }, 'expected a key that is not encrypted, or key-passphrase, got "encrypted.pem".'],
+    [{ 'key-file': 'encrypted.pem' }, 'expected an unencrypted key, or key-passphrase, got "encrypted.pem".'],
     [
       { 'key-file': 'encrypted.pem', 'key-passphrase': 'hunter3' },
-      'expected a key that key-passphrase opens, got "encrypted.pem".',
+      'expected a key that key-passphrase decrypts, got "encrypted.pem".',
     ],
     [
       { 'key-file': 'secp256k1.pem' },
@@ -40,13 +40,13 @@ describe('a key in a file', () => {
     ],
     [
       { 'key-file': 'key.pem', 'key-type': 'ed25519' },
-      'expected a key of type ed25519, as key-type says, got "ecdsa-p256 in key.pem".',
+      'expected a key of type ed25519, as in key-type, got "ecdsa-p256 in key.pem".',
     ],
   ])('is refused with the reason, and is never shown: %j', (words, line) => {
     expect(mistakes(words)).toEqual([`key-file: ${line}`])
   })
 
-  it('is not read with a passphrase or for a type that is a mistake', () => {
+  it('is not read if its passphrase or its type is a mistake', () => {
     expect(wrongInputs({ 'key-file': 'encrypted.pem', 'key-passphrase': 'x'.repeat(2000) })).toEqual(['key-passphrase'])
     expect(wrongInputs({ 'key-file': 'key.pem', 'key-type': 'x' })).toEqual(['key-type'])
   })
@@ -61,11 +61,11 @@ describe('a key in a file', () => {
 `
     expect(mistakes({ certificates })).toEqual([
       'certificates:3 certificates.b.key-file: expected a file that can be read (no such file), got "no-such.pem".',
-      'certificates:5 certificates.c.key-file: expected a key that key-passphrase opens, got "encrypted.pem".',
+      'certificates:5 certificates.c.key-file: expected a key that key-passphrase decrypts, got "encrypted.pem".',
     ])
   })
 
-  it('of few bits is worth a warning', () => {
+  it('of few bits causes a warning', () => {
     expect(plan({ 'key-file': 'rsa-1024.pem' }).warnings).toEqual([
       'key-file: an RSA key of 1024 bits is refused by most clients. Use one of 2048 bits or more.',
     ])
@@ -75,7 +75,7 @@ describe('a key in a file', () => {
 describe('a certification request', () => {
   const signed: Words = { 'issued-by': 'root-ca' }
 
-  it('brings its key, from a file or as text, and needs no private one', () => {
+  it('brings its public key, from a file or as text', () => {
     for (const text of ['request.csr', files['request.csr'] as string]) {
       const { key } = certificate({ ...signed, 'certificate-request': text })
       expect(key.kind === 'public' && key.publicKey.equals(publicKeyOf(keys.requested))).toBe(true)

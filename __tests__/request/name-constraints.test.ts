@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIpAddress } from '../../src/pki/ip-address.ts'
 import { permits } from '../../src/pki/name-constraints.ts'
+import { toIssue } from '../../src/request/mistake.ts'
 import { parseNameConstraints } from '../../src/request/name-constraints.ts'
-import { toIssue } from '../../src/request/parsed.ts'
 import { anyText, hostName } from './arbitraries.ts'
 
 /** `DNS:example.test`, `IP:10.0.0.0/255.0.0.0`, or what is said. */
@@ -41,10 +41,10 @@ describe('name constraints', () => {
 
   it.each([
     [[], 'expected issued, or domains and networks such as example.test and 10.0.0.0/8, got "".'],
-    [['issued', 'a.test'], 'expected issued alone, or none of it, got "issued, a.test".'],
+    [['issued', 'a.test'], 'expected issued alone, or only domains and networks, got "issued, a.test".'],
     [['a@b.test'], 'expected issued, or domains and networks such as example.test and 10.0.0.0/8, got "a@b.test".'],
     [['https://a.test'], 'expected issued, or domains'],
-    [['*.a.test'], 'expected a domain, got "*.a.test". Leave the wildcard out: all hosts below are in it.'],
+    [['*.a.test'], 'expected a domain, got "*.a.test". Remove the wildcard: a domain includes all hosts below it.'],
     [['a..test'], 'expected a host name without empty labels, got "a..test".'],
     [['..a.test'], 'got "..a.test".'],
     [['10.0.0'], 'expected an IPv4 address, four numbers from 0 to 255, got "10.0.0".'],
@@ -60,7 +60,7 @@ describe('name constraints', () => {
     expect(read(...items)).toContain(message)
   })
 
-  it('of a domain permit it, and hosts below, and no other', () => {
+  it('of a domain permit only the domain and the hosts below it', () => {
     fc.assert(
       fc.property(hostName, ({ typed, written }) => {
         const constraints = parseNameConstraints([typed])
@@ -72,7 +72,7 @@ describe('name constraints', () => {
     )
   })
 
-  it('of any words are read or refused in clear words', () => {
+  it('of any text are read or refused with a clear message', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 3 }), (items) => {
         expect(read(...items)).toMatch(

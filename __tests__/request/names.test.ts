@@ -60,7 +60,7 @@ describe('a host name', () => {
     expect(read(`${'a'.repeat(64)}.test`)).toBe('expected labels of at most 63 characters')
   })
 
-  it('is measured as its A-labels are', () => {
+  it('is measured in A-labels', () => {
     expect(read(`${'ü'.repeat(60)}.test`)).toBe('expected labels of at most 63 characters')
     expect(read(`${'ü.'.repeat(40)}test`)).toBe('expected a host name of at most 253 characters')
   })
@@ -100,7 +100,7 @@ describe('a host name', () => {
     expect(read(text)).toBe('expected a host name whose last label is not all digits')
   })
 
-  it('is refused by its length before anything else is asked of it', () => {
+  it('is refused for its length before any other check', () => {
     for (const label of ['a', 'ü', 'xn--a', '.', 'ü.', '*']) expect(read(label.repeat(30_000))).toMatch(/^expected /)
   })
 })
@@ -129,8 +129,8 @@ describe('a wildcard (RFC 9525 §6.3)', () => {
     expect(read(text)).toBe('expected one wildcard, as the whole left-most label')
   })
 
-  it.each(['*.127.0.0.1', '*.1', '*.::1'])('stands above a host name, not an address: %s', (text) => {
-    expect(read(`dns:${text}`)).toBe('expected a wildcard above a host name')
+  it.each(['*.127.0.0.1', '*.1', '*.::1'])('is followed by a host name, not an address: %s', (text) => {
+    expect(read(`dns:${text}`)).toBe('expected a wildcard before a host name')
   })
 })
 
@@ -167,7 +167,7 @@ describe('an address', () => {
     expect(read(text)).toMatch(/^expected an IPv6 address/)
   })
 
-  it('is what Node.js takes for one', () => {
+  it('is what Node.js accepts as one', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -298,7 +298,7 @@ describe('a URI (RFC 3986 §3)', () => {
     expect(read(text)).toMatch(/^expected (a URI|an absolute URI)/)
   })
 
-  it('is of at most 8000 characters, and refused where it is longer before it is looked at', () => {
+  it('has at most 8000 characters, and a longer one is refused before it is parsed', () => {
     expect(read(`urn:${'x'.repeat(7996)}`)).toMatch(/^URI:urn:x/)
     for (const text of [`a://${'x'.repeat(40_000)}/ y`, `urn:${'x'.repeat(7997)}`, `urn:${'/'.repeat(10_000_000)}`]) {
       expect(read(text)).toBe('expected a URI of at most 8000 characters')

@@ -30,7 +30,7 @@ import {
 } from './given.ts'
 
 describe('a plan for no inputs', () => {
-  it('is a pair for a server on this machine, valid for a year, that signs itself', () => {
+  it('is a self-signed server certificate for this machine, valid for a year', () => {
     expect(plan()).toEqual({
       certificates: [
         {
@@ -78,7 +78,7 @@ describe('a plan for no inputs', () => {
 })
 
 describe('a plan for all inputs of one certificate', () => {
-  it('has each of them in a type', () => {
+  it('has a typed value for each of them', () => {
     const words: Words = {
       'common-name': 'Example.Test',
       'subject-alt-names': '10.0.0.1',
@@ -149,12 +149,12 @@ describe('a plan for all inputs of one certificate', () => {
       testCases: undefined,
       warnings: [
         'key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.',
-        'not-before: lies in the future, so every client will refuse the certificate until then.',
+        'not-before: this is in the future, so every client will refuse the certificate until then.',
       ],
     })
   })
 
-  it('takes the parts of a list as the whole list', () => {
+  it('joins the parts of a list', () => {
     const part = (text: string): GivenInput => ({ name: 'subject-alt-names', text, spell: (name) => name })
     const [first] = plan([part('a.test'), part('b.test,c.test'), part('')]).certificates
     expect(first?.subjectAltName.map(formatGeneralName)).toEqual([
@@ -180,12 +180,12 @@ describe('planRequest', () => {
 describe('a wrong input is reported clearly:', () => {
   const long = 'a'.repeat(64)
   const time = 'an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m'
-  const serial = 'a positive number of at most 20 octets, decimal or 0x and hexadecimal'
+  const serial = 'a positive number of at most 20 bytes, in decimal or in hexadecimal after 0x'
 
   it.each<[Words, string]>([
     [
       { 'common-name': `${long}b` },
-      `common-name: expected at most 64 characters, got "${long}b" (RFC 5280 Appendix A.1). A longer host name has room among the subject-alt-names.`,
+      `common-name: expected at most 64 characters, got "${long}b" (RFC 5280 Appendix A.1). Put a longer host name into subject-alt-names.`,
     ],
     [
       { organization: `${long}b` },
@@ -222,7 +222,7 @@ describe('a wrong input is reported clearly:', () => {
     ],
     [
       { 'subject-alt-names': 'localhost:8443' },
-      'subject-alt-names: expected a name without a port, got "localhost:8443". A certificate holds for every port.',
+      'subject-alt-names: expected a name without a port, got "localhost:8443". A certificate is valid for every port.',
     ],
     [
       { 'subject-alt-names': '2001:db8::/32' },
@@ -230,15 +230,15 @@ describe('a wrong input is reported clearly:', () => {
     ],
     [
       { 'common-name': 'local\x07host' },
-      'common-name: expected text without control characters and line ends, got "local\\u0007host".',
+      'common-name: expected text without control characters and line breaks, got "local\\u0007host".',
     ],
     [
       { 'common-name': 'local\nhost' },
-      'common-name: expected text without control characters and line ends, got "local\\nhost".',
+      'common-name: expected text without control characters and line breaks, got "local\\nhost".',
     ],
     [
       { organization: 'a\r\nb' },
-      'organization: expected text without control characters and line ends, got "a\\r\\nb".',
+      'organization: expected text without control characters and line breaks, got "a\\r\\nb".',
     ],
     [
       { 'subject-alt-names': 'local\x1b[31mhost' },
@@ -246,11 +246,11 @@ describe('a wrong input is reported clearly:', () => {
     ],
     [
       { 'not-before': '2030-01-02T00:00:00Z', 'not-after': '2030-01-01T00:00:00Z' },
-      'not-after: expected a time after not-before, 2030-01-02T00:00:00Z, got "2030-01-01T00:00:00Z". Give a not-before that is earlier than it.',
+      'not-after: expected a time after not-before, 2030-01-02T00:00:00Z, got "2030-01-01T00:00:00Z". Give an earlier not-before.',
     ],
     [
       { 'not-after': '-1d' },
-      'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give a not-before that is earlier than it.',
+      'not-after: expected a time after not-before, 2026-11-24T07:47:46Z, got "2026-11-23T07:52:46Z". Give an earlier not-before.',
     ],
     [{ 'not-after': 'tomorrow' }, `not-after: expected ${time}, got "tomorrow".`],
     [{ 'not-before': '2030-02-30T00:00:00Z' }, `not-before: expected ${time}, got "2030-02-30T00:00:00Z".`],
@@ -297,14 +297,14 @@ describe('a wrong input is reported clearly:', () => {
     expect(mistakes(words)).toEqual([line])
   })
 
-  it('a common name with a scheme, without a word about networks', () => {
+  it('a common name with a scheme, without mentioning networks', () => {
     const [line, ...others] = mistakes({ 'common-name': 'https://example.test' })
     expect(line).toMatch(/^common-name: expected .+, got "https:\/\/example\.test"/)
     expect(line).not.toContain('Networks')
     expect(others).toEqual([])
   })
 
-  it('an input that is given twice, once and in its place', () => {
+  it('an input that is given twice, once and at its place', () => {
     const twice = (name: string, ...texts: readonly string[]): readonly GivenInput[] =>
       texts.flatMap((text) => given({ [name]: text }))
     for (const inputs of [
@@ -389,7 +389,7 @@ describe('mistakes in words and in named files', () => {
       'country: expected a country code of two letters, got "DEU".',
       'key-file: expected a file that can be read (no such file), got "no-such.pem".',
       'ca-key: expected a file that can be read (no such file), got "no-key.pem".',
-      'client-names: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name for it.',
+      'client-names: expected a name without any of < > : " / \\ | ? *, got "a/b". Choose another name.',
       expect.stringMatching(/^formats: expected some of pem, /),
       'trust-required: expected true or false, got "maybe".',
     ])
@@ -411,9 +411,9 @@ describe('mistakes in words and in named files', () => {
     const batch = 'certificates:\n  a: { key-file: no-such.pem }\n  b: { country: DEU }\nca: { key-type: x }\n'
     const words = { certificates: 'batch.yml', 'ca-key': 'no-key.pem', 'ca-certificate': 'ca.pem', locality: 'a\nb' }
     expect(mistakes({ ...words, 'key-mode': '0777' }, { 'batch.yml': batch })).toEqual([
-      'locality: expected text without control characters and line ends, got "a\\nb".',
+      'locality: expected text without control characters and line breaks, got "a\\nb".',
       'ca-key: expected a file that can be read (no such file), got "no-key.pem".',
-      'certificates: expected a batch without a ca, or with one that is intermediate, beside ca-certificate, got "a root CA".',
+      'certificates: expected a batch without ca, or with ca.intermediate: true, beside ca-certificate, got "a root CA".',
       expect.stringMatching(/^key-mode: expected octal/),
       'batch.yml:2 certificates.a.key-file: expected a file that can be read (no such file), got "no-such.pem".',
       'batch.yml:3 certificates.b.country: expected a country code of two letters, got "DEU".',
@@ -427,15 +427,15 @@ describe('the warnings of a plan', () => {
     const words = { 'key-type': 'ed25519', 'client-names': 'alice, bob' }
     expect(plan(words).warnings).toEqual([
       'key-type: Ed25519 is refused by Chromium, Firefox, mbed TLS and Apple. ecdsa-p256 suits every client.',
-      'client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.',
+      'client-names: each client certificate signs itself, so a server must trust each of them. With issued-by root-ca, one CA signs all.',
     ])
     expect(plan({ ...words, 'key-type': 'ecdsa-p256', 'issued-by': 'root-ca' }).warnings).toEqual([])
   })
 
-  it('are those of the test cases too', () => {
+  it('include those of the test cases', () => {
     expect(plan({ 'key-type': 'ed25519', 'test-cases': 'all' }).warnings).toEqual([
       expect.stringMatching(/^key-type: /),
-      'test-cases: sha1-signature is left out, since keys of type ed25519 fix their own hash.',
+      'test-cases: sha1-signature is left out because keys of type ed25519 fix the hash.',
     ])
   })
 })
@@ -506,7 +506,7 @@ describe('a planned certificate', () => {
     )
   })
 
-  it('is sound, or there is a list of mistakes that each name their input', () => {
+  it('is valid, or there is a list of mistakes that each name their input', () => {
     const duration = fc
       .tuple(fc.constantFrom('', '+', '-'), fc.nat(10_000_000), fc.constantFrom(...'smhdw'))
       .map((parts) => parts.join(''))

@@ -30,7 +30,7 @@ describe('a moment (RFC 3339 §5.6)', () => {
     expect(parseRequestedTime(text)).toEqual(at(utc))
   })
 
-  it('is the same second in whatever offset it is written', () => {
+  it('is the same second in every offset', () => {
     fc.assert(
       fc.property(timeText, ({ typed, at: second }) => {
         expect(parseRequestedTime(typed)).toEqual({ value: { at: second } })
@@ -110,7 +110,7 @@ describe('the validity', () => {
     notAfter: { daysAfterNotBefore: 365 },
   }
 
-  it('begins five minutes back where no start is asked for, and is as many days long as asked for', () => {
+  it('starts five minutes ago by default, and has the requested number of days', () => {
     expect(resolve(unasked)).toEqual({ value: { notBefore: now - 300, notAfter: now - 300 + 365 * secondsPerDay } })
   })
 
@@ -121,7 +121,7 @@ describe('the validity', () => {
     })
   })
 
-  it('may lie in the past, and may be a second long', () => {
+  it('may be in the past, and may last one second', () => {
     const ends = { notBefore: { secondsFromNow: -10 }, notAfter: { secondsFromNow: -9 } }
     expect(resolve(ends)).toEqual({ value: { notBefore: now - 10, notAfter: now - 9 } })
   })

@@ -18,7 +18,7 @@ describe('settings', () => {
 })
 
 describe('the root of settings', () => {
-  it('is the output directory here unless another is given', () => {
+  it('is the output directory on this machine by default', () => {
     expect(plan(forNginx).settings.root).toBe('/work/certs')
     expect(plan({ ...forNginx, 'output-directory': 'a/b/' }).settings.root).toBe('/work/a/b')
     expect(plan({ ...forNginx, 'settings-root': '/tls' }).settings.root).toBe('/tls')
@@ -39,7 +39,7 @@ describe('the root of settings', () => {
   it.each([
     ['certs', 'an absolute path, such as /certs, got "certs".'],
     ['./certs', 'an absolute path, such as /certs, got "./certs".'],
-    ['/a\nb', 'a path without control characters and line ends, got "/a\\nb".'],
+    ['/a\nb', 'a path without control characters and line breaks, got "/a\\nb".'],
   ])('is no other text: %j', (text, expected) => {
     expect(mistakes({ 'settings-root': text })).toEqual([`settings-root: expected ${expected}`])
   })
@@ -51,7 +51,7 @@ describe('the root of settings', () => {
   })
 })
 
-describe('a path that a server cannot be told', () => {
+describe('a path that the settings of a server cannot express', () => {
   const advice = 'Choose another settings-root, or another output-directory or name for the entry.'
   const certificates = JSON.stringify({
     certificates: { web: { 'common-name': 'localhost' }, '{$HOME}': { usage: 'client', 'common-name': 'alice' } },
@@ -69,13 +69,13 @@ describe('a path that a server cannot be told', () => {
     expect(mistakes(servers)).toEqual([])
   })
 
-  it('is that of a client too if the server is told the file of each', () => {
+  it('can also be that of a client if the settings name each client file', () => {
     expect(mistakes({ certificates, 'settings-for': 'caddy, nginx' })).toEqual([
       `settings-for: expected a path without * ? [ ] { and \\, which begin patterns and placeholders there, for caddy, got "/work/certs/{$HOME}". ${advice}`,
     ])
   })
 
-  it('does not matter if clients are verified by their CA, whose path the server can be told', () => {
+  it('does not matter if a CA with a usable path verifies the clients', () => {
     expect(mistakes({ certificates, 'settings-for': 'caddy', 'issued-by': 'root-ca' })).toEqual([])
   })
 })
@@ -92,8 +92,8 @@ describe('settings are refused', () => {
     ])
   })
 
-  it('if the private key is not here', () => {
-    const other = 'cannot be combined with settings-for, whose servers need the private key. Leave one of the two out.'
+  it('if the private key is not available', () => {
+    const other = 'cannot be combined with settings-for, whose servers need the private key. Remove one of the two.'
     const signed = { ...forNginx, 'issued-by': 'root-ca' }
     expect(mistakes({ ...signed, 'certificate-request': 'request.csr' })).toEqual([`certificate-request ${other}`])
     expect(mistakes({ ...signed, certificates: 'certificates: { a: { certificate-request: request.csr } }' })).toEqual([
@@ -104,7 +104,7 @@ describe('settings are refused', () => {
   it('if the servers cannot start unattended with an encrypted key', () => {
     const words = { 'key-passphrase': 'open sesame', 'settings-for': 'nginx, apache, kestrel, go' }
     expect(mistakes(words)).toEqual([
-      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Leave one of the two out.',
+      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Remove one of the two.',
     ])
     expect(mistakes({ ...words, 'settings-for': 'nginx, kestrel' })).toEqual([])
     const certificates = 'certificates:\n  a: {}\n  b: { key-passphrase: open sesame }'
@@ -120,7 +120,7 @@ describe('settings are refused', () => {
 
   it('if the passphrase is one that no line of a file can hold', () => {
     expect(mistakes({ ...forNginx, 'key-passphrase': 'two\nlines' })).toEqual([
-      'key-passphrase: expected a passphrase without control characters and line ends beside settings-for, got "some".',
+      'key-passphrase: expected a passphrase without control characters and line breaks beside settings-for, got "some".',
     ])
   })
 })

@@ -33,7 +33,7 @@ describe('the name that was meant', () => {
     )
   })
 
-  it('is none where nothing is near', () => {
+  it('does not exist if nothing is close', () => {
     expect(nearestName('entirely-something-else', ['key-type', 'usage'])).toBeUndefined()
     expect(['', 'san', 'days', 'force'].map((word) => nearestName(word, inputNames))).toEqual(
       new Array(4).fill(undefined),
@@ -50,7 +50,7 @@ describe('the name that was meant', () => {
     expect(nearestName('ac', ['ab', 'ad'])).toBe('ab')
   })
 
-  it('is looked for in the beginning of a word without end', () => {
+  it('is searched with the beginning of an endless word', () => {
     expect(nearestName('x'.repeat(1_000_000), inputNames)).toBeUndefined()
   })
 })

@@ -24,7 +24,7 @@ describe('the names of test cases', () => {
     expect(casesOf({ 'test-cases': 'all, expired' }).names).toEqual(testCaseNames)
   })
 
-  it('are answered with the nearest if one is wrong', () => {
+  it('are refused with the nearest name if one is wrong', () => {
     expect(mistakes({ 'test-cases': 'expierd' })).toEqual([
       expect.stringMatching(/^test-cases: expected some of good, .*, all, got "expierd"\. Did you mean expired\?$/),
     ])
@@ -34,11 +34,11 @@ describe('the names of test cases', () => {
     const fixed = { 'key-type': 'ed25519' }
     expect(casesOf({ ...fixed, ...all })).toMatchObject({
       names: testCaseNames.filter((name) => name !== 'sha1-signature'),
-      warnings: ['test-cases: sha1-signature is left out, since keys of type ed25519 fix their own hash.'],
+      warnings: ['test-cases: sha1-signature is left out because keys of type ed25519 fix the hash.'],
     })
     expect(casesOf({ ...fixed, 'test-cases': 'expired' }).warnings).toEqual([])
     expect(mistakes({ ...fixed, 'test-cases': 'expired, sha1-signature' })).toEqual([
-      'test-cases: expected none with SHA-1 and keys of type ed25519, which fix their own hash, got "sha1-signature".',
+      'test-cases: expected no case with SHA-1 for keys of type ed25519, which fix the hash, got "sha1-signature".',
     ])
   })
 })
@@ -75,7 +75,7 @@ describe('the case good', () => {
     expect(good.subjectAltName.map(({ value }) => value)).toEqual([host, `good.${host}`])
   })
 
-  it('has a key of the usual type if the certificate has one that is not made here', () => {
+  it('has a key of the default type if this program cannot generate the type of the certificate', () => {
     expect(casesOf({ ...all, 'key-file': 'rsa-1024.pem' }).keyType).toBe('rsa-2048')
     expect(casesOf({ ...all, 'key-file': 'ed25519.pem' }).keyType).toBe('ed25519')
   })
@@ -100,7 +100,7 @@ describe('the host of test cases', () => {
     'is not one that a case has for another: %s',
     (host) => {
       expect(mistakes({ ...all, 'common-name': host })).toEqual([
-        `test-cases: expected a host that no case has for another, got "${host}". Choose another common-name.`,
+        `test-cases: expected a host that no case uses as the wrong one, got "${host}". Choose another common-name.`,
       ])
     },
   )
@@ -108,18 +108,18 @@ describe('the host of test cases', () => {
 
 describe('test cases are refused', () => {
   it.each<[Words, string]>([
-    [{ usage: 'client' }, 'the certificate of a server, got "usage client". Say usage server or both.'],
+    [{ usage: 'client' }, 'a server certificate, got "usage client". Set usage to server or both.'],
     [
       { 'common-name': 'Somebody Else', 'subject-alt-names': 'a@b.test' },
-      'a host name or an IP address among the names, got "none". Name one in subject-alt-names.',
+      'a host name or an IP address among the names, got "none". Give one in subject-alt-names.',
     ],
     [
       { 'not-before': '+1d' },
-      'a certificate that is valid now, since good must be accepted, got "a later start". Leave not-before and not-after out.',
+      'a certificate that is valid now, because clients must accept good, got "a later start". Remove not-before and not-after.',
     ],
     [
       { 'not-before': '-2d', 'not-after': '-1d' },
-      'a certificate that is valid now, since good must be accepted, got "an earlier end". Leave not-before and not-after out.',
+      'a certificate that is valid now, because clients must accept good, got "an earlier end". Remove not-before and not-after.',
     ],
   ])('for a certificate that good cannot be made from: %j', (words, line) => {
     expect(mistakes({ ...all, ...words })).toEqual([`test-cases: expected ${line}`])

@@ -26,16 +26,16 @@ describe('the trust that a request asks for', () => {
     ['browsers\nbrowsers', ['browsers']],
     ['all', ['environment', 'system', 'browsers', 'java']],
     ['all, java', ['environment', 'system', 'browsers', 'java']],
-  ])('of %j is by each once, in the order in which they are changed', (words, names) => {
+  ])('of %j lists each once, in the order in which they are changed', (words, names) => {
     expect(by(words)).toEqual(names)
   })
 
-  it('is not required unless that is said', () => {
+  it('is not required by default', () => {
     expect(plan({ trust: 'system' }).trust.isRequired).toBe(false)
     expect(plan({ trust: 'system', 'trust-required': 'TRUE' }).trust.isRequired).toBe(true)
   })
 
-  it('cannot be none and something', () => {
+  it('cannot be none and another value', () => {
     expect(mistakes({ trust: 'none, system' })).toEqual([
       'trust: expected none alone, or some of the others, got "none, system".',
     ])
@@ -44,7 +44,7 @@ describe('the trust that a request asks for', () => {
     ])
   })
 
-  it('has words that are told where another is said', () => {
+  it('is refused with the possible values if it is unknown', () => {
     expect(mistakes({ trust: 'browser', 'trust-required': 'yes' })).toEqual([
       'trust: expected some of none, environment, system, browsers, java, all, got "browser". Did you mean browsers?',
       'trust-required: expected true or false, got "yes".',
@@ -56,7 +56,7 @@ describe('the request of the command trust', () => {
   const parse = (words: Words = {}, files: readonly string[] = []) => parseTrustRequest(files, given(words))
   const wrong = (words: Words) => linesOf(() => parse(words))
 
-  it('is for all, and not required, where nothing is said', () => {
+  it('is for all, and not required, by default', () => {
     expect(parse()).toEqual({
       files: [],
       trust: { by: new Set(['environment', 'system', 'browsers', 'java']), isRequired: false },
@@ -75,12 +75,12 @@ describe('the request of the command trust', () => {
     })
   })
 
-  it('puts together a list that is given in parts', () => {
+  it('joins a list that is given in parts', () => {
     const inputs = [...given({ trust: 'java' }), ...given({ trust: 'environment' })]
     expect([...parseTrustRequest([], inputs).trust.by]).toEqual(['environment', 'java'])
   })
 
-  it('asks for something', () => {
+  it('must request at least one store', () => {
     expect(wrong({ trust: 'none' })).toEqual([
       'trust: expected some of environment, system, browsers, java, got "none".',
     ])
@@ -89,14 +89,14 @@ describe('the request of the command trust', () => {
     ])
   })
 
-  it('takes no input that makes a certificate', () => {
+  it('accepts no input for issuing certificates', () => {
     expect(commands.trust.inputs).toEqual(['trust', 'trust-required', 'output-directory', 'owner'])
     expect(wrong({ 'key-type': 'rsa-2048' })).toEqual([
       'key-type: expected some of trust, trust-required, output-directory, owner, got "--key-type".',
     ])
   })
 
-  it('tells of every mistake at once', () => {
+  it('reports all mistakes together', () => {
     expect(
       wrong({ trust: 'sytem', 'trust-required': 'maybe', owner: 'me', 'output-directory': 'a\nb', usage: 'both' }),
     ).toEqual([
@@ -113,8 +113,8 @@ describe('the command untrust', () => {
   it('takes no inputs and no words', () => {
     expect(linesOf(() => expectNoInputs([], []))).toEqual([])
     expect(linesOf(() => expectNoInputs(given({ trust: 'system', owner: '1:1' }), ['ca.pem', 'b']))).toEqual([
-      'trust: expected nothing beside untrust, got "--trust".',
-      'owner: expected nothing beside untrust, got "--owner".',
+      'trust: expected no inputs with untrust, got "--trust".',
+      'owner: expected no inputs with untrust, got "--owner".',
       'untrust: expected no more words, got "ca.pem".',
       'untrust: expected no more words, got "b".',
     ])

@@ -29,7 +29,7 @@ it('is silent if every client accepts the certificate', () => {
   }
 })
 
-describe('it is worth knowing', () => {
+describe('warnings say', () => {
   it.each([
     ['rsa-1024', 'key-file: an RSA key of 1024 bits is refused by most clients. Use one of 2048 bits or more.'],
     [
@@ -51,7 +51,7 @@ describe('it is worth knowing', () => {
   it('that others can read the key', () => {
     expect(warnings({ 'key-mode': '0640' })).toEqual([])
     expect(warnings({ 'key-mode': '0644' })).toEqual([
-      'key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.',
+      'key-mode: every user of this machine can read the key. Use 0600, or 0640 with owner.',
     ])
   })
 
@@ -65,10 +65,10 @@ describe('it is worth knowing', () => {
 
   it('that it is not valid any more, or not yet', () => {
     expect(warnings({ 'not-before': '-2d', 'not-after': '-1s' })).toEqual([
-      'not-after: lies in the past, so every client will refuse the certificate as expired.',
+      'not-after: this is in the past, so every client will refuse the certificate as expired.',
     ])
     expect(warnings({ 'not-before': '1s' })).toEqual([
-      'not-before: lies in the future, so every client will refuse the certificate until then.',
+      'not-before: this is in the future, so every client will refuse the certificate until then.',
     ])
     expect(warnings({ 'not-before': '0s', 'not-after': '1s' })).toEqual([])
     expect(warnings({ 'not-before': '-1s', 'not-after': '0s' })).toEqual([])

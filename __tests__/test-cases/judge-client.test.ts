@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { conductOf, judgeCase, notServed, notTried } from '../../src/test-cases/judge-client.ts'
 import known from '../../src/test-cases/refusal-reasons.json' with { type: 'json' }
-import { testCases } from '../../src/test-cases/table.ts'
 
 const nothing = { connections: 0, handshakes: 0, requests: 0 }
 const connected = { ...nothing, connections: 1 }
@@ -29,16 +29,16 @@ describe('what a client did', () => {
     expect(conductOf(run, seen, false)).toBe(conduct)
   })
 
-  it('is hidden by one that asks usually, and here had no more than a handshake', () => {
+  it('is hidden if it usually sends a request, but here completed only a handshake', () => {
     expect(conductOf(ended(0), shaken, true)).toBe('refused, exit code 0')
     expect(conductOf(ended(0), asked, true)).toBe('accepted')
   })
 })
 
 describe('a case is', () => {
-  const plain = { isToldOfLists: false, isAllowed: false, asks: true }
+  const plain = { hasLists: false, isAllowed: false, asks: true }
 
-  it('as it must be where good is accepted and each other one refused', () => {
+  it('correct if good is accepted and every other case is refused', () => {
     expect(judgeCase('good', ended(0), asked, plain)).toMatchObject({ verdict: 'as it must', note: '' })
     for (const name of testCaseNames.slice(1)) {
       const [word] = testCases[name].reasons.map((reason) => known[reason].words[0] as string)
@@ -48,15 +48,15 @@ describe('a case is', () => {
     }
   })
 
-  it('a finding where it is the other way round, whether a standard says so or a policy', () => {
+  it('a finding if it is the other way round, for standards and policies alike', () => {
     expect(judgeCase('good', ended(1), connected, plain).verdict).toBe('finding')
     for (const name of testCaseNames.slice(1)) {
-      const { verdict } = judgeCase(name, ended(0), asked, { ...plain, isToldOfLists: true })
+      const { verdict } = judgeCase(name, ended(0), asked, { ...plain, hasLists: true })
       expect(verdict, name).toBe('finding')
     }
   })
 
-  it('a finding where nobody knows: it never connected, hung, crashed, or hides the refusal', () => {
+  it('a finding if the client never connected, hung, crashed, or hid its refusal', () => {
     const runs = [
       [ended(1), nothing],
       [late, connected],
@@ -71,7 +71,7 @@ describe('a case is', () => {
     }
   })
 
-  it('refused, but for another reason, which is a finding, where its words name none of the case', () => {
+  it('a finding if the output names only reasons of other cases', () => {
     const run = ended(60, 'curl: (60) SSL certificate problem: unable to get certificate CRL')
     expect(judgeCase('name-constraint-violation', run, connected, plain)).toMatchObject({
       conduct: 'refused, other reason',
@@ -82,7 +82,7 @@ describe('a case is', () => {
     expect(judgeCase('expired', run, connected, { ...plain, isAllowed: true }).verdict).toBe('allowed')
   })
 
-  it('refused, and it is said so, where nobody knows its words', () => {
+  it('refused, with a note, if the output names no known reason', () => {
     expect(judgeCase('expired', ended(1, 'nope'), connected, plain)).toMatchObject({
       conduct: 'refused',
       verdict: 'as it must',
@@ -90,7 +90,7 @@ describe('a case is', () => {
     })
   })
 
-  it('judged by the line that tells most, and by the rest of the output if that line names no reason', () => {
+  it('judged by the most informative line, and by the rest of the output if that line names no reason', () => {
     const both = { ...ended(1, 'unable to get certificate CRL'), output: ['x: certificate has expired'] }
     expect(judgeCase('expired', both, connected, plain).verdict).toBe('finding')
     const rest = { ...ended(1, 'failed'), output: ['failed', 'Status: the certificate has expired'] }
@@ -101,7 +101,7 @@ describe('a case is', () => {
     })
   })
 
-  it('allowed where somebody said so', () => {
+  it('allowed if the user allowed it', () => {
     const allowed = { ...plain, isAllowed: true }
     expect(judgeCase('expired', ended(0), asked, allowed)).toMatchObject({
       verdict: 'allowed',
@@ -109,7 +109,7 @@ describe('a case is', () => {
     })
   })
 
-  it('not judged where it could not know of lists, was not tried, or is not served', () => {
+  it('not judged if the client had no lists, was not tried, or the case is not served', () => {
     expect(judgeCase('revoked', ended(0), asked, plain).verdict).toBe('not judged')
     expect(judgeCase('revoked', ended(0), nothing, plain).verdict).toBe('finding')
     expect(notTried('expired')).toMatchObject({ verdict: 'not judged', conduct: 'not tried', said: '' })

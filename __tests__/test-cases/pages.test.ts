@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { contentSecurityPolicy, escapeHtml, renderCasePage, renderIndexPage } from '../../src/test-cases/pages.ts'
 import type { NamedTestCase, ServedCase } from '../../src/test-cases/ports.ts'
-import { tellingLine } from '../../src/test-cases/run-client.ts'
-import { testCases } from '../../src/test-cases/table.ts'
+import { informativeLine } from '../../src/test-cases/run-client.ts'
 
 const cases = testCaseNames.map((name) => ({ name, ...testCases[name], key: 'no-one-sees-it' }))
 const seen = () => ({ connections: 0, handshakes: 0, requests: 0 })
@@ -21,7 +21,7 @@ const served = loaded.map(
 const page = renderIndexPage('http://127.0.0.1:4430/', 'localhost', cases, served)
 
 describe('the page of all cases', () => {
-  it('tells of each what it is, what should happen and why, and leads to it', () => {
+  it('describes each case, what should happen and why, and links to it', () => {
     for (const [index, { name, reason }] of loaded.entries()) {
       const [, item = ''] = new RegExp(`<li class="case" id="${name}">([\\s\\S]*?)</li>`).exec(page) ?? []
       expect(item).toContain(`<h2>${name}</h2>`)
@@ -41,7 +41,7 @@ describe('the page of all cases', () => {
     }
   })
 
-  it('has no script, nothing from elsewhere, and no key', () => {
+  it('has no scripts, no external content and no keys', () => {
     for (const text of [page, ...cases.map(renderCasePage)]) {
       expect(text).not.toMatch(/<script|\son\w+=|\bsrc=|@import|url\(|no-one-sees-it/)
       const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(text) ?? []
@@ -62,7 +62,7 @@ describe('the page of all cases', () => {
     }
   })
 
-  it('takes no text for HTML', () => {
+  it('escapes all text', () => {
     const hostile = `<img src=x onerror=alert(1)>"'&`
     const shown = { ...(cases[1] as NamedTestCase), reason: hostile, differs: hostile, source: hostile }
     const link = { ...(served[1] as ServedCase), url: hostile, urlByName: hostile }
@@ -73,13 +73,13 @@ describe('the page of all cases', () => {
     }
   })
 
-  it('says on the page of a case what it means that one sees it', () => {
+  it('says on the page of a case what seeing it means', () => {
     expect(renderCasePage(cases[0] as NamedTestCase)).toContain('accepts this certificate, as it must.')
-    expect(renderCasePage(cases[1] as NamedTestCase)).toContain('and must refuse it.')
+    expect(renderCasePage(cases[1] as NamedTestCase)).toContain('but must refuse it.')
   })
 })
 
-describe('of what a client says', () => {
+describe('of the output of a client', () => {
   it.each([
     [
       'curl: (60) SSL certificate problem\nMore details here\n\nhow to fix it',
@@ -91,7 +91,7 @@ describe('of what a client says', () => {
     ['', 'one\n\u001b[31mtwo\u001b[0m\n--\n', 'two'],
     ['a\u0007\tb', 'c', 'a  b'],
     ['', '', ''],
-  ])('the line that tells is shown: %j, %j', (errors, output, line) => {
-    expect(tellingLine(errors, output)).toBe(line)
+  ])('the informative line is shown: %j, %j', (errors, output, line) => {
+    expect(informativeLine(errors, output)).toBe(line)
   })
 })

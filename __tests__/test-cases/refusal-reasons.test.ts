@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { type Verdicts, verdictsOf } from '../../src/test-cases/client-verdicts.ts'
 import known from '../../src/test-cases/refusal-reasons.json' with { type: 'json' }
 import { meaningOf, reasonsIn } from '../../src/test-cases/refusal-reasons.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 
 describe('the reason of a refusal', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('the reason of a refusal', () => {
     expect(reasonsIn(words)).toEqual(reasons)
   })
 
-  it('is known in the words of every client and case that were measured', () => {
+  it('is recognised in the messages of every measured client and case', () => {
     for (const name of testCaseNames) {
       for (const host of ['app.test', '127.0.0.1']) {
         for (const [client, told] of Object.entries<Verdicts>(verdictsOf(name, host))) {

@@ -14,7 +14,7 @@ describe.skipIf(process.platform === 'win32')('a client that cannot be started',
     return error.message
   }
 
-  it('is told of, whatever the reason', async () => {
+  it('is reported, whatever the reason', async () => {
     const file = join(temporaryDirectory(), 'client')
     expect(await failureOf(file, 'a')).toBe(`"${file} a" is not there`)
     writeFileSync(file, '#!/bin/sh\n')
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('programs that a client has starte
   it.each([
     ['ends by itself', '', 60, true],
     ['does not end in time', 'sleep 60', 1, false],
-  ])('end with it where it %s', async (_, more, timeLimitSeconds, inTime) => {
+  ])('end together with it if it %s', async (_, more, timeLimitSeconds, inTime) => {
     const pidFile = join(temporaryDirectory(), 'pid')
     // Nothing but the process table shows then that one is left: no output is kept open.
     const script = `exec > /dev/null 2>&1\nsleep 60 & echo $! > "${pidFile}"\n${more}`

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signCertificate } from '../../src/pki/certificate.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { encodePrivateKey } from '../../src/pki/private-key.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { verdictsOf } from '../../src/test-cases/client-verdicts.ts'
 import type { RunningServers, ServedCase } from '../../src/test-cases/ports.ts'
 import { startServers } from '../../src/test-cases/servers.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 import { p256KeyOf, selfSignedContents } from '../pki/sample.ts'
 
 const key = p256KeyOf(7)

@@ -5,8 +5,8 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { connect as connectTls } from 'node:tls'
 import { expect, it, onTestFinished } from 'vitest'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { startServers } from '../../src/test-cases/servers.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 import { makePair, temporaryDirectory } from '../program.ts'
 
 async function serveGood(milliseconds: number) {

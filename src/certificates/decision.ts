@@ -6,7 +6,7 @@ import { inFolder, type OutputDirectory, type OutputFile } from '../files/output
 import type { Der } from '../pki/asn1.ts'
 import type { Issuer } from '../pki/issuer.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
-import { quote } from '../request/parsed.ts'
+import { quote } from '../request/mistake.ts'
 import type { Plan } from '../request/plan.ts'
 import type { MadeIssuerPlan } from './made-issuer.ts'
 import { judgeStoredCertificate } from './reuse.ts'

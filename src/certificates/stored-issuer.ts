@@ -8,7 +8,7 @@ import { keyTypeOf } from '../pki/key-pair.ts'
 import { encodePem } from '../pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import type { PlannedCa } from '../request/issuer.ts'
-import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
+import { type Mistake, mistake, toIssue } from '../request/mistake.ts'
 import { type CaRole, contentsOf, type IssuerWithFiles, issuerOf, type MadeIssuerPlan, rolesOf } from './made-issuer.ts'
 
 function closedKey(keyFile: string): Mistake {

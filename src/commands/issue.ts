@@ -112,8 +112,8 @@ async function issueOnce(run: Run, now: number, ports: Ports): Promise<Issued> {
 
 /** Makes or keeps the test cases. Their keys are kept out of the log as all keys are. */
 async function putTestCases(plan: TestCasesPlan, run: Run, now: number): Promise<TestCasesResult> {
-  const { makeTestCases } = await import('../test-cases/test-cases.ts')
-  const { flawOfTestCases } = await import('../test-cases/stored.ts')
+  const { makeTestCases } = await import('../test-cases/test-case-files.ts')
+  const { flawOfTestCases } = await import('../test-cases/stored-test-cases.ts')
   const { directory, files, randomOctets, host } = run
   const mayKeep = run.plan.ifExists !== 'replace'
   const made = await makeTestCases(plan, mayKeep, directory.read, now, { newPrivateKey, randomOctets })

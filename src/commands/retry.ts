@@ -1,6 +1,6 @@
 /** Tries again while other runs change the output directory. */
 import { DirectoryChangedError, HostError } from '../errors.ts'
-import { quote } from '../request/parsed.ts'
+import { quote } from '../request/mistake.ts'
 import type { Ports } from './ports.ts'
 
 /** How long other runs may keep changing the directory before this one gives up. */

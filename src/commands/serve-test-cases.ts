@@ -7,10 +7,10 @@ import { readOrReason } from '../pki/der-reader.ts'
 import { readPem } from '../pki/pem-reader.ts'
 import { encodePrivateKey, readPrivateKey } from '../pki/private-key.ts'
 import { fillIn, takesLists } from '../request/client-command.ts'
-import { type Mistake, mistake, toIssue } from '../request/parsed.ts'
+import { type Mistake, mistake, toIssue } from '../request/mistake.ts'
 import { type ClientCheck, parseServing, type ServingRequest } from '../request/serving.ts'
 import { testCasesFolder } from '../request/test-cases.ts'
-import { readTestCases } from '../test-cases/document.ts'
+import { testCases, testCasesFile } from '../test-cases/case-definitions.ts'
 import { judgeCase, notServed, notTried } from '../test-cases/judge-client.ts'
 import type {
   CaseReport,
@@ -21,7 +21,7 @@ import type {
   Serving,
   ServingPlan,
 } from '../test-cases/ports.ts'
-import { testCases, testCasesFile } from '../test-cases/table.ts'
+import { readTestCases } from '../test-cases/test-cases-json.ts'
 import { issue } from './issue.ts'
 import type { Ports } from './ports.ts'
 
@@ -166,7 +166,7 @@ async function checkClient(
     }
     const isAllowed = allowed.has(name)
     if (name === 'good') asks = difference.requests > 0
-    cases.push(judgeCase(name, run, difference, { isToldOfLists: takesLists(command), isAllowed, asks }))
+    cases.push(judgeCase(name, run, difference, { hasLists: takesLists(command), isAllowed, asks }))
   }
   cases.push(...files.map(notServed))
   const idle = cases.filter(({ name, verdict }) => allowed.has(name) && verdict === 'as it must')

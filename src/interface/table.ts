@@ -1,6 +1,6 @@
 /**
- * THE table: every input and output, once. `action.yml`, `--help`, the `CERT_…` variables, the README's tables and the
- * typed request are made from it.
+ * THE table: it declares every input and output once. `action.yml`, `--help`, the `CERT_…` variables, the tables in the
+ * README and the typed request are generated from it.
  *
  * The input `validity-days` is the flag `--validity-days` and the variable `CERT_VALIDITY_DAYS`.
  */
@@ -9,33 +9,33 @@ import { signatureHashes } from '../pki/signature-algorithm.ts'
 
 export const programName = 'selfsigned-cert-action'
 
-/** Equal to package.json's; a test holds them together. */
+/** The version in package.json; a test compares the two. */
 export const programVersion = '1.0.0'
 
-/** How a value is read; `parse.ts` has one reader for each. */
+/** How a value is read; `request/input-values.ts` has one reader for each. */
 export type InputType =
-  /** A line of text in any script, at most `upperBound` characters, by whose rule; `advice` for who has more to say. */
+  /** A line of text in any script. `source`: the standard that sets the limit. `advice`: what to do with a longer text. */
   | { readonly kind: 'text'; readonly upperBound: number; readonly source?: string; readonly advice?: string }
   /** Two letters. */
   | { readonly kind: 'country' }
   | { readonly kind: 'email' }
-  /** Separated by line or comma. */
+  /** Separated by line breaks or commas. */
   | { readonly kind: 'list' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  /** Some of them, separated by line or comma. */
+  /** Some of them, separated by line breaks or commas. */
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   | { readonly kind: 'yes-or-no' }
   | { readonly kind: 'days'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'time' }
   | { readonly kind: 'serial-number' }
   | { readonly kind: 'path' }
-  /** Of any system. */
+  /** In the syntax of any operating system. */
   | { readonly kind: 'absolute-path' }
-  /** PEM as it is, or the path of a file with it; not shown where it is a private key. */
+  /** PEM text, or the path of a PEM file. If `secret`, no message shows it. */
   | { readonly kind: 'pem'; readonly secret: boolean }
-  /** YAML or JSON as it is, or the path of a file with it. */
+  /** YAML or JSON text, or the path of such a file. */
   | { readonly kind: 'document' }
-  /** A name in the Kubernetes API: a subdomain of RFC 1123, or one label of it. */
+  /** A name in the Kubernetes API: a subdomain as in RFC 1123, or one label. */
   | { readonly kind: 'kubernetes-name'; readonly labels: 'one' | 'many' }
   /** Never shown. */
   | { readonly kind: 'secret'; readonly ofKeyStore?: true }
@@ -43,8 +43,8 @@ export type InputType =
   | { readonly kind: 'owner' }
 
 /**
- * Servers that settings are written for, and how each takes them in, below the output directory; the words of `--help`
- * and of the README. What is written is in `servers/table.ts`; a test holds the two together.
+ * The servers for which settings can be written, and how each server loads them. `--help` and the README show these lines.
+ * The settings themselves are in `servers/table.ts`; a test compares the two tables.
  */
 export const servers = {
   flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
@@ -53,11 +53,11 @@ export const servers = {
   uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
   nginx: 'include "certs/settings/nginx.conf"; in a server block',
   apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
-  haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+  haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which defines the backend app',
   caddy: 'import certs/settings/caddy.conf in a site block',
   traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
   node: "import { tls } from './certs/settings/node-tls.mjs'",
-  go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+  go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that module',
   'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
   kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
   postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
@@ -67,7 +67,7 @@ export const servers = {
   mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
   rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
   kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
-  elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+  elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, with certs below config',
   'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 } as const satisfies { readonly [name: string]: string }
 
@@ -75,21 +75,21 @@ export type ServerName = keyof typeof servers
 
 export interface InputDefinition {
   readonly group: string
-  /** Whether each certificate has its own: an entry of a batch takes the same word. */
+  /** Whether each certificate has its own value. If so, the entries of a batch accept this input. */
   readonly ofCertificate?: true
   readonly type: InputType
-  /** What is read where nothing is given. */
+  /** The value if none is given. */
   readonly default?: string
-  /** What a person reads in its place where it follows from something else. */
+  /** Describes the default in the documentation, if it depends on something else. */
   readonly defaultText?: string
-  /** One sentence or two, in Markdown without line ends. */
+  /** One or two sentences, in Markdown without line breaks. */
   readonly description: string
 }
 
-/** What can be told to trust: programs by their variables, and stores, in the order in which they are changed. */
+/** What can be made to trust a certificate: programs through their variables, and stores. They are changed in this order. */
 export const trustNames = ['environment', 'system', 'browsers', 'java'] as const
 
-/** The deliberately bad certificates, and the good one that they are compared with. What each is: `test-cases.ts`. */
+/** The deliberately bad certificates, and the good one to compare them with. `test-cases/case-definitions.ts` describes each. */
 export const testCaseNames = [
   'good',
   'expired',
@@ -121,68 +121,69 @@ export function isServed(name: TestCaseName): boolean {
   return (servedTestCases as readonly TestCaseName[]).includes(name)
 }
 
-/** Subject, upper bounds of RFC 5280 Appendix A.1. */
+/** A part of the subject, with its upper bound from RFC 5280 Appendix A.1. */
 const text = (upperBound: number) => ({ kind: 'text', upperBound, source: 'RFC 5280 Appendix A.1' }) as const
 
 export const inputs = {
   'common-name': {
     group: 'Names',
     ofCertificate: true,
-    type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
+    type: { ...text(64), advice: 'Put a longer host name into subject-alt-names.' },
     defaultText: '`localhost`',
-    description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
+    description: 'Subject common name. A host name or an IP address is also added to the alternative names.',
   },
   'subject-alt-names': {
     group: 'Names',
     ofCertificate: true,
     type: { kind: 'list' },
-    defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
+    defaultText: 'the common name; for `localhost` also `127.0.0.1` and `::1`',
     description:
-      'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
+      'Names that the certificate is valid for, separated by line breaks or commas: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. Types are detected; force one with the prefix `dns:`, `ip:`, `email:` or `uri:`.',
   },
   organization: {
     group: 'Names',
     ofCertificate: true,
     type: text(64),
-    description: 'Subject organization, any script.',
+    description: 'Subject organization, in any script.',
   },
   'organizational-unit': {
     group: 'Names',
     ofCertificate: true,
     type: text(64),
-    description: 'Subject organizational unit, any script.',
+    description: 'Subject organizational unit, in any script.',
   },
-  locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
+  locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, in any script.' },
   'state-or-province': {
     group: 'Names',
     ofCertificate: true,
     type: text(128),
-    description: 'Subject state or province, any script.',
+    description: 'Subject state or province, in any script.',
   },
   country: {
     group: 'Names',
     ofCertificate: true,
     type: { kind: 'country' },
-    description: 'Subject country, two letters (ISO 3166).',
+    description: 'Subject country: two letters (ISO 3166).',
   },
   'email-address': {
     group: 'Names',
     ofCertificate: true,
     type: { kind: 'email' },
-    description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
+    description:
+      'Subject e-mail address. The alternative names, with the prefix `email:`, are the modern place for it.',
   },
   'validity-days': {
     group: 'Time',
     ofCertificate: true,
     type: { kind: 'days', minimum: 1, maximum: 36_500 },
     defaultText: '`365`, unless `not-after` is given',
-    description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
+    description: 'Whole days from `not-before` to `not-after`. Apple refuses more than 825.',
   },
   'not-before': {
     group: 'Time',
     ofCertificate: true,
     type: { kind: 'time' },
-    defaultText: 'five minutes ago, for clocks that differ',
+    defaultText: 'five minutes ago, in case clocks differ',
     description:
       'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
   },
@@ -191,34 +192,34 @@ export const inputs = {
     ofCertificate: true,
     type: { kind: 'time' },
     defaultText: '`validity-days` after `not-before`',
-    description: 'End of validity, in the same words; exact to the second, past and future alike.',
+    description: 'End of validity, in the same format, in the past or in the future, exact to the second.',
   },
   'key-type': {
     group: 'Key',
     ofCertificate: true,
     type: { kind: 'choice', choices: keyTypes },
-    defaultText: '`rsa-2048`, or what `key-file` holds',
-    description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
+    defaultText: '`rsa-2048`, or the type of the key in `key-file`',
+    description: 'Type of the generated key. ML-DSA needs Node.js 24.7 or later.',
   },
   'signature-hash': {
     group: 'Key',
     ofCertificate: true,
     type: { kind: 'choice', choices: signatureHashes },
-    defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
-    description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
+    defaultText: '`sha256`; `sha384` for P-384, `sha512` for P-521',
+    description: 'Hash of the signature. Not allowed for keys that fix it (Ed25519, ML-DSA).',
   },
   'key-file': {
     group: 'Key',
     ofCertificate: true,
     type: { kind: 'path' },
     description:
-      'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
+      'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of generating one. If it is encrypted, give `key-passphrase`.',
   },
   'key-passphrase': {
     group: 'Key',
     ofCertificate: true,
     type: { kind: 'secret' },
-    description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
+    description: 'Encrypts the private key that is written (PKCS #8, PBES2, AES-256).',
   },
   usage: {
     group: 'Use',
@@ -232,45 +233,47 @@ export const inputs = {
     ofCertificate: true,
     type: { kind: 'pem', secret: false },
     description:
-      'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
+      'Sign this PKCS #10 request (PEM text or path) instead of generating a key. Its names are used if you give none.',
   },
   'serial-number': {
     group: 'Use',
     ofCertificate: true,
     type: { kind: 'serial-number' },
     defaultText: 'random, 159 bits',
-    description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+    description: 'Serial number: positive, decimal or `0x…`, at most 20 bytes.',
   },
   'issued-by': {
     group: 'Issuer',
     type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
     defaultText: '`self`, unless `ca-certificate` is given',
     description:
-      'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
+      'Who signs: the certificate itself, a new CA, or an intermediate CA below a new CA. With `ca-certificate`, `intermediate-ca` makes an intermediate CA below that one.',
   },
   'ca-common-name': {
     group: 'Issuer',
     type: text(55),
-    defaultText: 'made from the common name',
-    description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
+    defaultText: 'derived from the common name',
+    description:
+      'Common name of the new CA. Eight digits of its key identifier are appended, because no two CAs may share a name.',
   },
   'keep-ca-key': {
     group: 'Issuer',
     type: { kind: 'yes-or-no' },
     default: 'false',
     description:
-      'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
+      'Write the private key of the new CA (`ca-key.pem`), so that later runs can sign with it. Otherwise the key exists only during this run, and the CA can never sign another certificate.',
   },
   'name-constraints': {
     group: 'Issuer',
     type: { kind: 'list' },
     description:
-      'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
+      'The names that the new CA may sign: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. The extension is critical; some old clients refuse it.',
   },
   'ca-certificate': {
     group: 'Issuer',
     type: { kind: 'pem', secret: false },
-    description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
+    description:
+      'Sign with this existing CA: its certificate, followed by those of the CAs above it (PEM text or path).',
   },
   'ca-key': {
     group: 'Issuer',
@@ -280,24 +283,25 @@ export const inputs = {
   'ca-key-passphrase': {
     group: 'Issuer',
     type: { kind: 'secret' },
-    description: 'Opens `ca-key` where it is encrypted.',
+    description: 'Decrypts `ca-key`.',
   },
   'client-names': {
     group: 'More certificates',
     type: { kind: 'list' },
-    description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
+    description:
+      'Also issue a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
   },
   certificates: {
     group: 'More certificates',
     type: { kind: 'document' },
     description:
-      'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
+      'A batch of certificates: YAML or JSON (text or path) with `defaults`, `ca` and `certificates`. Each certificate is written to its own folder.',
   },
   'test-cases': {
     group: 'Test cases',
     type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
     description:
-      'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+      'Bad certificates to issue as well, in `test-cases/NAME`, separated by line breaks or commas: a client must refuse each of them, and accept `good`, which comes with them. `test-cases.json` describes each. They have their own CA, which signs nothing else.',
   },
   formats: {
     group: 'Formats',
@@ -306,13 +310,13 @@ export const inputs = {
       choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
     },
     default: 'pem',
-    description: 'What is written beyond the PEM pair, by line or comma.',
+    description: 'Formats to write besides the PEM pair, separated by line breaks or commas.',
   },
   'pkcs12-password': {
     group: 'Formats',
     type: { kind: 'secret', ofKeyStore: true },
-    defaultText: 'random, kept in `settings/store-password` unless the key is encrypted',
-    description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
+    defaultText: 'random; saved in `settings/store-password` unless the key is encrypted',
+    description: 'Password of the key stores and trust stores (PKCS #12 and JKS): at least six ASCII characters.',
   },
   'pkcs12-alias': {
     group: 'Formats',
@@ -325,77 +329,78 @@ export const inputs = {
     type: { kind: 'choice', choices: ['compatible', 'modern'] },
     default: 'compatible',
     description:
-      '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
+      'Every program can read `compatible` (Triple DES, SHA-1); only current ones can read `modern` (AES-256, SHA-256).',
   },
   'secret-name': {
     group: 'Formats',
     type: { kind: 'kubernetes-name', labels: 'many' },
     default: 'tls',
-    description: 'Name of the Kubernetes secret.',
+    description: 'Name of the Kubernetes Secret.',
   },
   'secret-namespace': {
     group: 'Formats',
     type: { kind: 'kubernetes-name', labels: 'one' },
-    defaultText: 'none: that of the command that applies it',
-    description: 'Namespace of the Kubernetes secret.',
+    defaultText: 'none: the namespace of the command that applies it',
+    description: 'Namespace of the Kubernetes Secret.',
   },
   'settings-for': {
     group: 'Settings',
     type: { kind: 'choices', choices: Object.keys(servers) as readonly ServerName[] },
     description:
-      'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+      'Servers to write TLS settings for, separated by line breaks or commas: ready-to-use files in `settings`, and the key in the format that the server needs.',
   },
   'settings-root': {
     group: 'Settings',
     type: { kind: 'absolute-path' },
-    defaultText: 'the path of the output directory here',
+    defaultText: 'the path of the output directory on this machine',
     description:
-      'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
+      'Path at which the servers see the output directory, if it differs: `/certs` in a container that mounts it there.',
   },
   'output-directory': {
     group: 'Files',
     type: { kind: 'path' },
     default: 'certs',
-    description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
+    description:
+      'Directory for the files, relative to the workspace or the current directory; `/certs` in the container.',
   },
   'key-mode': {
     group: 'Files',
     type: { kind: 'mode' },
     default: '0600',
-    description: 'Permissions of the private key, octal.',
+    description: 'Permissions of the private key, in octal.',
   },
   owner: {
     group: 'Files',
     type: { kind: 'owner' },
-    defaultText: 'the owner of the directory, where that is allowed',
-    description: 'Numeric `uid:gid` that the files belong to.',
+    defaultText: 'the owner of the directory, if that is allowed',
+    description: 'Owner of the files: numeric `uid:gid`.',
   },
   'if-exists': {
     group: 'Files',
     type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
     default: 'reuse',
     description:
-      'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
+      'What to do if certificates exist: `reuse` keeps those that match the request and are valid long enough and reissues the others, `replace` always reissues them, `fail` stops.',
   },
   'renew-before-days': {
     group: 'Files',
     ofCertificate: true,
     type: { kind: 'days', minimum: 0, maximum: 36_500 },
-    defaultText: '`7`, or a third of the validity where that is shorter',
-    description: '`reuse` makes the pair anew when it has fewer days than this left.',
+    defaultText: '`7`, or a third of the validity if that is shorter',
+    description: '`reuse` reissues a certificate that has fewer days left than this.',
   },
   trust: {
     group: 'Trust',
     type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
     default: 'none',
     description:
-      'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
+      'What trusts the certificate until the job ends: programs, through their environment variables, or the trust stores of the system, of browsers and of every Java; separated by line breaks or commas.',
   },
   'trust-required': {
     group: 'Trust',
     type: { kind: 'yes-or-no' },
     default: 'false',
-    description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
+    description: 'Fail if any of `trust` is not possible on this machine. Otherwise this is a warning.',
   },
 } as const satisfies { readonly [name: string]: InputDefinition }
 
@@ -404,7 +409,11 @@ export type InputName = keyof typeof inputs
 /** In the order of the table. */
 export const inputNames = Object.keys(inputs) as readonly InputName[]
 
-/** The inputs that each certificate has its own of. */
+export function isInputName(name: string): name is InputName {
+  return Object.hasOwn(inputs, name)
+}
+
+/** The inputs of which each certificate has its own value. */
 export type CertificateInputName = {
   [Name in InputName]: (typeof inputs)[Name] extends { readonly ofCertificate: true } ? Name : never
 }[InputName]
@@ -416,28 +425,30 @@ export const certificateInputNames = inputNames.filter(
 export const outputs = {
   'certificate-path': 'Path of the certificate (PEM).',
   'key-path': 'Path of the private key (PEM, PKCS #8).',
-  'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
-  'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
-  'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
+  'fullchain-path': 'Path of the certificate followed by the intermediate CAs (PEM).',
+  'ca-certificate-path':
+    'Path of the certificate that clients must trust (PEM): the certificate itself if it is self-signed.',
+  'pkcs12-path': 'Path of the key store (PKCS #12), with `formats: pkcs12`.',
   'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
-  'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
+  'truststore-path': 'Path of the trust store (PKCS #12), with `formats: truststore`.',
   'ca-bundle-path':
-    'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
-  trusted: 'Those of `trust` that took effect, separated by commas.',
-  'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
-  'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
-  'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
-  'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
+    'Path of the root certificates that programs trusted before, followed by the one that clients must trust (PEM), with `trust: environment`.',
+  trusted: 'The values of `trust` that took effect, separated by commas.',
+  'combined-path': 'Path of the file with certificate, chain and key (PEM), with `formats: combined`.',
+  'certificate-request-path': 'Path of the PKCS #10 request (PEM), with `formats: certificate-request`.',
+  'test-cases-path': 'Path of `test-cases.json`, with `test-cases`.',
+  'settings-directory': 'Path of the directory with the settings, with `settings-for`.',
   'output-directory': 'Path of the directory with all files.',
-  'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
-  'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
-  'serial-number': 'Serial number, hexadecimal.',
+  'fingerprint-sha256': 'SHA-256 of the certificate, in upper-case hexadecimal with colons.',
+  'spki-sha256':
+    'SHA-256 of the public key (SubjectPublicKeyInfo), in base64, as browsers and curl need it to pin the key.',
+  'serial-number': 'Serial number, in hexadecimal.',
   subject: 'Subject as text (RFC 4514).',
   'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
   'not-before': 'Start of validity (RFC 3339).',
   'not-after': 'End of validity (RFC 3339).',
-  reused: '`true` where everything was there already and was kept, else `false`.',
-  certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
+  reused: '`true` if everything existed already and was kept, otherwise `false`.',
+  certificates: 'All certificates by name, as JSON: paths, fingerprint, serial number, names and times of each.',
   'cert-path': 'Same as `certificate-path`.',
   'ca-cert-path': 'Same as `ca-certificate-path`.',
 } as const satisfies { readonly [name: string]: string }
@@ -447,10 +458,10 @@ export type OutputName = keyof typeof outputs
 /** In the order of the table. */
 export const outputNames = Object.keys(outputs) as readonly OutputName[]
 
-/** All of them; empty where one does not apply. */
+/** All outputs. Those that do not apply are empty. */
 export type Outputs = { readonly [name in OutputName]: string }
 
-/** One certificate that was issued, or kept. The names are those of the outputs. */
+/** One certificate that was issued or kept, described by the outputs of the same names. */
 export type IssuedCertificate = { readonly [output in CertificateOutput]?: string }
 
 export type CertificateOutput = Exclude<
@@ -458,22 +469,22 @@ export type CertificateOutput = Exclude<
   'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted' | 'test-cases-path'
 >
 
-/** Flags of the command line alone, with the letter that stands for each. */
+/** Flags that only the command line has. */
 export const terminalFlags = {
   'print-env': {
     value: 'SHELL',
     choices: ['sh', 'fish', 'powershell', 'dotenv'],
     description:
-      'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
+      'Print the variables of `--trust environment` on standard output, in the syntax of this shell: `eval "$(… --print-env sh)"`.',
   },
-  json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
-  help: { letter: 'h', description: 'Show this text.' },
+  json: { description: 'Print the outputs as JSON on standard output, and nothing else.' },
+  help: { letter: 'h', description: 'Show this help.' },
   version: { letter: 'V', description: 'Show the version.' },
 } as const satisfies { readonly [name: string]: TerminalFlag }
 
 interface TerminalFlag {
   readonly letter?: string
-  /** What stands for its value, where it has one, and which there are; without one it is the first. */
+  /** What `--help` shows for its value, if it takes one. A flag given without a value has the first of `choices`. */
   readonly value?: string
   readonly choices?: readonly string[]
   readonly description: string
@@ -482,18 +493,18 @@ interface TerminalFlag {
 /** The shells whose syntax can be printed. */
 export type Shell = (typeof terminalFlags)['print-env']['choices'][number]
 
-/** First words of the command line that ask for something else than a certificate. */
+/** Commands: first words of the command line that do something else than issue a certificate. */
 export const commands = {
   trust: {
     words: '[FILE ...]',
     inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
     description:
-      'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
+      'Trust existing certificates: those in these files, or ca.pem of the output directory. The default of --trust is all.',
   },
   untrust: {
     words: '',
     inputs: [],
-    description: 'Takes back all that was trusted by runs of this user, in reverse.',
+    description: 'Undo all trust that runs of this user added.',
   },
   'serve-test-cases': {
     words: '[NAME ...]',
@@ -502,29 +513,32 @@ export const commands = {
       listen: {
         value: 'ADDRESS',
         description:
-          'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+          'IP address to listen on. 0.0.0.0 accepts connections from other machines; in a container it is necessary. Default: loopback, 127.0.0.1 and ::1.',
       },
       port: {
         value: 'PORT',
         description:
-          'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+          'Port of the page. The next port serves all cases by name, and each port after it serves one case. 0: any free ports. Default: 4430; with --check-client 0.',
       },
       'check-client': {
         value: 'COMMAND',
         description:
-          'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+          'Run this command against each case, report what it accepts and refuses, and exit: with code 1 if it accepts a case that it must refuse, or refuses good. The command is split into words as a shell does, but no shell runs it. {url}, {ca}, {crl}, {host}, {port} and {address} are replaced.',
       },
-      allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
-      'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+      allow: {
+        value: 'CASES',
+        description: 'Known findings of --check-client, separated by commas. They do not count as failures.',
+      },
+      'time-limit': { value: 'SECONDS', description: 'Time limit of --check-client for each case. Default: 30.' },
     },
     description:
-      'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+      'Serve the test cases of the output directory over HTTPS until interrupted, each on its own port and by its name, with a page that describes them. If there are none, or if inputs are given, issue them first.',
   },
 } as const satisfies {
   readonly [name: string]: {
     readonly words: string
     readonly inputs: readonly InputName[]
-    /** Its own, each with what stands for its value. */
+    /** Flags that only this command has. */
     readonly flags?: { readonly [name: string]: Required<Pick<TerminalFlag, 'value' | 'description'>> }
     readonly description: string
   }
@@ -532,7 +546,7 @@ export const commands = {
 
 export type Command = keyof typeof commands
 
-/** The flags of `serve-test-cases` that are no inputs. */
+/** The flags of `serve-test-cases` that are not inputs. */
 export type ServingFlag = keyof (typeof commands)['serve-test-cases']['flags']
 
 /** The environment variable of an input: `CERT_VALIDITY_DAYS`. */
@@ -540,16 +554,16 @@ export function variableName(input: string): string {
   return `CERT_${input.toUpperCase().replaceAll('-', '_')}`
 }
 
-/** One thing that was given; an empty text is as if it were not there. */
+/** One value that the user gave. An empty text counts as not given. */
 export interface GivenInput {
-  /** As in the interface table, known there or not. */
+  /** The name of an input, or a name that no input has. */
   readonly name: string
   readonly text: string
-  /** How names are written where this one was given: `--validity-days`, `CERT_VALIDITY_DAYS`. */
+  /** How the place that gave it spells names: `--validity-days`, `CERT_VALIDITY_DAYS`. */
   readonly spell: (name: string) => string
 }
 
-/** Numeric user and group. */
+/** Numeric user and group of a file. */
 export interface Owner {
   readonly uid: number
   readonly gid: number

@@ -1,4 +1,4 @@
-/** One certificate that is asked for: the one that the inputs describe, a client's, an entry of a batch. */
+/** Plans one certificate: the one that the inputs describe, that of a client, or an entry of a batch. */
 import type { KeyObject } from 'node:crypto'
 import { type CertificateInputName, certificateInputNames, type InputName, inputs } from '../interface/table.ts'
 import type { DistinguishedName } from '../pki/distinguished-name.ts'
@@ -6,9 +6,11 @@ import { formatGeneralName, type GeneralName } from '../pki/general-name.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
 import type { SignatureHash } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
+import { type GivenValues, type InputValue, readInputs } from './input-values.ts'
 import { type NamesOfRequest, readCertificationRequestOf, readKeyFile } from './keys.ts'
+import { mistake, type Note } from './mistake.ts'
 import { parseAlternativeName, parseHost } from './names.ts'
-import { mistake, type Note } from './parsed.ts'
+import type { RequestContext } from './request-context.ts'
 import {
   clockSkewSeconds,
   type RequestedTime,
@@ -16,8 +18,6 @@ import {
   resolveValidity,
   secondsPerDay,
 } from './requested-time.ts'
-import type { RequestContext } from './sources.ts'
-import { type GivenValues, type InputValue, readInputs } from './values.ts'
 
 export type Usage = InputValue<'usage'>
 
@@ -40,9 +40,9 @@ export interface PlannedCertificate {
   /** Encrypts the private key. */
   readonly keyPassphrase: string | undefined
   readonly validity: Validity
-  /** How the validity was asked for, which decides whether an existing certificate still matches. */
+  /** The validity as requested, which decides whether an existing certificate still matches. */
   readonly requestedValidity: RequestedValidity
-  /** `undefined`: the one that suits the key that signs. */
+  /** `undefined`: the default for the key that signs. */
   readonly signatureHash: SignatureHash | undefined
   /** `undefined`: random. */
   readonly serialNumber: bigint | undefined
@@ -50,19 +50,19 @@ export interface PlannedCertificate {
   readonly renewBeforeSeconds: number
 }
 
-/** A certificate while the rest of its request is being read. */
+/** A planned certificate while the rest of the request is read. */
 export interface CertificateDraft {
   readonly certificate: PlannedCertificate
-  /** Reports a mistake in one of its inputs that shows only beside others. */
+  /** Reports a mistake in one of its inputs that appears only in combination with others. */
   readonly note: Note
-  /** Whether its start and its end were given. What nobody gave may be fitted to the CA. */
+  /** Whether its start and its end were given. If not, they can be adjusted to the CA. */
   readonly timesGiven: { readonly start: boolean; readonly end: boolean }
 }
 
-/** The certificates of a request while the rest of it is being read. */
+/** The planned certificates of a request while the rest of it is read. */
 export interface Drafts {
   readonly certificates: readonly CertificateDraft[]
-  /** Whether none is left out because of a mistake. */
+  /** Whether every certificate could be planned. */
   readonly areComplete: boolean
 }
 
@@ -97,19 +97,19 @@ export function planCertificate(
     wrong.add(name)
     note(name, found)
   }
-  const isSound = (...names: readonly InputName[]) => !names.some((name) => wrong.has(name))
+  const hasNoMistake = (...names: readonly InputName[]) => !names.some((name) => wrong.has(name))
   const values = readInputs(certificateInputNames, raw, noteHere)
   const { usage } = values
   const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '')
-  const { key, names: namesOfRequest } = planKey(values, isSound('key-passphrase', 'key-type'), context, noteHere)
+  const { key, names: namesOfRequest } = planKey(values, hasNoMistake('key-passphrase', 'key-type'), context, noteHere)
   const subjectAndNames =
     namesOfRequest && !namesAreGiven
-      ? expectNames(namesOfRequest, usage !== 'client' && isSound('usage'), noteHere)
+      ? expectNames(namesOfRequest, usage !== 'client' && hasNoMistake('usage'), noteHere)
       : namesFromInputs(values, usage, wrong, noteHere)
 
   const requestedValidity = requestValidity(values)
   const validity = resolveValidity(requestedValidity, context.now)
-  if ('mistake' in validity && isSound('not-before', 'not-after', 'validity-days')) {
+  if ('mistake' in validity && hasNoMistake('not-before', 'not-after', 'validity-days')) {
     noteHere(inputOfTime(validity.end, values), validity.mistake)
   }
   if (values['not-after'] && values['validity-days'] !== undefined) {
@@ -140,11 +140,11 @@ export function planCertificate(
 interface KeyOfCertificate {
   /** `undefined` if it cannot be read; the mistake has been noted. */
   readonly key: PlannedKey | undefined
-  /** What a certification request says of its subject. */
+  /** The names in the certification request. */
   readonly names?: NamesOfRequest
 }
 
-/** @param isReadable Whether the inputs that a key file is read with are sound. */
+/** @param isReadable Whether the inputs that the key file depends on have no mistakes. */
 function planKey(values: Values, isReadable: boolean, context: RequestContext, note: Note): KeyOfCertificate {
   const { 'certificate-request': request, 'key-file': keyFile, 'key-type': keyType } = values
   if (request && keyFile !== undefined) {
@@ -173,8 +173,9 @@ type SubjectAndNames = Pick<PlannedCertificate, 'subject' | 'subjectAltName'>
 function namesFromInputs(values: Values, usage: Usage, wrong: ReadonlySet<InputName>, note: Note): SubjectAndNames {
   const commonName = values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost')
   const names = parseNames(commonName, values['subject-alt-names'], usage, note)
-  const areSound = !(['common-name', 'subject-alt-names', 'usage'] as const).some((name) => wrong.has(name))
-  if (usage !== 'client' && names.subjectAltName.length === 0 && areSound) note('subject-alt-names', noAlternativeName)
+  const haveNoMistake = !(['common-name', 'subject-alt-names', 'usage'] as const).some((name) => wrong.has(name))
+  if (usage !== 'client' && names.subjectAltName.length === 0 && haveNoMistake)
+    note('subject-alt-names', noAlternativeName)
   return {
     subject: withoutAbsent({
       countryName: values.country,
@@ -190,9 +191,9 @@ function namesFromInputs(values: Values, usage: Usage, wrong: ReadonlySet<InputN
 }
 
 /**
- * The names of a certification request, used as they are.
+ * The names of a certification request, used unchanged.
  *
- * @param isForServer Whether there must be alternative names.
+ * @param isForServer Whether alternative names are required.
  */
 function expectNames({ subject, subjectAltName }: NamesOfRequest, isForServer: boolean, note: Note): SubjectAndNames {
   if (Object.keys(subject).length === 0) {
@@ -211,14 +212,14 @@ function expectNames({ subject, subjectAltName }: NamesOfRequest, isForServer: b
 
 const giveOne = 'Give one of the two.'
 
-/** What is said of a server's certificate without alternative names. */
+/** The mistake of a server certificate without alternative names. */
 const noAlternativeName = {
   expected: 'at least one name, since the common name is neither a host name nor an IP address',
   got: '',
   source: 'RFC 9525 §2',
 }
 
-/** A host name can be longer in A-labels than as it was typed. */
+/** Checked again here: a host name can be longer in A-labels than as typed. */
 const upperBoundCommonName = inputs['common-name'].type.upperBound
 
 interface Names {
@@ -231,14 +232,14 @@ function parseNames(commonName: string, words: readonly string[] | undefined, us
   if (host && 'mistake' in host) note('common-name', host.mistake)
   const hostName = host && 'value' in host ? host.value : undefined
 
-  const asked: GeneralName[] = hostName ? [hostName] : []
+  const requested: GeneralName[] = hostName ? [hostName] : []
   for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
     const name = parseAlternativeName(word)
     if ('mistake' in name) note('subject-alt-names', name.mistake)
-    else asked.push(name.value)
+    else requested.push(name.value)
   }
-  const subjectAltName = [...new Map(asked.map((name) => [formatGeneralName(name), name])).values()]
-  // A client's name may be compared letter for letter (PostgreSQL does); a server's is written as its host is.
+  const subjectAltName = [...new Map(requested.map((name) => [formatGeneralName(name), name])).values()]
+  // Servers can compare a client's name letter by letter (PostgreSQL does). A server's name is normalised like its host name.
   const written = usage === 'client' ? commonName : (hostName?.value ?? commonName)
   if ([...written].length > upperBoundCommonName) {
     const { advice } = inputs['common-name'].type
@@ -251,8 +252,8 @@ function parseNames(commonName: string, words: readonly string[] | undefined, us
 }
 
 /**
- * Whether a common name is meant as a host: one word, without the signs of an e-mail address or a path, and with a dot
- * where it is not ASCII, since `Müller` is somebody. `https://…` is a host with too much around it.
+ * Whether a common name is meant as a host: one word without `@` and `/`, and with a dot if it is not ASCII, because
+ * `Müller` is a person. `https://…` counts as a host, so that it is refused with a useful message.
  */
 function looksLikeHost(commonName: string): boolean {
   if (commonName.includes('://')) return true
@@ -273,7 +274,7 @@ function requestValidity(values: TimeValues): RequestedValidity {
   }
 }
 
-/** The input that a start or an end which cannot be came from. */
+/** The input that set an impossible start or end. */
 function inputOfTime(end: 'notBefore' | 'notAfter', values: TimeValues): InputName {
   if (end === 'notBefore') return 'not-before'
   if (values['not-after']) return 'not-after'

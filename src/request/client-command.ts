@@ -1,27 +1,27 @@
-/** A user's own command, as they wrote it: into words without a shell, and with what stands in braces filled in. */
-import { mistake, type Parsed } from './parsed.ts'
+/** Splits a user's own command into words without a shell, and checks its placeholders in braces. */
+import { mistake, type Parsed } from './mistake.ts'
 
-/** What stands in braces. */
+/** The placeholders, and what replaces them. */
 export const placeholders = {
   url: 'https://HOST:PORT/',
   ca: 'path of the certificate to trust, PEM',
   crl: 'path of the lists of revoked certificates, PEM',
   host: 'the host to ask for',
   port: 'the port of the case',
-  address: 'the IP address that is listened on',
+  address: 'the IP address that the server listens on',
 } as const
 
 export type Placeholder = keyof typeof placeholders
 
-/** The program, then its words. */
+/** The program, then its arguments. */
 export type ClientCommand = readonly [program: string, ...words: string[]]
 
 /**
- * Words as POSIX shells split them (Shell Command Language §2.2, XCU): between blanks; in single quotes everything is
- * itself; in double quotes a backslash takes its meaning from `"`, `\`, `$` and a backquote; outside, from any character. Nothing else
- * has a meaning: no variables, no patterns, no pipes.
+ * Splits words as POSIX shells do (Shell Command Language §2.2, XCU): at blanks. Single quotes quote everything. In double
+ * quotes, a backslash quotes `"`, `\`, `$` and a backquote; outside of quotes, any character. Nothing else is special: no
+ * variables, no patterns, no pipes.
  *
- * @returns `undefined` where a quote is not closed, or a backslash ends it.
+ * @returns `undefined` if a quote is not closed, or if the text ends with a backslash.
  */
 export function splitWords(text: string): readonly string[] | undefined {
   const words: string[] = []
@@ -42,7 +42,7 @@ export function splitWords(text: string): readonly string[] | undefined {
 
 const pieces = /^(?:([ \t\r\n]+)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^ \t\r\n'"\\]+))/
 
-/** One that names the server, and nothing in braces that is not known; `${name}` and `%{name}` are other programs'. */
+/** The command must contain the server's address and only known placeholders. `${name}` and `%{name}` belong to other programs. */
 export function parseClientCommand(text: string): Parsed<ClientCommand> {
   const words = splitWords(text)
   if (!words) return mistake('every quote to be closed', text)
@@ -51,7 +51,7 @@ export function parseClientCommand(text: string): Parsed<ClientCommand> {
   const names = [...words.join(' ').matchAll(braces)].map(([, name]) => name as string)
   const unknown = names.find((name) => !Object.hasOwn(placeholders, name))
   const known = Object.keys(placeholders).map((name) => `{${name}}`)
-  if (unknown !== undefined) return mistake(`in braces ${known.join(', ')} alone`, `{${unknown}}`)
+  if (unknown !== undefined) return mistake(`only ${known.join(', ')} in braces`, `{${unknown}}`)
   if (!names.includes('url') && !names.includes('port')) return mistake('{url} or {port} in the command', text)
   return { value: [program, ...others] }
 }

@@ -1,13 +1,13 @@
-/** Client certificates: the inputs of the certificate itself, with other names and for clients. */
+/** Plans client certificates: from the inputs of the certificate itself, but with the clients' names and usage. */
 import type { InputName } from '../interface/table.ts'
 import { type Drafts, planCertificate } from './certificate.ts'
-import { clashOf, parseFolder } from './folder.ts'
-import { type Mistake, mistake, type Note } from './parsed.ts'
-import type { RequestContext } from './sources.ts'
-import { readInput } from './values.ts'
+import { clashOf, differentFolders, parseFolder } from './folder-name.ts'
+import { readInput } from './input-values.ts'
+import { type Mistake, mistake, type Note } from './mistake.ts'
+import type { RequestContext } from './request-context.ts'
 
 /** Inputs that several certificates cannot share: each has its own. */
-export const wordsOfOneCertificate = [
+export const inputsOfOneCertificate = [
   'common-name',
   'subject-alt-names',
   'key-file',
@@ -16,8 +16,8 @@ export const wordsOfOneCertificate = [
 ] as const satisfies readonly InputName[]
 
 /** The inputs that several certificates can share. */
-export function withoutWordsOfOne(raw: ReadonlyMap<InputName, string>): ReadonlyMap<InputName, string> {
-  return new Map([...raw].filter(([name]) => !(wordsOfOneCertificate as readonly string[]).includes(name)))
+export function withoutInputsOfOne(raw: ReadonlyMap<InputName, string>): ReadonlyMap<InputName, string> {
+  return new Map([...raw].filter(([name]) => !(inputsOfOneCertificate as readonly string[]).includes(name)))
 }
 
 export function planClients(
@@ -28,9 +28,9 @@ export function planClients(
 ): Drafts {
   const clash = clashOf(names)
   if (clash) {
-    note('client-names', mistake('names whose folders differ also where case does not count', clash.join(', ')).mistake)
+    note('client-names', mistake(differentFolders, clash.join(', ')).mistake)
   }
-  const shared = withoutWordsOfOne(raw)
+  const shared = withoutInputsOfOne(raw)
   const noteLater = (input: InputName, found: Mistake | string) =>
     note(ownName.has(input) ? 'client-names' : input, found)
   const certificates = names.flatMap((name) => {
@@ -41,7 +41,7 @@ export function planClients(
     }
     const commonName = readInput('common-name', name)
     if (commonName && 'mistake' in commonName) {
-      // The advice sends to the alternative names, which clients do not have.
+      // The advice mentions subject-alt-names, which cannot be given for clients.
       note('client-names', { ...commonName.mistake, advice: undefined })
       return []
     }
@@ -55,5 +55,5 @@ export function planClients(
   return { certificates, areComplete: certificates.length === names.length }
 }
 
-/** What follows from a client's name. */
+/** Inputs whose value comes from the client's name. */
 const ownName: ReadonlySet<InputName> = new Set(['common-name', 'subject-alt-names'])

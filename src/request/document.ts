@@ -1,34 +1,35 @@
 /**
- * YAML 1.2, of which JSON is a part, read into maps, lists and texts that know where they stand. What they mean is not
- * known here. The ONE module that imports `yaml`, loaded only where a document is given.
+ * Reads YAML 1.2, which includes JSON, into maps, lists and texts with their places in the document. It does not interpret
+ * them. This is the only module that imports `yaml`; it is loaded only if a document is given.
  *
- * A scalar is its text: `NO`, `0x10`, `1e3` and `2030-01-31` are what was written, and no digit is lost. Whatever the
- * text is, it is answered in about the time that the largest honest one takes: what could cost more is counted first.
+ * A scalar is its text: `NO`, `0x10`, `1e3` and `2030-01-31` stay as written, and no digit is lost. No text takes much longer
+ * to read than the largest ordinary document: everything that could take longer is counted first.
  */
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, type Range, type YAMLMap } from 'yaml'
-import { type Mistake, mistake } from './parsed.ts'
+import { splitBatch } from './document-issues.ts'
+import { type Mistake, mistake } from './mistake.ts'
 
 export type DocumentNode = TextNode | ListNode | MapNode | NothingNode | RefusedNode
 
 /** Places are counted in UTF-16 units from the start of the document. */
-interface Placed {
+interface Place {
   readonly offset: number
 }
 
-export interface TextNode extends Placed {
+export interface TextNode extends Place {
   readonly kind: 'text'
   readonly text: string
 }
 
-export interface ListNode extends Placed {
+export interface ListNode extends Place {
   readonly kind: 'list'
   readonly items: readonly DocumentNode[]
 }
 
-export interface MapNode extends Placed {
+export interface MapNode extends Place {
   readonly kind: 'map'
   readonly entries: ReadonlyMap<string, MapEntry>
-  /** Keys that cannot be taken. */
+  /** Keys that cannot be used. */
   readonly refused: readonly RefusedNode[]
 }
 
@@ -37,32 +38,32 @@ export interface MapEntry {
   readonly value: DocumentNode
 }
 
-/** `null`, `~`, or an empty place. */
-export interface NothingNode extends Placed {
+/** `null`, `~`, or no value. */
+export interface NothingNode extends Place {
   readonly kind: 'nothing'
 }
 
 /** `mistake.got` may be a part of what should have been a secret. */
-export interface RefusedNode extends Placed {
+export interface RefusedNode extends Place {
   readonly kind: 'refused'
   readonly mistake: Mistake
 }
 
 export interface DocumentMistake {
-  /** `undefined` where it is the whole that is wrong. */
+  /** `undefined` if the mistake concerns the whole document. */
   readonly offset: number | undefined
   readonly mistake: Mistake
 }
 
-/** An ordinary entry of a batch has some 30 tokens: the words, the signs between them, and the space. */
+/** An ordinary entry of a batch has about 30 tokens: words, punctuation and space. */
 const mostTokens = 600_000
 const mostLines = 300_000
 const mostLevels = 32
-/** Keys that `<<` puts into other maps. */
+/** Keys that `<<` copies into other maps. */
 const mostMergedKeys = 200_000
 const mostSyntaxMistakes = 10
 
-/** The root, or why this is no document; a mistake shows nothing of the text, since a secret may be in it. */
+/** The root, or the reasons why the text cannot be read. They do not quote the text, because it may contain a secret. */
 export function readDocument(text: string): DocumentNode | readonly DocumentMistake[] {
   const composed = compose(text)
   if ('mistakes' in composed) return composed.mistakes
@@ -73,7 +74,7 @@ export function readDocument(text: string): DocumentNode | readonly DocumentMist
 
 type Composed = { readonly contents: Node | null } | { readonly mistakes: readonly DocumentMistake[] }
 
-/** What `parseDocument` of `yaml` does, but it stops where there is too much, and makes no Error of each mistake. */
+/** Like `parseDocument` of `yaml`, but it stops at the limits and creates no Error for each mistake. */
 function compose(text: string): Composed {
   const mistakes: RefusedNode[] = []
   const note = (offset: number, message: string) => {
@@ -84,7 +85,7 @@ function compose(text: string): Composed {
   })
   const parser = new Parser()
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false })
-  // Its own makes an Error with a stack of each of what can be half a million mistakes.
+  // The original method creates an Error with a stack for each mistake, of which there can be half a million.
   Object.assign(composer, {
     onError(source: ErrorSource, code: string, message: string, isWarning?: boolean) {
       if (!isWarning) note(offsetOf(source), code === 'RESOURCE_EXHAUSTION' ? tooDeep : message)
@@ -93,7 +94,7 @@ function compose(text: string): Composed {
 
   let contents: Node | null = null
   let [tokens, level, ends, documents] = [0, 0, 0, 0]
-  if (hasMoreLines(text)) return refuse(undefined, `at most ${mostLines} lines`, 'more', makeMore)
+  if (hasMoreLines(text)) return refuse(undefined, `at most ${mostLines} lines`, 'more', splitBatch)
   const tokensOf = function* () {
     for (const lexeme of new Lexer().lex(text)) {
       if (++tokens > mostTokens) return
@@ -111,22 +112,20 @@ function compose(text: string): Composed {
     if (token.type === 'document') documents++
     if (token.type === 'doc-end') ends++
     if (documents > 1 || ends > 1) {
-      return refuse(token.offset, 'one document', 'more than one', 'Leave the --- between them out.')
+      return refuse(token.offset, 'one document', 'more than one', 'Remove the --- between them.')
     }
-    // Composes the document, and would give it only where another follows.
+    // Composes the document. The generator would yield it only if another document followed.
     composer.next(token).next()
   }
   if (tokens > mostTokens) {
-    return refuse(undefined, `at most ${mostTokens} words and signs of YAML`, 'more', makeMore)
+    return refuse(undefined, `at most ${mostTokens} words and signs of YAML`, 'more', splitBatch)
   }
   if (level > mostLevels) return refuse(undefined, `at most ${mostLevels} levels`, 'more')
   for (const document of composer.end()) contents = document.contents
   return mistakes.length > 0 ? { mistakes: firstOfEach(mistakes) } : { contents }
 }
 
-const makeMore = 'Make more than one batch of it.'
-
-/** Scalars of many lines are one token, and take long. */
+/** A scalar of many lines is a single token, but takes long. */
 function hasMoreLines(text: string): boolean {
   let lines = 1
   for (let end = text.indexOf('\n'); end >= 0 && lines <= mostLines; end = text.indexOf('\n', end + 1)) lines++
@@ -140,7 +139,7 @@ function offsetOf(source: ErrorSource): number {
   return 'offset' in source ? source.offset : (source[0] as number)
 }
 
-/** Of flow collections, which alone can be nested without any width. */
+/** Counts flow collections: only they can be nested without indentation. */
 function levelOf(lexeme: string): -1 | 0 | 1 {
   if (lexeme === '[' || lexeme === '{') return 1
   return lexeme === ']' || lexeme === '}' ? -1 : 0
@@ -148,13 +147,13 @@ function levelOf(lexeme: string): -1 | 0 | 1 {
 
 const tooDeep = 'It has too many levels.'
 
-/** `message` is that of `yaml`, whose second half may quote the text. */
+/** @param message From `yaml`. Its second half may quote the text, and is removed. */
 function noYaml(offset: number, message: string): RefusedNode {
-  const said = message.replace(/(?<!^The ): .*| \\.*|\n.*/s, '')
-  return refused(offset, mistake('YAML or JSON', 'neither', said.endsWith('.') ? said : `${said}.`).mistake)
+  const reason = message.replace(/(?<!^The ): .*| \\.*|\n.*/s, '')
+  return refused(offset, mistake('YAML or JSON', 'neither', reason.endsWith('.') ? reason : `${reason}.`).mistake)
 }
 
-/** One mistake leads to others: in the order of the text, and of each place one. */
+/** One mistake causes others, so this keeps the first at each place, in the order of the text. */
 function firstOfEach(mistakes: readonly RefusedNode[]): readonly RefusedNode[] {
   const byOffset = new Map(mistakes.map((each) => [each.offset, each]).reverse() as [number, RefusedNode][])
   return [...byOffset.values()].sort((a, b) => a.offset - b.offset).slice(0, mostSyntaxMistakes)
@@ -164,16 +163,16 @@ function refused(offset: number, found: Mistake): RefusedNode {
   return { kind: 'refused', offset, mistake: found }
 }
 
-interface Surroundings {
-  /** What an alias stands for: what was last given that name. */
+interface NodeContext {
+  /** The node that an alias refers to: the last one with that anchor. */
   readonly anchors: Map<string, DocumentNode>
   readonly limits: { mergedKeys: number; tooMuch: RefusedNode | undefined }
-  /** Where nothing stands, this is where it does. */
+  /** The place to report for a node without text. */
   readonly offset: number
 }
 
-/** Aliases share what they stand for, so this takes no longer than the text is. */
-function convert(node: Node | null, around: Surroundings, depth: number): DocumentNode {
+/** Aliases share the node they refer to, so the time grows only with the length of the text. */
+function convert(node: Node | null, around: NodeContext, depth: number): DocumentNode {
   const offset = node?.range?.[0] ?? around.offset
   if (depth > mostLevels) {
     around.limits.tooMuch ??= refused(offset, mistake(`at most ${mostLevels} levels`, 'more').mistake)
@@ -188,11 +187,11 @@ function convert(node: Node | null, around: Surroundings, depth: number): Docume
   return converted
 }
 
-function convertCollectionOrScalar(node: Node | null, around: Surroundings, depth: number): DocumentNode {
+function convertCollectionOrScalar(node: Node | null, around: NodeContext, depth: number): DocumentNode {
   const { offset } = around
   const tag = node?.tag?.replace(/^tag:yaml\.org,2002:/, '!!')
   if (tag !== undefined && !/^(!|!!(str|int|float|bool|null|timestamp|map|seq))$/.test(tag)) {
-    return refused(offset, mistake('no tag but those of YAML itself', tag).mistake)
+    return refused(offset, mistake('only tags of YAML itself', tag).mistake)
   }
   if (isMap<Node, Node | null>(node)) return convertMap(node, around, depth)
   if (isSeq<Node | null>(node)) {
@@ -203,7 +202,7 @@ function convertCollectionOrScalar(node: Node | null, around: Surroundings, dept
   return isNothing || tag === '!!null' ? { kind: 'nothing', offset } : { kind: 'text', offset, text: node.value }
 }
 
-function convertMap(map: YAMLMap<Node, Node | null>, around: Surroundings, depth: number): MapNode {
+function convertMap(map: YAMLMap<Node, Node | null>, around: NodeContext, depth: number): MapNode {
   const entries = new Map<string, MapEntry>()
   const refusedKeys: RefusedNode[] = []
   const merged: DocumentNode[] = []
@@ -226,8 +225,8 @@ function convertMap(map: YAMLMap<Node, Node | null>, around: Surroundings, depth
   return { kind: 'map', offset: around.offset, entries, refused: refusedKeys }
 }
 
-/** In a key even `null` is a text. */
-function convertKey(key: Node, { anchors }: Surroundings): TextNode | RefusedNode {
+/** As a key, even `null` is a text. */
+function convertKey(key: Node, { anchors }: NodeContext): TextNode | RefusedNode {
   const [offset] = key.range as Range
   if (isScalar<string>(key)) {
     const name: TextNode = { kind: 'text', offset, text: key.value }
@@ -240,25 +239,25 @@ function convertKey(key: Node, { anchors }: Surroundings): TextNode | RefusedNod
 }
 
 function givenTwice(name: string): Mistake {
-  return mistake('each name once', name, 'Leave one of them out.').mistake
+  return mistake('each name once', name, 'Remove one of them.').mistake
 }
 
-function isTooMuchMerged(keys: number, { limits, offset }: Surroundings): boolean {
+function isTooMuchMerged(keys: number, { limits, offset }: NodeContext): boolean {
   limits.mergedKeys += keys
   if (limits.mergedKeys <= mostMergedKeys) return false
   limits.tooMuch ??= refused(offset, mistake(`at most ${mostMergedKeys} keys merged by <<`, 'more').mistake)
   return true
 }
 
-/** What is there already stays (https://yaml.org/type/merge.html). */
-function mergeInto(entries: Map<string, MapEntry>, source: MapNode, around: Surroundings): void {
+/** Existing entries stay (https://yaml.org/type/merge.html). */
+function mergeInto(entries: Map<string, MapEntry>, source: MapNode, around: NodeContext): void {
   if (isTooMuchMerged(source.entries.size, around)) return
   for (const [name, entry] of source.entries) if (!entries.has(name)) entries.set(name, entry)
 }
 
 const noMap = mistake('a map, or a list of maps, to merge', 'something else').mistake
 
-/** Most often it is a wildcard. */
+/** Usually the user meant a wildcard. */
 function unknownAlias(source: string): Mistake {
-  return mistake('an alias of what stands above', `*${source}`, 'A text that begins with * is put in quotes.').mistake
+  return mistake('an alias of an anchor above', `*${source}`, 'Put a text that begins with * in quotes.').mistake
 }

@@ -1,16 +1,17 @@
-/** A CA that someone has: read with its key, and what it may sign. */
+/** Reads a CA that the user gives, with its key, and checks what it may sign. */
 import type { KeyObject } from 'node:crypto'
 import { type CertificationPath, type Issuer, readCertificationPath, refusalsOf } from '../pki/issuer.ts'
 import { readPrivateKey } from '../pki/private-key.ts'
 import { caProfiles, endEntityProfiles } from '../pki/profiles.ts'
 import type { CertificateDraft, PlannedCertificate } from './certificate.ts'
-import { mistake, type Note } from './parsed.ts'
-import { type RequestContext, readSource } from './sources.ts'
-import type { Source } from './values.ts'
+import type { Source } from './input-values.ts'
+import { expectedPrivateKey } from './keys.ts'
+import { mistake, type Note } from './mistake.ts'
+import { type RequestContext, readSource } from './request-context.ts'
 
 export interface GivenIssuer {
   readonly issuer: Issuer & { readonly privateKey: KeyObject }
-  /** Its certificate and those above it. */
+  /** Its certificate and those of the CAs above it. */
   readonly path: CertificationPath
 }
 
@@ -32,13 +33,7 @@ export function readGivenIssuer(
   }
   const privateKey = readPrivateKey(keyPem, passphrase)
   if (typeof privateKey === 'string') {
-    const expected = {
-      'not a private key': 'a private key in PEM',
-      'not sound': 'a sound private key',
-      'of another kind': 'a key of RSA, ECDSA (P-256, P-384, P-521), Ed25519 or ML-DSA',
-      'passphrase missing': 'a key that is not encrypted, or ca-key-passphrase',
-      'passphrase wrong': 'a key that ca-key-passphrase opens',
-    }[privateKey]
+    const expected = expectedPrivateKey(privateKey, 'ca-key-passphrase')
     note('ca-key', mistake(expected, 'path' in key ? key.path : 'PEM').mistake)
     return undefined
   }
@@ -63,8 +58,8 @@ function issuerOfPath(path: CertificationPath, privateKey: KeyObject): GivenIssu
 }
 
 /**
- * Fits certificates to what a CA may sign. A validity that nobody asked for is shortened to what the CA has left. Anything
- * else that clients would refuse is noted, with the reason.
+ * Adjusts certificates to what a CA may sign. A default validity is shortened to that of the CA. Anything else that clients
+ * would refuse is noted, with the reason.
  */
 export function fitToIssuer(
   { issuer, path }: GivenIssuer,
@@ -80,7 +75,7 @@ export function fitToIssuer(
       profile: isIntermediateMade ? caProfiles.intermediate : endEntityProfiles[certificate.usage],
       nowSeconds: now,
     })
-  // Whatever is to be signed, also if no certificate could be read.
+  // Check the CA itself, even if no certificate could be planned.
   const anything = { usage: 'server', validity: issuer.validity, subject: {}, subjectAltName: [] } as const
   for (const { kind, message } of refusals(anything)) {
     if (kind === 'key') note('ca-key', message)

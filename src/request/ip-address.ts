@@ -1,4 +1,4 @@
-/** IP addresses as a person types them (RFC 4291 §2.2). */
+/** Parses IP addresses as users type them (RFC 4291 §2.2). */
 import { formatIpAddress } from '../pki/ip-address.ts'
 
 export interface IpAddress {
@@ -8,7 +8,7 @@ export interface IpAddress {
   readonly octets: Uint8Array
 }
 
-/** `undefined` where the text is no address: a leading zero, a zone, a prefix length or brackets make it none. */
+/** `undefined` if the text is not an address. Leading zeros, zones, prefix lengths and brackets are not allowed. */
 export function parseIpAddress(text: string): IpAddress | undefined {
   const octets = text.includes(':') ? parseIpv6(text) : parseIpv4(text)
   return octets && { value: formatIpAddress(octets), octets }
@@ -31,7 +31,7 @@ function parseIpv6(text: string): Uint8Array | undefined {
   return Uint8Array.from([...before, ...new Array<number>(missing).fill(0), ...after])
 }
 
-/** The octets of `1:2:3`; where the address ends here, its last four may be written as an IPv4 address. */
+/** The octets of `1:2:3`. At the end of the address, the last four can be written as an IPv4 address. */
 function parsePieces(text: string, endsAddress: boolean): readonly number[] | undefined {
   if (text === '') return []
   const octets: number[] = []

@@ -1,4 +1,4 @@
-/** Who signs: each certificate itself, a CA made for the run, or a CA that someone has. */
+/** Who signs: each certificate itself, a CA made for the run, or a CA that the user gives. */
 import type { InputName } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import type { GeneralName } from '../pki/general-name.ts'
@@ -8,27 +8,27 @@ import { constraintsFor, constraintsTo, nameConstraints, permits } from '../pki/
 import type { Validity } from '../pki/validity.ts'
 import type { CertificateDraft, PlannedCertificate } from './certificate.ts'
 import { type GivenIssuer, readGivenIssuer } from './given-issuer.ts'
+import type { GivenValues } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
 import { parseNameConstraints, type RequestedNameConstraints } from './name-constraints.ts'
-import { mistake, type Note } from './parsed.ts'
+import type { RequestContext } from './request-context.ts'
 import { secondsPerDay } from './requested-time.ts'
-import type { RequestContext } from './sources.ts'
-import type { GivenValues } from './values.ts'
 
-/** A CA to be made, complete: everything that its certificates depend on. */
+/** A CA to make, complete: everything that its certificates depend on. */
 export interface PlannedCa {
   /** Common names begin with it. */
   readonly baseName: string
-  /** An intermediate below it signs. */
+  /** Whether an intermediate CA below it signs. */
   readonly isIntermediate: boolean
   readonly keepKey: boolean
   readonly keyType: KeyType
-  /** Whether that type was asked for: a CA found with a key of another type is not used then. */
+  /** Whether the key type was requested. If so, an existing CA with a key of another type is not reused. */
   readonly keyTypeIsAsked: boolean
   /** The extension, encoded. */
   readonly nameConstraints: Der | undefined
-  /** Encrypts keys that are kept. */
+  /** Encrypts the keys that are written. */
   readonly passphrase: string | undefined
-  /** What it signs lies within. */
+  /** Contains the validity of everything it signs. */
   readonly validity: Validity
 }
 
@@ -44,12 +44,12 @@ export interface RequestedCa {
   readonly commonName: string | undefined
   readonly isIntermediate: boolean
   readonly keepKey: boolean
-  /** `undefined`: the one that suits what it signs. */
+  /** `undefined`: the type of the keys it signs. */
   readonly keyType: KeyType | undefined
   readonly nameConstraints: RequestedNameConstraints | undefined
 }
 
-/** Who signs, read; what depends on the certificates is still open. */
+/** Who signs, before the parts that depend on the certificates are known. */
 export type IssuerDraft =
   | { readonly kind: 'self' }
   | { readonly kind: 'made'; readonly ca: RequestedCa; readonly above: GivenIssuer | undefined }
@@ -63,8 +63,8 @@ export type IssuerValues = GivenValues<(typeof issuerInputs)[number] | (typeof c
 
 /**
  * @param caOfBatch The CA that the batch describes.
- * @param wrong Inputs that could not be read.
- * @returns `undefined` if a mistake leaves it open. Each mistake has been noted.
+ * @param wrong Inputs with mistakes.
+ * @returns `undefined` if mistakes leave it undecided. Each mistake has been noted.
  */
 export function readIssuer(
   values: IssuerValues,
@@ -78,14 +78,14 @@ export function readIssuer(
   if (certificate && !key && !isOpen) note('ca-key', mistake('the private key of ca-certificate', '').mistake)
   if (key && !certificate && !isOpen) note('ca-certificate', mistake('the certificate of ca-key', '').mistake)
   if (certificate && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-    const advice = 'Leave issued-by out, or say intermediate-ca.'
+    const advice = 'Remove issued-by, or set it to intermediate-ca.'
     note('issued-by', { cannotBeCombinedWith: 'ca-certificate', advice })
   }
   const isCaOpen = isOpen || caOfBatch === 'unreadable'
   const ca = readCa(values, isCaOpen, caOfBatch === 'unreadable' ? undefined : caOfBatch, note)
   if (certificate && key && !isOpen) {
     if (typeof caOfBatch === 'object' && !caOfBatch.isIntermediate) {
-      const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate'
+      const expected = 'a batch without ca, or with ca.intermediate: true, beside ca-certificate'
       note('certificates', mistake(expected, 'a root CA').mistake)
     }
     const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note)
@@ -96,7 +96,7 @@ export function readIssuer(
   return ca ? { kind: 'made', ca, above: undefined } : { kind: 'self' }
 }
 
-/** The CA to be made. It is described in one place: by the inputs, or in the batch. */
+/** The CA to make. Either the inputs or the batch describe it, not both. */
 function readCa(
   values: IssuerValues,
   isOpen: boolean,
@@ -116,7 +116,7 @@ function readCa(
   }
   if (issuedBy !== 'root-ca' && issuedBy !== 'intermediate-ca') {
     const who = issuedBy ?? (certificate ? 'ca-certificate' : 'self')
-    const found = mistake('a CA made here: issued-by root-ca or intermediate-ca', who).mistake
+    const found = mistake('a new CA (issued-by root-ca or intermediate-ca)', who).mistake
     if (!isOpen) for (const name of described) note(name, found)
     return undefined
   }
@@ -129,7 +129,7 @@ function readCa(
   }
 }
 
-/** A CA made here does not sign what its own constraints forbid (RFC 5280 §4.2.1.10). */
+/** A new CA cannot sign names that its own constraints forbid (RFC 5280 §4.2.1.10). */
 export function noteOutsideConstraints(
   { nameConstraints: asked }: RequestedCa,
   drafts: readonly CertificateDraft[],
@@ -144,7 +144,7 @@ export function noteOutsideConstraints(
   }
 }
 
-/** A kept CA signs for ten years of later runs. */
+/** A CA whose key is kept can sign for ten years. */
 const keptCaDays = 3650
 
 /** @param isBatch Whether it signs the entries of a batch. */
@@ -156,7 +156,7 @@ export function planCa(
   passphrase: string | undefined,
   now: number,
 ): PlannedCa {
-  // A CA that goes on signing may not depend on which name came first.
+  // The name of a CA that signs several requests must not depend on the first of them.
   const commonName = certificates[0]?.subject.commonName ?? ''
   const named = isBatch || ca.keepKey ? '' : [...commonName].slice(0, 30).join('').trimEnd()
   const keptUntil = ca.keepKey ? [now + keptCaDays * secondsPerDay] : []
@@ -179,7 +179,7 @@ export function planCa(
   }
 }
 
-/** The type of all keys that are made, if they share one. */
+/** The type of all generated keys, if they share one. */
 export function sharedKeyType(certificates: readonly PlannedCertificate[]): KeyType | undefined {
   const [first, ...others] = new Set(certificates.map(({ key }) => (key.kind === 'make' ? key.keyType : undefined)))
   return others.length === 0 ? first : undefined
@@ -191,19 +191,19 @@ function encodeConstraints(asked: RequestedNameConstraints, certificates: readon
   return nameConstraints(asked === 'issued' ? constraintsFor(names, commonNames) : constraintsTo(asked, commonNames))
 }
 
-/** An e-mail address in the subject is held against constraints on such names too. */
+/** Constraints on e-mail addresses also apply to the one in the subject. */
 function namesToPermit({ subject, subjectAltName }: PlannedCertificate): readonly GeneralName[] {
   const { emailAddress } = subject
   return emailAddress === undefined ? subjectAltName : [...subjectAltName, { type: 'rfc822Name', value: emailAddress }]
 }
 
-/** OpenSSL and GnuTLS take it for a host's if no alternative name is one. */
+/** OpenSSL and GnuTLS check it as a host name if no alternative name is one. */
 function commonNameWithoutHost({ subject, subjectAltName }: PlannedCertificate): readonly string[] {
   const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
   return hasHost || subject.commonName === undefined ? [] : [subject.commonName]
 }
 
-/** Math.min and Math.max take no more arguments than the stack holds. */
+/** Math.min and Math.max fail with more arguments than fit on the stack. */
 function least(numbers: readonly number[]): number {
   return numbers.reduce((least, number) => Math.min(least, number))
 }

@@ -1,15 +1,15 @@
-/** Keys that someone has: a private one in a file, a public one in a certification request. */
+/** Reads keys that the user gives: a private key in a file, a public key in a certification request. */
 import type { KeyObject } from 'node:crypto'
 import { type CertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
-import { readPrivateKey } from '../pki/private-key.ts'
-import { mistake, type Note } from './parsed.ts'
-import { type RequestContext, readSource } from './sources.ts'
-import type { Source } from './values.ts'
+import { readPrivateKey, type UnreadableKey } from '../pki/private-key.ts'
+import type { Source } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
+import { type RequestContext, readSource } from './request-context.ts'
 
 export type NamesOfRequest = Pick<CertificationRequest, 'subject' | 'subjectAltName'>
 
-/** A PKCS #10 request whose own signature verifies; `undefined` if there is none, which has been noted. */
+/** A PKCS #10 request with a valid signature; `undefined` if there are mistakes, which have been noted. */
 export function readCertificationRequestOf(
   source: Source,
   context: RequestContext,
@@ -23,9 +23,20 @@ export function readCertificationRequestOf(
   return undefined
 }
 
-const keysOfOurs = 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key'
+const knownKeyType = 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key'
 
-/** The private key in a file; `undefined` if there is none that can be used, which has been noted. */
+/** What is expected of a private key that cannot be used. */
+export function expectedPrivateKey(problem: UnreadableKey, passphrase: 'key-passphrase' | 'ca-key-passphrase'): string {
+  return {
+    'not a private key': 'a private key in PEM',
+    'not sound': 'a valid private key',
+    'of another kind': knownKeyType,
+    'passphrase missing': `an unencrypted key, or ${passphrase}`,
+    'passphrase wrong': `a key that ${passphrase} decrypts`,
+  }[problem]
+}
+
+/** The private key in a file; `undefined` if there are mistakes, which have been noted. */
 export function readKeyFile(
   path: string,
   passphrase: string | undefined,
@@ -39,15 +50,11 @@ export function readKeyFile(
     note('key-file', mistake(expected, got).mistake)
   }
   const key = readPrivateKey(text, passphrase)
-  if (key === 'passphrase missing') return refuse('a key that is not encrypted, or key-passphrase')
-  if (key === 'passphrase wrong') return refuse('a key that key-passphrase opens')
-  if (key === 'not a private key') return refuse('a private key in PEM')
-  if (key === 'not sound') return refuse('a sound private key')
-  if (key === 'of another kind') return refuse(keysOfOurs)
+  if (typeof key === 'string') return refuse(expectedPrivateKey(key, 'key-passphrase'))
   const keyType = keyTypeOf(key)
-  if (keyType === undefined) return refuse(keysOfOurs)
+  if (keyType === undefined) return refuse(knownKeyType)
   if (expectedType !== undefined && expectedType !== keyType) {
-    return refuse(`a key of type ${expectedType}, as key-type says`, `${keyType} in ${path}`)
+    return refuse(`a key of type ${expectedType}, as in key-type`, `${keyType} in ${path}`)
   }
   return key
 }

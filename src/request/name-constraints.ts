@@ -2,24 +2,26 @@
 import { formatIpAddress } from '../pki/ip-address.ts'
 import type { GeneralSubtree } from '../pki/name-constraints.ts'
 import { parseIpAddress } from './ip-address.ts'
+import { mistake, type Parsed } from './mistake.ts'
 import { parseHost } from './names.ts'
-import { mistake, type Parsed } from './parsed.ts'
 
-/** `issued`: the names of this run. */
+/** `issued`: the names of the certificates of this run. */
 export type RequestedNameConstraints = 'issued' | readonly GeneralSubtree[]
 
 const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8'
 
 /**
  *     issued                                     alone
- *     example.test  .example.test  例え.テスト    this host and all below it
+ *     example.test  .example.test  例え.テスト    this host and all hosts below it
  *     10.0.0.0/8  2001:db8::/32                  a network
  *     192.0.2.7  2001:db8::7                     one address
  */
 export function parseNameConstraints(items: readonly string[]): Parsed<RequestedNameConstraints> {
   if (items.length === 0) return mistake(whatIsRead, '')
   if (items.includes('issued')) {
-    return items.length === 1 ? { value: 'issued' } : mistake('issued alone, or none of it', items.join(', '))
+    return items.length === 1
+      ? { value: 'issued' }
+      : mistake('issued alone, or only domains and networks', items.join(', '))
   }
   const subtrees = new Map<string, GeneralSubtree>()
   for (const item of items) {
@@ -32,9 +34,10 @@ export function parseNameConstraints(items: readonly string[]): Parsed<Requested
 
 function parseSubtree(item: string): Parsed<GeneralSubtree> {
   if (item.includes('@') || item.includes('://')) return mistake(whatIsRead, item)
-  if (item.startsWith('*')) return mistake('a domain', item, 'Leave the wildcard out: all hosts below are in it.')
-  const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? []
-  if (address !== undefined) return parseNetwork(item, address, prefixLength as string)
+  if (item.startsWith('*'))
+    return mistake('a domain', item, 'Remove the wildcard: a domain includes all hosts below it.')
+  const [, address, prefixLength = ''] = /^([^/]*)\/(.*)$/s.exec(item) ?? []
+  if (address !== undefined) return parseNetwork(item, address, prefixLength)
   const host = parseHost(item.replace(/^\./, ''))
   if ('mistake' in host) return { mistake: { ...host.mistake, got: item } }
   return host.value.type === 'iPAddress'

@@ -1,5 +1,5 @@
 /**
- * What a person types for a name, turned into a typed one.
+ * Parses names as users type them.
  *
  *     localhost  www.example.test  EXAMPLE.test.   a host name: lower case, no trailing dot
  *     bücher.example  例え.テスト                    a host name in any script: its A-labels (RFC 5890)
@@ -7,42 +7,42 @@
  *     127.0.0.1  ::1  2001:db8::7                  an IP address, without port, brackets, prefix length or zone
  *     someone@example.test                         an e-mail address
  *     spiffe://example.test/a  urn:…  mailto:…     a URI
- *     dns:…  ip:…  email:…  uri:…                  the same, forced to be that
+ *     dns:…  ip:…  email:…  uri:…                  the same, with the type forced
  */
 import { domainToASCII, domainToUnicode } from 'node:url'
 import type { GeneralName } from '../pki/general-name.ts'
 import { parseIpAddress } from './ip-address.ts'
-import { mistake, type Parsed } from './parsed.ts'
+import { mistake, type Parsed } from './mistake.ts'
 
-/** A typed alternative name from a person's words. */
+/** Parses one alternative name and detects its type. */
 export function parseAlternativeName(text: string): Parsed<GeneralName> {
-  // In either case by lower case: an expression without regard to it costs Node.js more than all of this, once a run.
-  const [, word, rest] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? []
+  // Lower-cased afterwards: a case-insensitive expression takes Node.js longer to compile than everything else here.
+  const [, word, rest = ''] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? []
   const prefix = word?.toLowerCase()
   switch (prefix) {
     case 'dns':
-      return parseDnsName(rest as string)
+      return parseDnsName(rest)
     case 'ip':
-      return parseIpName(rest as string)
+      return parseIpName(rest)
     case 'email':
-      return parseEmailName(rest as string)
+      return parseEmailName(rest)
     case 'uri':
-      return parseUriName(rest as string)
+      return parseUriName(rest)
   }
   if (text.includes('://') || prefix === 'urn' || prefix === 'mailto') return parseUriName(text)
   if (text.includes('@')) return parseEmailName(text)
   return parseHost(text)
 }
 
-/** A host name or an IP address, whichever the words look like. */
+/** Parses a host name or an IP address, whichever the text looks like. */
 export function parseHost(text: string): Parsed<GeneralName> {
   if (text.includes('://')) return mistake('a host name or an IP address, without scheme and path', text)
   return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text)
 }
 
 /**
- * Digits and dots alone are no host name: a top-level domain is never all digits (RFC 3696 §2). With a prefix length it
- * is meant as a network.
+ * Digits and dots alone cannot be a host name: a top-level domain is never all digits (RFC 3696 §2). A prefix length means
+ * a network.
  */
 function looksLikeIpAddress(text: string): boolean {
   return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':')
@@ -52,7 +52,7 @@ function parseIpName(text: string): Parsed<GeneralName> {
   const address = parseIpAddress(text)
   if (address) return { value: { type: 'iPAddress', ...address } }
   if (/^\[.*\]/.test(text)) return mistake('an IPv6 address without brackets and port', text)
-  if (/^[^:]+:\d+$/.test(text)) return mistake('a name without a port', text, 'A certificate holds for every port.')
+  if (/^[^:]+:\d+$/.test(text)) return mistake('a name without a port', text, 'A certificate is valid for every port.')
   if (text.includes('/')) return mistake('one IP address', text, 'Networks cannot be alternative names.')
   if (text.includes('%')) return mistake('an IPv6 address without a zone', text)
   if (text.includes(':')) return mistake('an IPv6 address', text, undefined, 'RFC 4291 §2.2')
@@ -63,18 +63,18 @@ function parseDnsName(text: string): Parsed<GeneralName> {
   const wildcard = text.startsWith('*.')
   const host = wildcard ? text.slice(2) : text
   if (host.includes('*')) return mistake('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3')
-  if (wildcard && looksLikeIpAddress(host)) return mistake('a wildcard above a host name', text)
+  if (wildcard && looksLikeIpAddress(host)) return mistake('a wildcard before a host name', text)
   const hostName = parseHostName(host)
   if ('mistake' in hostName) return mistake(hostName.mistake.expected, text, undefined, hostName.mistake.source)
   return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } }
 }
 
-/** More than any host name needs in any script, and little enough to be looked at in no time. */
+/** More than a host name in any script needs, and short enough to be checked quickly. */
 const longestHostText = 1000
 
 const lengthRule = 'RFC 1035 §2.3.4'
 
-/** A host name's A-labels in lower case. */
+/** The host name in A-labels and lower case. */
 function parseHostName(text: string): Parsed<string> {
   if (text.length > longestHostText)
     return mistake('a host name of at most 253 characters', text, undefined, lengthRule)
@@ -100,8 +100,8 @@ function parseHostName(text: string): Parsed<string> {
 }
 
 /**
- * A-labels (UTS #46, as `node:url` has it) only where there is something to turn: that function also reads percent
- * signs and IPv4 addresses in every notation, which no name here may hold. `undefined` where IDNA does not allow it.
+ * Converts to A-labels (UTS #46, by `node:url`) only if there are non-ASCII characters: that function also interprets percent
+ * signs and all notations of IPv4 addresses, which are not allowed here. `undefined` if IDNA does not allow the name.
  */
 function toAsciiHost(text: string): string | undefined {
   const lower = text.toLowerCase()
@@ -109,11 +109,11 @@ function toAsciiHost(text: string): string | undefined {
   if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, ''))) return undefined
   const ascii = hasOtherScripts ? domainToASCII(lower) : lower
   const isRefused = hasOtherScripts && ascii === ''
-  return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii
+  return isRefused || !ascii.split('.').every(isValidLabel) ? undefined : ascii
 }
 
-/** What looks like an A-label is one: it stands for a U-label, which gives it back (RFC 5890 §2.3.2.1). */
-function isSoundLabel(label: string): boolean {
+/** An A-label must convert to a U-label and back to itself (RFC 5890 §2.3.2.1). */
+function isValidLabel(label: string): boolean {
   if (!label.startsWith('xn--')) return true
   const uLabel = domainToUnicode(label)
   return /[^\0-\x7f]/.test(uLabel) && domainToASCII(uLabel) === label
@@ -125,7 +125,7 @@ function parseEmailName(text: string): Parsed<GeneralName> {
   return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } }
 }
 
-/** An e-mail address: the local part as it is, the host as a host name. */
+/** Parses an e-mail address. The local part stays unchanged; the host is normalised. */
 export function parseEmailAddress(text: string): Parsed<string> {
   const at = text.lastIndexOf('@')
   const localPart = text.slice(0, Math.max(at, 0))
@@ -144,10 +144,10 @@ export function parseEmailAddress(text: string): Parsed<string> {
     : { value: `${localPart}@${host.value}` }
 }
 
-/** RFC 9110 §4.1 asks everybody to take 8000 octets; nobody can be asked for more. */
+/** RFC 9110 §4.1 recommends that every program supports URIs of 8000 bytes. */
 const longestUri = 8000
 
-/** An absolute URI (RFC 3986 §3), ASCII, with a host where it has an authority (RFC 5280 §4.2.1.6). */
+/** Parses an absolute ASCII URI (RFC 3986 §3). If it has an authority, that must have a host (RFC 5280 §4.2.1.6). */
 function parseUriName(text: string): Parsed<GeneralName> {
   if (text.length > longestUri) return mistake(`a URI of at most ${longestUri} characters`, text)
   const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text)

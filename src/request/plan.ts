@@ -1,6 +1,6 @@
 /**
- * Turns the words of a request into one finished plan, or into one error with every mistake. Nothing behind this folder
- * refuses input. Pure: the time and the reading of files are arguments.
+ * Turns the texts of a request into one finished plan, or into one error with every mistake. No code behind this folder
+ * refuses input. It is pure: the time and the reading of files are arguments.
  */
 import { InputError, type Issue } from '../errors.ts'
 import {
@@ -14,19 +14,19 @@ import {
 } from '../interface/table.ts'
 import { type Batch, readBatch } from './batch.ts'
 import { type CertificateDraft, type Drafts, type PlannedCertificate, planCertificate } from './certificate.ts'
-import { planClients, withoutWordsOfOne } from './clients.ts'
+import { planClients, withoutInputsOfOne } from './clients.ts'
 import { type Format, noteBesideBatch, noteForbiddenCombinations } from './combinations.ts'
 import type { readDocument } from './document.ts'
-import { collectInputs } from './given-inputs.ts'
 import { fitToIssuer } from './given-issuer.ts'
+import { collectInputIssues } from './input-issues.ts'
+import { collectInputs } from './input-texts.ts'
+import { type GivenValues, type InputValue, readInputs, type Source } from './input-values.ts'
 import { type IssuerDraft, type PlannedIssuer, planCa, readIssuer } from './issuer.ts'
-import { collectMistakes } from './mistakes.ts'
-import type { Note } from './parsed.ts'
+import type { Note } from './mistake.ts'
+import type { RequestContext } from './request-context.ts'
 import { noteImpossibleSettings, type PlannedSettings, planSettings } from './settings.ts'
-import type { RequestContext } from './sources.ts'
 import { planTestCases, type TestCasesPlan } from './test-cases.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
-import { type GivenValues, type InputValue, readInputs, type Source } from './values.ts'
 import { warningsOf, warningsOfIssuer } from './warnings.ts'
 
 export { type Format, formatsWithPassword } from './combinations.ts'
@@ -39,9 +39,9 @@ export interface KeyStoreSettings {
   readonly profile: InputValue<'pkcs12-profile'>
 }
 
-/** Everything that is to be done, complete and valid. */
+/** Everything that a run does, complete and valid. */
 export interface Plan {
-  /** The one that the inputs describe, then those of the clients; or the entries of a batch. */
+  /** The certificate that the inputs describe, then those of the clients; or the entries of a batch. */
   readonly certificates: readonly PlannedCertificate[]
   readonly isBatch: boolean
   readonly issuer: PlannedIssuer
@@ -50,23 +50,23 @@ export interface Plan {
   /** The names of the Kubernetes Secret. */
   readonly secret: { readonly name: string; readonly namespace: string | undefined }
   readonly settings: PlannedSettings
-  /** Where files go, and with which permissions. */
+  /** Where files are written, and with which permissions. */
   readonly directory: { readonly path: string; readonly keyMode: number; readonly owner: Owner | undefined }
   readonly ifExists: InputValue<'if-exists'>
   readonly trust: RequestedTrust
   readonly testCases: TestCasesPlan | undefined
-  /** What is allowed, and refused by some client: a sentence or two each. */
+  /** What is allowed but some clients refuse: one or two sentences each. */
   readonly warnings: readonly string[]
 }
 
-/** @throws {InputError} with every mistake there is. */
+/** @throws {InputError} with every mistake. */
 export async function planRequest(given: readonly GivenInput[], context: RequestContext): Promise<Plan> {
   const isBatch = given.some(({ name, text }) => name === 'certificates' && text.trim() !== '')
-  // `yaml` is the largest of all modules, and few runs need it.
+  // `yaml` is the largest module, and few runs need it.
   return planFrom(given, context, isBatch ? (await import('./document.ts')).readDocument : undefined)
 }
 
-/** The same, given the reader of a batch, which is `undefined` if there is none. */
+/** The same, but synchronous: the caller passes the reader of the batch, or `undefined` if there is no batch. */
 export function planFrom(
   given: readonly GivenInput[],
   context: RequestContext,
@@ -74,7 +74,7 @@ export function planFrom(
 ): Plan {
   const refused: Issue[] = []
   const raw = collectInputs(given, inputNames, refused)
-  const mistakes = collectMistakes(raw, refused)
+  const mistakes = collectInputIssues(raw, refused)
   const { note } = mistakes
   const values = readInputs(runInputNames, raw, note)
   const batch = readYaml && values.certificates && planBatch(values.certificates, raw, context, readYaml, note)
@@ -82,7 +82,7 @@ export function planFrom(
   const issuer = readIssuer(values, batch?.ca, context, mistakes.wrong, note)
   const trust = parseTrust(values, note)
   noteForbiddenCombinations(drafts, issuer, values.formats, trust, note)
-  const certificates = fitted(drafts.certificates, issuer, context, note)
+  const certificates = fitToGivenIssuer(drafts.certificates, issuer, context, note)
   const testCases = readTestCases(values, batch !== undefined, certificates, context, note)
   const root = values['settings-root'] ?? context.absolutePath(values['output-directory'])
   const settings = planSettings(values['settings-for'] ?? [], root)
@@ -108,7 +108,7 @@ export function planFrom(
   }
 }
 
-/** The inputs that are given once for a run, however many certificates it makes. */
+/** The inputs that are given once per run, not per certificate. */
 const runInputNames = inputNames.filter((name): name is RunInputName => !('ofCertificate' in inputs[name]))
 
 type RunInputName = Exclude<InputName, CertificateInputName>
@@ -122,8 +122,8 @@ function planBatch(
   note: Note,
 ): Batch {
   noteBesideBatch(raw, note)
-  const fallback = withoutWordsOfOne(raw)
-  // A mistake in them is one also if no entry uses them.
+  const fallback = withoutInputsOfOne(raw)
+  // Report their mistakes even if no entry uses them.
   readInputs(certificateInputNames, fallback, note)
   return readBatch(source, fallback, context, readYaml, note)
 }
@@ -142,8 +142,8 @@ function planInputs(
     : { ...clients, areComplete: false }
 }
 
-/** The certificates, within the bounds of the CA that someone has. */
-function fitted(
+/** The certificates, adjusted to the given CA, if there is one. */
+function fitToGivenIssuer(
   drafts: readonly CertificateDraft[],
   issuer: IssuerDraft | undefined,
   { now }: RequestContext,

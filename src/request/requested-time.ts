@@ -1,6 +1,6 @@
-/** Times as a person asks for them: a moment, or a distance from now. */
+/** Times as users request them: a fixed time, or a duration from now. */
 import { earliestTime, formatTime, latestTime, type Validity } from '../pki/validity.ts'
-import { type Mistake, mistake, type Parsed } from './parsed.ts'
+import { type Mistake, mistake, type Parsed } from './mistake.ts'
 
 /** Whole seconds: since 1970-01-01T00:00:00Z, or from now. */
 export type RequestedTime = { readonly at: number } | { readonly secondsFromNow: number }
@@ -11,7 +11,7 @@ export interface RequestedValidity {
   readonly notAfter: RequestedTime | { readonly daysAfterNotBefore: number }
 }
 
-/** For clocks that differ: this much before now where no start is asked for. */
+/** The default start is this long before now, because clocks differ. */
 export const clockSkewSeconds = 300
 
 export const secondsPerDay = 86_400
@@ -39,7 +39,7 @@ export function parseRequestedTime(text: string): Parsed<RequestedTime> {
   return withinRange(at) ? { value: { at } } : mistake('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5')
 }
 
-/** `Date.parse` turns the 31st of February into March; the date is read back to see that it stayed what it was. */
+/** `Date.parse` turns the 31st of February into March, so the result is compared with the input. */
 function toSeconds([, date, time, offset]: readonly [string, string, string, string]): number | undefined {
   const local = Date.parse(`${date}T${time}Z`)
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`)) return undefined
@@ -74,7 +74,7 @@ export function resolveValidity(
   }
   if (notAfter <= notBefore) {
     const expected = `a time after not-before, ${formatTime(notBefore)}`
-    const advice = 'Give a not-before that is earlier than it.'
+    const advice = 'Give an earlier not-before.'
     return { ...mistake(expected, formatTime(notAfter), advice), end: 'notAfter' }
   }
   return { value: { notBefore, notAfter } }
@@ -84,12 +84,12 @@ function resolveTime(time: RequestedTime, now: number): number {
   return 'at' in time ? time.at : now + time.secondsFromNow
 }
 
-/** Of a time that no calendar date here can say. */
+/** Describes a time that has no calendar date. */
 function describeTime(seconds: number): string {
   return `${seconds} seconds since 1970`
 }
 
-/** What was asked for of a certificate's validity. */
+/** The validity that was requested for a certificate. */
 interface PlannedValidity {
   readonly requestedValidity: RequestedValidity
   readonly validity: Validity
@@ -98,8 +98,8 @@ interface PlannedValidity {
 }
 
 /**
- * Why the validity of an existing certificate is not what is asked for; `undefined` if it is. A moment must match to the
- * second. A distance from now was met when the certificate was made, so only the length must match.
+ * Why the validity of an existing certificate does not match the request; `undefined` if it does. A fixed time must match to
+ * the second. For a duration from now, only the length must match.
  */
 export function flawOfValidity(validity: Validity, planned: PlannedValidity, now: number): string | undefined {
   const { notBefore, notAfter } = planned.requestedValidity

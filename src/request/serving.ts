@@ -1,8 +1,7 @@
-/** The request of the command `serve-test-cases`: where to listen, and whom to check. */
+/** The request of the command `serve-test-cases`: where to listen, and which client to check. */
 import { InputError, type Issue } from '../errors.ts'
 import {
   type GivenInput,
-  type InputName,
   inputNames,
   type Owner,
   type ServingFlag,
@@ -11,57 +10,52 @@ import {
   testCaseNames,
 } from '../interface/table.ts'
 import { type ClientCommand, parseClientCommand } from './client-command.ts'
-import { collectInputs } from './given-inputs.ts'
+import { collectInputs } from './input-texts.ts'
+import { readInputs } from './input-values.ts'
 import { parseIpAddress } from './ip-address.ts'
-import { type Mistake, mistake, type Parsed, toIssue } from './parsed.ts'
+import { type Mistake, mistake, type Parsed, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
-import { type InputValue, readInput } from './values.ts'
 
 export interface ServingRequest {
-  /** IP addresses; `undefined` is loopback, as far as there is any. */
+  /** IP address; `undefined` is loopback, with IPv4 and IPv6 if available. */
   readonly listen: string | undefined
-  /** Of the page; 0 is any. */
+  /** The port of the page; 0 is any free port. */
   readonly port: number
-  /** `undefined` where the cases are served until the program is ended. */
+  /** `undefined` to serve the cases until the program is interrupted. */
   readonly check: ClientCheck | undefined
   readonly outputDirectory: string
   readonly owner: Owner | undefined
   readonly keyMode: number
   readonly keyPassphrase: string | undefined
-  /** Whether test cases that exist are served as they are, since nothing was said of what they are to be. */
+  /** Whether existing test cases are served unchanged, because no input says what they must be. */
   readonly asTheyAre: boolean
-  /** What the test cases are made with, where they are not there. */
+  /** The inputs for issuing the test cases if they do not exist. */
   readonly inputs: readonly GivenInput[]
 }
 
 export interface ClientCheck {
-  /** As the person wrote it. */
+  /** As the user wrote it. */
   readonly text: string
   readonly command: ClientCommand
   readonly allowed: ReadonlySet<TestCaseName>
   readonly timeLimitSeconds: number
 }
 
-/** They say where the files are, and nothing of what is in them. */
-const inputsOfPlace: readonly InputName[] = ['output-directory', 'key-mode', 'owner', 'key-passphrase']
+/** Inputs that say where the files are, not what they contain. */
+const inputsOfPlace = ['output-directory', 'owner', 'key-mode', 'key-passphrase'] as const
 
 const defaultPort = 4430
 /** Java takes some seconds to start on a busy machine. */
 const defaultTimeLimitSeconds = 30
 
-/** The page, all cases by name, and each case that is served. */
+/** One for the page, one for all cases by name, and one for each served case. */
 export const mostPorts = 2 + servedTestCases.length
 
-/** @throws {InputError} with every mistake there is; those of inputs that certificates are made with come later. */
+/** @throws {InputError} with every mistake in flags and places. Other inputs are checked when certificates are planned. */
 export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap<string, string>): ServingRequest {
   const issues: Issue[] = []
   const ofPlace = given.filter(({ name }) => inputsOfPlace.some((known) => known === name))
   const raw = collectInputs(ofPlace, inputNames, issues)
-  const input = <Name extends InputName>(name: Name): InputValue<Name> | undefined => {
-    const parsed = readInput(name, raw.get(name))
-    if (parsed && 'mistake' in parsed) issues.push(toIssue(name, parsed.mistake))
-    return parsed && 'value' in parsed ? parsed.value : undefined
-  }
   const flag = <Value>(name: ServingFlag, parse: (text: string) => Parsed<Value>): Value | undefined => {
     const text = settings.get(name)
     if (text === undefined) return undefined
@@ -80,20 +74,18 @@ export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap
       issues.push(toIssue(name, noClient(name)))
     }
   }
-  const place = {
-    outputDirectory: input('output-directory') as string,
-    owner: input('owner'),
-    keyMode: input('key-mode') as number,
-    keyPassphrase: input('key-passphrase'),
-  }
+  const values = readInputs(inputsOfPlace, raw, (name, found) => issues.push(toIssue(name, found)))
   if (issues.length > 0) throw new InputError(issues)
   const saysWhich = given.some(({ name }) => name === 'test-cases')
   return {
-    ...place,
+    outputDirectory: values['output-directory'],
+    owner: values.owner,
+    keyMode: values['key-mode'],
+    keyPassphrase: values['key-passphrase'],
     listen,
     port: port ?? (command ? 0 : defaultPort),
     check: command && {
-      text: settings.get('check-client') as string,
+      text: settings.get('check-client') ?? '',
       command,
       allowed: new Set(allowed),
       timeLimitSeconds: timeLimitSeconds ?? defaultTimeLimitSeconds,
@@ -104,18 +96,18 @@ export function parseServing(given: readonly GivenInput[], settings: ReadonlyMap
 }
 
 function noClient(name: string): Mistake {
-  return mistake('--check-client beside it', `--${name} alone`).mistake
+  return mistake('--check-client as well', `--${name} alone`).mistake
 }
 
 function parseListen(text: string): Parsed<string> {
   if (parseIpAddress(text)) return { value: text }
-  return mistake('an IP address of this machine', text, 'Without it: loopback, 127.0.0.1 and ::1.')
+  return mistake('an IP address of this machine', text, 'The default is loopback, 127.0.0.1 and ::1.')
 }
 
 const greatestPort = 65_535
 
 function parsePort(text: string): Parsed<number> {
-  return wholeNumber(`0, or a port with ${mostPorts - 1} others after it, so`, 0, greatestPort - mostPorts + 1)(text)
+  return wholeNumber(`0, or a port followed by ${mostPorts - 1} others,`, 0, greatestPort - mostPorts + 1)(text)
 }
 
 function wholeNumber(what: string, least: number, greatest: number) {

@@ -1,17 +1,17 @@
-/** The settings of servers that are asked for, and for which certificates they cannot be written. */
+/** Plans the requested server settings, and notes for which certificates they cannot be written. */
 import type { ServerName } from '../interface/table.ts'
 import type { Server } from '../servers/server.ts'
 import { servers } from '../servers/table.ts'
 import type { CertificateDraft, Drafts, PlannedCertificate } from './certificate.ts'
-import { mistake, type Note } from './parsed.ts'
+import { mistake, type Note } from './mistake.ts'
 
 export interface PlannedSettings {
   readonly servers: ReadonlySet<ServerName>
-  /** Absolute path of the output directory as the servers see it, `/` between its parts. */
+  /** Absolute path of the output directory as the servers see it, with `/` between its parts. */
   readonly root: string
 }
 
-/** The same names as in the interface table, each with its server. */
+/** The server for each name of the interface table. */
 export const serverOf: { readonly [Name in ServerName]: Server } = servers
 
 export function isForServer({ usage }: PlannedCertificate): boolean {
@@ -24,14 +24,14 @@ export function pathInRoot(root: string, name: string): string {
   return root.endsWith('/') ? `${root}${name}` : `${root}/${name}`
 }
 
-/** @param root As it was given: slashes at its end are left out. */
+/** @param root As given; trailing slashes are removed. */
 export function planSettings(asked: readonly ServerName[], root: string): PlannedSettings {
   let end = root.length
   while (end > 1 && root[end - 1] === '/') end--
   return { servers: new Set(asked), root: root.slice(0, end) }
 }
 
-/** @param hasCa Whether a CA signs, so that servers are shown no client's own certificate. */
+/** @param hasCa Whether a CA signs. If not, some servers need the path of each client's own certificate. */
 export function noteImpossibleSettings(
   settings: PlannedSettings,
   { certificates, areComplete }: Drafts,
@@ -51,7 +51,7 @@ export function noteImpossibleSettings(
 /** @param refusing Servers that cannot start unattended with an encrypted key. */
 function noteImpossibleKey({ certificate, note }: CertificateDraft, refusing: readonly ServerName[]): void {
   const { key, keyPassphrase } = certificate
-  const advice = 'Leave one of the two out.'
+  const advice = 'Remove one of the two.'
   if (key.kind === 'public') {
     const other = 'settings-for, whose servers need the private key'
     note('certificate-request', { cannotBeCombinedWith: other, advice })
@@ -59,12 +59,12 @@ function noteImpossibleKey({ certificate, note }: CertificateDraft, refusing: re
     const other = `settings-for: ${refusing.join(', ')}, which cannot start unattended with an encrypted key`
     note('key-passphrase', { cannotBeCombinedWith: other, advice })
   } else if (keyPassphrase !== undefined && /\p{Cc}/u.test(keyPassphrase)) {
-    const expected = 'a passphrase without control characters and line ends beside settings-for'
+    const expected = 'a passphrase without control characters and line breaks beside settings-for'
     note('key-passphrase', mistake(expected, 'some').mistake)
   }
 }
 
-/** Notes the first path that the syntax of a server has no words for. */
+/** Notes the first path that the syntax of a server cannot express. */
 function notePath(
   name: ServerName,
   root: string,

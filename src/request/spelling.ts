@@ -1,6 +1,6 @@
-/** The name a person most likely meant. */
+/** Finds the name that a user most likely meant. */
 
-/** The candidate with the fewest letters changed, added, left out or swapped; `undefined` where none is near. */
+/** The candidate with the fewest letters changed, added, left out or swapped; `undefined` if none is close. */
 export function nearestName(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({

@@ -1,21 +1,21 @@
-/** What the commands `trust` and `untrust` are asked for: certificates that exist, or nothing. */
+/** The requests of the commands `trust` (existing certificates) and `untrust` (no inputs). */
 import { InputError, type Issue } from '../errors.ts'
 import { commands, type GivenInput, type InputName, type Owner, trustNames } from '../interface/table.ts'
-import { collectInputs } from './given-inputs.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { collectInputs } from './input-texts.ts'
+import { readInputs } from './input-values.ts'
+import { type Mistake, mistake, toIssue } from './mistake.ts'
 import { parseTrust, type RequestedTrust } from './trust.ts'
-import { readInputs } from './values.ts'
 
-/** What the command `trust` is asked for. */
+/** The request of the command `trust`. */
 export interface TrustRequest {
-  /** Paths as the person said them. */
+  /** Paths as the user gave them. */
   readonly files: readonly string[]
   readonly trust: RequestedTrust
   readonly outputDirectory: string
   readonly owner: Owner | undefined
 }
 
-/** @throws {InputError} with every mistake there is. */
+/** @throws {InputError} with every mistake. */
 export function parseTrustRequest(files: readonly string[], given: readonly GivenInput[]): TrustRequest {
   const issues: Issue[] = []
   const raw = collectInputs(given, commands.trust.inputs, issues)
@@ -36,10 +36,10 @@ export function parseTrustRequest(files: readonly string[], given: readonly Give
 /**
  * The command `untrust` takes no inputs.
  *
- * @throws {InputError} where any is given.
+ * @throws {InputError} if any is given.
  */
 export function expectNoInputs(given: readonly GivenInput[], files: readonly string[]): void {
-  const issues = given.map(({ name, spell }) => toIssue(name, mistake('nothing beside untrust', spell(name)).mistake))
+  const issues = given.map(({ name, spell }) => toIssue(name, mistake('no inputs with untrust', spell(name)).mistake))
   const words = files.map((file) => toIssue('untrust', mistake('no more words', file).mistake))
   if (issues.length + words.length > 0) throw new InputError([...issues, ...words])
 }

@@ -1,22 +1,22 @@
-/** Which stores and programs are to trust the certificate. */
+/** The stores and programs that must trust the certificate. */
 import { trustNames } from '../interface/table.ts'
-import { type Mistake, mistake } from './parsed.ts'
-import type { GivenValues } from './values.ts'
+import type { GivenValues } from './input-values.ts'
+import { type Mistake, mistake } from './mistake.ts'
 
 export type TrustName = (typeof trustNames)[number]
 
 export interface RequestedTrust {
   readonly by: ReadonlySet<TrustName>
-  /** Whether it is a failure if one of them cannot. */
+  /** Whether the run fails if one of them is not possible. */
   readonly isRequired: boolean
 }
 
 type TrustValues = GivenValues<'trust' | 'trust-required'>
 
-/** So many certificates are put into a store, each by itself, before it is better to have one CA. */
+/** The limit for self-signed certificates in a store. For more, a CA is better. */
 export const mostTrusted = 16
 
-/** `all` is each of them; `none` stands alone. */
+/** `all` means each of them; `none` must be the only value. */
 export function parseTrust(values: TrustValues, note: (name: 'trust', found: Mistake) => void): RequestedTrust {
   const words = values.trust
   if (words.includes('none') && words.length > 1) {

@@ -1,13 +1,13 @@
-/** Things worth knowing about what was asked for: allowed, and refused by some client. */
+/** Warnings about requests that are allowed but that some clients refuse. */
 import { keyTypeOfPlanned, type PlannedCertificate } from './certificate.ts'
 import type { PlannedIssuer } from './issuer.ts'
 import { secondsPerDay } from './requested-time.ts'
 
-/** Apple's limit for certificates under roots a user added: https://support.apple.com/en-us/103769 (November 2026). */
+/** Apple's limit for certificates under roots that a user added: https://support.apple.com/en-us/103769 (November 2026). */
 const applesLongestDays = 825
 
 /**
- * One sentence or two each.
+ * Warnings about a certificate: one or two sentences each.
  *
  * @param keyMode The permissions that the key file will have.
  * @param now Whole seconds since 1970-01-01T00:00:00Z.
@@ -21,7 +21,7 @@ export function warningsOf(certificate: PlannedCertificate, keyMode: number, now
   ]
 }
 
-/** Things worth knowing about who signs. */
+/** Warnings about the issuer. */
 export function warningsOfIssuer(
   issuer: PlannedIssuer,
   certificates: readonly PlannedCertificate[],
@@ -29,12 +29,12 @@ export function warningsOfIssuer(
   const warnings: string[] = []
   if (issuer.kind === 'self' && certificates.some(({ folder }) => folder.startsWith('clients/'))) {
     warnings.push(
-      'client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.',
+      'client-names: each client certificate signs itself, so a server must trust each of them. With issued-by root-ca, one CA signs all.',
     )
   }
   if (issuer.kind === 'given' && issuer.issuer.intermediates.includes(issuer.issuer.trustAnchor)) {
     warnings.push(
-      'ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.',
+      'ca-certificate: this is an intermediate CA without its root, which OpenSSL trusts only with -partial_chain. Append the root.',
     )
   }
   return warnings
@@ -65,7 +65,7 @@ function keyWarnings({ key, keyPassphrase }: PlannedCertificate, keyType: string
     )
   }
   if ((keyMode & 0o004) !== 0) {
-    warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.')
+    warnings.push('key-mode: every user of this machine can read the key. Use 0600, or 0640 with owner.')
   }
   return warnings
 }
@@ -79,9 +79,9 @@ function timeWarnings({ validity: { notBefore, notAfter } }: PlannedCertificate,
     )
   }
   if (notAfter < now)
-    warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.')
+    warnings.push('not-after: this is in the past, so every client will refuse the certificate as expired.')
   if (notBefore > now) {
-    warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.')
+    warnings.push('not-before: this is in the future, so every client will refuse the certificate until then.')
   }
   return warnings
 }

@@ -1,12 +1,12 @@
 /**
- * What real clients do with the test cases, as measured. The words are in `test-case-verdicts.json`: for each case and
- * client those of its refusal, one or the other, and none if it accepts. A test in `__tests__/interop` asks each client again.
+ * What real clients do with the test cases. `client-verdicts.json` has, for each case and client, texts of which one appears
+ * when the client refuses, or none if it accepts. Tests in `__tests__/interop` measure each client again.
  */
 import type { TestCaseName } from '../interface/table.ts'
 import { parseIpAddress } from '../request/ip-address.ts'
 import measured from './client-verdicts.json' with { type: 'json' }
 
-/** The clients that were tried, with keys of RSA and P-256. In November 2026, on Debian 12. */
+/** The clients that were tested with RSA and P-256 keys on Debian 12 in November 2026. */
 export const testedClients = measured.clients
 
 export type TestedClient = keyof typeof testedClients
@@ -17,7 +17,7 @@ export type Verdict =
   | { readonly verdict: 'refuse'; readonly says: readonly string[] }
 
 export type Verdicts = Verdict & {
-  /** The same once the client has the lists of revoked certificates; absent if it takes none, or the case needs none. */
+  /** The verdict with the lists of revoked certificates. Absent if the client cannot use them or the case does not need them. */
   readonly 'with-crl'?: Verdict
 }
 
@@ -28,23 +28,23 @@ type Words = { readonly [client in TestedClient]?: readonly string[] }
 type WordsOfCases = { readonly [name in TestCaseName]?: Words }
 
 /**
- * None for a case that no server can load.
+ * Empty for a case that no server can load.
  *
- * @param host A host name or an IP address: clients compare addresses in other ways, and fewer of them with a common name.
+ * @param host A host name or an IP address: clients compare addresses differently, and fewer compare them with common names.
  */
 export function verdictsOf(name: TestCaseName, host: string): VerdictsOfClients {
   const {
     verdicts,
-    toldOfLists,
+    withLists,
     onAddresses,
   }: { readonly [part in Exclude<keyof typeof measured, 'clients'>]: WordsOfCases } = measured
   const words = (parseIpAddress(host) && onAddresses[name]) ?? verdicts[name] ?? {}
-  const withLists: Words = toldOfLists[name] ?? {}
+  const wordsWithList: Words = withLists[name] ?? {}
   const clients = Object.keys(words) as readonly TestedClient[]
   return Object.fromEntries(
     clients.map((client) => {
-      const told = withLists[client]
-      return [client, { ...verdictOf(words[client]), ...(told && { 'with-crl': verdictOf(told) }) }]
+      const withList = wordsWithList[client]
+      return [client, { ...verdictOf(words[client]), ...(withList && { 'with-crl': verdictOf(withList) }) }]
     }),
   )
 }

@@ -1,11 +1,10 @@
-/** What a client did with a case, why, and whether that is what it must do. */
-
+/** Decides what a client did with a case, why, and whether that is correct. */
+import { type TestCaseName, testCases } from './case-definitions.ts'
 import type { CaseReport, ClientConduct, ClientRun, ConnectionCounts } from './ports.ts'
 import { meaningOf, reasonsIn } from './refusal-reasons.ts'
-import { type TestCaseName, testCases } from './table.ts'
 
 /**
- * The exit code decides, and the server must confirm it: a client that never connected has refused nothing. If a request
+ * The exit code decides, and the server must confirm it: a client that never connected has not refused anything. If a request
  * arrived, the client accepted the certificate, whatever it did afterwards.
  *
  * @param asks Whether the client sent a request when it accepted `good`: some check names only after the handshake.
@@ -20,17 +19,17 @@ export function conductOf({ exitCode, inTime }: ClientRun, seen: ConnectionCount
 
 const notes: { readonly [conduct in ClientConduct]?: string } = {
   'accepted, then failed': 'Its request arrived, so it accepted the certificate; it failed for another reason.',
-  'refused, exit code 0': 'It broke off before its request, but its exit code is 0, so nobody learns of the refusal.',
-  'never connected': 'No connection arrived at the server, so it has judged nothing.',
-  'did not end in time': 'It did not end within its time limit.',
-  'ended by a signal': 'It crashed, or something ended it.',
+  'refused, exit code 0': 'It disconnected before its request, but its exit code is 0, so nobody notices the refusal.',
+  'never connected': 'It never connected to the server, so it did not judge the certificate.',
+  'did not end in time': 'It did not exit within its time limit.',
+  'ended by a signal': 'It crashed, or another process ended it.',
 }
 
 interface Circumstances {
-  /** The command has {crl}. */
-  readonly isToldOfLists: boolean
+  /** Whether the command contains {crl}. */
+  readonly hasLists: boolean
   readonly isAllowed: boolean
-  /** It sent a request when it accepted `good`. */
+  /** Whether it sent a request when it accepted `good`. */
   readonly asks: boolean
 }
 
@@ -38,7 +37,7 @@ export function judgeCase(
   name: TestCaseName,
   run: ClientRun,
   seen: ConnectionCounts,
-  { isToldOfLists, isAllowed, asks }: Circumstances,
+  { hasLists, isAllowed, asks }: Circumstances,
 ): CaseReport {
   const { expected, requirement, reason, source, reasons } = testCases[name]
   const { said, recognised } = reasonGivenIn(run)
@@ -51,14 +50,18 @@ export function judgeCase(
     const note = `Refused, but for another reason: ${recognised.map(meaningOf).join('; ')}.`
     return { ...report, conduct: 'refused, other reason', verdict: isAllowed ? 'allowed' : 'finding', note }
   }
-  if (conduct === 'accepted' && requirement === 'revocation-list' && !isToldOfLists) {
-    return { ...report, verdict: 'not judged', note: 'It was told of no list of revoked certificates: {crl}.' }
+  if (conduct === 'accepted' && requirement === 'revocation-list' && !hasLists) {
+    return {
+      ...report,
+      verdict: 'not judged',
+      note: 'Its command does not give it the lists of revoked certificates: {crl}.',
+    }
   }
   const note = notes[conduct] ?? `${reason.slice(0, -1)} (${source}).`
   return { ...report, verdict: isAllowed ? 'allowed' : 'finding', note }
 }
 
-/** The line that says most counts; if it names no reason, all lines that name one. */
+/** Looks for the reason in the most informative line, then in all lines. */
 function reasonGivenIn({ said, output }: ClientRun): Pick<CaseReport, 'said' | 'recognised'> {
   const recognised = reasonsIn(said)
   if (recognised.length > 0) return { said, recognised }
@@ -66,7 +69,7 @@ function reasonGivenIn({ said, output }: ClientRun): Pick<CaseReport, 'said' | '
   return { said: lines[0] ?? said, recognised: reasonsIn(lines.join('\n')) }
 }
 
-/** After `good` was not accepted, a refusal proves nothing. */
+/** If the client does not accept `good`, its refusals prove nothing. */
 export function notTried(name: TestCaseName): CaseReport {
   return notJudged(name, 'not tried', '')
 }

@@ -1,4 +1,4 @@
-/** The page that describes all cases, and the one that the server of a case shows. Pure; no script, nothing from elsewhere. */
+/** Renders the page that describes all cases, and the page of each case. Pure; no scripts and no external content. */
 import { createHash } from 'node:crypto'
 import { testedClients, type Verdicts, type VerdictsOfClients, verdictsOf } from './client-verdicts.ts'
 import type { NamedTestCase, ServedCase } from './ports.ts'
@@ -48,14 +48,14 @@ thead th { color: var(--soft); border-top: 0; }
 @media (max-width: 30rem) { main { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.6rem; } .case { padding: 1rem; } }
 `
 
-/** The one style of these pages, and nothing from anywhere. */
+/** Allows the style of these pages and nothing else. */
 export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** A sentence of ours, in which backquotes are about code. */
+/** Renders a sentence of this program, in which backticks mark code. */
 function sentence(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
@@ -80,8 +80,8 @@ ${main}
 }
 
 /**
- * @param page Its own URL.
- * @param served Those of `cases` that are served, in any order.
+ * @param page The URL of the page itself.
+ * @param served The served ones of `cases`, in any order.
  */
 export function renderIndexPage(
   page: string,
@@ -102,9 +102,9 @@ export function renderIndexPage(
     `Test cases for ${host}`,
     `<header>
 <h1>Test cases for ${escapeHtml(host)}</h1>
-<p class="lead">${bad === 1 ? 'One certificate' : `${bad} certificates`} that a TLS client must refuse, and one that it must accept. Each differs from <code>good</code> in one thing, so a client that accepts it does not look at that thing.</p>
+<p class="lead">${bad === 1 ? 'One certificate' : `${bad} certificates`} that a TLS client must refuse, and one that it must accept. Each differs from <code>good</code> in one thing, so a client that accepts it does not check that thing.</p>
 <div>
-<p>A client is to trust <a href="/ca.pem">ca.pem</a> for this, and nothing else. That is a CA for tests; its key is gone. Take it out again afterwards.</p>
+<p>For this test, a client must trust only <a href="/ca.pem">ca.pem</a>. It is a test CA whose key no longer exists. Remove it afterwards.</p>
 <pre>curl -O ${escapeHtml(page)}ca.pem
 curl --cacert ca.pem ${escapeHtml(good?.url ?? '')}</pre>
 <p class="soft">Also here: <a href="/test-cases.json">test-cases.json</a>, the same for programs; <a href="/crl.pem">crl.pem</a>, the lists of revoked certificates; <a href="/health">health</a>.</p>
@@ -119,7 +119,7 @@ ${items.join('\n')}
 const marks = {
   standard: { accept: ['accept', 'must be accepted'], refuse: ['refuse', 'must be refused'] },
   policy: { accept: ['accept', 'must be accepted'], refuse: ['some', 'should be refused'] },
-  'revocation-list': { accept: ['accept', 'must be accepted'], refuse: ['some', 'refused, told of the list'] },
+  'revocation-list': { accept: ['accept', 'must be accepted'], refuse: ['some', 'refused, with the list'] },
 } as const
 
 function renderCase(shown: NamedTestCase, host: string, served: ServedCase | undefined): string {
@@ -143,7 +143,7 @@ function linkTo(url: string): string {
   return `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`
 }
 
-/** Sections of an RFC are where its editor has them. */
+/** Links each RFC and its section to the website of the RFC Editor. */
 function linkSource(source: string): string {
   return escapeHtml(source).replace(
     /RFC (\d+)(?: §([\d.]+\d|\d))?/g,
@@ -154,16 +154,16 @@ function linkSource(source: string): string {
 
 function renderClients(name: string, clients: VerdictsOfClients): string {
   const rows = Object.entries(clients) as readonly [keyof typeof testedClients, Verdicts][]
-  const refusing = rows.filter(([, told]) => (told['with-crl'] ?? told).verdict === 'refuse').length
+  const refusing = rows.filter(([, verdicts]) => (verdicts['with-crl'] ?? verdicts).verdict === 'refuse').length
   const summary =
     refusing === 0
       ? `All ${rows.length} clients that were tried accept it`
       : refusing === rows.length
         ? `All ${rows.length} clients that were tried refuse it`
         : `${refusing} of ${rows.length} clients that were tried refuse it`
-  const withLists = rows.some(([, told]) => told['with-crl']?.verdict === 'refuse') ? ', told of the list' : ''
-  const body = rows.map(([client, told]) => {
-    const { verdict, ...rest } = told['with-crl'] ?? told
+  const withLists = rows.some(([, verdicts]) => verdicts['with-crl']?.verdict === 'refuse') ? ' with the list' : ''
+  const body = rows.map(([client, verdicts]) => {
+    const { verdict, ...rest } = verdicts['with-crl'] ?? verdicts
     const said = 'says' in rest ? rest.says.map((text) => `<code>${escapeHtml(text)}</code>`).join(' or ') : ''
     return `<tr><th scope="row">${escapeHtml(testedClients[client])}</th><td>${verdict === 'accept' ? 'accepts' : said}</td></tr>`
   })
@@ -178,11 +178,11 @@ ${body.join('\n')}
 export function renderCasePage({ name, expected, requirement, reason, source, differs }: NamedTestCase): string {
   const isRight = expected === 'accept'
   const [kind, words] = marks[requirement][expected]
-  const told = requirement === 'revocation-list' ? ' once it is told of the list of revoked certificates' : ''
+  const withList = requirement === 'revocation-list' ? ' if it has the list of revoked certificates' : ''
   const must = requirement === 'policy' ? 'should' : 'must'
   const verdict = isRight
     ? 'Your client accepts this certificate, as it must.'
-    : `Your client accepts this certificate, and ${must} refuse it${told}.`
+    : `Your client accepts this certificate, but ${must} refuse it${withList}.`
   return pageOf(
     `${name}: accepted`,
     `<h1>${name}</h1>

@@ -1,51 +1,51 @@
-/** Between the serving of test cases and the world: servers, a user's own client, and what came of it. */
+/** The port types of serving test cases: what the servers and the runner of the user's client take and return. */
 import type { TestCaseName } from '../interface/table.ts'
+import type { TestCaseDefinition } from './case-definitions.ts'
 import type { RefusalReason } from './refusal-reasons.ts'
-import type { TestCaseDefinition } from './table.ts'
 
 /** A case as the page describes it. */
 export interface NamedTestCase extends TestCaseDefinition {
   readonly name: TestCaseName
 }
 
-/** A case as it is to be served. */
+/** A case with everything that serving it needs. */
 export interface CaseToServe extends NamedTestCase {
-  /** The certificates that the server sends, PEM, its own first. */
+  /** The certificates that the server sends (PEM), its own first. */
   readonly fullchain: string
-  /** Private, PEM, not encrypted. */
+  /** The private key (PEM), not encrypted. */
   readonly key: string
-  /** Whether it can also be requested by its own name: `good` is valid for that name too. */
+  /** Whether clients can also request it by its name, because `good` is valid for that name too. */
   readonly byName: boolean
 }
 
-/** A client needs one connection for a moment: one that stays longer says nothing, or waits for nothing. */
+/** A client needs only one short connection. */
 export interface ConnectionLimits {
-  /** After this a connection is closed, whatever its state. */
+  /** Every connection is closed after this time. */
   readonly milliseconds: number
-  /** On all ports together; any more are closed at once. */
+  /** On all ports together. Further connections are closed at once. */
   readonly most: number
 }
 
 export interface ServingPlan {
   readonly host: string
   readonly cases: readonly CaseToServe[]
-  /** Files only: no TLS server can load them. */
+  /** Cases that no TLS server can load. */
   readonly notServed: readonly NamedTestCase[]
   /** `undefined` is loopback. */
   readonly listen: string | undefined
-  /** The first of them; 0 is any that are free. */
+  /** The first port; 0 means any free ports. */
   readonly port: number
   readonly limits: ConnectionLimits
-  /** What can be had from the page's server, by its path. */
+  /** The files that the server of the page offers. */
   readonly downloads: ReadonlyMap<'ca.pem' | 'crl.pem' | 'test-cases.json', string>
 }
 
-/** What a server of a case has seen. */
+/** What the server of a case has counted. */
 export interface ConnectionCounts {
   readonly connections: number
-  /** A client that went on to the end of the handshake; it may look at the names later. */
+  /** Completed handshakes. The client can still refuse, because some check names afterwards. */
   readonly handshakes: number
-  /** What a client asked for: it took the certificate. */
+  /** Requests. A client that sends one has accepted the certificate. */
   readonly requests: number
 }
 
@@ -53,21 +53,21 @@ export interface ServedCase {
   readonly name: TestCaseName
   readonly port: number
   readonly url: string
-  /** By its name, on the port of all. */
+  /** The URL by its name, on the port that serves all cases. */
   readonly urlByName: string | undefined
   /** Since the server started. */
   seen(): ConnectionCounts
 }
 
 export interface RunningServers {
-  /** Those that are listened on. */
+  /** The addresses that the servers listen on. */
   readonly addresses: readonly string[]
   readonly page: string
   readonly health: string
-  /** Of all cases by name. */
+  /** The port that serves all cases by name. */
   readonly namesPort: number
   readonly cases: readonly ServedCase[]
-  /** Resolves once a client's connections are done with, or after a moment. */
+  /** Resolves when all connections are closed, or after a short time. */
   settled(): Promise<void>
   close(): Promise<void>
 }
@@ -77,23 +77,23 @@ export interface ClientRun {
   readonly exitCode: number | null
   readonly signal: string | null
   readonly inTime: boolean
-  /** The one line that says most about why. */
+  /** The most informative line of its output. */
   readonly said: string
-  /** The lines at the end of its output, those of standard error first. */
+  /** The last lines of its output, with standard error first. */
   readonly output: readonly string[]
 }
 
 export interface ServePorts {
-  /** @throws {HostError} where a port or an address is not to be had. */
+  /** @throws {HostError} if a port or an address is not available. */
   start(toServe: ServingPlan): Promise<RunningServers>
-  /** @throws {CommandError} where there is no such program. */
+  /** @throws {CommandError} if the program cannot be started. */
   runClient(words: readonly [string, ...string[]], timeLimitSeconds: number): Promise<ClientRun>
 }
 
 export interface Serving {
   readonly servers: RunningServers
   readonly host: string
-  /** Cases that are files only. */
+  /** Cases that no TLS server can load. */
   readonly notServed: readonly TestCaseName[]
   /** Paths. */
   readonly directory: string
@@ -102,15 +102,15 @@ export interface Serving {
   readonly warnings: readonly string[]
 }
 
-/** What a client did with a case, as its exit code and the server tell. */
+/** What a client did with a case, according to its exit code and the server. */
 export type ClientConduct =
   | 'accepted'
   | 'refused'
-  /** Its words name a reason, but none of this case. */
+  /** Its output names a reason, but not one of this case. */
   | 'refused, other reason'
-  /** Its request came, and then its exit code was another than 0. */
+  /** Its request arrived, but its exit code was not 0. */
   | 'accepted, then failed'
-  /** Exit code 0, and the handshake was never finished. */
+  /** Exit code 0, but no handshake was completed. */
   | 'refused, exit code 0'
   | 'never connected'
   | 'did not end in time'
@@ -125,21 +125,21 @@ export interface CaseReport {
   readonly expected: 'accept' | 'refuse'
   readonly conduct: ClientConduct
   readonly verdict: 'as it must' | 'finding' | 'allowed' | 'not judged'
-  /** Why it is a finding, or not judged; empty where it is as it must be. */
+  /** Why it is a finding or not judged. Empty if the client behaved correctly. */
   readonly note: string
   readonly exitCode: number | null
   readonly said: string
-  /** Why it refused, as far as its words are known. */
+  /** The reasons that were recognised in its output. */
   readonly recognised: readonly RefusalReason[]
   readonly reason: string
   readonly source: string
 }
 
 export interface ClientReport {
-  /** As the person wrote it. */
+  /** As the user wrote it. */
   readonly command: string
   readonly host: string
-  /** Whether there is no finding that is not allowed. */
+  /** Whether all findings are allowed. */
   readonly ok: boolean
   readonly cases: readonly CaseReport[]
   readonly warnings: readonly string[]

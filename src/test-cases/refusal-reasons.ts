@@ -1,11 +1,11 @@
-/** Why a client refused a certificate, recognised by its words: those of known clients are in `refusal-reasons.json`. */
+/** Recognises in a client's output why it refused. `refusal-reasons.json` has the texts of known clients. */
 import known from './refusal-reasons.json' with { type: 'json' }
 
 export type RefusalReason = keyof typeof known
 
 const reasons = Object.entries(known) as readonly (readonly [RefusalReason, { readonly words: readonly string[] }])[]
 
-/** Every reason that these words can mean: some clients have the same words for several. None for unknown words. */
+/** Every reason that the text can mean: some clients use the same text for several. Empty if it names none. */
 export function reasonsIn(text: string): readonly RefusalReason[] {
   const lowerCase = text.toLowerCase()
   return reasons.flatMap(([reason, { words }]) =>
@@ -13,7 +13,7 @@ export function reasonsIn(text: string): readonly RefusalReason[] {
   )
 }
 
-/** As the rest of `Refused, but for another reason: …`. */
+/** The end of the sentence `Refused, but for another reason: …`. */
 export function meaningOf(reason: RefusalReason): string {
   return known[reason].means
 }

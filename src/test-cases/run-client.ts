@@ -1,14 +1,14 @@
-/** A user's own client, by its argument list, never through a shell: without standard input, and with limited time. */
+/** Runs a user's own client by its argument list, never through a shell, without standard input and with a time limit. */
 import { spawn } from 'node:child_process'
 import { CommandError } from '../errors.ts'
 import type { ClientRun } from './ports.ts'
 
-/** What is kept of the end of what it says. */
+/** How much of the end of its output is kept. */
 const mostCharactersKept = 16_384
 
 /**
- * @param onStart Told how to end it, with all that it has started, should the program end before.
- * @throws {CommandError} where it cannot be started.
+ * @param onStart Receives a function that ends the client and all its child processes, in case this program ends first.
+ * @throws {CommandError} if it cannot be started.
  */
 export function runClient(
   [program, ...words]: readonly [string, ...string[]],
@@ -17,7 +17,7 @@ export function runClient(
   onStart: (end: () => void) => void,
 ): Promise<ClientRun> {
   return new Promise((resolve, reject) => {
-    // A process group of its own is ended as a whole.
+    // With its own process group, the client and its child processes can be ended together.
     const isGroup = process.platform !== 'win32'
     const fail = (error: NodeJS.ErrnoException) => {
       const outcome = error.code === 'ENOENT' ? 'is not there' : `cannot be run: ${error.message}`
@@ -34,7 +34,7 @@ export function runClient(
     try {
       child = start()
     } catch (error) {
-      // An event tells of one that is not there or may not be run; the other reasons, as ENOTDIR and E2BIG, are thrown.
+      // ENOENT and EACCES arrive as an event; other errors, such as ENOTDIR and E2BIG, are thrown.
       return fail(error as NodeJS.ErrnoException)
     }
     const end = () => {
@@ -42,7 +42,7 @@ export function runClient(
       try {
         process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL')
       } catch {
-        // All of it has ended.
+        // All processes have ended already.
       }
     }
     onStart(end)
@@ -57,7 +57,7 @@ export function runClient(
       clearTimeout(timer)
       fail(error)
     })
-    // What it has left running would keep its output open, and go on asking the next case's server.
+    // A child process left running would keep the output open, and could connect to the next case's server.
     child.on('exit', end)
     child.on('close', (exitCode, signal) => {
       clearTimeout(timer)
@@ -66,7 +66,7 @@ export function runClient(
         exitCode,
         signal,
         inTime,
-        said: tellingLine(errors(), output()),
+        said: informativeLine(errors(), output()),
         output: [errors(), output()].flatMap(linesOf),
       })
     })
@@ -81,19 +81,19 @@ function keepEnd(stream: NodeJS.ReadableStream): () => string {
   return () => kept
 }
 
-/** A line in which programs say why, rather than what to read, or where in their code. */
-const telling = /certificate|\berror\b\s*[:[(]|error:|\balert\b|verif/i
+/** Matches lines that give a reason, rather than a link or a place in the source code. */
+const informative = /certificate|\berror\b\s*[:[(]|error:|\balert\b|verif/i
 
 /**
- * Of all that a client says the one line to show: the first that tells of an error, on standard error rather than on
- * output, else the last.
+ * The one line of a client's output to show: the first line that reports an error, preferably on standard error, otherwise
+ * the last line.
  */
-export function tellingLine(errors: string, output: string): string {
+export function informativeLine(errors: string, output: string): string {
   const [ofErrors, ofOutput] = [linesOf(errors), linesOf(output)] as const
-  return [ofErrors, ofOutput].flat().find((line) => telling.test(line)) ?? ofErrors.at(-1) ?? ofOutput.at(-1) ?? ''
+  return [ofErrors, ofOutput].flat().find((line) => informative.test(line)) ?? ofErrors.at(-1) ?? ofOutput.at(-1) ?? ''
 }
 
-/** Those with letters, without escape sequences (ECMA-48 §5.4). */
+/** The lines that contain letters, without escape sequences (ECMA-48 §5.4). */
 function linesOf(text: string): readonly string[] {
   return text
     .replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, '')

@@ -1,13 +1,13 @@
-/** The servers: one for each case, one for all cases by name (SNI), and one for the page that describes them. */
+/** Starts the servers: one for each case, one for all cases by name (SNI), and one for the page that describes them. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer, type Server } from 'node:https'
 import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import { InputError } from '../errors.ts'
 import { contentSecurityPolicy, renderCasePage, renderIndexPage } from './pages.ts'
 import type { CaseToServe, ConnectionCounts, RunningServers, ServedCase, ServingPlan } from './ports.ts'
-import { listenAll, type OnConnection } from './ports-in-a-row.ts'
+import { listenAll, type OnConnection } from './tcp-listener.ts'
 
-/** By default OpenSSL does not load keys of 1024 bits and certificates signed with SHA-1. */
+/** By default, OpenSSL refuses to load keys of 1024 bits and certificates signed with SHA-1. */
 const loadsAnything = 'DEFAULT@SECLEVEL=0'
 
 type MutableConnectionCounts = { -readonly [what in keyof ConnectionCounts]: ConnectionCounts[what] }
@@ -59,20 +59,20 @@ function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** What a client sent just before it ended may not have been read yet. */
+/** Data that a client sent just before it exited may not have been read yet. */
 async function settled(openSockets: () => number): Promise<void> {
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
   await pause(10)
   for (let waited = 10; waited < 500 && openSockets() > 0; waited += 10) await pause(10)
 }
 
-/** @throws {InputError} if OpenSSL does not load the pair: somebody has changed one of its files. */
+/** @throws {InputError} if OpenSSL does not load the pair, because someone has changed its files. */
 function secureContextOf({ name, fullchain, key }: CaseToServe): SecureContext {
   try {
     return createSecureContext({ cert: fullchain, key, ciphers: loadsAnything })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Make it anew with --if-exists replace.`
+    const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Recreate it with --if-exists replace.`
     throw new InputError([{ where: 'serve-test-cases', message }])
   }
 }
@@ -92,7 +92,7 @@ function caseServer(served: CaseToServe, seen: MutableConnectionCounts): OnConne
   }
 }
 
-/** @param onRequest Called for a request that is no HTTP. */
+/** @param onRequest Called for a request that is not HTTP. */
 function surviveClients(server: Server, onRequest: () => void): void {
   // A client that refuses the certificate closes the connection.
   server.on('tlsClientError', () => {})
@@ -103,7 +103,7 @@ function surviveClients(server: Server, onRequest: () => void): void {
   })
 }
 
-/** Every case by its name, and `good` by the host's. Without a certificate for a name the handshake fails. */
+/** Serves each case by its name, and `good` by the host's name. For any other name, the handshake fails. */
 function serverByName(host: string, cases: readonly CaseToServe[], contexts: readonly SecureContext[]): OnConnection {
   const served = new Map(cases.map((shown, index) => [`${shown.name}.${host}`, { shown, context: contexts[index] }]))
   for (const [name, { shown }] of served) if (!shown.byName) served.delete(name)

@@ -1,8 +1,8 @@
-/** `test-cases.json` read back: what of it a server of the cases needs. What each case is stands in `test-cases.ts`. */
+/** Reads `test-cases.json`: only what serving the cases needs. `case-definitions.ts` describes its format and each case. */
 import { type TestCaseName, testCaseNames } from '../interface/table.ts'
-import { mistake, type Parsed } from '../request/parsed.ts'
+import { mistake, type Parsed } from '../request/mistake.ts'
 import { isTestCase } from '../request/serving.ts'
-import { testCasesVersion } from './table.ts'
+import { testCasesVersion } from './case-definitions.ts'
 
 export interface StoredTestCases {
   readonly host: string
@@ -10,10 +10,10 @@ export interface StoredTestCases {
   readonly names: readonly TestCaseName[]
 }
 
-/** A host name or an IP address; it ends in URLs and in words of commands. */
+/** A host name or an IP address. It becomes part of URLs and of command arguments. */
 const hostForm = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$|^[0-9a-f:.]*:[0-9a-f:.]*$/
 
-/** The file can come from anybody: nothing in it is believed to have a type. */
+/** Anyone can have written the file, so every type is checked. */
 export function readTestCases(text: string): Parsed<StoredTestCases> {
   const document = parseJson(text)
   if (!isObject(document) || document['version'] !== testCasesVersion) {
@@ -25,7 +25,7 @@ export function readTestCases(text: string): Parsed<StoredTestCases> {
   const names: TestCaseName[] = []
   for (const entry of cases as readonly unknown[]) {
     const name = isObject(entry) ? entry['name'] : undefined
-    if (typeof name !== 'string' || !isTestCase(name)) return refuse('cases that are known', shown(name))
+    if (typeof name !== 'string' || !isTestCase(name)) return refuse('known cases', shown(name))
     names.push(name)
     if (names.length > testCaseNames.length) break
   }
@@ -39,7 +39,7 @@ function isObject(value: unknown): value is { readonly [name: string]: unknown }
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A text or number as it is, anything else by its type. */
+/** A text or number unchanged, anything else by its type. */
 function shown(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value
 }

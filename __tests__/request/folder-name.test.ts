@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clashOf, foldFolder, parseFolder } from '../../src/request/folder.ts'
-import { toIssue } from '../../src/request/parsed.ts'
+import { clashOf, foldFolder, parseFolder } from '../../src/request/folder-name.ts'
+import { toIssue } from '../../src/request/mistake.ts'
 import { temporaryDirectory } from '../program.ts'
 import { anyText } from './arbitraries.ts'
 
@@ -27,16 +27,16 @@ describe('a folder', () => {
     'pem',
     'clients2',
     'x'.repeat(100),
-  ])('is named as it was given: %s', (name) => expect(read(name)).toBe(name))
+  ])('has the given name: %s', (name) => expect(read(name)).toBe(name))
 
   it.each([
     ['', 'a name for the folder'],
     ['  ', 'a name for the folder'],
-    ['x'.repeat(101), 'a name of at most 100 characters and 255 octets'],
-    ['😀'.repeat(64), 'a name of at most 100 characters and 255 octets'],
-    ['a\nb', 'a name without control characters and line ends'],
-    ['a\u2028b', 'a name without control characters and line ends'],
-    ['a\ud800b', 'a name without control characters and line ends'],
+    ['x'.repeat(101), 'a name of at most 100 characters and 255 bytes'],
+    ['😀'.repeat(64), 'a name of at most 100 characters and 255 bytes'],
+    ['a\nb', 'a name without control characters and line breaks'],
+    ['a\u2028b', 'a name without control characters and line breaks'],
+    ['a\ud800b', 'a name without control characters and line breaks'],
     ['a/b', 'a name without any of'],
     ['a\\b', 'a name without any of'],
     ['c:', 'a name without any of'],
@@ -44,13 +44,13 @@ describe('a folder', () => {
     ['a|b', 'a name without any of'],
     ['what?', 'a name without any of'],
     ['"a"', 'a name without any of'],
-    [' a', 'a name without space around it'],
-    ['a ', 'a name without space around it'],
+    [' a', 'a name without spaces at either end'],
+    ['a ', 'a name without spaces at either end'],
     ['.', 'a name without a dot at either end'],
     ['..', 'a name without a dot at either end'],
     ['.git', 'a name without a dot at either end'],
     ['a.', 'a name without a dot at either end'],
-  ])('is not named %j', (name, expected) => {
+  ])('cannot have the name %j', (name, expected) => {
     expect(read(name)).toMatch(`expected ${expected}`)
   })
 
@@ -67,8 +67,8 @@ describe('a folder', () => {
     'LPT¹',
     'CONIN$',
     'conout$.x',
-  ])('is not named as a device on Windows is: %s', (name) =>
-    expect(read(name)).toContain('a name that is no device on Windows'),
+  ])('cannot have the name of a device on Windows: %s', (name) =>
+    expect(read(name)).toContain('a name that is not a device on Windows'),
   )
 
   it.each([
@@ -82,17 +82,17 @@ describe('a folder', () => {
     'clients',
     'Settings',
     'test-cases',
-  ])('is not named as what stands in the output directory already: %s', (name) =>
-    expect(read(name)).toContain('a name that is not taken in the output directory'),
+  ])('cannot have a name that the output directory uses itself: %s', (name) =>
+    expect(read(name)).toContain('a name that the output directory does not use itself'),
   )
 
-  it('is not named as a wildcard, which has another place', () => {
+  it('cannot have the name of a wildcard, which belongs in subject-alt-names', () => {
     expect(read('*.example.test')).toBe(
-      'expected a name that can be a folder, got "*.example.test". Choose another name for it. A wildcard can be among the subject-alt-names.',
+      'expected a name that can be a folder, got "*.example.test". Choose another name. Give the wildcard in subject-alt-names.',
     )
   })
 
-  it('can be made whatever its name, and is right below where it is made', () => {
+  it('can be created with any accepted name, directly in its parent directory', () => {
     const directory = temporaryDirectory()
     fc.assert(
       fc.property(anyText, (name) => {
@@ -116,16 +116,16 @@ describe('two names', () => {
     ['ς', 'Σ'],
     ['a\u200db', 'ab'],
     ['x', 'x'],
-  ])('clash where a file system takes them for one: %s, %s', (first, second) => {
+  ])('clash if some file system treats them as equal: %s, %s', (first, second) => {
     expect(clashOf(['other', first, 'another', second])).toEqual([first, second])
   })
 
-  it('do not clash where none does', () => {
+  it('do not clash otherwise', () => {
     expect(clashOf([])).toBeUndefined()
     expect(clashOf(['a', 'b', 'ä', 'a b', 'a-b'])).toBeUndefined()
   })
 
-  it('fold to what folds to itself', () => {
+  it('fold to a name that folds to itself', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         expect(foldFolder(foldFolder(name))).toBe(foldFolder(name))

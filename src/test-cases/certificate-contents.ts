@@ -1,6 +1,6 @@
 /**
- * What the certificates of the test cases contain: `good`, its CA, and for each case the one thing that is other. A
- * root, an intermediate below it, and the server below that; the keys are arguments.
+ * The contents of the certificates of the test cases: a root, an intermediate CA below it, and the server certificates below
+ * that. Each case differs from `good` in one thing. The keys are arguments.
  */
 import type { KeyObject } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
@@ -14,20 +14,27 @@ import { earliestTime, latestTime, type Validity } from '../pki/validity.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import { secondsPerDay } from '../request/requested-time.ts'
 import { otherHosts } from '../request/test-cases.ts'
-import type { TestCaseName } from './table.ts'
+import type { TestCaseName } from './case-definitions.ts'
 
-/** CAs; each has a key of its own, under the same name. */
+/** The CAs. Each has its own key, which has the same name. */
 export type CaName = 'root' | 'intermediate' | 'other root' | 'other intermediate' | 'constrained' | 'deeper'
 
-/** The others show the certificate of `good`, `malformed` without its end. */
+/** Cases with their own certificate. The others use that of `good`. */
 type ServerName = Exclude<TestCaseName, 'incomplete-chain' | 'mismatched-key' | 'malformed'>
 
 export type CertificateName = CaName | ServerName
 
-/** Servers share one key, so that a case does not differ by its key too. */
+/** Servers share one key, so that the key is not a second difference. */
 export type KeyName = CaName | 'server' | 'weak' | 'mismatched'
 
-export type PublicKeys = { readonly [name in KeyName]?: KeyObject }
+export type CaseKeys = { readonly [name in KeyName]?: KeyObject }
+
+/** A key that the caller has generated or read. */
+export function keyNamed(keys: CaseKeys, name: KeyName): KeyObject {
+  const key = keys[name]
+  if (!key) throw new Error(`The key "${name}" of the test cases is missing.`)
+  return key
+}
 
 /** The certificates that a server sends, its own first. */
 export const chainOf: { readonly [name in TestCaseName]: readonly CertificateName[] } = {
@@ -51,18 +58,18 @@ export const chainOf: { readonly [name in TestCaseName]: readonly CertificateNam
   malformed: ['good', 'intermediate'],
 }
 
-/** The case's own certificate as its file has it. */
+/** The certificate of the case, as written to its file. */
 export function inFile(name: TestCaseName, certificate: Der): Der {
   if (name === 'malformed') return cutOff(certificate)
   return name === 'invalid-signature' ? withOtherSignature(certificate) : certificate
 }
 
-/** The certificate that `inFile` was given; for `malformed` there is no way back. */
+/** Reverses `inFile`, except for `malformed`, where that is not possible. */
 export function fromFile(name: TestCaseName, certificate: Der): Der {
   return name === 'invalid-signature' && certificate.length > 0 ? withOtherSignature(certificate) : certificate
 }
 
-/** The key that the server has. */
+/** The key that the server uses. */
 export function keyOfServer(name: TestCaseName): 'server' | 'weak' | 'mismatched' {
   if (name === 'weak-key') return 'weak'
   return name === 'mismatched-key' ? 'mismatched' : 'server'
@@ -106,7 +113,7 @@ export function signingKeyOf(name: CertificateName): KeyName {
   return issuer === 'itself' ? (name as CaName) : issuer
 }
 
-/** All that these need, each after the one that signs it. */
+/** These certificates and all their issuers, each after its issuer. */
 export function withIssuers(names: Iterable<CertificateName>): readonly CertificateName[] {
   const all = new Set<CertificateName>()
   const add = (name: CertificateName) => {
@@ -118,25 +125,25 @@ export function withIssuers(names: Iterable<CertificateName>): readonly Certific
   return [...all]
 }
 
-/** Unique per generation, as every CA's name is: eight digits of its key end it. */
+/** Eight digits of the key identifier make the name unique each time the CA is made. */
 function subjectOfCa(name: CaName, publicKey: KeyObject): DistinguishedName {
   return { commonName: `Test cases ${name} ${Buffer.from(keyIdentifierOf(publicKey)).toString('hex').slice(0, 8)}` }
 }
 
 /**
- * @param good What is asked for, as of `good`; its validity is that which `good` has or gets.
- * @param keys Those of the certificate and of its issuer among them.
+ * @param good The plan of `good`, with the validity of the existing `good` if there is one.
+ * @param keys Must include those of the certificate and of its issuer.
  */
 export function testCaseContents(
   name: CertificateName,
   good: PlannedCertificate,
   host: string,
-  keys: PublicKeys,
+  keys: CaseKeys,
   serialNumber: bigint,
 ): CertificateContents {
-  const subjectPublicKey = keys[subjectKeyOf(name)] as KeyObject
+  const subjectPublicKey = keyNamed(keys, subjectKeyOf(name))
   const signingKey = signingKeyOf(name)
-  const issuerPublicKey = keys[signingKey] as KeyObject
+  const issuerPublicKey = keyNamed(keys, signingKey)
   const server: CertificateContents = {
     serialNumber,
     signature: signatureOf(issuerPublicKey, isCa(name) ? undefined : good.signatureHash),
@@ -158,7 +165,7 @@ export function testCaseContents(
   }
 }
 
-/** The one thing; of cases whose difference is their issuer, their key or what the server sends there is none here. */
+/** The difference from `good`. Cases that differ by issuer, by key, or by what the server sends have none here. */
 function differenceOf(
   name: ServerName,
   { validity, subject }: CertificateContents,
@@ -171,7 +178,7 @@ function differenceOf(
     case 'not-yet-valid':
       return { validity: validityAfter(validity) }
     case 'wrong-host':
-      // Nor may a client that looks at the common name find the host there.
+      // A client that checks the common name must not find the host there either.
       return {
         subject: { ...subject, commonName: otherHosts.wrong },
         subjectAltName: [{ type: 'dNSName', value: otherHosts.wrong }],
@@ -189,27 +196,27 @@ function differenceOf(
   }
 }
 
-/** What the intermediate may issue for; of addresses none that anybody has. */
+/** The names that the intermediate CA may sign. If the host is an address, no address is permitted. */
 function constraintsElsewhere({ subjectAltName }: PlannedCertificate) {
   const hasHost = subjectAltName.some(({ type }) => type === 'dNSName')
   return nameConstraints(constraintsTo(hasHost ? [{ type: 'dNSName', value: otherHosts.elsewhere }] : []))
 }
 
-/** So that a client which takes the common name for a host's accepts it: refused is then that there is nothing else. */
+/** With the host as common name, only a client that ignores common names refuses, and that is what the case tests. */
 function withHostAsCommonName(subject: DistinguishedName, host: string): DistinguishedName {
   return host.length <= 64 ? { ...subject, commonName: host } : subject
 }
 
-/** NSS lets a certificate be used a day before its time. */
+/** NSS accepts a certificate one day early. */
 const marginSeconds = 2 * secondsPerDay
 
-/** As long, and over a day before its start: it stays expired. */
+/** The same period, but it ends a day before the original starts, so it is always expired. */
 function validityBefore({ notBefore, notAfter }: Validity): Validity {
   const end = Math.max(notBefore - secondsPerDay, earliestTime + secondsPerDay)
   return { notBefore: Math.max(end - (notAfter - notBefore), earliestTime), notAfter: end }
 }
 
-/** As long, and after its end: it is not valid as long as that one is. */
+/** The same period, but it starts after the original ends, so it is not valid while that one is. */
 function validityAfter({ notBefore, notAfter }: Validity): Validity {
   const start = Math.min(notAfter + marginSeconds, latestTime - secondsPerDay)
   return { notBefore: start, notAfter: Math.min(start + (notAfter - notBefore), latestTime) }

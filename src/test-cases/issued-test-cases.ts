@@ -1,4 +1,4 @@
-/** What the files of the test cases are written from: certificates, keys and lists of revoked certificates. Made here. */
+/** Issues the test cases: certificates, keys and lists of revoked certificates. */
 import type { KeyObject } from 'node:crypto'
 import type { Der } from '../pki/asn1.ts'
 import { keyIdentifierOf, signCertificate } from '../pki/certificate.ts'
@@ -12,20 +12,21 @@ import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { TestCasesPlan } from '../request/test-cases.ts'
 import {
   type CaName,
+  type CaseKeys,
   type CertificateName,
   chainOf,
   isCa,
   type KeyName,
+  keyNamed,
   keyOfServer,
-  type PublicKeys,
   signingKeyOf,
   subjectKeyOf,
   testCaseContents,
   withIssuers,
-} from './certificates.ts'
+} from './certificate-contents.ts'
 
 export interface TestCaseMaterial {
-  /** Each with a valid signature; what is wrong with the bytes of a case is done to them when the files are written. */
+  /** All with valid signatures. Cases with damaged bytes are damaged only when their files are written. */
   readonly certificates: ReadonlyMap<CertificateName, Der>
   /** PEM, as in key.pem. */
   readonly keys: ReadonlyMap<KeyName, string>
@@ -34,7 +35,7 @@ export interface TestCaseMaterial {
 }
 
 export interface MaterialTools {
-  /** Makes a key of a type that the inputs ask for. */
+  /** Generates a key. */
   readonly newPrivateKey: (keyType: KeyType) => Promise<KeyObject>
   readonly randomOctets: (count: number) => Uint8Array
 }
@@ -44,8 +45,8 @@ export function certificatesOf({ names }: TestCasesPlan): readonly CertificateNa
 }
 
 /**
- * Every CA of the cases, the issuer of `good` first: some clients read only the first list of a file. A client that checks
- * lists refuses whatever comes from a CA without one, and so would hide which rule it does not check.
+ * Every CA of the cases, with the issuer of `good` first, because some clients read only the first list of a file. A client
+ * that checks lists refuses all certificates of a CA without one, which would hide whether it checks the rule of the case.
  */
 export function issuersOfLists(plan: TestCasesPlan): readonly CaName[] {
   return [...new Set<CaName>(['intermediate', 'root', ...certificatesOf(plan).filter(isCa)])]
@@ -58,33 +59,34 @@ export async function newMaterial(
   const names = certificatesOf(plan)
   const keyNames = new Set<KeyName>([...names.map(subjectKeyOf), ...plan.names.map(keyOfServer)])
   const newKey = (name: KeyName) => (name === 'weak' ? generateWeakPrivateKey() : newPrivateKey(plan.keyType))
-  const privateKeys = new Map(await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const)))
-  const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, publicKeyOf(key)]))
+  const generated = await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)] as const))
+  const privateKeys: CaseKeys = Object.fromEntries(generated)
+  const publicKeys: CaseKeys = Object.fromEntries(generated.map(([name, key]) => [name, publicKeyOf(key)]))
   const certificates = new Map<CertificateName, Der>()
   const serialNumbers = new Map<CertificateName, bigint>()
   for (const name of names) {
     const serialNumber = randomSerialNumber(randomOctets(serialNumberOctets))
     const contents = testCaseContents(name, plan.good, plan.host, publicKeys, serialNumber)
     serialNumbers.set(name, serialNumber)
-    certificates.set(name, signCertificate(contents, privateKeys.get(signingKeyOf(name)) as KeyObject))
+    certificates.set(name, signCertificate(contents, keyNamed(privateKeys, signingKeyOf(name))))
   }
-  const keys = [...privateKeys].map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
+  const keys = generated.map(([name, key]) => [name, encodePrivateKey(key, plan.good.keyPassphrase)] as const)
   const lists = issuersOfLists(plan).map((issuer) => {
     const contents = listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked'))
-    const list = signCertificateList(contents, privateKeys.get(issuer) as KeyObject)
-    return readBackSigned(list, contents.signature, publicKeys[issuer] as KeyObject)
+    const list = signCertificateList(contents, keyNamed(privateKeys, issuer))
+    return readBackSigned(list, contents.signature, keyNamed(publicKeys, issuer))
   })
   return { certificates, keys: new Map(keys), lists }
 }
 
-/** The first and only list of its CA, valid as long as `good`, so that it is current for all of that time. */
+/** The only list of its CA. It is valid as long as `good`, so that it never becomes outdated. */
 export function listContents(
   issuer: CaName,
   good: TestCasesPlan['good'],
-  publicKeys: PublicKeys,
+  publicKeys: CaseKeys,
   revoked: bigint | undefined,
 ): CertificateListContents {
-  const publicKey = publicKeys[issuer] as KeyObject
+  const publicKey = keyNamed(publicKeys, issuer)
   const { subject, validity } = testCaseContents(issuer, good, '', publicKeys, 1n)
   const isRevoked = issuer === 'intermediate' && revoked !== undefined
   return {

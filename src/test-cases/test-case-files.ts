@@ -1,6 +1,6 @@
 /**
- * Test cases: certificates that a client must refuse, and the one that it must accept. They have a CA of their own, whose
- * keys are deleted with the run: no CA that a machine may trust ever signs a certificate that is wrong.
+ * The files of the test cases: certificates that a client must refuse, and the one that it must accept. They have their own
+ * CA, whose keys exist only during the run: no CA that a machine may trust ever signs a bad certificate.
  */
 
 import { type OutputFile, textFile } from '../files/output-directory.ts'
@@ -8,10 +8,6 @@ import { isServed } from '../interface/table.ts'
 import type { Der } from '../pki/asn1.ts'
 import { encodePem } from '../pki/pem.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
-import { type CertificateName, chainOf, inFile, keyOfServer } from './certificates.ts'
-import { verdictsOf } from './client-verdicts.ts'
-import { type MaterialTools, newMaterial, type TestCaseMaterial } from './material.ts'
-import { type ReadFile, reusableMaterial } from './stored.ts'
 import {
   type TestCaseEntry,
   type TestCaseName,
@@ -19,17 +15,21 @@ import {
   testCases,
   testCasesFile,
   testCasesVersion,
-} from './table.ts'
+} from './case-definitions.ts'
+import { type CertificateName, chainOf, inFile, keyOfServer } from './certificate-contents.ts'
+import { verdictsOf } from './client-verdicts.ts'
+import { type MaterialTools, newMaterial, type TestCaseMaterial } from './issued-test-cases.ts'
+import { type ReadFile, reusableMaterial } from './stored-test-cases.ts'
 
 export interface TestCases {
   readonly files: readonly OutputFile[]
-  /** Whether all of them existed and stay. */
+  /** Whether all of them existed and are kept. */
   readonly kept: boolean
-  /** Why they are reissued; `undefined` if there were none, or they stay. */
+  /** Why they are reissued; `undefined` if there were none, or if they are kept. */
   readonly because: string | undefined
 }
 
-/** Keeps the stored ones if each is what would be made now; else makes all again, since the keys of their CA are gone. */
+/** Keeps the stored test cases if all match the plan. Otherwise reissues all, because the keys of their CA no longer exist. */
 export async function makeTestCases(
   plan: TestCasesPlan,
   mayKeep: boolean,

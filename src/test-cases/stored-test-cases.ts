@@ -11,42 +11,43 @@ import { isSigned } from '../pki/signed-octets.ts'
 import type { Validity } from '../pki/validity.ts'
 import { flawOfValidity } from '../request/requested-time.ts'
 import { type TestCasesPlan, testCasesFolder } from '../request/test-cases.ts'
+import type { TestCaseName } from './case-definitions.ts'
 import {
+  type CaseKeys,
   type CertificateName,
   chainOf,
   fromFile,
   type KeyName,
+  keyNamed,
   keyOfServer,
-  type PublicKeys,
   signingKeyOf,
   subjectKeyOf,
   testCaseContents,
-} from './certificates.ts'
-import { certificatesOf, issuersOfLists, listContents, type TestCaseMaterial } from './material.ts'
-import type { TestCaseName } from './table.ts'
+} from './certificate-contents.ts'
+import { certificatesOf, issuersOfLists, listContents, type TestCaseMaterial } from './issued-test-cases.ts'
 
-/** Bytes of a file of the output directory; `undefined` if it does not exist. */
+/** Reads a file of the output directory; `undefined` if it does not exist. */
 export type ReadFile = (name: string) => Uint8Array | undefined
 
-/** As the rest of `made anew: …`. */
+/** The end of the sentence `reissued: …`. */
 export interface Flaw {
   readonly flaw: string
 }
 
-/** What of the files is not as it was to be made; `undefined` for nothing. */
+/** How the stored files differ from the plan; `undefined` if they match. */
 export function flawOfTestCases(plan: TestCasesPlan, read: ReadFile): string | undefined {
   const stored = storedMaterial(plan, read)
   return 'flaw' in stored ? stored.flaw : undefined
 }
 
-/** The stored material if it is right and lasts long enough. */
+/** The stored test cases, if they match the plan and are valid long enough. */
 export function reusableMaterial(plan: TestCasesPlan, read: ReadFile, now: number): TestCaseMaterial | Flaw {
   const stored = storedMaterial(plan, read)
   const flaw = 'flaw' in stored ? undefined : flawOfValidity(stored.validity, plan.good, now)
   return flaw === undefined ? stored : { flaw: `of good, ${flaw}` }
 }
 
-/** The stored material, whenever it is valid, or what of it is not as it would be made. */
+/** The stored test cases, whatever their validity, or how they differ from the plan. */
 function storedMaterial(
   plan: TestCasesPlan,
   read: ReadFile,
@@ -59,7 +60,7 @@ function storedMaterial(
   const good = readCertificates.get('good')
   if (!good) return { flaw: 'good has no certificate' }
   const asked = { ...plan.good, validity: good.validity }
-  const publicKeys: PublicKeys = Object.fromEntries(
+  const publicKeys: CaseKeys = Object.fromEntries(
     [...readCertificates].flatMap(([name, certificate]) =>
       certificate ? [[subjectKeyOf(name), certificate.publicKey] as const] : [],
     ),
@@ -102,7 +103,7 @@ function storedKeys(plan: TestCasesPlan, text: ReadText): StoredKeys | Flaw {
   return { pem: keys, publicKeys }
 }
 
-/** Of each the first that a chain has; no bytes for one that is missing. */
+/** Each certificate from the first chain that has it. A missing one has no bytes. */
 function storedCertificates({ names }: TestCasesPlan, text: ReadText): ReadonlyMap<CertificateName, Der> {
   const certificates = new Map<CertificateName, Der>()
   for (const name of names) {
@@ -120,11 +121,11 @@ function storedCertificates({ names }: TestCasesPlan, text: ReadText): ReadonlyM
 function flawOfKeys(
   { keyType }: TestCasesPlan,
   serverKeys: StoredKeys['publicKeys'],
-  publicKeys: PublicKeys,
+  publicKeys: CaseKeys,
 ): string | undefined {
   for (const [name, key] of serverKeys) {
-    const inCertificate = publicKeys[name === 'mismatched' ? 'server' : name] as KeyObject
-    if (key.equals(inCertificate) === (name === 'mismatched')) return `the ${name} key is another`
+    const inCertificate = keyNamed(publicKeys, name === 'mismatched' ? 'server' : name)
+    if (key.equals(inCertificate) === (name === 'mismatched')) return `the ${name} key is a different one`
     if (name !== 'weak' && keyTypeOf(key) !== keyType) return 'their keys are of another type'
   }
   return undefined
@@ -133,7 +134,7 @@ function flawOfKeys(
 function storedLists(
   plan: TestCasesPlan,
   good: TestCasesPlan['good'],
-  publicKeys: PublicKeys,
+  publicKeys: CaseKeys,
   revoked: bigint | undefined,
   text: ReadText,
 ): readonly Der[] | Flaw {
@@ -142,7 +143,7 @@ function storedLists(
   for (const issuer of issuersOfLists(plan)) {
     const contents = listContents(issuer, good, publicKeys, revoked)
     const toBeSigned = encodeTbsCertList(contents)
-    const publicKey = publicKeys[issuer] as KeyObject
+    const publicKey = keyNamed(publicKeys, issuer)
     const list = blocks.find((block) => isSigned(block, toBeSigned, contents.signature, publicKey))
     if (!list) return { flaw: `the list of revoked certificates of ${issuer} differs` }
     lists.push(list)
@@ -164,5 +165,5 @@ function blocksOf(pem: string, label: string): readonly Der[] {
   return 'unreadable' in blocks ? [] : blocks
 }
 
-/** More than any of the files holds. */
+/** More than any of the files contains. */
 const mostBlocks = 8

@@ -1,34 +1,34 @@
-/** Listens on TCP ports, on one address or on loopback, and limits who connects. Nothing here ever connects. */
+/** Listens on TCP ports, on one address or on loopback, and limits the connections. It never connects itself. */
 import { createServer, type Server, type Socket } from 'node:net'
 import { HostError } from '../errors.ts'
 import type { ConnectionLimits } from './ports.ts'
 
 export type OnConnection = (socket: Socket) => void
 
-export interface Listening {
+export interface TcpListener {
   readonly addresses: readonly string[]
-  /** One for each, in their order. */
+  /** One for each connection handler, in the same order. */
   readonly ports: readonly number[]
   openSockets(): number
   close(): Promise<void>
 }
 
-/** If there is no IPv6, the other is enough. */
+/** Without IPv6, the first is enough. */
 const loopback = ['127.0.0.1', '::1'] as const
 
-/** How often another free port is tried where it is free on one address alone. */
+/** How often to try another port if a port is free on only one of the addresses. */
 const mostAttempts = 20
 
 /**
- * @param first The port of the first, the others after it; 0 is any for each.
- * @throws {HostError} where one is not to be had; then none is listened on.
+ * @param first The first port; the others follow it. 0 means any free port for each.
+ * @throws {HostError} if a port is not available. Then all are closed.
  */
 export async function listenAll(
   connections: readonly OnConnection[],
   first: number,
   address: string | undefined,
   limits: ConnectionLimits,
-): Promise<Listening> {
+): Promise<TcpListener> {
   const servers: Server[] = []
   const sockets = new Set<Socket>()
   const addresses = new Set<string>()
@@ -63,7 +63,7 @@ export async function listenAll(
     }
   } catch (error) {
     await close()
-    throw error instanceof NotListening ? hostErrorOf(error) : error
+    throw error instanceof ListenError ? hostErrorOf(error) : error
   }
   return { addresses: [...addresses], ports, openSockets: () => sockets.size, close }
 
@@ -73,7 +73,7 @@ export async function listenAll(
       try {
         return await open(onConnection, port, loopback[1])
       } catch (error) {
-        if (!(error instanceof NotListening)) throw error
+        if (!(error instanceof ListenError)) throw error
         if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) return port
         if (asked !== 0 || attempt === mostAttempts) throw error
         await new Promise((resolve) => servers.pop()?.close(resolve))
@@ -82,7 +82,7 @@ export async function listenAll(
   }
 }
 
-class NotListening extends Error {
+class ListenError extends Error {
   readonly code: string
   readonly port: number
   readonly address: string
@@ -97,21 +97,21 @@ class NotListening extends Error {
 
 function listen(server: Server, port: number, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Once it listens, one is of a single connection that could not be accepted.
-    server.on('error', (error) => reject(new NotListening(error, port, address)))
+    // After the server listens, an error concerns a single connection that could not be accepted.
+    server.on('error', (error) => reject(new ListenError(error, port, address)))
     server.listen({ port, host: address }, () => resolve())
   })
 }
 
-function hostErrorOf({ code, port, address, message }: NotListening): HostError {
+function hostErrorOf({ code, port, address, message }: ListenError): HostError {
   switch (code) {
     case 'EADDRINUSE':
       return new HostError(
-        `port: expected ${port} to be free on ${address}, but a program listens on it. Choose others with --port, or any with --port 0.`,
+        `port: expected ${port} to be free on ${address}, but another program listens on it. Choose another port with --port, or any free port with --port 0.`,
       )
     case 'EACCES':
       return new HostError(
-        `port: expected one that this user may listen on, got "${port}". Choose one above 1023 with --port.`,
+        `port: expected a port that this user may listen on, got "${port}". Choose a port above 1023 with --port.`,
       )
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':

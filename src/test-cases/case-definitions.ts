@@ -1,8 +1,8 @@
 /**
- * Test cases: certificates that a client must refuse, and `good`, which it must accept. Here is what each is, what a
- * correct client does, and what real ones do; `tasks/test-cases.ts` makes them.
+ * Defines the test cases: certificates that a client must refuse, and `good`, which it must accept. For each case, this
+ * says what is wrong and what a correct client does.
  *
- * `TestCasesDocument` is the form of `test-cases.json`, for programs that serve the cases or judge clients with them.
+ * `TestCasesDocument` is the format of `test-cases.json`, for programs that serve the cases or test clients with them.
  */
 import type { TestCaseName } from '../interface/table.ts'
 import type { VerdictsOfClients } from './client-verdicts.ts'
@@ -10,41 +10,41 @@ import type { RefusalReason } from './refusal-reasons.ts'
 
 export type { TestCaseName } from '../interface/table.ts'
 
-/** What obliges a client to refuse. */
+/** Why a client must refuse. */
 export type Requirement =
   /** A standard: a client that accepts is wrong. */
   | 'standard'
-  /** A policy of today's browsers and libraries, beyond what the standards of TLS ask of a client. */
+  /** A policy of today's browsers and libraries that goes beyond the TLS standards. */
   | 'policy'
-  /** A standard, once the client has been told of the list of revoked certificates; not before. */
+  /** A standard, but only if the client has the list of revoked certificates. */
   | 'revocation-list'
 
-/** Sentences are in Markdown: names of cases and words of files are code, between backticks. */
+/** The sentences are Markdown: backticks mark names of cases and parts of files. */
 export interface TestCaseDefinition {
-  /** What is other than in `good`; everything else is the same. */
+  /** What differs from `good`. Everything else is the same. */
   readonly differs: string
   /** What a correct client does. */
   readonly expected: 'accept' | 'refuse'
   readonly requirement: Requirement
   /** Why, in one sentence. */
   readonly reason: string
-  /** Whose rule it is. */
+  /** The standard or policy that sets the rule. */
   readonly source: string
-  /** The reasons for which a client may refuse it; with another it has not found what is wrong here. */
+  /** Valid reasons for a refusal. A client that gives another reason has not found what is wrong. */
   readonly reasons: readonly RefusalReason[]
 }
 
 export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } = {
   good: {
-    differs: 'Nothing: the control, to be accepted by every client.',
+    differs: 'Nothing: this is the control, which every client must accept.',
     expected: 'accept',
     requirement: 'standard',
-    reason: 'Names, dates, usage, signatures and the path to the trusted root are all in order.',
+    reason: 'Names, dates, usage, signatures and the path to the trusted root are all correct.',
     source: 'RFC 5280 §6.1',
     reasons: [],
   },
   expired: {
-    differs: 'Its dates: the same length of time, over a day before the start of `good`.',
+    differs: 'Its dates: the same period, but it ends a day before `good` starts.',
     expected: 'refuse',
     requirement: 'standard',
     reason: 'The certificate is no longer valid.',
@@ -52,7 +52,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reasons: ['expired'],
   },
   'not-yet-valid': {
-    differs: 'Its dates: the same length of time, from two days after the end of `good`.',
+    differs: 'Its dates: the same period, but it starts two days after `good` ends.',
     expected: 'refuse',
     requirement: 'standard',
     reason: 'The certificate is not valid yet.',
@@ -60,37 +60,36 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reasons: ['not-yet-valid'],
   },
   'wrong-host': {
-    differs: 'Its names: `wrong-host.invalid` and no other.',
+    differs: 'Its names: only `wrong-host.invalid`.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The certificate is for another host than the one that was asked for.',
+    reason: 'The certificate is for another host than the requested one.',
     source: 'RFC 9525 §6.1',
     reasons: ['hostname'],
   },
   'no-subject-alt-name': {
-    differs: 'It has no alternative names; the host is the common name alone.',
+    differs: 'It has no alternative names; only the common name contains the host.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The common name is no place for a host: only alternative names count.',
+    reason: 'Clients must ignore host names in the common name: only alternative names count.',
     source: 'RFC 9525 §2',
     reasons: ['hostname'],
   },
   'untrusted-root': {
-    differs:
-      'Its CA: another root, which nobody trusts and which the server sends along, and an intermediate below that.',
+    differs: 'Its CA: another root, which nobody trusts and which the server also sends, and an intermediate below it.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The path ends in a root that the client was not told to trust.',
+    reason: 'The path ends in a root that the client does not trust.',
     source: 'RFC 5280 §6.1.1 (d)',
     reasons: ['untrusted'],
   },
   'self-signed': {
-    differs: 'Its issuer: itself, and no CA.',
+    differs: 'Its issuer: itself instead of a CA.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The certificate vouches for itself, and the client was not told to trust it.',
+    reason: 'The certificate vouches for itself, and the client does not trust it.',
     source: 'RFC 5280 §6.1.1 (d)',
-    // No list can exist for a certificate that is its own issuer; Node.js names the last of its errors, which is that.
+    // A self-signed certificate cannot have a list. Node.js reports the last of its errors, which is that one.
     reasons: ['untrusted', 'no-list'],
   },
   'incomplete-chain': {
@@ -102,10 +101,10 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reasons: ['untrusted'],
   },
   'wrong-usage': {
-    differs: 'Its extended key usage: for TLS clients alone.',
+    differs: 'Its extended key usage: only TLS clients.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The certificate is for clients, and a server shows it.',
+    reason: 'The certificate is for clients, but a server sends it.',
     source: 'RFC 5280 §4.2.1.12',
     reasons: ['usage'],
   },
@@ -113,23 +112,23 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     differs: 'It is a CA: `CA:TRUE`, and its key may sign certificates.',
     expected: 'refuse',
     requirement: 'policy',
-    reason: 'A server shows the certificate of a CA, whose key could make certificates for any host.',
+    reason: 'A server sends the certificate of a CA, whose key could sign certificates for any host.',
     source: 'CA/Browser Forum TLS Baseline Requirements §7.1.2.7.6',
     reasons: ['ca-as-end-entity'],
   },
   'name-constraint-violation': {
-    differs: 'Its intermediate: another, which may issue for names below `elsewhere.invalid` alone.',
+    differs: 'Its intermediate: another one, which may only sign names below `elsewhere.invalid`.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The intermediate CA may not issue for this name.',
+    reason: 'The intermediate CA may not sign this name.',
     source: 'RFC 5280 §4.2.1.10',
     reasons: ['name-constraints'],
   },
   'path-length-violation': {
-    differs: 'Its path: one more intermediate, below the one that allows none (`pathlen:0`).',
+    differs: 'Its path: one more intermediate, below an intermediate that allows none (`pathlen:0`).',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'There are more CAs in the path than the one above them allows.',
+    reason: 'The path has more CAs than one of them allows.',
     source: 'RFC 5280 §4.2.1.9',
     reasons: ['path-length'],
   },
@@ -142,7 +141,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reasons: ['weak-key'],
   },
   'sha1-signature': {
-    differs: 'The hash with which the CA has signed it: SHA-1.',
+    differs: 'The hash of its signature: SHA-1.',
     expected: 'refuse',
     requirement: 'policy',
     reason: 'A signature with SHA-1 can be forged.',
@@ -150,7 +149,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reasons: ['weak-signature'],
   },
   revoked: {
-    differs: "It is in its CA's list of revoked certificates, and `good` is not.",
+    differs: "Its CA's list of revoked certificates contains it.",
     expected: 'refuse',
     requirement: 'revocation-list',
     reason: 'The CA has revoked the certificate.',
@@ -158,23 +157,23 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
     reasons: ['revoked'],
   },
   'invalid-signature': {
-    differs: 'The signature of its CA: one bit of it is changed.',
+    differs: 'Its signature: one bit is changed.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The CA that it names as its issuer did not sign it.',
+    reason: 'The CA that it names as its issuer has not signed it.',
     source: 'RFC 5280 §6.1.3 (a)(1)',
     reasons: ['signature'],
   },
   'mismatched-key': {
-    differs: 'The key of the server: another than that in the certificate, which is the one of `good`.',
+    differs: 'The key of the server: it does not belong to the certificate, which is that of `good`.',
     expected: 'refuse',
     requirement: 'standard',
-    reason: 'The server does not have the key of the certificate that it shows.',
+    reason: 'The server does not have the key of the certificate that it sends.',
     source: 'RFC 8446 §4.4.3',
     reasons: [],
   },
   malformed: {
-    differs: 'What the server sends: the certificate of `good` without its last octets.',
+    differs: 'What the server sends: the certificate of `good` without its last bytes.',
     expected: 'refuse',
     requirement: 'standard',
     reason: 'The certificate is cut off and cannot be read.',
@@ -183,7 +182,7 @@ export const testCases: { readonly [name in TestCaseName]: TestCaseDefinition } 
   },
 }
 
-/** The form of this document; a reader refuses another. */
+/** The version of the format. Readers refuse any other. */
 export const testCasesVersion = 1
 
 /** In the output directory. */
@@ -192,12 +191,12 @@ export const testCasesFolder = 'test-cases'
 /** The cases, as JSON: {@link TestCasesDocument}. */
 export const testCasesFile = `${testCasesFolder}/test-cases.json`
 
-/** `test-cases.json`. Paths are relative to the directory that it is in, with `/` between parts. */
+/** The contents of `test-cases.json`. Paths are relative to its directory, with `/` between parts. */
 export interface TestCasesDocument {
   readonly version: typeof testCasesVersion
-  /** The host to ask for, in every case: a host name or an IP address, in the form that a URL has without brackets. */
+  /** The host that clients request, the same in every case: a host name or an IP address, without brackets. */
   readonly host: string
-  /** Whether the private keys are encrypted, by `key-passphrase`. */
+  /** Whether the private keys are encrypted with `key-passphrase`. */
   readonly encrypted: boolean
   readonly cases: readonly TestCaseEntry[]
 }
@@ -207,7 +206,7 @@ export interface TestCaseEntry extends TestCaseDefinition {
   /** Whether a TLS server can load the pair. If not, the case is files only. */
   readonly loads: boolean
   readonly files: TestCaseFiles
-  /** What the clients that were tried do; none for a case that no server can load. */
+  /** What the tested clients do. Empty for a case that no server can load. */
   readonly clients: VerdictsOfClients
 }
 
@@ -216,9 +215,9 @@ export interface TestCaseFiles {
   readonly key: string
   /** What the server sends. */
   readonly fullchain: string
-  /** What a client is to trust, and nothing else. */
+  /** The only certificate that a client must trust. */
   readonly ca: string
-  /** The lists of revoked certificates of all CAs in the path (PEM), and that of the issuer (DER), where there are any. */
+  /** If there are any: the lists of revoked certificates of all CAs in the path (PEM), and that of the issuer (DER). */
   readonly crl?: string
   readonly 'crl-der'?: string
 }

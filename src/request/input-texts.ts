@@ -1,13 +1,13 @@
-/** What was given, by the names of the table. */
+/** The text of each input, collected from everything that the user gave. */
 import type { Issue } from '../errors.ts'
-import { type GivenInput, type InputName, inputNames, inputs } from '../interface/table.ts'
-import { mistake, quote, toIssue } from './parsed.ts'
+import { type GivenInput, type InputName, inputNames, inputs, isInputName } from '../interface/table.ts'
+import { mistake, quote, toIssue } from './mistake.ts'
 import { nearestName } from './spelling.ts'
 
 /**
- * Lists that are given in parts are put together; anything else is given once.
+ * Joins a list that is given several times. Any other input can be given only once.
  *
- * @param allowed Those that can be given here.
+ * @param allowed The inputs that the command accepts.
  */
 export function collectInputs(
   given: readonly GivenInput[],
@@ -41,11 +41,7 @@ function isList(name: InputName): boolean {
   return inputs[name].type.kind === 'list' || inputs[name].type.kind === 'choices'
 }
 
-/** A name that nobody could have meant is any text: bounded, and what cannot be seen as escapes. */
+/** An unknown name can be any text, so it is escaped and shortened. */
 function shownName(name: string): string {
   return quote(name).replace(/^"(.*)"$/, '$1')
-}
-
-function isInputName(name: string): name is InputName {
-  return Object.hasOwn(inputs, name)
 }

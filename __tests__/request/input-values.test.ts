@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type InputName, inputNames, inputs } from '../../src/interface/table.ts'
 import { greatestSerialNumber } from '../../src/pki/serial-number.ts'
-import { readInput, readInputs } from '../../src/request/values.ts'
+import { readInput, readInputs } from '../../src/request/input-values.ts'
 import { anyText, lineOfText } from './arbitraries.ts'
 
 /** The value, or what was expected instead. */
@@ -13,14 +13,14 @@ function read(name: InputName, text: string | undefined): unknown {
 }
 
 describe('what is not given', () => {
-  it.each(['', ' ', '\n', undefined])('has the default, where there is one: %j', (text) => {
+  it.each(['', ' ', '\n', undefined])('has the default if there is one: %j', (text) => {
     expect(read('usage', text)).toBe('server')
     expect(read('common-name', text)).toBeUndefined()
     expect(read('key-mode', text)).toBe(0o600)
     expect(read('organization', text)).toBeUndefined()
   })
 
-  it('is a passphrase that is empty, not one of spaces', () => {
+  it('is an empty passphrase, but not one of spaces', () => {
     expect(read('key-passphrase', '')).toBeUndefined()
     expect(read('key-passphrase', ' ')).toBe(' ')
   })
@@ -55,9 +55,9 @@ describe('a text', () => {
     'a\u2029b',
     'a\ud800b',
     '\udc00a',
-  ])('has no control character, no line end, no half of a character: %j', (text) => {
-    expect(read('organization', text)).toBe('expected text without control characters and line ends')
-    expect(read('key-file', text)).toBe('expected a path without control characters and line ends')
+  ])('has no control characters, line breaks or lone surrogates: %j', (text) => {
+    expect(read('organization', text)).toBe('expected text without control characters and line breaks')
+    expect(read('key-file', text)).toBe('expected a path without control characters and line breaks')
   })
 })
 
@@ -92,7 +92,7 @@ describe('an e-mail address', () => {
 })
 
 describe('a list', () => {
-  it('is parted by lines and commas, blanks are left out', () => {
+  it('is split at line breaks and commas, and items are trimmed', () => {
     expect(read('subject-alt-names', 'a, b,,c\r\nd\n\n e \t')).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(read('subject-alt-names', ',')).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('a choice', () => {
     expect(read('usage', 'Client')).toBe('expected one of server, client, both')
   })
 
-  it('that is near to one of them was meant to be it', () => {
+  it('is suggested if the text is close to it', () => {
     expect(readInput('usage', 'Client')).toMatchObject({ mistake: { advice: 'Did you mean client?' } })
     expect(readInput('signature-hash', 'SHA-256')).toMatchObject({ mistake: { advice: 'Did you mean sha256?' } })
     expect(readInput('if-exists', 'something')).toMatchObject({ mistake: { advice: undefined } })
@@ -125,7 +125,7 @@ describe('a list of choices', () => {
     ['trust-store', 'trust-store', 'Did you mean truststore?'],
     ['pem der', 'pem der', undefined],
     ['constructor', 'constructor', undefined],
-  ])('is told of the first that is none of them, and of one that is near: %s', (text, got, advice) => {
+  ])('is refused with the first unknown item and the nearest choice: %s', (text, got, advice) => {
     expect(readInput('formats', text)).toEqual({
       mistake: {
         expected: 'some of pem, der, pkcs12, truststore, jks, combined, certificate-request, kubernetes-secret',
@@ -158,7 +158,7 @@ describe('yes or no', () => {
 describe('PEM', () => {
   const pem = '-----BEGIN CERTIFICATE-----\r\nMA==\r\n-----END CERTIFICATE-----'
 
-  it('is as it is where it has a beginning, whatever stands around it', () => {
+  it('is text if it contains BEGIN, whatever is around it', () => {
     for (const name of ['ca-certificate', 'ca-key', 'certificate-request'] as const) {
       for (const text of [pem, `subject=CN = a\n\t${pem}`, pem.replace(/\r\n/g, ' '), `\0${pem}`]) {
         expect(read(name, `\n${text}\n`)).toEqual({ text })
@@ -166,14 +166,14 @@ describe('PEM', () => {
     }
   })
 
-  it('is in the file that is named where it is one line without a beginning', () => {
+  it('is the path of a file if it is one line without BEGIN', () => {
     for (const path of ['ca.pem', '/etc/ssl/größe 例え/ca.pem', '-----BEGIN', 'BEGIN CERTIFICATE']) {
       expect(read('ca-certificate', ` ${path}\n`)).toEqual({ path })
     }
   })
 
   it.each(['MA==\nMA==', 'a\tb', 'a\0b', 'a\u2028b'])('is neither, and a private key is not shown: %j', (text) => {
-    const expected = 'PEM, or the path of a file with it'
+    const expected = 'PEM, or the path of a PEM file'
     expect(readInput('ca-certificate', text)).toMatchObject({ mistake: { expected, got: text } })
     expect(readInput('certificate-request', text)).toMatchObject({ mistake: { expected, got: text } })
     expect(readInput('ca-key', text)).toMatchObject({ mistake: { expected, got: 'neither' } })
@@ -190,7 +190,7 @@ describe('a document', () => {
     '[',
     'batch.yml\nother.yml',
     'certificates: x',
-  ])('is as it is where it has lines, or begins with a bracket or as a batch does: %j', (text) => {
+  ])('is text if it has several lines, or begins with a bracket or a key of a batch: %j', (text) => {
     expect(read('certificates', ` ${text} \n`)).toEqual({ text })
   })
 
@@ -228,7 +228,7 @@ describe('a name in the Kubernetes API', () => {
     for (const text of ['a.b', 'a'.repeat(64)]) expect(read('secret-namespace', text)).toMatch(/^expected a name of /)
   })
 
-  it('is tls where none is given, and none where it is a namespace', () => {
+  it('is tls by default, and a namespace has no default', () => {
     expect(read('secret-name', ' ')).toBe('tls')
     expect(read('secret-namespace', ' ')).toBeUndefined()
   })
@@ -248,13 +248,13 @@ describe('a password of key stores', () => {
     },
   )
 
-  it('is of at most 1024 octets', () => {
+  it('is of at most 1024 bytes', () => {
     expect(readInput('pkcs12-password', 'x'.repeat(1025))).toMatchObject({
-      mistake: { expected: 'at most 1024 octets', got: '1025 octets' },
+      mistake: { expected: 'at most 1024 bytes', got: '1025 bytes' },
     })
   })
 
-  it('is of other characters and shorter where it is a passphrase of a key', () => {
+  it('does not limit passphrases of keys, which may be shorter and in any script', () => {
     for (const name of ['key-passphrase', 'ca-key-passphrase'] as const) expect(read(name, 'ü')).toBe('ü')
   })
 })
@@ -287,13 +287,13 @@ describe('a number of days', () => {
     expect(read('validity-days', text)).toBe('expected a whole number of days from 1 to 36500')
   })
 
-  it('may be none where that makes sense', () => {
+  it('may be zero for renewal', () => {
     expect(read('renew-before-days', '0')).toBe(0)
   })
 })
 
 describe('a serial number', () => {
-  it('is any positive number of at most 20 octets, decimal or hexadecimal (RFC 5280 §4.1.2.2)', () => {
+  it('is any positive number of at most 20 bytes, decimal or hexadecimal (RFC 5280 §4.1.2.2)', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: greatestSerialNumber }), fc.nat(5), (serialNumber, zeros) => {
         const hexadecimal = '0'.repeat(zeros) + serialNumber.toString(16)
@@ -313,7 +313,7 @@ describe('a serial number', () => {
     fc.assert(
       fc.property(tooGreat, (number) => {
         for (const word of [String(number), `0x${number.toString(16)}`]) {
-          expect(read('serial-number', word)).toMatch(/^expected a positive number of at most 20 octets/)
+          expect(read('serial-number', word)).toMatch(/^expected a positive number of at most 20 bytes/)
         }
       }),
     )
@@ -323,7 +323,7 @@ describe('a serial number', () => {
     'is nothing else: %s',
     (text) => {
       expect(read('serial-number', text)).toBe(
-        'expected a positive number of at most 20 octets, decimal or 0x and hexadecimal',
+        'expected a positive number of at most 20 bytes, in decimal or in hexadecimal after 0x',
       )
     },
   )
@@ -385,12 +385,12 @@ describe('an owner', () => {
 })
 
 describe('a passphrase', () => {
-  it('is taken as it is', () => {
+  it('stays unchanged', () => {
     expect(read('key-passphrase', ' Größe\t例え ')).toBe(' Größe\t例え ')
   })
 
   // OpenSSL's limit: a longer one would encrypt a key that nobody opens.
-  it('is of at most 1024 octets, and is not shown where it is longer', () => {
+  it('has at most 1024 bytes, and a longer one is not shown', () => {
     expect(read('key-passphrase', 'x'.repeat(1024))).toBe('x'.repeat(1024))
     for (const passphrase of ['x'.repeat(1025), 'ü'.repeat(513)]) {
       const parsed = readInput('key-passphrase', passphrase)
@@ -407,7 +407,7 @@ it('is read or refused, whatever the text, and what is refused is kept as it was
       if (!parsed || 'value' in parsed) return
       const { type } = inputs[name]
       const { got } = parsed.mistake
-      if (type.kind === 'secret') expect(got).toMatch(/^\d+ (characters|octets)$/)
+      if (type.kind === 'secret') expect(got).toMatch(/^\d+ (characters|bytes)$/)
       else if (type.kind === 'pem' && type.secret) expect(got).toBe('neither')
       else if (type.kind === 'choices') expect(text).toContain(got)
       else expect(got).toBe(text.trim())
@@ -417,9 +417,9 @@ it('is read or refused, whatever the text, and what is refused is kept as it was
 })
 
 describe('a private key of a CA', () => {
-  it('that has lost the lines around it is not taken for a path, which would be shown', () => {
+  it('without its PEM header does not count as a path, which a message would show', () => {
     const bare = 'MC4CAQAwBQYDK2VwBCIEIA'.repeat(3)
-    expect(read('ca-key', bare)).toBe('expected PEM, or the path of a file with it')
+    expect(read('ca-key', bare)).toBe('expected PEM, or the path of a PEM file')
     expect(JSON.stringify(readInput('ca-key', bare))).not.toContain('MC4C')
     expect(read('ca-certificate', bare)).toEqual({ path: bare })
   })

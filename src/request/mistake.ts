@@ -1,4 +1,4 @@
-/** What reading one word gives: a value of a better type, or what was expected instead. */
+/** The result of reading one value: the typed value, or a mistake that says what was expected. */
 import type { Issue } from '../errors.ts'
 import type { InputName } from '../interface/table.ts'
 import { describeKey } from '../redaction.ts'
@@ -24,7 +24,7 @@ export type Note = (name: InputName, found: Mistake | string) => void
 
 export type Parsed<Value> = { readonly value: Value } | { readonly mistake: WrongValue }
 
-/** The result for a word that cannot be used. */
+/** The result for a value that cannot be used. */
 export function mistake(
   expected: string,
   got: string,
@@ -52,13 +52,13 @@ export function toIssue(where: string, found: Mistake | string): Issue {
   return { where, message: `expected ${expected}, got ${quote(got)}${rule}.${whatToDo}` }
 }
 
-/** In characters as shown. */
+/** In characters, as displayed. */
 const longestQuote = 80
 
 /**
- * The mistake as it may be shown: of an input that holds a key no part is, however short.
+ * A mistake that is safe to show: if the input contains a private key, no part of the input is quoted.
  *
- * @param given All that was given to the input.
+ * @param given The whole text of the input.
  */
 export function withoutKeyOf(given: string | undefined, found: Mistake | string): Mistake | string {
   if (typeof found === 'string' || !('got' in found)) return found
@@ -66,10 +66,13 @@ export function withoutKeyOf(given: string | undefined, found: Mistake | string)
   return isKey && given.includes(found.got) ? { ...found, got: given } : found
 }
 
-/** That of RSA 4096 has some 3,300; in a longer list no mistake is looked for further on. */
+/** A PEM key of RSA 4096 has about 3,300. In a longer text, only the beginning is searched for a key. */
 const charactersOfKey = 4096
 
-/** In double quotes, what cannot be seen as escapes, the end of a long text left out; a private key by its length alone. */
+/**
+ * The text in double quotes, with escapes for invisible characters, shortened if it is long. A private key is described by
+ * its length only.
+ */
 export function quote(text: string): string {
   return describeKey(text, 5 * longestQuote) ?? quoteOpenly(text)
 }

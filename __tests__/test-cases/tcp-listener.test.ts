@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { HostError } from '../../src/errors.ts'
-import { listenAll } from '../../src/test-cases/ports-in-a-row.ts'
+import { listenAll } from '../../src/test-cases/tcp-listener.ts'
 import { freePort } from '../free-port.ts'
 
 const generous = { milliseconds: 60_000, most: 100 }
@@ -21,18 +21,18 @@ describe('ports', () => {
     expect(new Set(ports).size).toBe(2)
   })
 
-  it('are none where one of them is not to be had', async () => {
+  it('are all closed if one of them is not available', async () => {
     const free = await freePort()
     const taken = createServer().listen(free + 1, '127.0.0.1')
     await once(taken, 'listening')
     onTestFinished(() => void taken.close())
     const error = await listenAll([() => {}, () => {}], free, '127.0.0.1', generous).catch((caught) => caught)
     expect(error).toBeInstanceOf(HostError)
-    expect(error.message).toContain(`expected ${free + 1} to be free on 127.0.0.1, but a program listens on it.`)
+    expect(error.message).toContain(`expected ${free + 1} to be free on 127.0.0.1, but another program listens on it.`)
     await expect(once(connect(free, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED')
   })
 
-  it('are listened on also after connections that could not be accepted, as where there are no more files', async () => {
+  it('stay open after connections that could not be accepted, as without free file descriptors', async () => {
     const { ports, sockets, openSockets } = await open(0, '127.0.0.1')
     const ask = async () => {
       const client = connect(ports[0] as number, '127.0.0.1')
@@ -49,14 +49,14 @@ describe('ports', () => {
     await expect.poll(openSockets).toBe(0)
   })
 
-  it('close a connection that says nothing when its time is over', async () => {
+  it('close a silent connection after the time limit', async () => {
     const { ports, openSockets } = await open(0, '127.0.0.1', { ...generous, milliseconds: 1 })
     const client = connect(ports[0] as number, '127.0.0.1').resume()
     await once(client, 'close')
     await expect.poll(openSockets).toBe(0)
   })
 
-  it('close connections beyond the greatest number at once, and take others when there is room', async () => {
+  it('close connections over the limit at once, and accept others later', async () => {
     const { ports, sockets, openSockets } = await open(0, '127.0.0.1', { ...generous, most: 1 })
     const first = connect(ports[0] as number, '127.0.0.1').resume()
     await expect.poll(openSockets).toBe(1)

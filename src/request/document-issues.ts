@@ -1,12 +1,12 @@
-/** Mistakes of one document: each once, in the order of its lines, and no more than anybody reads. */
+/** Collects the mistakes of one document: each once, in the order of its lines, up to a limit. */
 import type { Issue } from '../errors.ts'
-import { type Mistake, mistake, toIssue } from './parsed.ts'
+import { type Mistake, mistake, toIssue } from './mistake.ts'
 
-export interface IssueCollector {
+export interface DocumentIssues {
   /**
-   * @param offset In UTF-16 units from the start of the document; `undefined` where no line of it is meant.
-   * @param path What stands there: `certificates.server-a.country`; empty for the document.
-   * @param found A function where finding the words takes a while.
+   * @param offset In UTF-16 units from the start of the document; `undefined` for the document as a whole.
+   * @param path What has the mistake: `certificates.server-a.country`; empty for the document.
+   * @param found A function if building the mistake takes long.
    */
   readonly note: (offset: number | undefined, path: string, found: Mistake | string | (() => Mistake)) => void
   readonly found: () => readonly Issue[]
@@ -16,10 +16,13 @@ export interface IssueCollector {
 
 const mostIssues = 1000
 
-/** @param file As it is shown: `certificates.yml`. */
-export function collectIssues(file: string, text: string): IssueCollector {
+/** Advice for a document that is too large. */
+export const splitBatch = 'Split it into several batches.'
+
+/** @param file The name to show: `certificates.yml`. */
+export function collectDocumentIssues(file: string, text: string): DocumentIssues {
   const issues = new Map<string, { readonly offset: number; readonly issue: Issue }>()
-  const told = new Set<string>()
+  const noted = new Set<string>()
   let isFull = false
   let lineStarts: readonly number[] | undefined
   const lineOf = (offset: number) => {
@@ -32,10 +35,10 @@ export function collectIssues(file: string, text: string): IssueCollector {
       isFull ||= issues.size >= mostIssues
       if (isFull) return
       if (typeof found === 'object' && 'got' in found) {
-        // What defaults and aliases have wrong is found again and again, and finding words for it takes a while.
+        // A mistake in defaults or behind an alias is found once per entry, and building its message takes long.
         const key = `${offset} ${path} ${found.expected} ${found.got.slice(0, 100)}`
-        if (told.has(key)) return
-        told.add(key)
+        if (noted.has(key)) return
+        noted.add(key)
       }
       const issue = toIssue(whereOf(file, offset, path, lineOf), typeof found === 'function' ? found() : found)
       issues.set(`${issue.where}\n${issue.message}`, { offset: offset ?? -1, issue })

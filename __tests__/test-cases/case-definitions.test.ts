@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { isServed, testCaseNames } from '../../src/interface/table.ts'
+import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { testedClients, type Verdicts, verdictsOf } from '../../src/test-cases/client-verdicts.ts'
-import { testCases } from '../../src/test-cases/table.ts'
 
 describe('the test cases', () => {
-  it('are described each, good alone being to be accepted', () => {
+  it('are all described, and only good is to be accepted', () => {
     expect(Object.keys(testCases)).toEqual([...testCaseNames])
     const accepted = testCaseNames.filter((name) => testCases[name].expected === 'accept')
     expect(accepted).toEqual(['good'])
   })
 
-  it.each(testCaseNames)('%s: says in whole sentences what differs and why, and whose rule it is', (name) => {
-    const { differs, reason, source } = testCases[name]
-    expect(differs).toMatch(/^[A-Z].*\.$/)
-    expect(reason).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.$/)
-    expect(source).toMatch(/^(RFC \d+|CA\/Browser Forum .*) §\d/)
-  })
+  it.each(testCaseNames)(
+    '%s: says in complete sentences what differs, why, and which standard sets the rule',
+    (name) => {
+      const { differs, reason, source } = testCases[name]
+      expect(differs).toMatch(/^[A-Z].*\.$/)
+      expect(reason).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.$/)
+      expect(source).toMatch(/^(RFC \d+|CA\/Browser Forum .*) §\d/)
+    },
+  )
 
-  it.each(testCaseNames)('%s: says of each client what it does, and in which words it refuses', (name) => {
+  it.each(testCaseNames)('%s: says what each client does, and with which messages it refuses', (name) => {
     const ofClients = verdictsOf(name, 'app.test')
     expect(Object.keys(ofClients)).toEqual(isServed(name) ? Object.keys(testedClients) : [])
     for (const told of Object.values<Verdicts>(ofClients)) {
@@ -28,7 +31,7 @@ describe('the test cases', () => {
     }
   })
 
-  it('are told as clients compare addresses, where the host is one', () => {
+  it('differ if the host is an address, because clients compare addresses differently', () => {
     for (const host of ['127.0.0.1', '::1']) {
       expect(verdictsOf('wrong-host', host).go).toEqual({
         verdict: 'refuse',

@@ -1,13 +1,12 @@
-/** One reader for each type of the interface table. */
-
+/** Reads the values of inputs: one reader for each type of the interface table. */
 import { type InputDefinition, type InputName, type InputType, inputs } from '../interface/table.ts'
 import { greatestSerialNumber } from '../pki/serial-number.ts'
+import { mistake, type Parsed, type WrongValue } from './mistake.ts'
 import { parseEmailAddress } from './names.ts'
-import { mistake, type Parsed, type WrongValue } from './parsed.ts'
 import { parseRequestedTime, type RequestedTime } from './requested-time.ts'
 import { nearestName } from './spelling.ts'
 
-/** A text that was given as it is, or the path of the file that holds it. */
+/** A text that was given directly, or the path of the file that contains it. */
 export type Source = { readonly text: string } | { readonly path: string }
 
 /** What each type is read into. */
@@ -42,13 +41,13 @@ export type InputValue<Name extends InputName> = (typeof inputs)[Name]['type'] e
     ? readonly Choice[]
     : ValueOfKind[(typeof inputs)[Name]['type']['kind']]
 
-/** The value of an input, of what was given or of its default; `undefined` where there is neither. */
+/** The given value of an input, or its default; `undefined` if there is neither. */
 export function readInput<Name extends InputName>(
   name: Name,
   given: string | undefined,
 ): Parsed<InputValue<Name>> | undefined {
   const definition: InputDefinition = inputs[name]
-  // A passphrase may begin or end with a space; nothing else may.
+  // Only a passphrase may begin or end with a space.
   const text = definition.type.kind === 'secret' ? given : given?.trim()
   const word = text === '' || text === undefined ? definition.default : text
   return word === undefined
@@ -56,7 +55,7 @@ export function readInput<Name extends InputName>(
     : (readers[definition.type.kind](word, definition.type as never) as Parsed<never>)
 }
 
-/** The value of an input, given or by default. It is missing only if there is no default. */
+/** The value of an input. `undefined` is possible only if there is no default. */
 export type GivenValue<Name extends InputName> =
   | InputValue<Name>
   | ((typeof inputs)[Name] extends { readonly default: string } ? never : undefined)
@@ -92,7 +91,7 @@ type Reader<Kind extends keyof ValueOfKind> = (
 
 const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   text(word, { upperBound, advice, source }) {
-    if (hasControlCharacters(word)) return mistake('text without control characters and line ends', word)
+    if (hasControlCharacters(word)) return mistake('text without control characters and line breaks', word)
     if ([...word].length > upperBound) {
       return mistake(`at most ${upperBound} characters`, word, advice, source)
     }
@@ -102,7 +101,7 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : mistake('a country code of two letters', word),
   email(word) {
     const address = parseEmailAddress(word)
-    // ub-emailaddress-length, of the address as it is written: in A-labels.
+    // ub-emailaddress-length, for the address as written, in A-labels.
     return 'value' in address && address.value.length > 255
       ? mistake('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
       : address
@@ -132,19 +131,19 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
   time: (word) => parseRequestedTime(word),
   'serial-number'(word) {
-    // 49 decimal digits are enough for 20 octets; longer ones are not worth turning into a number.
+    // 49 decimal digits are enough for 20 bytes; longer texts are not converted.
     const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n
     return number > 0n && number <= greatestSerialNumber
       ? { value: number }
       : mistake(
-          'a positive number of at most 20 octets, decimal or 0x and hexadecimal',
+          'a positive number of at most 20 bytes, in decimal or in hexadecimal after 0x',
           word,
           undefined,
           'RFC 5280 §4.1.2.2',
         )
   },
   path: (word) =>
-    hasControlCharacters(word) ? mistake('a path without control characters and line ends', word) : { value: word },
+    hasControlCharacters(word) ? mistake('a path without control characters and line breaks', word) : { value: word },
   'absolute-path'(word) {
     const path = readers.path(word, { kind: 'path' })
     return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
@@ -153,10 +152,10 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
   pem(word, { secret }) {
     if (word.includes('-----BEGIN ')) return { value: { text: word } }
-    // A key without the lines around it is no path either, and would be shown as one.
+    // A key without its PEM header looks like a path, and a message would show it.
     const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word)
     if (!hasControlCharacters(word) && !isBareKey) return { value: { path: word } }
-    return mistake('PEM, or the path of a file with it', secret ? 'neither' : word)
+    return mistake('PEM, or the path of a PEM file', secret ? 'neither' : word)
   },
   document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
   'kubernetes-name'(word, { labels }) {
@@ -168,13 +167,13 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
     return isSound ? { value: word } : mistake(`a name of ${letters}`, word, undefined, 'RFC 1123')
   },
   secret(word, { ofKeyStore }) {
-    // Java asks for six, and what is not ASCII comes out differently in different readers.
+    // Java requires six, and readers disagree about non-ASCII characters.
     if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
       return mistake('at least six ASCII characters', `${[...word].length} characters`)
     }
-    // What OpenSSL reads of a passphrase (PEM_BUFSIZE).
-    const octets = Buffer.byteLength(word)
-    return octets <= 1024 ? { value: word } : mistake('at most 1024 octets', `${octets} octets`)
+    // OpenSSL reads only this much of a passphrase (PEM_BUFSIZE).
+    const bytes = Buffer.byteLength(word)
+    return bytes <= 1024 ? { value: word } : mistake('at most 1024 bytes', `${bytes} bytes`)
   },
   mode(word) {
     const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0
@@ -194,7 +193,7 @@ const readers: { readonly [Kind in keyof ValueOfKind]: Reader<Kind> } = {
   },
 }
 
-/** Separated by line or comma, without what is around them. */
+/** The items between line breaks and commas, trimmed. */
 function itemsOf(word: string): readonly string[] {
   return word
     .split(/[\r\n,]/)
@@ -202,14 +201,14 @@ function itemsOf(word: string): readonly string[] {
     .filter((item) => item !== '')
 }
 
-/** A document has more than one line, or is in braces, or begins with a key of its own; a path does not. */
+/** A document has several lines, or begins with a bracket or with one of its keys. A path does not. */
 function isInline(word: string): boolean {
   return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word)
 }
 
 /**
- * C0, DEL and C1, line and paragraph separators, and halves of surrogate pairs, which no UTF-8 can hold. By their numbers:
- * for `\p{Cc}` Node.js would look through all of Unicode, once a run.
+ * C0, DEL and C1, line and paragraph separators, and lone surrogates, which UTF-8 cannot encode. Given as ranges, because
+ * Node.js takes long to compile `\p{Cc}`.
  */
 function hasControlCharacters(text: string): boolean {
   return /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(text)

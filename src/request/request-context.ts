@@ -1,19 +1,19 @@
-/** What a request is read with, and the texts that it names. */
+/** What reading a request needs from the machine, and how the files that it names are read. */
 import type { InputName } from '../interface/table.ts'
-import { mistake, type Note } from './parsed.ts'
-import type { Source } from './values.ts'
+import type { Source } from './input-values.ts'
+import { mistake, type Note } from './mistake.ts'
 
-/** Everything that reading a request needs of the machine. */
+/** The clock, the files and the current directory, as arguments. */
 export interface RequestContext {
   /** Whole seconds since 1970-01-01T00:00:00Z. */
   readonly now: number
   /** A text file that the request names, or why it cannot be read. */
   readonly readText: (path: string) => { readonly text: string } | { readonly unreadable: string }
-  /** A path as an absolute one, `/` between its parts. */
+  /** Makes a path absolute, with `/` between its parts. */
   readonly absolutePath: (path: string) => string
 }
 
-/** The text of a source; notes why it cannot be read. */
+/** The text of a source; `undefined` if it cannot be read, and then the reason is noted. */
 export function readSource(
   source: Source,
   input: InputName,

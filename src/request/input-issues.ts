@@ -1,21 +1,22 @@
-/** Mistakes in inputs, collected while a request is read. */
+/** Collects the mistakes in inputs while a request is read. */
 import type { Issue } from '../errors.ts'
 import { type InputName, inputNames } from '../interface/table.ts'
-import { type Note, toIssue, withoutKeyOf } from './parsed.ts'
+import { type Note, toIssue, withoutKeyOf } from './mistake.ts'
 
-export interface MistakeCollector {
+export interface InputIssues {
   readonly note: Note
   /** Inputs with a mistake. */
   readonly wrong: ReadonlySet<InputName>
-  /** Each mistake once, in the order of the interface table, names that are no inputs first. */
+  /** Each mistake once, in the order of the interface table. Unknown names come first. */
   readonly found: () => readonly Issue[]
 }
 
-/** @param raw Texts by input: a mistake in a part of a private key shows none of it. */
-export function collectMistakes(raw: ReadonlyMap<InputName, string>, refused: readonly Issue[] = []): MistakeCollector {
+/** @param raw The text of each input, so that no message quotes a part of a private key. */
+export function collectInputIssues(raw: ReadonlyMap<InputName, string>, refused: readonly Issue[] = []): InputIssues {
   const noted = new Map<string, Issue>()
   const wrong = new Set<InputName>()
-  const place = ({ where }: Issue) => (inputNames as readonly string[]).indexOf(where)
+  const names: readonly string[] = inputNames
+  const place = ({ where }: Issue) => names.indexOf(where)
   return {
     wrong,
     note(name, found) {
