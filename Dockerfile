@@ -1,8 +1,8 @@
-# The committed bundle on a Node.js without shell and package manager. Nothing is fetched, compiled or run while it is
-# built, so that it builds without a network and for every architecture without emulation.
+# The committed bundle on a Node.js without a shell or package manager. The build fetches, compiles and runs nothing, so it
+# needs no network, and no emulation for another architecture.
 #
-# The base is written on a FROM line, where Dependabot finds it (it does not look into ARG), and replaced by
-# --build-arg BASE=…: releases are built from a digest, `gcr.io/distroless/nodejs24-debian13@sha256:…`.
+# The base is on a FROM line because Dependabot does not read ARG. `--build-arg BASE=…` replaces it: releases are built from
+# a digest, `gcr.io/distroless/nodejs24-debian13@sha256:…`.
 ARG BASE=distroless
 
 FROM gcr.io/distroless/nodejs24-debian13:nonroot AS distroless
@@ -24,23 +24,23 @@ LABEL org.opencontainers.image.title="selfsigned-cert-action" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
 
-# 0755 whatever the umask of the checkout was: the user below owns none of it and must read all of it.
+# 0755, whatever umask the checkout had: the user below does not own these files and must be able to read them.
 COPY --chmod=0755 LICENSE /app/LICENSE
 COPY --chmod=0755 dist /app/dist
 
-# A new named volume takes over owner and mode of /certs, and whoever runs the container must be able to write there:
-# the user below as well as `--user 1000:1000`. Hence 0777; the key in it is 0600 all the same. It is copied from one
-# level up, because of the copied directory itself some engines make 0755 whatever --chmod says (moby/buildkit#6801).
-# Before VOLUME, because what is done to a volume after its declaration is lost.
+# A new named volume gets the owner and mode of /certs, and any user who runs the container must be able to write to it: the
+# user below and also `--user 1000:1000`. So it is 0777; the key in it is still 0600. The copy starts one level up, because
+# some engines make the copied directory itself 0755 and ignore --chmod (moby/buildkit#6801). It comes before VOLUME,
+# because changes to a volume after its declaration are lost.
 COPY --from=volume --chmod=0777 --chown=65532:65532 /volume/ /
 VOLUME /certs
 
-# With the image's own name the program can answer a directory it may not write into with the command that works.
+# If the program may not write to the directory, it prints a command that works; for that it needs the image's name.
 ENV CERT_OUTPUT_DIRECTORY=/certs \
     SELFSIGNED_CERT_IMAGE=${IMAGE}
 
-# By number: Kubernetes' runAsNonRoot does not look names up.
+# A number, because Kubernetes' runAsNonRoot does not look up names.
 USER 65532:65532
-# The base's own /home/nonroot is closed to every other user, and not every engine starts a container in such a place.
+# Other users cannot enter the base's /home/nonroot, and some engines start no container in such a directory.
 WORKDIR /
 ENTRYPOINT ["/nodejs/bin/node", "/app/dist/main/index.js"]

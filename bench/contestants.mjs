@@ -1,7 +1,7 @@
 /**
- * Who makes what: each job, and the programs that do it. A contestant is a shell command that runs in an empty folder.
- * These variables are set for it: NODE and MAIN, POST (this program), PEERS (scripts beside this file), SHARED (a folder
- * that stays from run to run, in which `setup` is run once).
+ * Each job, and the programs that do it. A contestant is a shell command that runs in an empty folder. These variables are
+ * set for it: NODE and MAIN, POST (this program), PEERS (scripts beside this file), SHARED (a folder that is kept between
+ * runs, in which `setup` runs once).
  */
 import { join } from 'node:path'
 
@@ -13,8 +13,8 @@ import { join } from 'node:path'
  * @property {string} [setup]
  * @property {string} [prepare] before each run, in the empty folder; not timed
  * @property {string} command
- * @property {number} [entries] of a loop, whose time is scaled to the job's
- * @property {(place: string, shared: string) => readonly Made[]} made what has to be there afterwards
+ * @property {number} [entries] of a loop with fewer entries than the job; its time is scaled
+ * @property {(place: string, shared: string) => readonly Made[]} made what must exist afterwards
  * @typedef {{ name: string, title: string, runs: number, certificates: number, contestants: readonly Contestant[] }} Job
  * @typedef {'ecdsa-p256' | 'rsa-2048'} KeyType
  */
@@ -28,7 +28,7 @@ export const packages = {
   python3: 'python3-cryptography',
 }
 
-/** How each program is asked for a type of key. */
+/** The words that ask each program for a type of key. */
 const words = {
   openssl: { 'rsa-2048': '-newkey rsa:2048', 'ecdsa-p256': '-newkey ec -pkeyopt ec_paramgen_curve:P-256' },
   certtool: { 'rsa-2048': '--key-type rsa --bits 2048', 'ecdsa-p256': '--key-type ecdsa --curve secp256r1' },
@@ -36,7 +36,7 @@ const words = {
   cfssl: { 'rsa-2048': '"algo":"rsa","size":2048', 'ecdsa-p256': '"algo":"ecdsa","size":256' },
 }
 
-/** Without TRUST_STORES it would look into every store of trust. */
+/** If TRUST_STORES is not set, it reads every trust store. */
 const mkcert = 'TRUST_STORES= mkcert'
 
 /** @type {(keyType: KeyType, ...paths: [string, string, string?]) => Made} */

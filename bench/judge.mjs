@@ -1,4 +1,4 @@
-/** What a contestant made is what the job asks for, or it is not timed. */
+/** Checks that what a contestant made is what the job asks for. Otherwise it is not timed. */
 import { spawnSync } from 'node:child_process'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
@@ -10,14 +10,14 @@ import { readFileSync, statSync } from 'node:fs'
  *   readonly keyType: string,
  *   readonly issuer?: string,
  *   readonly usage?: 'server' | 'client' | undefined,
- * } | { readonly keyStore: string, readonly password: string }} Made paths; without an issuer it has signed itself
+ * } | { readonly keyStore: string, readonly password: string }} Made paths; without an issuer it is self-signed
  */
 
 const usages = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' }
 
 /**
- * Every certificate is read, its key, its issuer's signature and its usage looked at; OpenSSL, where it is there, verifies
- * the path of the first and the last, and opens the key stores.
+ * Reads every certificate and checks its key, its issuer's signature and its usage. If OpenSSL is there, it verifies the
+ * path of the first and the last, and opens the key stores.
  *
  * @param {readonly Made[]} made
  * @param {boolean} hasOpenssl
@@ -65,16 +65,16 @@ function judgeKeyStore({ keyStore, password }, hasOpenssl) {
   if (statSync(keyStore).size === 0) throw new Error(`${keyStore} is empty.`)
   if (!hasOpenssl) return
   const words = ['pkcs12', '-in', keyStore, '-passin', `pass:${password}`, '-nodes']
-  // RC2, which some still write, OpenSSL 3 reads only when it is told to.
+  // Some programs still write RC2, which OpenSSL 3 reads only with -legacy.
   const contents = openssl(words, ['-legacy'])
   if (!contents.includes('BEGIN CERTIFICATE') || !contents.includes('PRIVATE KEY')) {
-    throw new Error(`${keyStore} holds no certificate with its key.`)
+    throw new Error(`${keyStore} contains no certificate with its key.`)
   }
 }
 
 /**
  * @param {readonly string[]} words
- * @param {readonly string[]} [otherwise] added where it fails without
+ * @param {readonly string[]} [otherwise] added if the command fails without them
  * @returns {string}
  */
 function openssl(words, otherwise) {

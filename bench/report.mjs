@@ -7,7 +7,7 @@
  */
 
 /**
- * The time of a loop with fewer entries is scaled to those of the job.
+ * The time of a loop with fewer entries is scaled to the job's number of certificates.
  *
  * @param {readonly Timed[]} results
  * @param {Job} job

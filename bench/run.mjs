@@ -22,7 +22,7 @@ const names = words.filter((word) => !word.startsWith('--'))
 const chosen = names.length === 0 ? jobs : jobs.filter(({ name }) => names.includes(name))
 const [isQuick, onlyJudges] = ['--quick', '--judge'].map((flag) => words.includes(flag))
 
-// Files on memory, where there is some: how fast a disk is would say nothing about the programs.
+// Files are kept in memory if possible, so that the speed of the disk does not count.
 const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bench-'))
 try {
   if (chosen.length < Math.max(names.length, 1)) throw new Error(`Jobs are ${jobs.map(({ name }) => name).join(', ')}.`)
@@ -98,7 +98,7 @@ function isThere(program) {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 }
 
-/** No variable of this machine but PATH; some make Node.js start slowly. */
+/** Of this machine's variables only PATH: some of the others make Node.js start slowly. */
 function cleanEnvironment() {
   return {
     PATH: process.env['PATH'],

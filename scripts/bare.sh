@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs a command as on a new machine that has Debian's base system, Node.js, npm, git and OpenSSL, and nothing else: for
-# this command alone, every other program is gone. As root on Debian; `.ci/run` runs the tests like this.
+# Runs a command as if on a new machine with Debian's base system, Node.js, npm, git and OpenSSL, and nothing else: this
+# command sees no other program. Run it as root on Debian; `.ci/run` runs the tests like this.
 #
 #   bare.sh COMMAND…
-#   bare.sh --with 'curl python3 own-machine' COMMAND…    with some programs more
+#   bare.sh --with 'curl python3 own-machine' COMMAND…    with some more programs
 #
-# `own-machine` is the right to make mount namespaces, `update-ca-certificates` brings the root certificates,
+# `own-machine` adds the right to make mount namespaces, `update-ca-certificates` also the root certificates, and
 # `python3-modules` the packages of Debian's Python.
 set -euo pipefail
 
@@ -30,7 +30,7 @@ fi
 
 has() { [[ " $more " == *" $1 "* ]]; }
 
-# What is removed is removed in a layer above the system's directories, which goes with the namespace.
+# Files are removed in a layer above the system's directories, which disappears with the namespace.
 layers=$BARE_DIRECTORY/layers
 mkdir "$layers" "$BARE_DIRECTORY/home"
 mount -t tmpfs tmpfs "$layers"
@@ -39,7 +39,7 @@ for place in /etc /opt /usr; do
   mount -t overlay overlay -o "lowerdir=$place,upperdir=$layers$place/upper,workdir=$layers$place/work" "$place"
 done
 
-# The programs that stay, by their names; where they lead.
+# The programs that stay, by name, and where their links lead.
 declare -A stays=()
 leads=() gone=()
 essential=$(dpkg-query --show --showformat '${Package} ${Priority} ${Essential}\n' |
@@ -48,16 +48,16 @@ essential=$(dpkg-query --show --showformat '${Package} ${Priority} ${Essential}\
 for path in $(dpkg-query --listfiles $essential | grep -E '^(/usr)?/s?bin/'); do stays[${path##*/}]=1; done
 systems=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 for name in awk which node npm npx git openssl $more; do
-  # The system's own; Node.js is the one that runs this.
+  # The system's own programs, but the Node.js of the caller.
   case $name in node | npm | npx) search=$PATH ;; *) search=$systems:$PATH ;; esac
   path=$(PATH=$search command -v "$name" || true)
   case $path in /*) ;; *) continue ;; esac
   stays[$name]=1
   leads+=("$(readlink -f "$path")")
-  # One from elsewhere is linked to.
+  # A program from another place gets a link.
   case $path in /usr/local/bin/* | /usr/bin/* | /usr/sbin/* | /bin/* | /sbin/*) ;; *) ln -sf "$(readlink -f "$path")" "/usr/local/bin/$name" ;; esac
 done
-# What others of them are links to: /bin/awk is /usr/bin/mawk.
+# The programs that links lead to: /bin/awk is /usr/bin/mawk.
 for path in "${leads[@]}"; do stays[${path##*/}]=1; done
 for directory in /usr/bin /usr/sbin /usr/local/bin /usr/local/sbin; do
   for path in "$directory"/*; do
@@ -65,7 +65,7 @@ for directory in /usr/bin /usr/sbin /usr/local/bin /usr/local/sbin; do
   done
 done
 
-# Programs and modules that tests look for by their paths.
+# Programs and modules that tests find by path.
 gone+=(/opt/* /usr/lib/jvm /usr/lib/go-* /usr/share/go-* /usr/local/go /usr/lib/chromium /usr/lib/firefox-esr
   /usr/lib/postgresql /usr/lib/rabbitmq /usr/lib/apache2)
 has python3-modules || gone+=(/usr/lib/python3/dist-packages/* /usr/local/lib/python3*)

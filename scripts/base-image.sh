@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Stand-ins, made of Debian's packages, for the images that the Dockerfile and the compose example name: the container
-# tests then use both files as they are, without an image registry. Needs root, apt's lists and a container engine.
+# Builds substitutes, from Debian's packages, for the images that the Dockerfile and the compose example name. So the
+# container tests use both files unchanged, without an image registry. Needs root, apt's lists and a container engine.
 #
-#   base-image.sh node [NODE]    the Dockerfile's base, with the given Node.js program or the one that npm has
+#   base-image.sh node [NODE]    the Dockerfile's base, with the given Node.js program or one from npm
 #   base-image.sh nginx          nginx:alpine of examples/compose
 set -euo pipefail
 
@@ -17,7 +17,7 @@ usage() {
   exit 2
 }
 
-# Unpacks packages, without running what they bring along, into the image's root file system.
+# Unpacks packages into the image's root file system, without running their scripts.
 unpack() {
   mkdir -p "$workDirectory/packages" "$workDirectory/image/"{etc,tmp,run}
   chmod 1777 "$workDirectory/image/tmp"
@@ -46,7 +46,7 @@ importNode() {
   printf '%s\n' 'root:x:0:0:root:/root:/sbin/nologin' 'nonroot:x:65532:65532:nonroot:/home/nonroot:/sbin/nologin' \
     >"$workDirectory/image/etc/passwd"
   printf '%s\n' 'root:x:0:' 'nonroot:x:65532:' >"$workDirectory/image/etc/group"
-  # As in the original, where a working directory closed to other users keeps a container from starting.
+  # As in the original: a working directory that other users cannot enter keeps a container from starting.
   install -d --mode 0700 --owner 65532 --group 65532 "$workDirectory/image/home/nonroot"
   import --change 'WORKDIR /home/nonroot' --change 'ENTRYPOINT ["/nodejs/bin/node"]' --change 'USER 65532' \
     --change 'ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt' - "$name" >/dev/null

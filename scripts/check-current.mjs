@@ -1,4 +1,4 @@
-// After a build: what is made from the sources must be what is committed.
+// After a build: the generated files must be the same as those that are committed.
 import { spawnSync } from 'node:child_process'
 
 const generated = ['action.yml', 'README.md', 'docs/servers.md', 'docs/test-cases.md', 'dist']
@@ -8,7 +8,7 @@ if (status !== 0) {
   process.exit(1)
 }
 if (stdout !== '') {
-  console.error(`These are made from the sources and differ from what is committed:\n${stdout}`)
+  console.error(`These generated files differ from those that are committed:\n${stdout}`)
   console.error('Run npm run build and commit them with the change.')
   process.exit(1)
 }

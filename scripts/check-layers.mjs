@@ -1,4 +1,4 @@
-// Who may import whom: holds every import of src/, type-only ones included, against the two tables of docs/architecture.md.
+// Checks every import in src/, type-only ones included, against the two tables of docs/architecture.md.
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,7 +22,7 @@ export function readTables(markdown) {
 }
 
 /**
- * What is wrong with the imports of one file, a sentence each.
+ * The forbidden imports of one file, a sentence each.
  *
  * @param {string} file Path below src/.
  * @param {string} source
@@ -30,7 +30,7 @@ export function readTables(markdown) {
  */
 export function violationsOf(file, source, { folders, modules }) {
   const own = nearest(file, [...folders.keys()])
-  if (own === undefined) return [`${file}: no row of the table is for it.`]
+  if (own === undefined) return [`${file}: no row of the table applies to it.`]
   const specifiers = [
     ...source.matchAll(/^(?:import|export)\b[^'"]*?\bfrom ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm),
   ]
@@ -48,7 +48,7 @@ export function violationsOf(file, source, { folders, modules }) {
   })
 }
 
-/** The longest of these names that is the file or a folder around it. */
+/** The longest of these names that is the file itself or a folder that contains it. */
 function nearest(/** @type {string} */ file, /** @type {string[]} */ names) {
   const around = names.filter((name) => file === name || file.startsWith(`${name}/`))
   return around.sort((a, b) => b.length - a.length)[0]

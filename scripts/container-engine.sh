@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A container engine of its own, beside any other that may run: own data, own socket, no bridge, no firewall rule.
-# The container tests run in it. Its containers see the loopback interface and no other network.
+# Starts a separate container engine for the container tests: own data, own socket, no bridge, no firewall rule. Its
+# containers see the loopback interface and no other network.
 #
 #   container-engine.sh start DIRECTORY    prints the address for DOCKER_HOST once the engine answers
-#   container-engine.sh stop DIRECTORY     stops the engine and removes what it kept in DIRECTORY
+#   container-engine.sh stop DIRECTORY     stops the engine and removes its data from DIRECTORY
 set -euo pipefail
 
 usage() {
@@ -21,7 +21,7 @@ start() {
     exit 1
   fi
   mkdir -p "$directory"
-  # Where containerd runs as a service of its own, dockerd uses it: the names keep its images and containers apart.
+  # If containerd already runs as a service, dockerd uses it; these names keep the images and containers separate.
   dockerd --data-root "$directory/data" --exec-root "$directory/exec" --pidfile "$directory/pid" \
     --host "unix://$directory/sock" --iptables=false --ip6tables=false --bridge=none --group root \
     --containerd-namespace selfsigned-cert-test --containerd-plugins-namespace selfsigned-cert-test-plugins \
@@ -52,7 +52,7 @@ stop() {
     done
     kill -KILL "$engine" 2>/dev/null || true
   fi
-  # What a killed engine leaves mounted; the deepest first. rm would go into it.
+  # Unmounts what a killed engine left, the deepest first: rm would delete its contents.
   awk -v directory="$directory/" 'index($2, directory) == 1 { print $2 }' /proc/mounts | sort --reverse |
     while read -r mounted; do umount --lazy "$mounted"; done
   rm -rf --one-file-system "$directory/data" "$directory/exec" "$directory/pid" "$directory/sock" "$directory/log"

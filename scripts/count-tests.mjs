@@ -1,10 +1,10 @@
-// The closing line of a run of the tests: true counts from what vitest wrote. A run that ended badly in any other way
-// (coverage too low, no test found) has failed too.
+// Prints the last line of a test run, with counts from vitest's results. A run that failed in any other way (coverage too
+// low, no test found) counts as failed too.
 //
 //   count-tests.mjs --all|--bare|--some EXIT_STATUS_OF_THE_TEST_COMMAND DIRECTORY [RUNS_FAILED_BEFORE]
 //
-// --all: every judge is there, so nothing may be skipped. --bare: nothing was judged with what a bare machine does not
-// have. --some: some judges were there and some were missing, or the run shows nothing.
+// --all: every judge is there, so no test may be skipped. --bare: no judge may have been used that a bare machine does not
+// have. --some: some judges must be there and some missing; otherwise the run shows nothing.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -28,7 +28,7 @@ const skipped = (results.numPendingTests ?? 0) + (results.numTodoTests ?? 0)
 let failed = results.numFailedTests ?? 0
 const mistakes = []
 if (runsFailed !== '0') mistakes.push(`${runsFailed} of the runs before this one have failed.`)
-if (judges.length === 0) mistakes.push('The run does not say what judged.')
+if (judges.length === 0) mistakes.push('The run does not say which judges it used.')
 if (kind === '--all' && skipped > 0) {
   mistakes.push(`${skipped} tests were skipped, which CI does not allow.`)
   failed += skipped
@@ -36,7 +36,7 @@ if (kind === '--all' && skipped > 0) {
 const there = judges.filter(({ found }) => found !== undefined)
 const missing = judges.filter(({ found }) => found === undefined)
 if (kind === '--bare') {
-  // The Node.js that runs the tests is there, whichever it is.
+  // The Node.js that runs the tests is always there.
   const cannotBe = ({ onBareMachine, found = '' }) => onBareMachine === 'never' || found.includes('.judges')
   for (const { title, found } of there.filter(cannotBe)) {
     mistakes.push(`${title} has judged (${found}), which a bare machine does not have.`)

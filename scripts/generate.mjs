@@ -1,5 +1,5 @@
-// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/interface/table.ts),
-// and those of docs/test-cases.md from the cases and what clients do with them (src/test-cases/case-definitions.ts, client-verdicts.json).
+// Fills the generated blocks of action.yml, README.md and docs/servers.md from the interface table (src/interface), and
+// those of docs/test-cases.md from the cases and the verdicts of clients (src/test-cases).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inputs, isServed, outputs, servers } from '../build/interface/table.js'
 import { testCases } from '../build/test-cases/case-definitions.js'
@@ -51,14 +51,14 @@ const clients = Object.entries(testedClients)
 const clientRows = Object.entries(testCases)
   .filter(([name]) => isServed(name))
   .map(([name, { expected, requirement }]) => {
-    const told = clients.map(([client]) => {
+    const cells = clients.map(([client]) => {
       const { verdict, 'with-crl': withList } = verdictsOf(name, 'localhost')[client]
       if (withList && withList.verdict !== verdict) return 'refuses with the list'
       const isAsExpected = verdict === expected || (requirement === 'revocation-list' && verdict === 'accept')
       const word = verdict === 'accept' ? 'accepts' : 'refuses'
       return isAsExpected && requirement !== 'revocation-list' ? word : `**${word}**`
     })
-    return `| \`${name}\` | ${told.join(' | ')} |`
+    return `| \`${name}\` | ${cells.join(' | ')} |`
   })
 const clientTable = [
   `| case | ${clients.map(([, name]) => name).join(' | ')} |`,
@@ -70,9 +70,9 @@ const wordRows = Object.keys(testCases).flatMap((name) => {
   const byWords = new Map()
   for (const [client, verdicts] of Object.entries(verdictsOf(name, 'localhost'))) {
     const title = testedClients[client]
-    const told = verdicts['with-crl'] ?? verdicts
-    if (told.verdict === 'accept') continue
-    const words = told.says.map((part) => `\`${part}\``).join(' or ')
+    const judged = verdicts['with-crl'] ?? verdicts
+    if (judged.verdict === 'accept') continue
+    const words = judged.says.map((part) => `\`${part}\``).join(' or ')
     byWords.set(words, [...(byWords.get(words) ?? []), title])
   }
   return [...byWords].map(
@@ -90,7 +90,7 @@ function choicesOf(type, write) {
   return ` ${type.kind === 'choice' ? 'One' : 'Some'} of ${type.choices.map(write).join(', ')}.`
 }
 
-/** Puts the text between the lines with the two marks. */
+/** Replaces the text between the lines with the two marks. */
 function fill(file, begin, end, text) {
   const lines = readFileSync(file, 'utf8').split('\n')
   const first = lines.findIndex((line) => line.trim().startsWith(begin))

@@ -1,4 +1,4 @@
-// Prints what the trust stores of this machine hold, for a comparison of before and after.
+// Prints the contents of this machine's trust stores, to compare them before and after.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -7,7 +7,7 @@ import path from 'node:path'
 
 const home = os.homedir()
 
-/** Listed by name, and by what is in them where that is a bundle; a Java store's octets hold the time of writing. */
+/** Directories whose file names are listed. */
 const placesOfLinux = [
   '/etc/ca-certificates',
   '/etc/pki/ca-trust/source',
@@ -18,6 +18,7 @@ const placesOfLinux = [
   path.join(home, '.pki'),
 ]
 
+/** Files whose contents are compared. A Java store is not: its bytes contain the time of writing. */
 const bundlesOfLinux = [
   '/etc/ca-certificates/extracted/tls-ca-bundle.pem',
   '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',

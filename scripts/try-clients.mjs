@@ -1,9 +1,9 @@
-// Serves with the certificate in a folder and asks each client named, without a flag, whether it trusts it:
+// Serves with the certificate in a folder, and checks whether each named client trusts it without a flag:
 //
 //   node scripts/try-clients.mjs accept certs curl git python [also go]
 //   node scripts/try-clients.mjs refuse certs curl git python
 //
-// What is named after `also` is asked and told, and decides nothing.
+// Clients after `also` are reported only and do not change the exit code.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import https from 'node:https'
@@ -25,11 +25,11 @@ const javaProgram = `import java.net.*;
 class Client { public static void main(String[] a) throws Exception { new URL(a[0]).openStream().readAllBytes(); } }
 `
 
-/** Program (the first that is there) and words; what prints `says` is taken for an answer, where an exit code is none. */
+/** The first of `programs` that exists is run. A client with `says` must also print it, because its exit code says nothing. */
 const clients = {
   curl: { programs: ['curl'], words: ['--silent', '--show-error', '--fail', url] },
   'schannel-curl': {
-    // With a CA that tells of no revocation Schannel's curl wants this flag, whoever trusts the CA.
+    // Schannel's curl needs this flag for a CA without revocation information, even if the CA is trusted.
     programs: [path.join(process.env.SystemRoot ?? '', 'System32', 'curl.exe')],
     words: ['--silent', '--show-error', '--fail', '--ssl-revoke-best-effort', url],
   },
@@ -64,7 +64,7 @@ function source(name, text) {
   return file
 }
 
-/** The newest of those that hosted runners have; it runs a source file, which Java 8 on the PATH does not. */
+/** The newest Java of a hosted runner comes first: it runs a source file, and Java 8, perhaps first on the PATH, does not. */
 function javaHomes() {
   const names = Object.keys(process.env).filter((name) => /^JAVA_HOME_\d+_/.test(name))
   const version = (name) => Number(name.split('_')[2])
@@ -86,7 +86,7 @@ function find(programs) {
   return undefined
 }
 
-/** Whether it had an answer, and what it said. */
+/** Whether the client got an answer, and what it printed. */
 function ask({ programs, words, says }) {
   const program = find(programs)
   if (!program) return Promise.resolve({ answered: undefined, said: `no ${programs.join(', no ')}` })
@@ -107,7 +107,7 @@ function ask({ programs, words, says }) {
   })
 }
 
-/** Besides an answer for everybody, a repository that git can list. */
+/** An answer for every client, and a repository that git can list. */
 function answer(request, response) {
   const { pathname } = new URL(request.url, url)
   if (pathname === '/repository.git/info/refs') response.end(`${'1'.repeat(40)}\trefs/heads/main\n`)
@@ -134,7 +134,7 @@ for (const [position, name] of named.entries()) {
   const decides = position < also
   const outcome = { true: 'accepts', false: 'refuses', undefined: 'cannot be asked' }[answered]
   console.log(
-    `${isAsExpected || !decides ? '  ' : '✗ '}${name} ${outcome}${said && `: ${said}`}${decides ? '' : ' (told only)'}`,
+    `${isAsExpected || !decides ? '  ' : '✗ '}${name} ${outcome}${said && `: ${said}`}${decides ? '' : ' (reported only)'}`,
   )
   if (!isAsExpected && decides) otherwise++
 }

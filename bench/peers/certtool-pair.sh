@@ -1,4 +1,4 @@
-# The words say which key, e.g. --key-type rsa --bits 2048
+# certtool-pair.sh WORDS-FOR-THE-KEY..., e.g. --key-type rsa --bits 2048
 set -e
 certtool --generate-privkey "$@" --outfile key.pem
 printf 'cn = localhost\ndns_name = localhost\nexpiration_days = 365\ntls_www_server\nsigning_key\n' >pair.cfg

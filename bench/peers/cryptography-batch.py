@@ -45,9 +45,9 @@ def usage(ca, rsa_key):
     )  # fmt: skip
 
 
-def write(path, octets, mode):
+def write(path, contents, mode):
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-        file.write(octets)
+        file.write(contents)
 
 
 authority_name, authority_key = name_of("Bench CA"), make_key()

@@ -1,5 +1,5 @@
-# A CA, a server and a client as the guides have it: a key and a request each, signed by the CA.
-# The words say which key, e.g. -newkey rsa:2048
+# A CA, a server and a client as guides describe it: a key and a request each, signed by the CA.
+# openssl-authority.sh WORDS-FOR-THE-KEY..., e.g. -newkey rsa:2048
 set -e
 openssl req -x509 -nodes "$@" -keyout ca-key.pem -out ca.pem -days 365 -subj '/CN=Bench CA' \
   -addext 'basicConstraints=critical,CA:TRUE' -addext 'keyUsage=critical,keyCertSign,cRLSign'

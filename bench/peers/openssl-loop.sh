@@ -1,4 +1,4 @@
-# Certificates under a CA that is there, as the guides have it: a key and a request, then the signature.
+# Certificates under an existing CA, as guides describe it: a key and a request, then the signature.
 # openssl-loop.sh CA-FOLDER COUNT WORDS-FOR-THE-KEY...
 set -e
 ca=$1 count=$2 entry=1

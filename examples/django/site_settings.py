@@ -10,5 +10,5 @@ MIDDLEWARE = [
 
 from django_tls import *
 
-# Only where the port is not 443.
+# Only if the port is not 443.
 SECURE_SSL_HOST = "localhost:8443"

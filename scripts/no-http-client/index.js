@@ -1,9 +1,9 @@
-// @actions/core asks GitHub for OIDC tokens through an HTTP client. This program never talks to a network, so the client
-// is not bundled: what would open a connection says so instead.
+// Replaces the HTTP client that @actions/core uses to ask GitHub for OIDC tokens. This program never connects to a network,
+// so the client is not bundled, and code that would open a connection throws.
 
 export class HttpClient {
   constructor() {
-    throw new Error('This program has no HTTP client: it never talks to a network.')
+    throw new Error('This program has no HTTP client: it never connects to a network.')
   }
 }
 
