@@ -89,7 +89,7 @@ function runsOf(text: string, pattern: RegExp): readonly Run[] {
 /** In a longer run a key may have other text directly beside it, so each part is looked at. */
 function holdsRandomBase64(run: string): boolean {
   if (isRandomBase64(run, run.length < charactersOfPart ? 0.45 : 1 / 3)) return true
-  for (let at = 0; at + charactersOfPart < run.length; at += 8) {
+  for (let at = 0; at + charactersOfPart <= run.length; at += 4) {
     if (isRandomBase64(run.slice(at, at + charactersOfPart), 0.5)) return true
   }
   return false

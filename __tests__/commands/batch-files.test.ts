@@ -221,7 +221,7 @@ describe('words of a CA beside a batch', () => {
     ['name-constraints', 'issued'],
   ])('%s %s is refused where the batch has a ca', async (name, value) => {
     expect(await taken(['--certificates', withCa, `--${name}`, value])).toBe(
-      `${name}: expected nothing beside the ca of certificates, got "both". Say it in one of the two.\n`,
+      `${name} cannot be combined with the ca of certificates. Describe the CA in one of the two.\n`,
     )
   })
 
@@ -300,9 +300,12 @@ certificates:
 
   it('beside a batch are told of together with those in it', async () => {
     const beside = ['a.test', '--client-names', 'alice', '--certificates', 'batch.yml', '--formats', 'pdf']
-    const told = await mistakesOf(beside, { 'batch.yml': wrong })
-    for (const where of ['common-name', 'client-names', 'formats', 'batch.yml:4 certificates["../x"]']) {
-      expect(told).toContain(`${where}: expected `)
+    const message = await mistakesOf(beside, { 'batch.yml': wrong })
+    for (const input of ['common-name', 'client-names']) {
+      expect(message).toContain(`${input} cannot be combined with certificates. `)
+    }
+    for (const where of ['formats', 'batch.yml:4 certificates["../x"]']) {
+      expect(message).toContain(`${where}: expected `)
     }
   })
 

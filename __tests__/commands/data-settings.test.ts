@@ -65,7 +65,7 @@ describe('refused before anything is written is', () => {
   it('an encrypted key for servers that would ask a person', async () => {
     const all = 'postgresql, mysql, redis, mongodb, mosquitto, rabbitmq, kafka, elasticsearch, docker-registry'
     expect((await linesOf([all, '--key-passphrase', 'open sesame'], 2))[0]).toContain(
-      'got "mysql, mosquitto, docker-registry".',
+      'cannot be combined with settings-for: mysql, mosquitto, docker-registry, which',
     )
   })
 })

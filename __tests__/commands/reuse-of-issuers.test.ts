@@ -181,7 +181,7 @@ describe('with the key of a CA that was kept', () => {
   it('all is made anew where a certificate outlives the CA', async () => {
     const directory = prepare()
     expect(await headlineOf(directory, [...kept, '--not-after', '2070-01-01T00:00:00Z'])).toBe(
-      'Made 3 of 3 certificates anew: its end differs, and its CA is not valid as long, so everything under it is made anew.',
+      'Made 3 of 3 certificates anew: its end differs, and its CA is not valid as long, so everything under it is reissued.',
     )
     expectWholeSet(join(directory, 'certs'))
   })
@@ -245,7 +245,7 @@ describe('with the key of a CA that was kept', () => {
       [join('short', 'cert.pem')],
     ])
     expect(await runInDays(3600)).toEqual([
-      'Made 2 of 2 certificates anew: of long, it is not valid when the request is, and its CA is not valid as long, so everything under it is made anew.',
+      'Made 2 of 2 certificates anew: of long, it is not valid when the request is, and its CA is not valid as long, so everything under it is reissued.',
       [join('long', 'cert.pem'), join('short', 'cert.pem')],
     ])
     expect((await runInDays(8000))[1]).toEqual([join('long', 'cert.pem'), join('short', 'cert.pem')])
@@ -256,14 +256,14 @@ describe('with the key of a CA that is gone', () => {
   it.each([
     ['root-ca', withRoot],
     ['intermediate-ca', withIntermediate],
-  ])('everything under it is made anew where one is missing, and the log says so: %s', async (_, given) => {
+  ])('everything under it is reissued where one is missing, and the log says so: %s', async (_, given) => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     await makePair(given, { directory })
     const before = stateOf(certs)
     rmSync(join(certs, 'clients', 'alice', 'key.pem'))
     expect(await headlineOf(directory, given)).toBe(
-      "Made 3 of 3 certificates anew: of clients/alice, key.pem is missing, and its CA's key is gone, so everything under it is made anew.",
+      "Made 3 of 3 certificates anew: of clients/alice, key.pem is missing, and its CA's key is gone, so everything under it is reissued.",
     )
     expect(changed(before, stateOf(certs))).toEqual(Object.keys(before).filter((file) => file !== '.gitignore'))
     expectWholeSet(certs)
@@ -273,7 +273,7 @@ describe('with the key of a CA that is gone', () => {
     const directory = temporaryDirectory()
     await makePair([...words, '--issued-by', 'root-ca', '--client-names', 'alice'], { directory })
     expect(await headlineOf(directory, withRoot)).toBe(
-      "Made 3 of 3 certificates anew: of clients/bob, cert.pem is missing, and its CA's key is gone, so everything under it is made anew.",
+      "Made 3 of 3 certificates anew: of clients/bob, cert.pem is missing, and its CA's key is gone, so everything under it is reissued.",
     )
     expectWholeSet(join(directory, 'certs'))
   })

@@ -265,7 +265,7 @@ describe('settings are refused, and nothing is written,', () => {
     await makePair(['app.test', '--formats', 'certificate-request', '--output-directory', 'other'], { directory })
     const signed = ['--certificate-request', 'other/request.pem', '--issued-by', 'root-ca', '--settings-for', 'nginx']
     expect(await refusal(signed, directory)).toEqual([
-      'settings-for: expected a certificate whose key is here, got "certificate-request". Leave out one of the two.',
+      'certificate-request cannot be combined with settings-for, whose servers need the private key. Leave one of the two out.',
     ])
   })
 
@@ -278,14 +278,14 @@ describe('settings are refused, and nothing is written,', () => {
   it('for servers that cannot start unattended with an encrypted key', async () => {
     const words = ['app.test', '--key-passphrase', 'open sesame']
     expect(await refusal([...words, '--settings-for', 'nginx, apache, kestrel, go'])).toEqual([
-      'key-passphrase: expected nothing beside settings for servers that cannot start unattended with an encrypted key, got "apache, go". Leave out one of the two.',
+      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Leave one of the two out.',
     ])
   })
 
   it('for servers of a batch each, with the place of what is wrong', async () => {
     const batch = JSON.stringify({ certificates: { a: { 'common-name': 'a.test', 'key-passphrase': 'open sesame' } } })
     expect((await refusal(['--certificates', batch, '--settings-for', 'haproxy']))[0]).toMatch(
-      /^certificates:1 certificates\.a\.key-passphrase: expected nothing beside settings/,
+      /^certificates:1 certificates\.a\.key-passphrase cannot be combined with settings-for: haproxy, /,
     )
   })
 })

@@ -82,6 +82,12 @@ describe('a command', () => {
       'CERT_X 1',
     ])
   })
+
+  it('names an unknown variable as it is spelled, unless its name could be a private key', () => {
+    expect(read([], { CERT_keyType: '1' }).said).toEqual(['CERT_keyType 1'])
+    const key = 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v5ZcV4nVbI7b0m1uYqk0Q'
+    expect(read([], { [`CERT_${key}`]: '1' }).said).toEqual(['CERT_[what could be a private key, 48 characters] 1'])
+  })
 })
 
 describe('--print-env', () => {

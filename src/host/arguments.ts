@@ -9,6 +9,7 @@ import {
   terminalFlags,
   variableName,
 } from '../interface/table.ts'
+import { describeKey } from '../redaction.ts'
 
 export interface Arguments {
   /** The first word, where it asks for something else than a certificate. */
@@ -106,7 +107,9 @@ function variablesOf(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
     if (!variable.startsWith(prefix) || text === undefined || text === '') return []
     const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-')
     // A name in other letters than the table's is not the table's.
-    const known = Object.hasOwn(inputs, name) && variableName(name) === variable
-    return [{ name: known ? name : variable.slice(prefix.length), text, spell: variableName }]
+    if (Object.hasOwn(inputs, name) && variableName(name) === variable) return [{ name, text, spell: variableName }]
+    // In upper case a key could not be distinguished from a name.
+    const unknown = variable.slice(prefix.length)
+    return [{ name: describeKey(unknown) ?? unknown, text, spell: (shown) => `${prefix}${shown}` }]
   })
 }
