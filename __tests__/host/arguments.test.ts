@@ -1,4 +1,4 @@
-/** What the words of a command line ask for, where it is about trust; everything else is in `entry/terminal.test.ts`. */
+/** What the words of a command line ask for about trust; everything else is in `entry/terminal.test.ts`. */
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/host/arguments.ts'
 
@@ -67,7 +67,7 @@ describe('a command', () => {
     expect(read([word]).command).toBeUndefined()
   })
 
-  it('is told of inputs that are not its own, on flags; variables of other runs do not concern it', () => {
+  it('gets flags that are not its own, to refuse them, and not the variables of other runs', () => {
     const variables = { CERT_KEY_TYPE: 'rsa-2048', CERT_TRUST: 'java', CERT_OUTPUT_DIRECTORY: '/certs', CERT_X: '1' }
     expect(read(['trust', '--usage', 'both'], variables).said).toEqual([
       '--usage both',

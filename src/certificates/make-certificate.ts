@@ -1,4 +1,4 @@
-/** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
+/** Makes one certificate of a run: generates its key, encodes, signs and writes it, reads it back and judges it. */
 
 import { type CertificateContents, signCertificateInParts } from '../pki/certificate.ts'
 import type { Issuer } from '../pki/issuer.ts'
@@ -15,15 +15,15 @@ import { pairFiles } from './output-files.ts'
 import { type OwnKey, ownKeyOf } from './own-key.ts'
 import { type IssuedPair, type Judgement, judgeCertificate } from './reuse.ts'
 
-/** Gives so many octets fit for cryptography. */
+/** Gives that many bytes of cryptographic randomness. */
 export type RandomOctets = (count: number) => Uint8Array
 
 /**
  * Makes certificates, several at a time.
  *
- * @param authority Who signs, once it is there; keys are made meanwhile. `undefined`: each certificate signs itself.
+ * @param authority The CA, once it exists; keys are generated in the meantime. `undefined`: certificates are self-signed.
  * @param count How many will be made.
- * @throws {HostError} from what is returned, where the running Node.js has no keys of the type asked for.
+ * @throws {HostError} from the returned function, if the running Node.js has no keys of the type asked for.
  */
 export function createMaker(
   authority: () => Promise<Issuer | undefined>,
@@ -31,7 +31,7 @@ export function createMaker(
   randomOctets: RandomOctets,
   count: number,
 ): (planned: PlannedCertificate) => Promise<IssuedPair> {
-  // For one the thread pool would be started in vain.
+  // For a single certificate the thread pool is not worth starting.
   const sign = count > 1 ? signOctetsAside : signOctets
   const newP256 = createP256Maker()
   const newSerialNumber = serialNumbersFrom(randomOctets)
@@ -40,7 +40,7 @@ export function createMaker(
     const { key } = planned
     const own = await ownKeyOf(planned, newP256)
     const issuer = await authority()
-    // Whose key is not here has sent it.
+    // No local key: the public key came with the request.
     const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
     const serialNumber = planned.serialNumber ?? newSerialNumber()
     const contents = certificateContents(planned, publicKey, serialNumber, planned.validity, issuer)
@@ -61,7 +61,7 @@ export function createMaker(
   }
 }
 
-/** Each call for random octets takes longer than the octets. */
+/** Asks for random bytes in bulk, because each call costs more than the bytes. */
 function serialNumbersFrom(randomOctets: RandomOctets): () => bigint {
   const mostAhead = 50 * serialNumberOctets
   let octets: Uint8Array = new Uint8Array(0)
@@ -73,13 +73,13 @@ function serialNumbersFrom(randomOctets: RandomOctets): () => bigint {
   }
 }
 
-/** What differs between certificates besides the values in them; the first of each kind is judged as one that stood there. */
+/** What differs between certificates besides their values. The first of each kind is judged like an existing one. */
 function kindOf(planned: PlannedCertificate, { subjectPublicKey, signature }: CertificateContents): string {
   const isEncrypted = planned.keyPassphrase !== undefined
   return [planned.usage, keyTypeOf(subjectPublicKey), signature.oid, isEncrypted].join(' ')
 }
 
-/** What was written by this program and is wrong is a bug. */
+/** A wrong certificate from this program is a bug. */
 export function expectSound(judgement: Judgement): IssuedPair {
   if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
   return judgement

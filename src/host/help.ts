@@ -1,4 +1,4 @@
-/** `--help`, from the interface table. */
+/** The text of `--help`, generated from the interface table. */
 import {
   commands,
   type InputDefinition,
@@ -12,7 +12,7 @@ import {
 
 const columns = 80
 
-/** What stands for a value of each kind. */
+/** The placeholder for a value of each kind. */
 const placeholders: { readonly [Kind in InputType['kind']]: string } = {
   text: 'TEXT',
   country: 'CC',
