@@ -281,7 +281,7 @@ describe('mistakes are reported all at once, and nothing is written', () => {
 
   it('if a CA is given and made', async () => {
     expect(await mistakesOf('a.test', '--ca-certificate', 'ca.pem', '--issued-by', 'root-ca')).toMatchInlineSnapshot(`
-      "issued-by: expected intermediate-ca or nothing beside ca-certificate, got "root-ca".
+      "issued-by cannot be combined with ca-certificate. Leave issued-by out, or say intermediate-ca.
       ca-key: expected the private key of ca-certificate, got "".
       "
     `)
@@ -321,11 +321,7 @@ describe('mistakes are reported all at once, and nothing is written', () => {
     `)
     const formats = 'der,pkcs12,truststore,jks,combined,certificate-request,kubernetes-secret'
     expect(await mistakesOf(...request, '--issued-by', 'root-ca', '--formats', formats)).toMatchInlineSnapshot(`
-      "formats: expected formats without the private key beside certificate-request, got "pkcs12".
-      formats: expected formats without the private key beside certificate-request, got "jks".
-      formats: expected formats without the private key beside certificate-request, got "combined".
-      formats: expected formats without the private key beside certificate-request, got "certificate-request".
-      formats: expected formats without the private key beside certificate-request, got "kubernetes-secret".
+      "certificate-request cannot be combined with formats pkcs12, jks, combined, certificate-request, kubernetes-secret, which hold the private key. Leave these formats out.
       "
     `)
   })
@@ -334,7 +330,7 @@ describe('mistakes are reported all at once, and nothing is written', () => {
     const constraints = ['--issued-by', 'root-ca', '--name-constraints', 'example.test,10.0.0.0/8']
     expect(await mistakesOf('a.test', '10.0.0.1', ...constraints, '--client-names', 'alice')).toMatchInlineSnapshot(`
       "subject-alt-names: expected names that name-constraints permit, got "a.test" (RFC 5280 §4.2.1.10).
-      clients/alice subject-alt-names: expected names that name-constraints permit, got "alice" (RFC 5280 §4.2.1.10).
+      client-names: expected names that name-constraints permit, got "alice" (RFC 5280 §4.2.1.10).
       "
     `)
   })

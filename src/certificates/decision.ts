@@ -64,7 +64,6 @@ export function decide(directory: OutputDirectory, plan: Plan, isRecorded: IsRec
     )
   }
   if (plan.ifExists === 'replace') return makeAll('if-exists is replace')
-
   const stored = made && storedIssuer(made, directory.read)
   if (stored && 'flaw' in stored) return makeAll(stored.flaw)
   if (stored && isRecorded && !made.above && !isRecorded(fingerprintOf(stored.issuer.trustAnchor))) {

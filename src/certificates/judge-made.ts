@@ -49,7 +49,8 @@ export async function judgeMade({
 }: WrittenCertificate): Promise<Judgement> {
   const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0)
   if (changed) return { flaw: `${changed.file.name} does not contain what was written` }
-  const certificate = readMadeCertificate(written[0]?.stored as Uint8Array)
+  const [certificateFile] = written
+  const certificate = certificateFile && readMadeCertificate(certificateFile.stored)
   if (!certificate) return { flaw: 'cert.pem is not a certificate' }
   const { x509 } = certificate
   const { der, tbsCertificate, signatureValue } = signed

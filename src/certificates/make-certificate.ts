@@ -12,7 +12,7 @@ import { certificateContents } from './certificate-contents.ts'
 import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
 import { pairFiles } from './output-files.ts'
-import { type OwnKey, ownKeyOf } from './own-key.ts'
+import { ownKeyOf } from './own-key.ts'
 import { type IssuedPair, type Judgement, judgeCertificate } from './reuse.ts'
 
 /** Gives that many bytes of cryptographic randomness. */
@@ -41,10 +41,12 @@ export function createMaker(
     const own = await ownKeyOf(planned, newP256)
     const issuer = await authority()
     // No local key: the public key came with the request.
-    const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
+    const publicKey = key.kind === 'public' ? key.publicKey : own?.publicKey
+    const signingKey = issuer?.privateKey ?? own?.privateKey()
+    if (!publicKey || !signingKey) throw new Error('A certificate without a key cannot be made.')
     const serialNumber = planned.serialNumber ?? newSerialNumber()
     const contents = certificateContents(planned, publicKey, serialNumber, planned.validity, issuer)
-    const signed = await signCertificateInParts(contents, issuer?.privateKey ?? (own as OwnKey).privateKey(), sign)
+    const signed = await signCertificateInParts(contents, signingKey, sign)
 
     const written: WrittenFile[] = []
     for (const file of pairFiles(planned.folder, encodePem('CERTIFICATE', signed.der), own?.pem, issuer)) {
@@ -56,7 +58,7 @@ export function createMaker(
       const sound = expectSound(judgeCertificate(files.read, planned, issuer))
       return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' })
     }
-    const issuerPublicKey = issuer?.publicKey ?? publicKeyOf((own as OwnKey).privateKey())
+    const issuerPublicKey = issuer?.publicKey ?? publicKeyOf(signingKey)
     return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }))
   }
 }
@@ -64,11 +66,11 @@ export function createMaker(
 /** Asks for random bytes in bulk, because each call costs more than the bytes. */
 function serialNumbersFrom(randomOctets: RandomOctets): () => bigint {
   const mostAhead = 50 * serialNumberOctets
-  let octets: Uint8Array = new Uint8Array(0)
+  let bytes: Uint8Array = new Uint8Array(0)
   return () => {
-    if (octets.length === 0) octets = randomOctets(mostAhead)
-    const serialNumber = randomSerialNumber(octets.subarray(0, serialNumberOctets))
-    octets = octets.subarray(serialNumberOctets)
+    if (bytes.length === 0) bytes = randomOctets(mostAhead)
+    const serialNumber = randomSerialNumber(bytes.subarray(0, serialNumberOctets))
+    bytes = bytes.subarray(serialNumberOctets)
     return serialNumber
   }
 }

@@ -120,7 +120,7 @@ function readCertificate(pem: string, name: TestCaseName): X509Certificate {
   const blocks = readOrReason(() => readPem(pem, ['CERTIFICATE'], mostCertificates))
   if ('unreadable' in blocks) throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, recreate).mistake)
   try {
-    return new X509Certificate(blocks[0] as Uint8Array)
+    return new X509Certificate(blocks[0] ?? '')
   } catch {
     throw refuse(mistake(`a certificate of ${name} (RFC 5280)`, 'something else', recreate).mistake)
   }
@@ -155,7 +155,7 @@ async function checkClient(
       continue
     }
     const before = seen()
-    const address = servers.addresses[0] as string
+    const address = servers.addresses[0] ?? ''
     const run = await runClient(fillIn(command, { url, ca, crl, host, port: String(port), address }), timeLimitSeconds)
     await servers.settled()
     const after = seen()

@@ -169,11 +169,10 @@ function leadsTo(place: string, { status }: Folder): boolean {
 }
 
 function stagingIn({ place, directory, request, open, failure }: DirectorySource, isChanged: () => boolean): Staging {
-  const parent = directory ? undefined : openParent(request.path, path.dirname(place))
-  const container = directory ?? (parent as Folder)
+  const container = directory ?? openParent(request.path, path.dirname(place))
   const owner = chooseOwner(container.status, request.owner)
   const set = openStaging({ place, directory, container }, owner, () => {
-    parent?.close()
+    if (!directory) container.close()
     open.delete(set.abandon)
   })
   open.add(set.abandon)

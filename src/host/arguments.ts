@@ -38,7 +38,8 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   const given: GivenInput[] = []
   const names: string[] = []
   let shellWord: string | undefined
-  const command = commandOf(words[0])
+  const [firstWord] = words
+  const command = isCommand(firstWord) ? firstWord : undefined
   const settings = new Map<string, string>()
   const ownFlags = Object.keys((command && 'flags' in commands[command] && commands[command].flags) || {})
   const tokens = tokensOf(command ? words.slice(1) : words, ownFlags)
@@ -53,10 +54,10 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
       else given.push({ name: token.name, text: token.value ?? '', spell: spellFlag })
     }
   }
-  if (takesNames(command) && names.length > 0) {
+  const [first, ...others] = names
+  if (takesNames(command) && first !== undefined) {
     const hasCommonName = given.some(({ name }) => name === 'common-name')
-    const [first, ...others] = names
-    if (!hasCommonName) given.push({ name: 'common-name', text: first as string, spell: spellFlag })
+    if (!hasCommonName) given.push({ name: 'common-name', text: first, spell: spellFlag })
     const alternativeNames = hasCommonName ? names : others
     given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })))
   }
@@ -71,8 +72,8 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord }
 }
 
-function commandOf(word: string | undefined): Command | undefined {
-  return (Object.keys(commands) as Command[]).find((command) => command === word)
+function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && Object.hasOwn(commands, word)
 }
 
 /** Commands that issue certificates take names and all inputs. */
@@ -82,7 +83,7 @@ function takesNames(command: Command | undefined): command is undefined | 'serve
 
 /** A variable may have been set for other runs, as the image does for the output directory. */
 function concerns(command: Command | undefined, name: string): boolean {
-  return takesNames(command) || (commands[command].inputs as readonly string[]).includes(name)
+  return takesNames(command) || commands[command].inputs.some((input) => input === name)
 }
 
 /** The word after a misspelt flag is not a name. The flag is reported; this word would only repeat the mistake. */

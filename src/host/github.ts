@@ -2,7 +2,7 @@
 import * as core from '@actions/core'
 import type { Host } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
-import { type GivenInput, inputNames, inputs, outputs, programName, programVersion } from '../interface/table.ts'
+import { type GivenInput, inputNames, inputs, outputNames, programName, programVersion } from '../interface/table.ts'
 import { describeKey, isPrivateKey } from '../redaction.ts'
 import { masksOf } from './masks.ts'
 import { printedText } from './printed-text.ts'
@@ -38,7 +38,7 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       for (const warning of issued.warnings) warn(warning)
       say(headline(issued))
       for (const [label, value] of details(issued)) say(`  ${label.padEnd(11)}  ${value}`)
-      for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
+      for (const name of outputNames) setOutput(name, issued.outputs[name])
       if (issued.trusted?.canBeUndone) say('The post step undoes the trust at the end of the job.')
       const stays = issued.trusted && whatStaysTrusted(issued.trusted)
       if (stays !== undefined) say(stays)
@@ -57,16 +57,7 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       if (environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') throw new HostError(failures.join('\n'))
       for (const failure of failures) warn(failure)
     },
-    async fail(error) {
-      if (error instanceof InputError) {
-        for (const issue of error.issues) fail(formatIssue(issue), `${programName}: wrong input`)
-      } else if (error instanceof HostError || error instanceof CommandError) {
-        for (const line of printedText(error.message).split('\n')) fail(line, programName)
-      } else {
-        core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
-        say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      }
-    },
+    fail: async (error) => annotate(error),
   }
 }
 
@@ -77,6 +68,17 @@ function say(line: string): void {
 
 function warn(message: string): void {
   core.warning(printedText(message), { title: programName })
+}
+
+function annotate(error: unknown): void {
+  if (error instanceof InputError) {
+    for (const issue of error.issues) fail(formatIssue(issue), `${programName}: wrong input`)
+  } else if (error instanceof HostError || error instanceof CommandError) {
+    for (const line of printedText(error.message).split('\n')) fail(line, programName)
+  } else {
+    core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
 }
 
 function fail(message: string, title: string): void {

@@ -85,7 +85,7 @@ function paragraph(text: string): string {
   const indent = '      '
   const lines = ['']
   for (const word of text.replaceAll('`', '').split(' ')) {
-    const line = lines.at(-1) as string
+    const line = lines.at(-1) ?? ''
     if (line === '') lines[lines.length - 1] = word
     else if (indent.length + line.length + 1 + word.length > columns) lines.push(word)
     else lines[lines.length - 1] = `${line} ${word}`

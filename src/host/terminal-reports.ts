@@ -83,8 +83,8 @@ export function reportClient(report: ClientReport, options: ReportOptions): void
   const { environment, paint } = options
   const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns
   print(2, `${clientTable(report, columns, paint)}\n`)
-  const [verdict, ...advice] = clientVerdict(report)
-  print(2, `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`)
+  const [verdict = '', ...advice] = clientVerdict(report)
+  print(2, `${paint(report.ok ? 'green' : 'red', verdict)}\n${advice.map((line) => `${line}\n`).join('')}`)
   warn(report.warnings, paint)
   addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
   if (options.asJson) write(1, printedJson(clientJson(report)))

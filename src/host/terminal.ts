@@ -1,6 +1,6 @@
 /** The command line and the container: reads flags and variables, reports on stderr, prints JSON on stdout if asked. */
 
-import type { Host } from '../commands/ports.ts'
+import type { Host, IssueResult } from '../commands/ports.ts'
 import { InputError } from '../errors.ts'
 import { programName, programVersion, type Shell, terminalFlags } from '../interface/table.ts'
 import { describeKey } from '../redaction.ts'
@@ -36,7 +36,6 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
     asJson,
     shell,
   }
-  const reports = () => import('./terminal-reports.ts')
   return {
     async readRequest() {
       if (flags.has('help')) print(1, (await import('./help.ts')).renderHelp())
@@ -61,22 +60,27 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
       if (total < leastForProgress || !isStep || !isTerminal(2)) return
       print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
     },
-    async present(issued) {
-      const table = tableOf(details(issued), paint)
-      // In a container the paths are not the user's.
-      const line = image === undefined ? lineToPaste(issued) : undefined
-      print(2, `${paint('bold', headline(issued))}\n\n${table}`)
-      if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
-      if (issued.trusted) (await reports()).reportHowToUndo(issued.trusted, options)
-      warn(issued.warnings, paint)
-      if (asJson) write(1, printedJson(issued.outputs))
-    },
+    present: (issued) => reportIssued(issued, options),
     presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
     presentUndone: async (undone) => (await reports()).reportUndone(undone, options),
     presentServing: async (serving) => (await reports()).reportServing(serving, options),
     presentClient: async (report) => (await reports()).reportClient(report, options),
     fail: async (error) => (await reports()).reportFailure(error, options),
   }
+}
+
+/** Few runs need these. */
+const reports = () => import('./terminal-reports.ts')
+
+async function reportIssued(issued: IssueResult, options: ReportOptions): Promise<void> {
+  const { paint, isContainer, asJson } = options
+  // In a container the paths are not the user's.
+  const line = isContainer ? undefined : lineToPaste(issued)
+  print(2, `${paint('bold', headline(issued))}\n\n${tableOf(details(issued), paint)}`)
+  if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
+  if (issued.trusted) (await reports()).reportHowToUndo(issued.trusted, options)
+  warn(issued.warnings, paint)
+  if (asJson) write(1, printedJson(issued.outputs))
 }
 
 const shells: readonly Shell[] = terminalFlags['print-env'].choices
