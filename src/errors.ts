@@ -1,12 +1,12 @@
 /**
- * The kinds of failure that are no bug. Only the entry point tells them apart; see `exitCodeOf`.
+ * Failures that are not bugs. Only the entry point distinguishes them; see `exitCodeOf`.
  *
- * Message form: `where: expected what, got "what". What to do.` No value of a key or a password ever stands in one.
+ * Message form: `where: expected what, got "what". What to do.` It never contains a key or a password.
  */
 
-/** One mistake in what was asked for. */
+/** One mistake in the request. */
 export interface Issue {
-  /** The input's name, or file, line and path of a batch. */
+  /** The input's name, or the file, line and path in a batch. */
   readonly where: string
   /** `expected what, got "what". What to do.`, or `cannot be combined with what. What to do.` */
   readonly message: string
@@ -14,7 +14,7 @@ export interface Issue {
   readonly isCombination?: true
 }
 
-/** Something is wrong with what was asked for; all of it, in the order of the interface. */
+/** The request is wrong. Lists every mistake, in the order of the interface. */
 export class InputError extends Error {
   override readonly name = 'InputError'
   readonly issues: readonly Issue[]
@@ -25,22 +25,22 @@ export class InputError extends Error {
   }
 }
 
-/** What was asked for is sound, but this machine cannot do it: no permission, no room, an old Node.js. */
+/** The request is right, but this machine cannot do it: no permission, no room, an old Node.js. */
 export class HostError extends Error {
   override readonly name = 'HostError'
 }
 
-/** The reader of standard output is gone, as `head` is after its last line. The run ends quietly, with exit code 1. */
+/** The reader of standard output has gone, as `head` does after its last line. The run ends silently with exit code 1. */
 export class OutputClosedError extends HostError {}
 
-/** A program that was run for this one failed. */
+/** A program that this one started failed. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
 
   /**
    * @param command The program and its words.
    * @param outcome `ended with exit code 1`
-   * @param printed What it said itself, which may be nothing.
+   * @param printed Its own output, which may be empty.
    */
   constructor(command: readonly string[], outcome: string, printed: string, options?: ErrorOptions) {
     const said = printed.trim().replace(/\s*[\r\n]+\s*/g, ' | ')
@@ -51,17 +51,17 @@ export class CommandError extends Error {
 
 const mostCharactersSaid = 1000
 
-/** Another run has changed the directory meanwhile; what stands there is that run's, whole. Never shown: one tries again. */
+/** Another run changed the directory in the meantime; it now contains that run's complete files. Never shown: the run is retried. */
 export class DirectoryChangedError extends Error {
   override readonly name = 'DirectoryChangedError'
 }
 
-/** The line a person reads for one issue. */
+/** The line that a user reads for one mistake. */
 export function formatIssue(issue: Issue): string {
   return `${issue.where}${issue.isCombination ? '' : ':'} ${issue.message}`
 }
 
-/** Exit codes: 2 for a mistake in the input, 1 where the machine cannot, 70 (EX_SOFTWARE of sysexits) for a bug. */
+/** Exit codes: 2 for a mistake in the input, 1 if the machine cannot do it, 70 (EX_SOFTWARE of sysexits) for a bug. */
 export function exitCodeOf(error: unknown): 1 | 2 | 70 {
   if (error instanceof InputError) return 2
   if (error instanceof HostError || error instanceof CommandError) return 1

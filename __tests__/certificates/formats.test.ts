@@ -90,26 +90,26 @@ describe('which files appear', () => {
       'certificate-request-path': join(certs, 'request.pem'),
       'pkcs12-password': expect.stringMatching(/^[\w-]{24}$/),
     })
-    const { told, hidden } = await runInProcess([...words, ...all], { directory })
-    const also = /^also: (.*)$/m.exec(told)?.[1]?.split(', ')
+    const { printed, hidden } = await runInProcess([...words, ...all], { directory })
+    const also = /^also: (.*)$/m.exec(printed)?.[1]?.split(', ')
     const notShown = [...pem, '.gitignore', 'settings/store-password']
     const more = filesIn(certs).filter((name) => !notShown.includes(name))
     expect(also?.sort()).toEqual(more.map((name) => join('certs', name)))
-    expect(told).toContain('password: in the output pkcs12-password')
-    for (const secret of hidden) expect(told).not.toContain(secret)
+    expect(printed).toContain('password: in the output pkcs12-password')
+    for (const secret of hidden) expect(printed).not.toContain(secret)
   })
 
   it('and in the report under a CA, its trust stores too', async () => {
     const directory = temporaryDirectory()
-    const { told } = await runInProcess([...words, '--issued-by', 'root-ca', '--formats', 'der,truststore'], {
+    const { printed } = await runInProcess([...words, '--issued-by', 'root-ca', '--formats', 'der,truststore'], {
       directory,
     })
-    for (const name of ['cert.der', 'key.der', 'truststore.p12']) expect(told).toContain(join('certs', name))
+    for (const name of ['cert.der', 'key.der', 'truststore.p12']) expect(printed).toContain(join('certs', name))
   })
 })
 
 describe('what is in them', () => {
-  it('DER: the octets of the PEM files', async () => {
+  it('DER has the bytes of the PEM files', async () => {
     const certs = await made(...withIntermediate, ...all)
     for (const folder of ['.', 'clients/alice']) {
       const read = (name: string) => readFileSync(join(certs, folder, name))
@@ -230,7 +230,7 @@ describe('what is in them', () => {
     },
   )
 
-  it.skipIf(!hasOpenssl)('each of them that was damaged is written anew beside the pair, which stays', async () => {
+  it.skipIf(!hasOpenssl)('a damaged one is rewritten and the pair is kept', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     const given = [...words, ...all, '--pkcs12-password', 'correct horse']

@@ -28,7 +28,7 @@ it('the first are started at once, the others as results are taken', async () =>
   ])
 })
 
-it('a failure is told when it is its turn', async () => {
+it('a failure is thrown when it is its turn', async () => {
   const results: number[] = []
   const fails = async () => {
     for await (const [item] of inOrder([1, 2, 3], 3, async (item) => {

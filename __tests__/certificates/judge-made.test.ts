@@ -1,6 +1,6 @@
 /** What comes back from the disk other than it was written is not called done. */
 import { describe, expect, it } from 'vitest'
-import { judgeMade, type Made } from '../../src/certificates/judge-made.ts'
+import { judgeMade, type WrittenCertificate } from '../../src/certificates/judge-made.ts'
 import { pairFiles } from '../../src/certificates/output-files.ts'
 import { type OwnKey, ownKeyOf } from '../../src/certificates/own-key.ts'
 import { signCertificateInParts } from '../../src/pki/certificate.ts'
@@ -19,7 +19,7 @@ async function newKey(keyPassphrase?: string): Promise<OwnKey> {
 }
 
 /** A certificate for `own`, signed by another, and its files as they stand there. */
-async function make(own: OwnKey, signer = issuerKey): Promise<Made> {
+async function make(own: OwnKey, signer = issuerKey): Promise<WrittenCertificate> {
   const contents = { ...selfSignedContents(issuerKey), subjectPublicKey: own.publicKey }
   const signed = await signCertificateInParts(contents, signer, signOctets)
   const files = pairFiles('', encodePem('CERTIFICATE', signed.der), own.pem, undefined)
@@ -28,15 +28,15 @@ async function make(own: OwnKey, signer = issuerKey): Promise<Made> {
 }
 
 /** The same with another file in the place of one, as if that had been to be written. */
-function withFile(made: Made, name: string, contents: Uint8Array | string): Made {
-  const octets = Buffer.from(contents)
+function withFile(made: WrittenCertificate, name: string, contents: Uint8Array | string): WrittenCertificate {
+  const bytes = Buffer.from(contents)
   const written = made.written.map(({ file, stored }) =>
-    file.name === name ? { file: { ...file, contents: octets }, stored: octets } : { file, stored },
+    file.name === name ? { file: { ...file, contents: bytes }, stored: bytes } : { file, stored },
   )
   return { ...made, written }
 }
 
-const flawOf = async (made: Made) => {
+const flawOf = async (made: WrittenCertificate) => {
   const judgement = await judgeMade(made)
   return 'flaw' in judgement ? judgement.flaw : 'none'
 }
@@ -62,12 +62,12 @@ describe('what was just written', () => {
         other[100] = (other[100] as number) ^ 1
         return { file, stored: other }
       })
-      expect(await flawOf({ ...made, written })).toBe(`${name} does not hold what was written`)
+      expect(await flawOf({ ...made, written })).toBe(`${name} does not contain what was written`)
       const cut = made.written.map(({ file, stored }) => ({
         file,
         stored: file.name === name ? stored.subarray(1) : stored,
       }))
-      expect(await flawOf({ ...made, written: cut })).toBe(`${name} does not hold what was written`)
+      expect(await flawOf({ ...made, written: cut })).toBe(`${name} does not contain what was written`)
     },
   )
 
@@ -95,11 +95,11 @@ describe('what was just written', () => {
     }
   })
 
-  it('has a flaw where it does not hold for a name that was asked for', async () => {
+  it('has a flaw where it is not valid for a name that was asked for', async () => {
     const made = await make(await newKey())
     const subjectAltName = [...made.contents.subjectAltName, { type: 'dNSName', value: 'other.test' } as const]
     expect(await flawOf({ ...made, contents: { ...made.contents, subjectAltName } })).toBe(
-      'it does not hold for other.test',
+      'it is not valid for other.test',
     )
   })
 

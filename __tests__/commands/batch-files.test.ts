@@ -1,4 +1,4 @@
-/** A batch: what stands in the file, what comes of it, and what is refused. */
+/** A batch: the files that it makes, and what is refused. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import {
   closeSync,
@@ -86,7 +86,7 @@ function descriptionOf(certs: string): { readonly [folder: string]: unknown } {
   )
 }
 
-/** Made anew, in a directory of its own. */
+/** Issued in a new directory. */
 async function descriptionOfMade(text: string): Promise<{ readonly [folder: string]: unknown }> {
   const directory = temporaryDirectory()
   writeFileSync(join(directory, 'batch'), text)
@@ -192,14 +192,14 @@ describe('words of a CA beside a batch', () => {
 
   async function taken(words: readonly string[]): Promise<string | readonly string[]> {
     const directory = temporaryDirectory()
-    const { status, told } = await runInProcess(words, { directory })
-    return status === 0 ? namesIn(join(directory, 'certs')) : told
+    const { status, printed } = await runInProcess(words, { directory })
+    return status === 0 ? namesIn(join(directory, 'certs')) : printed
   }
 
   it.each([
     ['root-ca', ['.gitignore', 'a.test', 'ca.pem']],
     ['intermediate-ca', ['.gitignore', 'a.test', 'ca.pem', 'intermediate.pem']],
-  ])('issued-by %s has its effect where the batch has no ca', async (issuer, files) => {
+  ])('issued-by %s has its effect if the batch has no ca', async (issuer, files) => {
     expect(await taken(['--certificates', entries, '--issued-by', issuer])).toEqual(files)
   })
 
@@ -207,7 +207,7 @@ describe('words of a CA beside a batch', () => {
     ['keep-ca-key', 'true'],
     ['ca-common-name', 'Another CA'],
     ['name-constraints', 'issued'],
-  ])('%s %s is refused where neither the batch nor issued-by has a ca', async (name, value) => {
+  ])('%s %s is refused if neither the batch nor issued-by has a ca', async (name, value) => {
     expect(await taken(['--certificates', entries, `--${name}`, value])).toBe(
       `${name}: expected a new CA (issued-by root-ca or intermediate-ca), got "self".\n`,
     )
@@ -219,13 +219,13 @@ describe('words of a CA beside a batch', () => {
     ['keep-ca-key', 'true'],
     ['ca-common-name', 'Another CA'],
     ['name-constraints', 'issued'],
-  ])('%s %s is refused where the batch has a ca', async (name, value) => {
+  ])('%s %s is refused if the batch has a ca', async (name, value) => {
     expect(await taken(['--certificates', withCa, `--${name}`, value])).toBe(
-      `${name}: expected nothing beside the ca of certificates, got "both". Say it in one of the two.\n`,
+      `${name} cannot be combined with the ca of certificates. Describe the CA in one of the two.\n`,
     )
   })
 
-  it('ca-certificate is refused where the batch has a root CA', async () => {
+  it('ca-certificate is refused if the batch has a root CA', async () => {
     const directory = temporaryDirectory()
     await makePair(['a.test', '--key-type', 'ecdsa-p256', '--issued-by', 'root-ca', '--keep-ca-key', 'true'], {
       directory,
@@ -236,11 +236,11 @@ describe('words of a CA beside a batch', () => {
       '--ca-key',
       join(directory, 'certs', 'ca-key.pem'),
     ]
-    const { status, told } = await runInProcess(['--certificates', withCa, ...given], {
+    const { status, printed } = await runInProcess(['--certificates', withCa, ...given], {
       directory: temporaryDirectory(),
     })
-    expect(status, told).toBe(2)
-    expect(told).toContain(
+    expect(status, printed).toBe(2)
+    expect(printed).toContain(
       'certificates: expected a batch without ca, or with ca.intermediate: true, beside ca-certificate',
     )
   })
@@ -253,10 +253,10 @@ describe('mistakes', async () => {
   ): Promise<string> {
     const directory = temporaryDirectory()
     for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text)
-    const { status, told } = await runInProcess(words, { directory })
-    expect(status, told).toBe(2)
+    const { status, printed } = await runInProcess(words, { directory })
+    expect(status, printed).toBe(2)
     expect(namesIn(directory)).toEqual(Object.keys(files).sort())
-    return told
+    return printed
   }
 
   const wrong = `defaults: { organisation: Example, key-type: ecdsa-p257 }
@@ -271,7 +271,7 @@ certificates:
   c: { subject-alt-names: [c.test, 1.2.3.400] }
 `
 
-  it('are all told of at once, each with file, line and path', async () => {
+  it('are reported all at once, each with file, line and path', async () => {
     expect(await mistakesOf(['--certificates', 'batch.yml'], { 'batch.yml': wrong })).toMatchInlineSnapshot(`
       "batch.yml:1 defaults.organisation: expected the name of an input, got "organisation". Did you mean organization?
       batch.yml:1 defaults.key-type: expected one of rsa-2048, rsa-3072, rsa-4096, ecdsa-p256, ecdsa-p384, ecdsa-p521, ed25519, ml-dsa-44, ml-dsa-65, ml-dsa-87, got "ecdsa-p257". Did you mean ecdsa-p256?
@@ -298,11 +298,14 @@ certificates:
     `)
   })
 
-  it('beside a batch are told of together with those in it', async () => {
+  it('beside a batch are reported together with those in it', async () => {
     const beside = ['a.test', '--client-names', 'alice', '--certificates', 'batch.yml', '--formats', 'pdf']
-    const told = await mistakesOf(beside, { 'batch.yml': wrong })
-    for (const where of ['common-name', 'client-names', 'formats', 'batch.yml:4 certificates["../x"]']) {
-      expect(told).toContain(`${where}: expected `)
+    const message = await mistakesOf(beside, { 'batch.yml': wrong })
+    for (const input of ['common-name', 'client-names']) {
+      expect(message).toContain(`${input} cannot be combined with certificates. `)
+    }
+    for (const where of ['formats', 'batch.yml:4 certificates["../x"]']) {
+      expect(message).toContain(`${where}: expected `)
     }
   })
 
@@ -317,9 +320,9 @@ certificates:
   c:
     certificate-request: none.csr
 `
-    const told = await mistakesOf(['--certificates', 'batch.yml'], { 'batch.yml': text })
+    const printed = await mistakesOf(['--certificates', 'batch.yml'], { 'batch.yml': text })
     expect(
-      told
+      printed
         .split('\n')
         .map((line) => line.split(': ')[0])
         .sort(),
@@ -391,7 +394,7 @@ describe('two hundred', () => {
   })
 
   it('are pairs that belong together and verify, all with serial numbers of their own', () => {
-    expect(first.status, first.told).toBe(0)
+    expect(first.status, first.printed).toBe(0)
     expect(foldersIn(certs)).toEqual(Object.keys(entries).sort())
     expectWholeBatch(certs)
     const certificates = Object.values<{ [output: string]: string }>(
@@ -405,13 +408,13 @@ describe('two hundred', () => {
     const before = timesOf()
     expect(before).toHaveLength(3 * count + 2)
     const again = await run(batch())
-    expect(again.told).toMatch(/^Kept all 200 certificates: they answer the request\.\n/)
+    expect(again.printed).toMatch(/^Kept all 200 certificates: they answer the request\.\n/)
     expect(again.issued?.outputs).toEqual({ ...first.issued?.outputs, reused: 'true' })
     expect(timesOf()).toEqual(before)
 
     const one = await run(batch({ 'server-100': { 'subject-alt-names': ['other.test'] } }))
-    expect(one.told).toMatch(
-      /^Made 1 of 200 certificates anew: of server-100, its alternative names differ; kept 199\.\n/,
+    expect(one.printed).toMatch(
+      /^Reissued 1 of 200 certificates: of server-100, its alternative names differ; kept 199\.\n/,
     )
     const now = new Set(timesOf())
     const gone = before.filter((line) => !now.has(line)).map((line) => line.split(' ')[0])
@@ -466,8 +469,8 @@ describe.skipIf(isQuickLoop)('a hostile file is refused in few words, and nothin
       () => `certificates:\n${lines(400_000, (at) => `  n${at}: { common-name: n${at}.example.test }`)}`,
     ],
     ['two documents', () => '---\n'.repeat(1e6)],
-    ['octets by chance', () => octets(1_000_000)],
-    ['octets of zero', () => Buffer.alloc(7_000_000)],
+    ['random bytes', () => octets(1_000_000)],
+    ['zero bytes', () => Buffer.alloc(7_000_000)],
     ['UTF-16', () => Buffer.from(example, 'utf16le')],
     ['a program', () => readFileSync(process.execPath).subarray(0, 8_000_000)],
     ['JSON that is cut off', () => exampleAsJson.slice(0, -5)],
@@ -520,10 +523,10 @@ describe.skipIf(isQuickLoop)('a hostile file is refused in few words, and nothin
   })
 
   async function expectAnswered(): Promise<void> {
-    const { status, told } = await runInProcess(['--certificates', 'batch.yml'], { directory })
-    expect(status, told.slice(0, 2000)).toBe(2)
-    expect(told).toMatch(/^(batch\.yml(:\d+)?|certificates)\b/)
-    expect(told.length).toBeLessThan(100_000)
+    const { status, printed } = await runInProcess(['--certificates', 'batch.yml'], { directory })
+    expect(status, printed.slice(0, 2000)).toBe(2)
+    expect(printed).toMatch(/^(batch\.yml(:\d+)?|certificates)\b/)
+    expect(printed.length).toBeLessThan(100_000)
     expect(namesIn(directory)).toEqual(['batch.yml'])
   }
 })

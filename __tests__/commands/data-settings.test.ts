@@ -1,4 +1,4 @@
-/** A run with `settings-for` servers of data and messages: files beyond the pair, and what is told or refused. */
+/** A run with `settings-for` servers of data and messages: files beyond the pair, warnings and refusals. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -12,9 +12,9 @@ const words = ['app.test', '--key-type', 'ecdsa-p256', '--settings-for']
 async function linesOf(more: readonly string[], status: number): Promise<readonly string[]> {
   const directory = temporaryDirectory()
   const run = await runInProcess([...words, ...more], { directory })
-  expect(run.status, run.told).toBe(status)
+  expect(run.status, run.printed).toBe(status)
   if (status !== 0) expect(readdirSync(directory)).not.toContain('certs')
-  return run.told.split('\n').filter((line) => line !== '')
+  return run.printed.split('\n').filter((line) => line !== '')
 }
 
 describe('beside the pair', () => {
@@ -42,7 +42,7 @@ describe('beside the pair', () => {
   })
 })
 
-it('each server tells of what it would not do as asked', async () => {
+it('each server reports what it would not do as asked', async () => {
   const more = ['postgresql, mysql, rabbitmq', '--key-mode', '0644', '--client-names', 'alice']
   expect(
     (await linesOf(more, 0)).filter((line) => /^Worth knowing: \w+sql:|^Worth knowing: rabbitmq:/.test(line)),
@@ -54,7 +54,7 @@ it('each server tells of what it would not do as asked', async () => {
 })
 
 describe('refused before anything is written is', () => {
-  it('a path that a server cannot be told', async () => {
+  it('a path that a server cannot read', async () => {
     const variable = '/$' + '{A}'
     expect(await linesOf(['elasticsearch, mosquitto, redis', '--settings-root', `${variable}\ufdd0`], 2)).toEqual([
       `settings-for: expected a path without $\{, which begins a variable there, for elasticsearch, got "${variable}\\ufdd0". Choose another settings-root, or another output-directory or name for the entry.`,
@@ -65,7 +65,7 @@ describe('refused before anything is written is', () => {
   it('an encrypted key for servers that would ask a person', async () => {
     const all = 'postgresql, mysql, redis, mongodb, mosquitto, rabbitmq, kafka, elasticsearch, docker-registry'
     expect((await linesOf([all, '--key-passphrase', 'open sesame'], 2))[0]).toContain(
-      'got "mysql, mosquitto, docker-registry".',
+      'cannot be combined with settings-for: mysql, mosquitto, docker-registry, which',
     )
   })
 })

@@ -13,9 +13,9 @@ describe('if-exists', () => {
     const directory = temporaryDirectory()
     const first = await makePair(words, { directory })
     const because = async (...more: readonly string[]) => {
-      const { status, told } = await runInProcess([...words, ...more], { directory })
-      expect(status, told).toBe(0)
-      const reason = /^Made .* anew: (.*)\.$/m.exec(told)?.[1] ?? 'kept'
+      const { status, printed } = await runInProcess([...words, ...more], { directory })
+      expect(status, printed).toBe(0)
+      const reason = /^Reissued .*?: (.*)\.$/m.exec(printed)?.[1] ?? 'kept'
       await makePair([...words, '--if-exists', 'replace'], { directory })
       return reason
     }
@@ -50,7 +50,7 @@ describe('if-exists', () => {
     writeFileSync(join(directory, 'certs', name), readFileSync(join(other, 'certs', name)))
     // The certificate alone would pass: its key differs too.
     const expected = name === 'cert.pem' ? 'key and certificate do not belong together' : reason
-    expect((await runInProcess(words, { directory })).told).toContain(`anew: ${expected}.\n`)
+    expect((await runInProcess(words, { directory })).printed).toContain(`: ${expected}.\n`)
     expect(isWholePair(join(directory, 'certs'))).toBe(true)
   })
 
@@ -58,9 +58,9 @@ describe('if-exists', () => {
     const directory = temporaryDirectory()
     await makePair(words, { directory })
     const before = statSync(join(directory, 'certs', 'cert.pem')).mtimeMs
-    const { status, told } = await runInProcess([...words, '--if-exists', 'fail'], { directory })
+    const { status, printed } = await runInProcess([...words, '--if-exists', 'fail'], { directory })
     expect(status).toBe(1)
-    expect(told).toBe(
+    expect(printed).toBe(
       'if-exists: expected no certificate in "certs", got "cert.pem". Choose reuse or replace, or another output-directory.\n',
     )
     expect(statSync(join(directory, 'certs', 'cert.pem')).mtimeMs).toBe(before)

@@ -1,6 +1,6 @@
 /**
- * The job itself, run in this process with the words of a command line: the decisions of a whole run, in milliseconds.
- * The files are real, in a directory of the test's own; the clock stands still, and the host records what it is told.
+ * Runs the command `issue` in this process with the words of a command line: the decisions of a whole run, in
+ * milliseconds. The files are real, in a directory of the test's own; the clock stands still, and the host records calls.
  */
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
@@ -17,7 +17,7 @@ import { now as fixedNow } from '../request/given.ts'
 export interface Surroundings {
   readonly directory: string
   readonly environment?: { readonly [variable: string]: string }
-  /** Seconds since 1970; without it a fixed time. */
+  /** Seconds since 1970; a fixed time by default. */
   readonly now?: number
   /** Instead of the real one, for example one that fails. */
   readonly fileStore?: FileStore
@@ -25,15 +25,15 @@ export interface Surroundings {
 
 export interface InProcessRun {
   readonly status: number
-  /** What a person reads: the report and its warnings, or what is wrong. */
-  readonly told: string
-  /** `undefined` where it failed. */
+  /** What a user reads: the report and its warnings, or the mistakes. */
+  readonly printed: string
+  /** `undefined` if it failed. */
   readonly issued: IssueResult | undefined
-  /** What is to be kept out of a log. */
+  /** Secrets to keep out of a log. */
   readonly hidden: readonly string[]
 }
 
-/** Runs to the end, and never throws: a failure is in what it returns. */
+/** Runs to the end and never throws: the result contains a failure. */
 export async function runInProcess(words: readonly string[], surroundings: Surroundings): Promise<InProcessRun> {
   const { directory, environment = {}, now = fixedNow } = surroundings
   const hidden: string[] = []
@@ -44,21 +44,21 @@ export async function runInProcess(words: readonly string[], surroundings: Surro
   )
   try {
     const issued = await issue(readArguments(words, environment).inputs, ports)
-    return { status: 0, told: reportOf(issued), issued, hidden }
+    return { status: 0, printed: reportOf(issued), issued, hidden }
   } catch (error) {
-    const told = error instanceof Error ? `${error.message}\n` : String(error)
-    return { status: exitCodeOf(error), told, issued: undefined, hidden }
+    const printed = error instanceof Error ? `${error.message}\n` : String(error)
+    return { status: exitCodeOf(error), printed, issued: undefined, hidden }
   }
 }
 
 /**
- * Makes a pair into `certs` and gives its outputs.
+ * Issues a pair into `certs` and returns its outputs.
  *
- * @throws {Error} with what was told, where it did not succeed.
+ * @throws {Error} with the messages, if it failed.
  */
 export async function makePair(words: readonly string[], surroundings: Surroundings): Promise<Outputs> {
-  const { status, told, issued } = await runInProcess(words, surroundings)
-  if (!issued) throw new Error(`exit ${status}: ${told}`)
+  const { status, printed, issued } = await runInProcess(words, surroundings)
+  if (!issued) throw new Error(`exit ${status}: ${printed}`)
   return issued.outputs
 }
 

@@ -114,11 +114,11 @@ describe('the private key of a CA', () => {
     const spki = (key: Parameters<typeof createPublicKey>[0]) =>
       createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('hex')
     return filesIn(directory).flatMap((name) => {
-      const octets = readFileSync(join(directory, name))
+      const bytes = readFileSync(join(directory, name))
       if (name.endsWith('.der') && name.includes('key'))
-        return [spki(createPrivateKey({ key: octets, format: 'der', type: 'pkcs8' }))]
+        return [spki(createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' }))]
       // A Kubernetes secret holds texts in base64.
-      const texts = octets
+      const texts = bytes
         .toString('latin1')
         .replace(/^ {2}tls\.key: (.*)$/m, (_, text) => Buffer.from(text, 'base64').toString())
       return (texts.match(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END .*?-----/g) ?? []).map((pem) => spki(pem))
@@ -145,7 +145,7 @@ describe('the private key of a CA', () => {
     expect(readFileSync(join(encrypted, 'key.pem'), 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/)
   })
 
-  it('is kept of a root CA alone where there is no intermediate', async () => {
+  it('is kept of a root CA alone if there is no intermediate', async () => {
     const certs = await made('--issued-by', 'root-ca', '--keep-ca-key', 'true')
     expect(namesIn(certs)).toEqual(['.gitignore', 'ca-key.pem', 'ca.pem', 'cert.pem', 'fullchain.pem', 'key.pem'])
   })
@@ -234,23 +234,23 @@ describe('outputs', () => {
     }
   })
 
-  it('do not call the key of a CA gone while it stands in the directory', async () => {
+  it('do not call the key of a CA gone while it is in the directory', async () => {
     const directory = temporaryDirectory()
     const withCa = [...words, '--issued-by', 'root-ca', '--ca-common-name', 'Example CA']
     await makePair([...withCa, '--keep-ca-key', 'true'], { directory })
-    const { told } = await runInProcess(withCa, { directory })
+    const { printed } = await runInProcess(withCa, { directory })
     const isThere = namesIn(join(directory, 'certs')).includes('ca-key.pem')
-    expect(told.includes('whose private key is gone')).toBe(!isThere)
+    expect(printed.includes('whose private key is gone')).toBe(!isThere)
   })
 })
 
-describe('mistakes are told of all at once, and nothing is written', () => {
+describe('mistakes are reported all at once, and nothing is written', () => {
   async function mistakesOf(...given: readonly string[]): Promise<string> {
     const directory = temporaryDirectory()
-    const { status, told } = await runInProcess(given, { directory })
-    expect(status, told).toBe(2)
+    const { status, printed } = await runInProcess(given, { directory })
+    expect(status, printed).toBe(2)
     expect(namesIn(directory)).toEqual([])
-    return told
+    return printed
   }
 
   it('where words need a CA, and names cannot be folders', async () => {
@@ -279,9 +279,9 @@ describe('mistakes are told of all at once, and nothing is written', () => {
     `)
   })
 
-  it('where a CA is given and made', async () => {
+  it('if a CA is given and made', async () => {
     expect(await mistakesOf('a.test', '--ca-certificate', 'ca.pem', '--issued-by', 'root-ca')).toMatchInlineSnapshot(`
-      "issued-by: expected intermediate-ca or nothing beside ca-certificate, got "root-ca".
+      "issued-by cannot be combined with ca-certificate. Leave issued-by out, or say intermediate-ca.
       ca-key: expected the private key of ca-certificate, got "".
       "
     `)
@@ -312,7 +312,7 @@ describe('mistakes are told of all at once, and nothing is written', () => {
     `)
   })
 
-  it('where a request has nobody to sign it, or formats want its key', async () => {
+  it('if a request has no issuer, or formats need its key', async () => {
     const certs = await made('--formats', 'certificate-request')
     const request = ['--certificate-request', join(certs, 'request.pem')]
     expect(await mistakesOf(...request, '--issued-by', 'self')).toMatchInlineSnapshot(`
@@ -321,20 +321,16 @@ describe('mistakes are told of all at once, and nothing is written', () => {
     `)
     const formats = 'der,pkcs12,truststore,jks,combined,certificate-request,kubernetes-secret'
     expect(await mistakesOf(...request, '--issued-by', 'root-ca', '--formats', formats)).toMatchInlineSnapshot(`
-      "formats: expected formats without the private key beside certificate-request, got "pkcs12".
-      formats: expected formats without the private key beside certificate-request, got "jks".
-      formats: expected formats without the private key beside certificate-request, got "combined".
-      formats: expected formats without the private key beside certificate-request, got "certificate-request".
-      formats: expected formats without the private key beside certificate-request, got "kubernetes-secret".
+      "certificate-request cannot be combined with formats pkcs12, jks, combined, certificate-request, kubernetes-secret, which hold the private key. Leave these formats out.
       "
     `)
   })
 
-  it('where name constraints forbid what is asked', async () => {
+  it('if name constraints forbid a name', async () => {
     const constraints = ['--issued-by', 'root-ca', '--name-constraints', 'example.test,10.0.0.0/8']
     expect(await mistakesOf('a.test', '10.0.0.1', ...constraints, '--client-names', 'alice')).toMatchInlineSnapshot(`
       "subject-alt-names: expected names that name-constraints permit, got "a.test" (RFC 5280 §4.2.1.10).
-      clients/alice subject-alt-names: expected names that name-constraints permit, got "alice" (RFC 5280 §4.2.1.10).
+      client-names: expected names that name-constraints permit, got "alice" (RFC 5280 §4.2.1.10).
       "
     `)
   })

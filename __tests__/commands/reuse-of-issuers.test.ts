@@ -1,4 +1,4 @@
-/** A second run where an issuer and its certificates stand: what stays, what is made anew, and why. */
+/** A second run after one with an issuer: what is kept, what is reissued, and why. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -20,7 +20,7 @@ function filesIn(directory: string): readonly string[] {
     .sort()
 }
 
-/** Octets, time and inode of each file: a file that was written anew differs, even where its octets do not. */
+/** Bytes, time and inode of each file: a rewritten file differs, even if its bytes do not. */
 function stateOf(certs: string): { readonly [name: string]: string } {
   return Object.fromEntries(
     filesIn(certs).map((name) => {
@@ -72,9 +72,9 @@ function expectWholeSet(certs: string, message = ''): void {
 
 /** What the log says of a run that must succeed. */
 async function headlineOf(directory: string, given: readonly string[]): Promise<string> {
-  const { status, told } = await runInProcess(given, { directory })
-  expect(status, told).toBe(0)
-  return told.split('\n')[0] as string
+  const { status, printed } = await runInProcess(given, { directory })
+  expect(status, printed).toBe(0)
+  return printed.split('\n')[0] as string
 }
 
 describe.each([
@@ -122,7 +122,7 @@ describe('with the key of a CA that was kept', () => {
     const before = stateOf(certs)
     rmSync(join(certs, 'clients', 'alice'), { recursive: true })
     expect(await headlineOf(directory, kept)).toBe(
-      'Made 1 of 3 certificates anew: of clients/alice, cert.pem is missing; kept 2.',
+      'Reissued 1 of 3 certificates: of clients/alice, cert.pem is missing; kept 2.',
     )
     expect(changed(before, stateOf(certs))).toEqual(ofAlice)
     expectWholeSet(certs)
@@ -142,7 +142,7 @@ describe('with the key of a CA that was kept', () => {
     const certs = join(directory, 'certs')
     const before = stateOf(certs)
     expect(await headlineOf(directory, [...kept, '10.0.0.1'])).toBe(
-      'Made 1 of 3 certificates anew: its alternative names differ; kept 2.',
+      'Reissued 1 of 3 certificates: its alternative names differ; kept 2.',
     )
     expect(changed(before, stateOf(certs))).toEqual(ofPair)
     expectWholeSet(certs)
@@ -178,10 +178,10 @@ describe('with the key of a CA that was kept', () => {
     expect(changed(before, stateOf(certs))).toEqual(ofPair.map((name) => join('b', name)))
   })
 
-  it('all is made anew where a certificate outlives the CA', async () => {
+  it('all certificates are reissued if one outlives the CA', async () => {
     const directory = prepare()
     expect(await headlineOf(directory, [...kept, '--not-after', '2070-01-01T00:00:00Z'])).toBe(
-      'Made 3 of 3 certificates anew: its end differs, and its CA is not valid as long, so everything under it is made anew.',
+      'Reissued 3 of 3 certificates: its end differs, and its CA is not valid as long, so everything under it is reissued.',
     )
     expectWholeSet(join(directory, 'certs'))
   })
@@ -189,12 +189,12 @@ describe('with the key of a CA that was kept', () => {
   it.each([
     ['another name', ['--ca-common-name', 'Another CA']],
     ['constraints', ['--name-constraints', 'issued']],
-  ])('it is made anew, and all below it, where it has %s', async (_, more) => {
+  ])('it is reissued, and all below it, if it has %s', async (_, more) => {
     const directory = prepare()
     const certs = join(directory, 'certs')
     const before = stateOf(certs)
     expect(await headlineOf(directory, [...kept, ...more])).toBe(
-      'Made 3 of 3 certificates anew: ca.pem is of another CA.',
+      'Reissued 3 of 3 certificates: ca.pem is of another CA.',
     )
     expect(changed(before, stateOf(certs))).toEqual(Object.keys(before).filter((file) => file !== '.gitignore'))
     expectWholeSet(certs)
@@ -217,9 +217,9 @@ describe('with the key of a CA that was kept', () => {
     await makePair([...withRoot, ...keepCaKey, '--ca-key-passphrase', 'correct horse'], { directory })
     const before = stateOf(join(directory, 'certs'))
     for (const passphrase of [[], ['--ca-key-passphrase', 'wrong horse']]) {
-      const { status, told } = await runInProcess([...withRoot, ...keepCaKey, ...passphrase], { directory })
+      const { status, printed } = await runInProcess([...withRoot, ...keepCaKey, ...passphrase], { directory })
       expect(status).toBe(2)
-      expect(told).toContain(
+      expect(printed).toContain(
         'ca-key-passphrase: expected the passphrase that opens ca-key.pem, got "another or none". Give it, or remove the file, or choose if-exists replace for a new CA.\n',
       )
     }
@@ -235,17 +235,17 @@ describe('with the key of a CA that was kept', () => {
     const runInDays = async (days: number) => {
       const before = existsSync(certs) ? stateOf(certs) : {}
       const run = await runInProcess(['--certificates', batch], { directory, now: fixedNow + days * 86_400 })
-      expect(run.status, run.told).toBe(0)
-      return [run.told.split('\n')[0], changed(before, stateOf(certs)).filter((name) => name.endsWith('cert.pem'))]
+      expect(run.status, run.printed).toBe(0)
+      return [run.printed.split('\n')[0], changed(before, stateOf(certs)).filter((name) => name.endsWith('cert.pem'))]
     }
     await runInDays(0)
     expect((await runInDays(22))[0]).toBe('Kept all 2 certificates: they answer the request.')
     expect(await runInDays(25)).toEqual([
-      'Made 1 of 2 certificates anew: of short, it is near its end; kept 1.',
+      'Reissued 1 of 2 certificates: of short, it is near its end; kept 1.',
       [join('short', 'cert.pem')],
     ])
     expect(await runInDays(3600)).toEqual([
-      'Made 2 of 2 certificates anew: of long, it is not valid when the request is, and its CA is not valid as long, so everything under it is made anew.',
+      'Reissued 2 of 2 certificates: of long, it is not valid when the request is, and its CA is not valid as long, so everything under it is reissued.',
       [join('long', 'cert.pem'), join('short', 'cert.pem')],
     ])
     expect((await runInDays(8000))[1]).toEqual([join('long', 'cert.pem'), join('short', 'cert.pem')])
@@ -256,24 +256,24 @@ describe('with the key of a CA that is gone', () => {
   it.each([
     ['root-ca', withRoot],
     ['intermediate-ca', withIntermediate],
-  ])('everything under it is made anew where one is missing, and the log says so: %s', async (_, given) => {
+  ])('everything under it is reissued if one is missing, and the log says so: %s', async (_, given) => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')
     await makePair(given, { directory })
     const before = stateOf(certs)
     rmSync(join(certs, 'clients', 'alice', 'key.pem'))
     expect(await headlineOf(directory, given)).toBe(
-      "Made 3 of 3 certificates anew: of clients/alice, key.pem is missing, and its CA's key is gone, so everything under it is made anew.",
+      "Reissued 3 of 3 certificates: of clients/alice, key.pem is missing, and its CA's key is gone, so everything under it is reissued.",
     )
     expect(changed(before, stateOf(certs))).toEqual(Object.keys(before).filter((file) => file !== '.gitignore'))
     expectWholeSet(certs)
   })
 
-  it('a client more is reason to make everything under it anew', async () => {
+  it('one more client causes everything under it to be reissued', async () => {
     const directory = temporaryDirectory()
     await makePair([...words, '--issued-by', 'root-ca', '--client-names', 'alice'], { directory })
     expect(await headlineOf(directory, withRoot)).toBe(
-      "Made 3 of 3 certificates anew: of clients/bob, cert.pem is missing, and its CA's key is gone, so everything under it is made anew.",
+      "Reissued 3 of 3 certificates: of clients/bob, cert.pem is missing, and its CA's key is gone, so everything under it is reissued.",
     )
     expectWholeSet(join(directory, 'certs'))
   })
@@ -281,16 +281,16 @@ describe('with the key of a CA that is gone', () => {
   it.each([
     ['has another name', ['--ca-common-name', 'Another CA']],
     ['has constraints', ['--name-constraints', 'issued']],
-  ])('everything is made anew where the CA %s', async (_, more) => {
+  ])('everything is reissued if the CA %s', async (_, more) => {
     const directory = temporaryDirectory()
     await makePair(withRoot, { directory })
     expect(await headlineOf(directory, [...withRoot, ...more])).toBe(
-      'Made 3 of 3 certificates anew: ca.pem is of another CA.',
+      'Reissued 3 of 3 certificates: ca.pem is of another CA.',
     )
     expectWholeSet(join(directory, 'certs'))
   })
 
-  it('everything is made anew where the CA is to have a key of another type', async () => {
+  it('everything is reissued if the CA needs a key of another type', async () => {
     const directory = temporaryDirectory()
     const batch = (keyType: string) => [
       '--certificates',
@@ -298,7 +298,7 @@ describe('with the key of a CA that is gone', () => {
     ]
     await makePair(batch('ecdsa-p256'), { directory })
     expect(await headlineOf(directory, batch('ecdsa-p384'))).toBe(
-      'Made 2 of 2 certificates anew: the key of ca.pem is of another type.',
+      'Reissued 2 of 2 certificates: the key of ca.pem is of another type.',
     )
     const ca = new X509Certificate(readFileSync(join(directory, 'certs', 'ca.pem')))
     expect(ca.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: 'secp384r1' })
@@ -334,7 +334,7 @@ describe.each([
         cpSync(join(original, 'certs'), certs, { recursive: true })
         harms[harm](certs, name)
         const headline = await headlineOf(directory, given)
-        expect(headline, name).toMatch(/^Made [123] of 3 certificates anew: .*\.$/)
+        expect(headline, name).toMatch(/^Reissued [123] of 3 certificates: .*\.$/)
         expectWholeSet(certs, name)
         expect(filesIn(certs), name).toEqual(filesIn(join(original, 'certs')))
       }
@@ -404,7 +404,7 @@ describe('formats asked for later', () => {
     }
   })
 
-  it('follow a pair that is made anew', async () => {
+  it('follow a pair that is reissued', async () => {
     const directory = temporaryDirectory()
     const given = [...withRoot, ...keepCaKey, '--formats', 'der,combined']
     await makePair(given, { directory })
@@ -415,7 +415,7 @@ describe('formats asked for later', () => {
   })
 })
 
-describe('permissions asked for anew', () => {
+describe('permissions that are changed', () => {
   it.runIf(process.platform !== 'win32')('are given to every key of a set that stays', async () => {
     const directory = temporaryDirectory()
     const certs = join(directory, 'certs')

@@ -11,8 +11,8 @@ import { sharedTemporaryDirectory, temporaryDirectory } from '../program.ts'
 import { now } from '../request/given.ts'
 import { makePair } from './in-process.ts'
 
-const block = (octets: Uint8Array) =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(octets).toString('base64')}\n-----END CERTIFICATE-----\n`
+const block = (bytes: Uint8Array) =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(bytes).toString('base64')}\n-----END CERTIFICATE-----\n`
 
 describe('test cases that are there', () => {
   const shared = sharedTemporaryDirectory()

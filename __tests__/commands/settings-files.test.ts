@@ -32,10 +32,10 @@ function state(directory: string) {
 
 /** What is said of a run that must be refused, and that nothing was written. */
 async function refusal(more: readonly string[], directory = temporaryDirectory()): Promise<readonly string[]> {
-  const { status, told } = await runInProcess(more, { directory })
-  expect(status, told).toBe(2)
+  const { status, printed } = await runInProcess(more, { directory })
+  expect(status, printed).toBe(2)
   expect(readdirSync(directory)).not.toContain('certs')
-  return told.split('\n').filter((line) => line !== '')
+  return printed.split('\n').filter((line) => line !== '')
 }
 
 describe('settings', () => {
@@ -235,16 +235,16 @@ describe('settings of a batch', () => {
     },
   )
 
-  it('are told of in the report: the first, and how many there are', async () => {
+  it('are in the report: the first, and their number', async () => {
     const directory = temporaryDirectory()
-    const { told } = await runInProcess(['--certificates', batch, '--settings-for', 'nginx'], { directory })
-    expect(told).toMatch(/^settings: .*certs.server a.settings, and in 1 more folder$/m)
-    expect(told).toContain(`include ${quoteForNginx(`${join(directory, 'certs')}/server a/settings/nginx.conf`)};`)
+    const { printed } = await runInProcess(['--certificates', batch, '--settings-for', 'nginx'], { directory })
+    expect(printed).toMatch(/^settings: .*certs.server a.settings, and in 1 more folder$/m)
+    expect(printed).toContain(`include ${quoteForNginx(`${join(directory, 'certs')}/server a/settings/nginx.conf`)};`)
   })
 })
 
 describe('settings are refused, and nothing is written,', () => {
-  it('for a path that a server cannot be told', async () => {
+  it('for a path that a server cannot read', async () => {
     expect(await refusal([...forNginx, '--settings-root', '/a$b'])).toEqual([
       'settings-for: expected a path without $, which begins a variable there, for nginx, got "/a$b". Choose another settings-root, or another output-directory or name for the entry.',
     ])
@@ -265,7 +265,7 @@ describe('settings are refused, and nothing is written,', () => {
     await makePair(['app.test', '--formats', 'certificate-request', '--output-directory', 'other'], { directory })
     const signed = ['--certificate-request', 'other/request.pem', '--issued-by', 'root-ca', '--settings-for', 'nginx']
     expect(await refusal(signed, directory)).toEqual([
-      'settings-for: expected a certificate whose key is here, got "certificate-request". Leave out one of the two.',
+      'certificate-request cannot be combined with settings-for, whose servers need the private key. Leave one of the two out.',
     ])
   })
 
@@ -278,14 +278,14 @@ describe('settings are refused, and nothing is written,', () => {
   it('for servers that cannot start unattended with an encrypted key', async () => {
     const words = ['app.test', '--key-passphrase', 'open sesame']
     expect(await refusal([...words, '--settings-for', 'nginx, apache, kestrel, go'])).toEqual([
-      'key-passphrase: expected nothing beside settings for servers that cannot start unattended with an encrypted key, got "apache, go". Leave out one of the two.',
+      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Leave one of the two out.',
     ])
   })
 
   it('for servers of a batch each, with the place of what is wrong', async () => {
     const batch = JSON.stringify({ certificates: { a: { 'common-name': 'a.test', 'key-passphrase': 'open sesame' } } })
     expect((await refusal(['--certificates', batch, '--settings-for', 'haproxy']))[0]).toMatch(
-      /^certificates:1 certificates\.a\.key-passphrase: expected nothing beside settings/,
+      /^certificates:1 certificates\.a\.key-passphrase cannot be combined with settings-for: haproxy, /,
     )
   })
 })

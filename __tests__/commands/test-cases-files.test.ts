@@ -156,7 +156,7 @@ describe('test cases', () => {
   it('leave sha1-signature out of all where a key fixes its own hash, and say so', async () => {
     const directory = temporaryDirectory()
     const run = await runInProcess(['app.test', '--key-type', 'ed25519', '--test-cases', 'all'], { directory })
-    expect(run).toMatchObject({ status: 0, told: expect.stringContaining('sha1-signature is left out') })
+    expect(run).toMatchObject({ status: 0, printed: expect.stringContaining('sha1-signature is left out') })
     expect(existsSync(join(directory, 'certs/test-cases/sha1-signature'))).toBe(false)
   })
 })
@@ -197,7 +197,7 @@ describe('test cases that stand there', () => {
     expect(filesOf(directory)).toEqual(before)
   })
 
-  const anew: readonly (readonly [string, string, (directory: string) => readonly string[]])[] = [
+  const reissued: readonly (readonly [string, string, (directory: string) => readonly string[]])[] = [
     ['if-exists is replace', 'if-exists is replace', () => ['--if-exists', 'replace']],
     ['other names are asked for', 'the certificate of good differs', () => ['--subject-alt-names', '127.0.0.1']],
     ['another length of time is asked for', 'length of validity differs', () => ['--validity-days', '30']],
@@ -251,7 +251,7 @@ describe('test cases that stand there', () => {
     ],
   ]
 
-  it.each(anew)('are all made anew where %s: %s', async (_, because, change) => {
+  it.each(reissued)('are all reissued if %s: %s', async (_, because, change) => {
     const directory = temporaryDirectory()
     const words = ['--test-cases', 'expired, mismatched-key']
     await make(directory, ...words)
@@ -259,19 +259,19 @@ describe('test cases that stand there', () => {
     const more = change(directory)
     const keyType = more.includes('--key-type') ? [] : fast
     const run = await runInProcess(['app.test', ...keyType, ...words, ...more], { directory })
-    expect(run).toMatchObject({ status: 0, told: expect.stringMatching(new RegExp(`made anew: .*${because}`)) })
+    expect(run).toMatchObject({ status: 0, printed: expect.stringMatching(new RegExp(`reissued: .*${because}`)) })
     const after = filesOf(directory)
     for (const name of ['good/cert.pem', 'good/key.pem', 'good/ca.pem', 'expired/cert.pem', 'good/crl.der']) {
       expect(after[name], name).not.toBe(before[name])
     }
   })
 
-  it('are made anew when good is near its end', async () => {
+  it('are reissued when good is near its end', async () => {
     const directory = temporaryDirectory()
     await make(directory, '--test-cases', 'expired', '--renew-before-days', '0')
     const before = filesOf(directory)
     const words = ['app.test', ...fast, '--test-cases', 'expired', '--renew-before-days', '365']
-    expect((await runInProcess(words, { directory })).told).toContain('of good, it is near its end')
+    expect((await runInProcess(words, { directory })).printed).toContain('of good, it is near its end')
     expect(filesOf(directory)['expired/cert.pem']).not.toBe(before['expired/cert.pem'])
   })
 })
@@ -294,7 +294,7 @@ describe('there are no test cases', () => {
     const run = await runInProcess([...words, ...cases], { directory })
     expect(run).toMatchObject({
       status: 2,
-      told: expect.stringMatching(new RegExp(`test-cases:? .*${message}`)),
+      printed: expect.stringMatching(new RegExp(`test-cases:? .*${message}`)),
     })
     expect(readdirSync(directory)).toEqual([])
   })

@@ -94,7 +94,7 @@ describe.runIf(process.platform !== 'win32')('permissions', () => {
     expect(modeOf(join(workspace, 'certs', 'cert.pem'))).toBe('644')
   })
 
-  it('that were asked for anew are noticed', async () => {
+  it('that have changed are noticed', async () => {
     const path = join(workspace, 'certs')
     await write(path)
     const areAsAsked = (keyMode: number) => files.every((file) => open(path, { keyMode }).permissionsAreAsAsked(file))
@@ -130,7 +130,7 @@ describe('a directory that is there', () => {
     expect(textIn(path, 'notes.txt')).toBe('mine too')
   })
 
-  it('gives what stands there', async () => {
+  it('gives the contents of a file', async () => {
     const path = join(workspace, 'certs')
     await write(path)
     const directory = open(path)
@@ -233,7 +233,7 @@ describe('a directory that is there', () => {
     },
   )
 
-  it('tells of each file that is written what stands there then', async () => {
+  it('returns the contents of each written file, read back', async () => {
     const staging = await open(join(workspace, 'certs')).stage()
     for (const length of [0, 1, 100_000]) {
       const contents = Buffer.alloc(length, 'certificate')

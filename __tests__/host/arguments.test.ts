@@ -1,4 +1,4 @@
-/** What the words of a command line ask for, where it is about trust; everything else is in `entry/terminal.test.ts`. */
+/** What the words of a command line ask for about trust; everything else is in `entry/terminal.test.ts`. */
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/host/arguments.ts'
 
@@ -67,7 +67,7 @@ describe('a command', () => {
     expect(read([word]).command).toBeUndefined()
   })
 
-  it('is told of inputs that are not its own, on flags; variables of other runs do not concern it', () => {
+  it('gets flags that are not its own, to refuse them, and not the variables of other runs', () => {
     const variables = { CERT_KEY_TYPE: 'rsa-2048', CERT_TRUST: 'java', CERT_OUTPUT_DIRECTORY: '/certs', CERT_X: '1' }
     expect(read(['trust', '--usage', 'both'], variables).said).toEqual([
       '--usage both',
@@ -81,6 +81,12 @@ describe('a command', () => {
       'CERT_OUTPUT_DIRECTORY /certs',
       'CERT_X 1',
     ])
+  })
+
+  it('names an unknown variable as it is spelled, unless its name could be a private key', () => {
+    expect(read([], { CERT_keyType: '1' }).said).toEqual(['CERT_keyType 1'])
+    const key = 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v5ZcV4nVbI7b0m1uYqk0Q'
+    expect(read([], { [`CERT_${key}`]: '1' }).said).toEqual(['CERT_[what could be a private key, 48 characters] 1'])
   })
 })
 

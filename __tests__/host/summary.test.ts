@@ -9,7 +9,7 @@ describe('the summary of a job', () => {
   const add = (markdown: string, file: string | undefined) =>
     addToSummary(markdown, file === undefined ? {} : { GITHUB_STEP_SUMMARY: file }, (problem) => said.push(problem))
 
-  it('is added to what stands there', () => {
+  it('is added to the existing text', () => {
     const file = join(temporaryDirectory(), 'summary.md')
     writeFileSync(file, 'before\n')
     add('one\n', file)
@@ -23,7 +23,7 @@ describe('the summary of a job', () => {
     expect(said).toEqual([])
   })
 
-  it('that cannot be written is told of, and is no failure', () => {
+  it('that cannot be written is reported, and is no failure', () => {
     add('one\n', join(temporaryDirectory(), 'no-such-directory', 'summary.md'))
     expect(said).toEqual([
       expect.stringMatching(/^GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ENOENT/),

@@ -171,8 +171,8 @@ describe('any words of the program', () => {
   /** Without a stack trace, which is a bug's: those have another status. */
   async function expectAnswered(words: readonly string[], variables: { readonly [variable: string]: string } = {}) {
     const environment = { CERT_KEY_TYPE: 'ecdsa-p256', ...variables }
-    const { status, told } = await runInProcess(words, { directory: temporaryDirectory(), environment })
-    expect([0, 2], `${JSON.stringify([words, variables])}: ${told}`).toContain(status)
+    const { status, printed } = await runInProcess(words, { directory: temporaryDirectory(), environment })
+    expect([0, 2], `${JSON.stringify([words, variables])}: ${printed}`).toContain(status)
   }
 
   it('end in a certificate or in clear words, exit code 0 or 2', async () => {
@@ -196,8 +196,8 @@ describe('any words of the program', () => {
 
   it('that hold a passphrase too long to be read back are answered without showing it', async () => {
     const words = ['localhost', '--key-type', 'ecdsa-p256', '--key-passphrase', 'x'.repeat(2000)]
-    const { status, told } = await runInProcess(words, { directory: temporaryDirectory() })
-    expect(told).not.toContain('xxxx')
+    const { status, printed } = await runInProcess(words, { directory: temporaryDirectory() })
+    expect(printed).not.toContain('xxxx')
     expect(status).toBe(2)
   })
 })

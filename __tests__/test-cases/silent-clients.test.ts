@@ -7,11 +7,12 @@ import { connect as connectTls } from 'node:tls'
 import { expect, it, onTestFinished } from 'vitest'
 import { testCases } from '../../src/test-cases/case-definitions.ts'
 import { startServers } from '../../src/test-cases/servers.ts'
-import { makePair, temporaryDirectory } from '../program.ts'
+import { makePair } from '../commands/in-process.ts'
+import { temporaryDirectory } from '../program.ts'
 
 async function serveGood(milliseconds: number) {
   const directory = temporaryDirectory()
-  makePair(['localhost', '--test-cases', 'good', '--key-type', 'ecdsa-p256'], { directory })
+  await makePair(['localhost', '--test-cases', 'good', '--key-type', 'ecdsa-p256'], { directory })
   const read = (name: string) => readFileSync(join(directory, 'certs/test-cases/good', name), 'utf8')
   const good = {
     name: 'good',

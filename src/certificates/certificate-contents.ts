@@ -1,4 +1,4 @@
-/** What an end entity's certificate contains: what was planned, and who signs it. */
+/** What an end entity's certificate contains: what was planned, and its issuer. */
 import { type CertificateContents, keyIdentifierOf } from '../pki/certificate.ts'
 import { encodeName } from '../pki/distinguished-name.ts'
 import type { Issuer } from '../pki/issuer.ts'

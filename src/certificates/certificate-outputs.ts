@@ -1,4 +1,4 @@
-/** A certificate as outputs. */
+/** The outputs of one certificate. */
 import { inFolder } from '../files/output-directory.ts'
 import type { IssuedCertificate } from '../interface/table.ts'
 import { digestOf } from '../pki/certificate.ts'
@@ -9,7 +9,7 @@ import { formatTime } from '../pki/validity.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import type { IssuedPair } from './reuse.ts'
 
-/** The output that tells the path of each file. */
+/** The output with the path of each file. */
 const outputOfFile: { readonly [name: string]: keyof IssuedCertificate } = {
   'keystore.p12': 'pkcs12-path',
   'truststore.p12': 'truststore-path',

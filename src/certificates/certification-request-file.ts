@@ -1,4 +1,4 @@
-/** A PKCS #10 request for what was made, as a file. */
+/** The file with a PKCS #10 request for a certificate of the run. */
 import type { KeyObject } from 'node:crypto'
 import { inFolder, textFile } from '../files/output-directory.ts'
 import { encodePem } from '../pki/pem.ts'
@@ -8,13 +8,13 @@ import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import type { DerivedFile } from './file-set.ts'
 
-/** An ECDSA signature differs each time; a request that asks for the same stays. */
+/** ECDSA signatures differ each time, so an existing request that asks for the same is kept. */
 export async function certificationRequestFile(
   planned: PlannedCertificate,
   publicKey: KeyObject,
   privateKey: KeyObject,
 ): Promise<DerivedFile> {
-  // In the same file of the bundle as for requests that are read, so that it is there once.
+  // Loaded only if the format is asked for.
   const { encodeCertificationRequest, readCertificationRequest } = await import('../pki/certification-request.ts')
   const contents = {
     subject: planned.subject,

@@ -64,7 +64,6 @@ export function decide(directory: OutputDirectory, plan: Plan, isRecorded: IsRec
     )
   }
   if (plan.ifExists === 'replace') return makeAll('if-exists is replace')
-
   const stored = made && storedIssuer(made, directory.read)
   if (stored && 'flaw' in stored) return makeAll(stored.flaw)
   if (stored && isRecorded && !made.above && !isRecorded(fingerprintOf(stored.issuer.trustAnchor))) {
@@ -101,7 +100,7 @@ function fingerprintOf(certificate: Der): string {
   return new X509Certificate(certificate).fingerprint256
 }
 
-/** A CA that is kept on purpose is not replaced unless somebody asks for it. */
+/** A CA that is kept on purpose is not replaced unless the user asks for it. */
 function foundCaWithKey({ directory }: Plan): HostError {
   return new HostError(
     `trust: expected in ${quote(directory.path)} a CA that an earlier run with trust on this machine issued, got another ca.pem, whose key others may have. If it is yours, leave out trust here and name ca.pem to the command trust, or give it as ca-certificate with ca-key. For a new CA choose if-exists replace.`,

@@ -1,4 +1,4 @@
-/** The files of one run: those that stand there as they should stay, all others come in their place at once. */
+/** The files of one run: those that exist unchanged are kept, all others are put in place at once. */
 
 import type { OutputDirectory, OutputFile, Staging } from '../files/output-directory.ts'
 
@@ -10,12 +10,12 @@ export interface DerivedFile extends OutputFile {
 
 export interface FileSet {
   /**
-   * Writes a file, unless it stands there with the same contents and permissions.
+   * Writes a file, unless it exists with the same contents and permissions.
    *
-   * @returns What stands there then, read back.
+   * @returns The contents of the file, read back.
    */
   put(file: DerivedFile): Promise<Uint8Array>
-  /** What was written, or else what stands there. */
+  /** The file as written, or as found if it was not written. */
   read(name: string): Uint8Array | undefined
   commit(): void
   abandon(): void
@@ -24,7 +24,7 @@ export interface FileSet {
 /** @param beforeWriting Called with the absolute path before the first file is written. */
 export function createFileSet(directory: OutputDirectory, beforeWriting: (path: string) => void): FileSet {
   let staging: Staging | undefined
-  /** Files may be put while it is on its way. */
+  /** Several files may be put before it has begun. */
   let beginning: Promise<Staging> | undefined
   const written = new Set<string>()
   const begin = async () => {

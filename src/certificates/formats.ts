@@ -1,4 +1,4 @@
-/** The forms beyond PEM that servers and languages ask for, made from a certificate that is there. */
+/** The formats beyond PEM that servers and languages need, made from an issued certificate. */
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { inFolder } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
@@ -19,24 +19,24 @@ import { certificationRequestFile } from './certification-request-file.ts'
 import type { DerivedFile } from './file-set.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
 
-/** Which forms are written, and how. */
+/** The formats to write, and their settings. */
 export type WrittenForms = Pick<Plan, 'formats' | 'keyStore' | 'secret'>
 
-/** What the forms are made from. */
+/** The certificate and key to write in these formats. */
 export interface FormatSource {
   readonly planned: PlannedCertificate
   readonly certificate: Der
   /** Seconds since 1970. */
   readonly notBefore: number
   readonly publicKey: KeyObject
-  /** `undefined` where whoever sent a certification request has it. */
+  /** `undefined` if the public key came with a certification request. */
   readonly privateKey: KeyObject | undefined
-  /** As it stands in key.pem. */
+  /** The contents of key.pem. */
   readonly keyPem: string | undefined
   readonly issuer: Issuer | undefined
 }
 
-/** Those of one certificate. */
+/** The files of one certificate. */
 export async function formatFiles(
   source: FormatSource,
   plan: WrittenForms,
@@ -85,7 +85,7 @@ export async function formatFiles(
   return issuer ? files : [...files, ...trustStoreFiles(planned.folder, certificate, source.notBefore, plan, password)]
 }
 
-/** Those of what clients trust: once for a CA, else in the folder of each certificate. */
+/** The trust stores: one for a CA, otherwise one in the folder of each certificate. */
 export function trustStoreFiles(
   folder: string,
   trustAnchor: Der,
@@ -107,7 +107,7 @@ export function trustStoreFiles(
   return files
 }
 
-/** Of clients who sign themselves, each of whom is trusted: what servers verify them with. */
+/** The trust store with which servers verify clients that have self-signed certificates. */
 export function clientStoreFile(
   name: string,
   certificates: readonly Der[],
@@ -131,7 +131,7 @@ function trustStoreFile(
   return { name, contents: readBackPkcs12(store, password, { certificates: trusted }), secret: false }
 }
 
-/** PKCS #8; encrypted it has a salt of its own each time, and stays if it opens. */
+/** PKCS #8. An encrypted key has a new salt each time, so an existing file is kept if the passphrase opens it. */
 function derOfKey(
   file: (name: string, contents: Uint8Array, secret: boolean) => DerivedFile,
   privateKey: KeyObject,
@@ -152,7 +152,7 @@ function opensTo(encrypted: Uint8Array, passphrase: string, plain: Buffer): bool
   }
 }
 
-/** A Secret of type kubernetes.io/tls (Kubernetes API, core/v1); JSON strings are YAML's too. */
+/** A Secret of type kubernetes.io/tls (Kubernetes API, core/v1); JSON strings are valid YAML. */
 function kubernetesSecret({ name, namespace }: Plan['secret'], data: { readonly [key: string]: string }): string {
   const lines = Object.entries(data).map(([key, text]) => `  ${key}: ${Buffer.from(text).toString('base64')}`)
   return [

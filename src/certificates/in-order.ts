@@ -1,7 +1,7 @@
 /**
- * Starts work on several items at once, and on others as results are taken, which come in the order of the items.
+ * Works on several items at once and gives the results in the order of the items.
  *
- * @param mostAtOnce How many are under way or waiting to be taken.
+ * @param mostAtOnce How many items are in progress or have a result that was not taken yet.
  */
 export function inOrder<Item, Result>(
   items: Iterable<Item>,
@@ -9,20 +9,20 @@ export function inOrder<Item, Result>(
   start: (item: Item) => Promise<Result>,
 ): AsyncIterable<readonly [Item, Result]> {
   const waiting = items[Symbol.iterator]()
-  const underWay: (readonly [Item, Promise<Result>])[] = []
+  const inProgress: (readonly [Item, Promise<Result>])[] = []
   const startMore = () => {
-    while (underWay.length < mostAtOnce) {
+    while (inProgress.length < mostAtOnce) {
       const next = waiting.next()
       if (next.done) return
       const result = start(next.value)
-      // A failure is told when it is this item's turn.
+      // A failure is thrown when it is this item's turn.
       result.catch(() => undefined)
-      underWay.push([next.value, result])
+      inProgress.push([next.value, result])
     }
   }
   startMore()
   return (async function* () {
-    for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
+    for (let first = inProgress.shift(); first !== undefined; first = inProgress.shift()) {
       const [item, result] = first
       yield [item, await result] as const
       startMore()

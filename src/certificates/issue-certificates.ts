@@ -58,7 +58,7 @@ export interface IssuedCertificates {
 
 export async function issueCertificates(run: IssueRun): Promise<IssuedCertificates> {
   const { plan, decision, files } = run
-  // Keys are begun before anything else, since they take the longest.
+  // Key generation starts first, because it takes longest.
   const issuerAndStores = once(() => putIssuer(run))
   const issuerOfRun = async () => (await issuerAndStores()).issuer
   const countToMake = plan.certificates.length - decision.kept.size
@@ -73,7 +73,7 @@ export async function issueCertificates(run: IssueRun): Promise<IssuedCertificat
   return collector.collected
 }
 
-/** How many certificates are made at the same time: as many RSA keys as keep the cores busy, and more of others, which are quick. */
+/** How many certificates are made at the same time: enough RSA keys to keep the cores busy, and more of the other types, which are quick. */
 function mostAtOnce({ plan: { certificates }, parallelism }: IssueRun): number {
   const hasRsa = certificates.some(({ key }) => key.kind === 'make' && key.keyType.startsWith('rsa-'))
   return hasRsa ? 2 * parallelism : 64
@@ -131,7 +131,7 @@ async function putIssuer(run: IssueRun): Promise<IssuerAndStores> {
     await files.put(file)
   }
   if (!issuer) return { issuer, stores: [] }
-  // A root made here has been put with its key.
+  // A root of this run has already been put, with its key.
   if (plan.issuer.kind === 'given' || (plan.issuer.kind === 'made' && plan.issuer.above)) {
     await files.put(trustAnchorFile(issuer.trustAnchor))
   }
@@ -143,14 +143,14 @@ async function putIssuer(run: IssueRun): Promise<IssuerAndStores> {
   return { issuer, stores: stores.map(({ name }) => name) }
 }
 
-/** Its texts stay, but its permissions may have to change. */
+/** Puts the files again, because their permissions may have to change. */
 async function keepCertificate(
   planned: PlannedCertificate,
   issuer: Issuer | undefined,
   files: FileSet,
 ): Promise<IssuedPair> {
   const pair = judgeCertificate(files.read, planned, issuer)
-  // It was as asked for when that was decided.
+  // The decision found it as requested, so another run has changed it.
   if ('flaw' in pair) throw new DirectoryChangedError()
   const certificatePem = encodePem('CERTIFICATE', pair.certificate.x509.raw)
   for (const file of pairFiles(planned.folder, certificatePem, pair.keyPem, issuer)) await files.put(file)

@@ -1,6 +1,6 @@
 /**
- * Whether what was just written is what was to be. Each certificate and each file of a run is asked, so nothing is asked
- * that the run knows already: `reuse.ts` would write each request anew and read each key.
+ * Checks that what was just written is what was planned. Every certificate and file of a run is checked, so only what the
+ * run does not know already: `reuse.ts` would encode each certificate again and read each key.
  */
 import type { KeyObject } from 'node:crypto'
 import type { OutputFile } from '../files/output-directory.ts'
@@ -15,37 +15,42 @@ import { verifyOctetsAside } from '../pki/signature-algorithm.ts'
 import type { OwnKey } from './own-key.ts'
 import { type Judgement, unmatchedName } from './reuse.ts'
 
-/** A file as it was to be, and the octets that stand there. */
+/** A file as planned, and the bytes read back. */
 export interface WrittenFile {
   readonly file: OutputFile
   readonly stored: Uint8Array
 }
 
-export interface Made {
+export interface WrittenCertificate {
   readonly contents: CertificateContents
   readonly signed: SignedCertificate
   /** The first is the certificate. */
   readonly written: readonly WrittenFile[]
-  /** `undefined` where whoever sent a certification request has the key. */
+  /** `undefined` if the public key came with a certification request. */
   readonly own: OwnKey | undefined
-  /** Of who signs. */
+  /** The public key of the issuer. */
   readonly issuerPublicKey: KeyObject
 }
 
 /**
- * - Every file holds the octets that it was to hold.
- * - OpenSSL reads the certificate, finds in it the octets that were put together, and answers for serial number, times and
- *   each name as it was asked.
+ * - Every file contains the planned bytes.
+ * - OpenSSL reads the certificate, finds the encoded bytes in it, and confirms its serial number, times and each name.
  * - The key that was read back belongs to it.
- * - The signature in it verifies over the octets to be signed in it, by the key of who signs. Over these octets and not by
- *   `X509Certificate.verify`, which would hold the one thread that does all the rest: so the thread pool does it. That
- *   OpenSSL finds the parts of a certificate where they were put does not change from one to the next: of the first of
- *   each kind `verify` has said it.
+ * - The issuer's key verifies the signature over the signed part of it. The thread pool does that, because
+ *   `X509Certificate.verify` would block the one thread that does everything else. OpenSSL finds the parts of a
+ *   certificate in the same places in all of one kind; for the first of each kind `verify` has confirmed that.
  */
-export async function judgeMade({ contents, signed, written, own, issuerPublicKey }: Made): Promise<Judgement> {
+export async function judgeMade({
+  contents,
+  signed,
+  written,
+  own,
+  issuerPublicKey,
+}: WrittenCertificate): Promise<Judgement> {
   const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0)
-  if (changed) return { flaw: `${changed.file.name} does not hold what was written` }
-  const certificate = readMadeCertificate(written[0]?.stored as Uint8Array)
+  if (changed) return { flaw: `${changed.file.name} does not contain what was written` }
+  const [certificateFile] = written
+  const certificate = certificateFile && readMadeCertificate(certificateFile.stored)
   if (!certificate) return { flaw: 'cert.pem is not a certificate' }
   const { x509 } = certificate
   const { der, tbsCertificate, signatureValue } = signed
@@ -55,7 +60,7 @@ export async function judgeMade({ contents, signed, written, own, issuerPublicKe
   }
   if (!isAsAsked(certificate, contents)) return { flaw: 'serial number or validity differ' }
   const unmatched = unmatchedName(certificate, contents.subjectAltName)
-  if (unmatched) return { flaw: `it does not hold for ${unmatched.value}` }
+  if (unmatched) return { flaw: `it is not valid for ${unmatched.value}` }
   const storedKey = written.find(({ file }) => file.secret)
   if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
     return { flaw: 'key and certificate do not belong together' }
@@ -65,7 +70,7 @@ export async function judgeMade({ contents, signed, written, own, issuerPublicKe
   return { certificate, publicKey: contents.subjectPublicKey, privateKey: () => own?.privateKey(), keyPem: own?.pem }
 }
 
-/** Whether serial number and time are, as OpenSSL reads them, those that were to be written. */
+/** Whether OpenSSL reads the planned serial number and times. */
 export function isAsAsked({ serialNumber, validity }: ReadCertificate, asked: CertificateContents): boolean {
   return (
     serialNumber === asked.serialNumber &&

@@ -1,4 +1,4 @@
-/** CAs made for a run: what they contain, and how they are made. Whether one can stay is in stored-authority.ts. */
+/** CAs made for a run: their contents and how they are made. stored-issuer.ts decides whether an existing one is kept. */
 import type { KeyObject } from 'node:crypto'
 import { type OutputFile, textFile } from '../files/output-directory.ts'
 import type { Der } from '../pki/asn1.ts'
@@ -14,12 +14,12 @@ import { signatureOf } from '../pki/signature-algorithm.ts'
 import type { Validity } from '../pki/validity.ts'
 import type { PlannedCa, PlannedIssuer } from '../request/issuer.ts'
 
-/** An issuer to be made. */
+/** The plan of an issuer to make. */
 export type MadeIssuerPlan = Extract<PlannedIssuer, { readonly kind: 'made' }>
 
-/** The CAs that a plan makes, from above; each is signed by the one before, the first by itself or by the CA above. */
+/** One CA that a plan makes. Each is signed by the one before it; the first by itself or by the given CA above it. */
 export interface CaRole {
-  /** Its certificate; its key has the same name with `-key`. */
+  /** The file of its certificate. */
   readonly file: 'ca.pem' | 'intermediate.pem'
   readonly keyFile: 'ca-key.pem' | 'intermediate-key.pem'
   readonly suffix: string
@@ -42,7 +42,7 @@ export function rolesOf({ ca, above }: MadeIssuerPlan): readonly CaRole[] {
   return [...(above ? [] : [root]), ...(ca.isIntermediate ? [intermediate] : [])]
 }
 
-/** Unique per generation: eight digits of the key's identifier end the name. */
+/** Each new CA has a unique name: it ends with eight digits of the key's identifier. */
 export function contentsOf(
   ca: PlannedCa,
   { suffix, profile }: CaRole,
@@ -69,7 +69,7 @@ export function contentsOf(
   }
 }
 
-/** The CA that `issuer` has signed, or that signs itself. */
+/** The CA as an issuer: signed by `issuer`, or self-signed. */
 export function issuerOf(
   der: Der,
   contents: CertificateContents,
@@ -88,11 +88,11 @@ export function issuerOf(
   }
 }
 
-/** The CA that signs, and the files of all that were made for the run. */
+/** The CA that signs, and the files of all CAs of the run. */
 export interface IssuerWithFiles {
   readonly issuer: Issuer
   readonly files: readonly OutputFile[]
-  /** A file of an earlier run that still holds its private key, though it is not to be kept. */
+  /** A file of an earlier run that still contains its private key, though it is not to be kept. */
   readonly keyLeft?: string | undefined
 }
 
@@ -114,5 +114,6 @@ export async function makeIssuer(
     if (ca.keepKey) files.push(textFile(role.keyFile, encodePrivateKey(privateKey, ca.passphrase), 'secret'))
     issuer = issuerOf(der, contents, publicKey, privateKey, issuer)
   }
-  return { issuer: issuer as Issuer, files }
+  if (!issuer) throw new Error('A plan to make an issuer has no CA to make.')
+  return { issuer, files }
 }

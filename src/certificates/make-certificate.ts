@@ -1,4 +1,4 @@
-/** One certificate of a run: its key made, it put together, signed, written, read back and judged. */
+/** Makes one certificate of a run: generates its key, encodes, signs and writes it, reads it back and judges it. */
 
 import { type CertificateContents, signCertificateInParts } from '../pki/certificate.ts'
 import type { Issuer } from '../pki/issuer.ts'
@@ -12,18 +12,18 @@ import { certificateContents } from './certificate-contents.ts'
 import type { FileSet } from './file-set.ts'
 import { isAsAsked, judgeMade, type WrittenFile } from './judge-made.ts'
 import { pairFiles } from './output-files.ts'
-import { type OwnKey, ownKeyOf } from './own-key.ts'
+import { ownKeyOf } from './own-key.ts'
 import { type IssuedPair, type Judgement, judgeCertificate } from './reuse.ts'
 
-/** Gives so many octets fit for cryptography. */
+/** Gives that many bytes of cryptographic randomness. */
 export type RandomOctets = (count: number) => Uint8Array
 
 /**
  * Makes certificates, several at a time.
  *
- * @param authority Who signs, once it is there; keys are made meanwhile. `undefined`: each certificate signs itself.
+ * @param authority The CA, once it exists; keys are generated in the meantime. `undefined`: certificates are self-signed.
  * @param count How many will be made.
- * @throws {HostError} from what is returned, where the running Node.js has no keys of the type asked for.
+ * @throws {HostError} from the returned function, if the running Node.js has no keys of the type asked for.
  */
 export function createMaker(
   authority: () => Promise<Issuer | undefined>,
@@ -31,7 +31,7 @@ export function createMaker(
   randomOctets: RandomOctets,
   count: number,
 ): (planned: PlannedCertificate) => Promise<IssuedPair> {
-  // For one the thread pool would be started in vain.
+  // For a single certificate the thread pool is not worth starting.
   const sign = count > 1 ? signOctetsAside : signOctets
   const newP256 = createP256Maker()
   const newSerialNumber = serialNumbersFrom(randomOctets)
@@ -40,11 +40,13 @@ export function createMaker(
     const { key } = planned
     const own = await ownKeyOf(planned, newP256)
     const issuer = await authority()
-    // Whose key is not here has sent it.
-    const publicKey = key.kind === 'public' ? key.publicKey : (own as OwnKey).publicKey
+    // No local key: the public key came with the request.
+    const publicKey = key.kind === 'public' ? key.publicKey : own?.publicKey
+    const signingKey = issuer?.privateKey ?? own?.privateKey()
+    if (!publicKey || !signingKey) throw new Error('A certificate without a key cannot be made.')
     const serialNumber = planned.serialNumber ?? newSerialNumber()
     const contents = certificateContents(planned, publicKey, serialNumber, planned.validity, issuer)
-    const signed = await signCertificateInParts(contents, issuer?.privateKey ?? (own as OwnKey).privateKey(), sign)
+    const signed = await signCertificateInParts(contents, signingKey, sign)
 
     const written: WrittenFile[] = []
     for (const file of pairFiles(planned.folder, encodePem('CERTIFICATE', signed.der), own?.pem, issuer)) {
@@ -56,30 +58,30 @@ export function createMaker(
       const sound = expectSound(judgeCertificate(files.read, planned, issuer))
       return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' })
     }
-    const issuerPublicKey = issuer?.publicKey ?? publicKeyOf((own as OwnKey).privateKey())
+    const issuerPublicKey = issuer?.publicKey ?? publicKeyOf(signingKey)
     return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }))
   }
 }
 
-/** Each call for random octets takes longer than the octets. */
+/** Asks for random bytes in bulk, because each call costs more than the bytes. */
 function serialNumbersFrom(randomOctets: RandomOctets): () => bigint {
   const mostAhead = 50 * serialNumberOctets
-  let octets: Uint8Array = new Uint8Array(0)
+  let bytes: Uint8Array = new Uint8Array(0)
   return () => {
-    if (octets.length === 0) octets = randomOctets(mostAhead)
-    const serialNumber = randomSerialNumber(octets.subarray(0, serialNumberOctets))
-    octets = octets.subarray(serialNumberOctets)
+    if (bytes.length === 0) bytes = randomOctets(mostAhead)
+    const serialNumber = randomSerialNumber(bytes.subarray(0, serialNumberOctets))
+    bytes = bytes.subarray(serialNumberOctets)
     return serialNumber
   }
 }
 
-/** What differs between certificates besides the values in them; the first of each kind is judged as one that stood there. */
+/** What differs between certificates besides their values. The first of each kind is judged like an existing one. */
 function kindOf(planned: PlannedCertificate, { subjectPublicKey, signature }: CertificateContents): string {
   const isEncrypted = planned.keyPassphrase !== undefined
   return [planned.usage, keyTypeOf(subjectPublicKey), signature.oid, isEncrypted].join(' ')
 }
 
-/** What was written by this program and is wrong is a bug. */
+/** A wrong certificate from this program is a bug. */
 export function expectSound(judgement: Judgement): IssuedPair {
   if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
   return judgement

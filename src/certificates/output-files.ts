@@ -6,9 +6,9 @@ import { encodePem } from '../pki/pem.ts'
 import { remembered } from '../pki/remembered.ts'
 
 /**
- * The certificate, what a server sends, what clients must trust where that is the certificate itself, and its key.
+ * The certificate, its key, the chain that a server sends, and ca.pem if the certificate is self-signed.
  *
- * @param keyPem `undefined` where whoever sent a certification request has the key.
+ * @param keyPem `undefined` if the public key came with a certification request.
  */
 export function pairFiles(
   folder: string,
@@ -23,16 +23,16 @@ export function pairFiles(
   return files
 }
 
-/** All that one CA signs have the same above them. */
+/** The same for every certificate of one CA. */
 const intermediatesOf = remembered(
   (issuer: Issuer | undefined) => (issuer?.intermediates ?? []).map((der) => encodePem('CERTIFICATE', der)).join(''),
   1,
 )
 
-/** What clients must trust, once for all that one CA has signed. */
+/** What clients must trust: one file for all certificates of a CA. */
 export function trustAnchorFile(trustAnchor: Der): OutputFile {
   return textFile('ca.pem', encodePem('CERTIFICATE', trustAnchor))
 }
 
-/** A private key is never committed by accident. */
+/** Prevents that a private key is committed by accident. */
 export const gitignoreFile: OutputFile = textFile('.gitignore', '*\n')

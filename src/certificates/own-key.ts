@@ -1,4 +1,4 @@
-/** The private key of a certificate: made, or from a file; how it is written, and whether what was written holds it. */
+/** The private key of a certificate: generates or takes it, encodes it, and checks the written file. */
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
 import { generatePrivateKey, type KeyType, type PublicKey, publicKeyOf } from '../pki/key-pair.ts'
@@ -8,19 +8,19 @@ import type { PlannedCertificate } from '../request/certificate.ts'
 
 export interface OwnKey {
   readonly publicKey: PublicKey
-  /** What signs. */
+  /** For signing. */
   readonly privateKey: () => KeyObject
-  /** As it is to be written. */
+  /** The text to write. */
   readonly pem: string
-  /** Whether a text that was read back is the private key of this certificate, which holds the public key above. */
+  /** Whether a text that was read back is the private key of this certificate, which contains the public key above. */
   readonly isIn: (pem: string, x509: X509Certificate) => boolean
 }
 
 /**
- * `undefined` where whoever sent a certification request has it.
+ * `undefined` if the public key came with a certification request.
  *
- * @param newP256 Makes the keys of large batches, without the detours of a KeyObject.
- * @throws {HostError} where the running Node.js has no keys of this type.
+ * @param newP256 Generates the keys of large batches without the cost of a KeyObject.
+ * @throws {HostError} if the running Node.js has no keys of this type.
  */
 export async function ownKeyOf(
   { key, keyPassphrase }: PlannedCertificate,
@@ -28,7 +28,7 @@ export async function ownKeyOf(
 ): Promise<OwnKey | undefined> {
   if (key.kind === 'public') return undefined
   if (key.kind === 'private') return keyOf(key.privateKey, keyPassphrase)
-  // Encrypted it is written by OpenSSL, from a KeyObject.
+  // Only OpenSSL can encrypt it, from a KeyObject.
   if (key.keyType !== 'ecdsa-p256' || keyPassphrase !== undefined) {
     return keyOf(await newPrivateKey(key.keyType), keyPassphrase)
   }
@@ -49,7 +49,7 @@ function keyOf(privateKey: KeyObject, passphrase: string | undefined): OwnKey {
   }
 }
 
-/** @throws {HostError} where the running Node.js has no keys of this type. */
+/** @throws {HostError} if the running Node.js has no keys of this type. */
 export async function newPrivateKey(keyType: KeyType): Promise<KeyObject> {
   const privateKey = await generatePrivateKey(keyType)
   if (privateKey !== undefined) return privateKey

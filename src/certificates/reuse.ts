@@ -1,6 +1,6 @@
 /**
- * Whether a certificate and its files are what a request asks for. The same questions are put to those that stand there
- * from an earlier run and to those that were just written.
+ * Decides whether a certificate and its files are what a request asks for. The same checks apply to those of an earlier
+ * run and to those that were just written.
  */
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { inFolder } from '../files/output-directory.ts'
@@ -22,19 +22,19 @@ import { flawOfValidity } from '../request/requested-time.ts'
 import { certificateContents } from './certificate-contents.ts'
 import { pairFiles } from './output-files.ts'
 
-/** A certificate and its key, which were found to be what was asked for. */
+/** A certificate and its key, judged to be what was asked for. */
 export interface IssuedPair {
   readonly certificate: ReadCertificate
   readonly publicKey: PublicKey
-  /** Where it was made it can be costly to have as a KeyObject; `undefined` where it is not here. */
+  /** A function, because a KeyObject can be costly. `undefined` if the public key came with a request. */
   readonly privateKey: () => KeyObject | undefined
   readonly keyPem: string | undefined
 }
 
-/** Or what is wrong with it, as the rest of `made anew: …`. */
+/** The pair, or what is wrong with it: the rest of `reissued: …`. */
 export type Judgement = IssuedPair | { readonly flaw: string }
 
-/** Octets of a file of the output directory; `undefined` where it is not there. */
+/** Bytes of a file in the output directory; `undefined` if it does not exist. */
 type Read = (name: string) => Uint8Array | undefined
 
 /**
@@ -44,8 +44,8 @@ type Read = (name: string) => Uint8Array | undefined
 export function judgeCertificate(read: Read, planned: PlannedCertificate, authority: Issuer | undefined): Judgement {
   const { key } = planned
   const text = (name: string) => {
-    const octets = read(inFolder(planned.folder, name))
-    return octets && Buffer.from(octets).toString()
+    const bytes = read(inFolder(planned.folder, name))
+    return bytes && Buffer.from(bytes).toString()
   }
   const certificatePem = text('cert.pem')
   if (certificatePem === undefined) return { flaw: 'cert.pem is missing' }
@@ -62,9 +62,9 @@ export function judgeCertificate(read: Read, planned: PlannedCertificate, author
   }
   if (privateKey && !x509.checkPrivateKey(privateKey)) return { flaw: 'key and certificate do not belong together' }
   if (key.kind === 'private' && !publicKeyOf(key.privateKey).equals(publicKey))
-    return { flaw: 'key-file holds another key' }
+    return { flaw: 'key-file contains another key' }
   if (key.kind === 'public' && !key.publicKey.equals(publicKey))
-    return { flaw: 'certificate-request holds another key' }
+    return { flaw: 'certificate-request contains another key' }
   const keyType = keyTypeOf(publicKey)
   if (key.kind === 'make' && keyType !== key.keyType) return { flaw: `its key is of type ${keyType}` }
 
@@ -80,7 +80,7 @@ export function judgeCertificate(read: Read, planned: PlannedCertificate, author
   return flaw === undefined ? { certificate, publicKey, privateKey: () => privateKey, keyPem } : { flaw }
 }
 
-/** The request written anew, with the key, serial number and time that are there, must give the same octets. */
+/** The plan, encoded with the existing key, serial number and times, must give the same bytes. */
 function flawOfContents(
   certificate: CertificateWithKey,
   planned: PlannedCertificate,
@@ -95,10 +95,10 @@ function flawOfContents(
     return 'its usage, signature hash or profile differs'
   }
   const unmatched = unmatchedName(certificate, planned.subjectAltName)
-  return unmatched && `it does not hold for ${unmatched.value}`
+  return unmatched && `it is not valid for ${unmatched.value}`
 }
 
-/** The first name that the certificate does not hold for. */
+/** The first name that the certificate is not valid for. */
 export function unmatchedName(certificate: ReadCertificate, names: readonly GeneralName[]): GeneralName | undefined {
   return names.find((name) => !matches(certificate, name))
 }
@@ -120,12 +120,12 @@ function matches({ x509 }: ReadCertificate, name: GeneralName): boolean {
   }
 }
 
-/** Whether a name is among the alternative names, as OpenSSL prints them: it does not quote letters, digits, dots and the like. */
+/** Whether a name is among the alternative names as OpenSSL prints them, which does not quote letters, digits and dots. */
 function holdsName({ subjectAltName = '' }: X509Certificate, printed: string): boolean {
   return subjectAltName.split(', ').includes(printed)
 }
 
-/** The same for a certificate that is there, with its serial number and how long it still lasts. */
+/** The same for an existing certificate, with its serial number and remaining validity. */
 export function judgeStoredCertificate(
   read: Read,
   planned: PlannedCertificate,

@@ -1,6 +1,6 @@
 /**
- * What servers are told of the certificates of a run. Each certificate that a server can use has a `settings` folder
- * beside it; what servers verify clients with is there once. Loaded only where settings are asked for.
+ * The settings of servers for the certificates of a run. Each certificate that a server can use has a `settings` folder
+ * beside it; the files with which servers verify clients exist once. Loaded only if settings are asked for.
  */
 
 import { inFolder, textFile } from '../files/output-directory.ts'
@@ -12,17 +12,17 @@ import { isForServer, pathInRoot, serverOf } from '../request/settings.ts'
 import type { Site, SiteClients } from '../servers/server.ts'
 import type { FileSet } from './file-set.ts'
 
-/** The writing of settings in one run. */
+/** Writes the settings of one run. */
 export interface SettingsTask {
-  /** Whether servers want stores, whose password stands in their settings. */
+  /** Whether servers need stores, whose password is in their settings. */
   readonly needsPassword: boolean
-  /** Whether servers want a trust store to verify clients with. */
+  /** Whether servers need a trust store to verify clients. */
   readonly needsTrustStore: boolean
-  /** The forms of a certificate that servers want, whether `formats` has them or not. */
+  /** The formats that servers need, whether the input `formats` lists them or not. */
   formatsFor(planned: PlannedCertificate): readonly Format[]
-  /** Puts the settings for one certificate; none where it is no server's. */
-  put(planned: PlannedCertificate, certificate: Der, password: string): Promise<Written>
-  /** Puts what all of them share. */
+  /** Puts the settings for one certificate; none for a client's. */
+  put(planned: PlannedCertificate, certificate: Der, password: string): Promise<WrittenSettings>
+  /** Puts the files that all of them share. */
   putShared(password: string): Promise<void>
 }
 
@@ -33,7 +33,7 @@ export interface LoadableSettings {
   readonly where?: string
 }
 
-export interface Written {
+export interface WrittenSettings {
   readonly loads: readonly LoadableSettings[]
   readonly warnings: readonly string[]
 }
@@ -80,7 +80,7 @@ export function createSettings(plan: Plan, files: FileSet): SettingsTask {
   }
 }
 
-/** The same for all servers of a run: `undefined` where there are no clients. */
+/** The clients, the same for all servers of a run; `undefined` if there are none. */
 function clientsOf(
   certificates: readonly PlannedCertificate[],
   root: string,

@@ -17,7 +17,7 @@ export function saltsOfKeyStore(privateKey: Uint8Array, password: string, parts:
 }
 
 /**
- * Everything in a trust store is public except its password: whoever guesses one could compare salts. So a guess costs
+ * Everything in a trust store is public except its password: anyone who guesses one could compare salts. So a guess costs
  * as many iterations here as at the store itself.
  */
 export function saltsOfTrustStore(password: string, iterations: number, parts: StoreParts): Salts {

@@ -1,4 +1,4 @@
-/** Whether a CA that stands there from an earlier run can go on signing. */
+/** Decides whether a CA of an earlier run can continue to sign. */
 
 import { InputError } from '../errors.ts'
 import { type OutputFile, textFile } from '../files/output-directory.ts'
@@ -16,13 +16,15 @@ function closedKey(keyFile: string): Mistake {
   return mistake(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake
 }
 
-type Flawed = { readonly flaw: string }
+interface Flaw {
+  readonly flaw: string
+}
 
-/** The CA that stands there from an earlier run, if it is one that this plan would make; else what is wrong. */
+/** The CA of an earlier run, if this plan would make the same one; otherwise what is wrong with it. */
 export function storedIssuer(
   plan: MadeIssuerPlan,
   read: (name: string) => Uint8Array | undefined,
-): IssuerWithFiles | Flawed {
+): IssuerWithFiles | Flaw {
   let issuer = plan.above
   const files: OutputFile[] = []
   let keyLeft: string | undefined
@@ -33,7 +35,8 @@ export function storedIssuer(
     files.push(...stored.files)
     keyLeft ??= stored.keyLeft
   }
-  return { issuer: issuer as Issuer, files, keyLeft }
+  if (!issuer) throw new Error('A plan to make an issuer has no CA to make.')
+  return { issuer, files, keyLeft }
 }
 
 function storedCa(
@@ -41,7 +44,7 @@ function storedCa(
   role: CaRole,
   read: (name: string) => Uint8Array | undefined,
   issuer: Issuer | undefined,
-): IssuerWithFiles | Flawed {
+): IssuerWithFiles | Flaw {
   const pem = read(role.file)
   if (pem === undefined) return { flaw: `${role.file} is missing` }
   const ca = readCaCertificate(Buffer.from(pem).toString())
@@ -55,8 +58,8 @@ function storedCa(
   if (!holdsTbsCertificate(x509.raw, encodeTbsCertificate(contents))) return { flaw: `${role.file} is of another CA` }
   if (!x509.verify(issuer?.publicKey ?? publicKey)) return { flaw: `the signature of ${role.file} does not verify` }
   const files = [textFile(role.file, encodePem('CERTIFICATE', ca.der))]
-  const keyOctets = read(role.keyFile)
-  const keyPem = keyOctets && Buffer.from(keyOctets).toString()
+  const keyBytes = read(role.keyFile)
+  const keyPem = keyBytes && Buffer.from(keyBytes).toString()
   const privateKey = keyPem === undefined ? undefined : readPrivateKey(keyPem, plan.passphrase)
   if (!plan.keepKey) {
     const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey)
@@ -69,10 +72,10 @@ function storedCa(
   if (keyPem === undefined || privateKey === undefined) return { flaw: `${role.keyFile} is missing` }
   const unusable = ['not a private key', 'not sound', 'of another kind'] as const
   if (unusable.some((reason) => reason === privateKey)) return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
-  // A CA that others may trust already is not thrown away for want of a word.
+  // Others may trust this CA already, so a missing passphrase does not replace it.
   if (typeof privateKey === 'string') throw new InputError([toIssue('ca-key-passphrase', closedKey(role.keyFile))])
   if (!x509.checkPrivateKey(privateKey)) return { flaw: `${role.keyFile} does not belong to ${role.file}` }
-  // Encrypted anew only where it was not: each time it would be other octets.
+  // An encrypted key is not encrypted again, because its bytes would differ each time.
   const isToBeEncrypted = plan.passphrase !== undefined && !isEncryptedPrivateKey(keyPem)
   const text = isToBeEncrypted ? encodePrivateKey(privateKey, plan.passphrase) : keyPem
   return {

@@ -1,4 +1,4 @@
-/** The command `serve-test-cases`: test cases that are there, or are made first, served; and a client tried with them. */
+/** The command `serve-test-cases`: serves existing or new test cases, and checks a client with them. */
 import { X509Certificate } from 'node:crypto'
 import { InputError } from '../errors.ts'
 import type { OutputDirectory } from '../files/output-directory.ts'
@@ -26,10 +26,10 @@ import { issue } from './issue.ts'
 import type { Ports } from './ports.ts'
 
 /**
- * The servers run on until the process ends, but where a client was checked.
+ * The servers run until the process ends, or until a client has been checked.
  *
- * @throws {InputError} with everything that is wrong with what was asked.
- * @throws {HostError} where this machine cannot do it.
+ * @throws {InputError} with every mistake in the request.
+ * @throws {HostError} if this machine cannot do it.
  */
 export async function serveTestCases(
   given: readonly GivenInput[],
@@ -71,7 +71,7 @@ function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
 }
 
-/** Time for a person who types a request; a client that is checked has as long as it may run. */
+/** Enough time to type a request by hand; a client that is checked has its own time limit. */
 function limitsOf({ check }: ServingRequest): ConnectionLimits {
   return { milliseconds: Math.max(60, check?.timeLimitSeconds ?? 0) * 1000, most: 512 }
 }
@@ -91,16 +91,16 @@ function readCases(directory: OutputDirectory, request: ServingRequest): Serving
       throw refuse(mistake(`a private key of ${name}`, privateKey, 'key-passphrase opens encrypted ones.').mistake)
     }
     const fullchain = text(`${name}/fullchain.pem`)
-    // OpenSSL loads a key of another type, but then has nothing to show: every client would seem to refuse it.
+    // OpenSSL loads a key of another type, but then has no certificate to send: every client would seem to refuse it.
     if (!readCertificate(fullchain, name).checkPrivateKey(privateKey)) {
-      throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', makeAnew).mistake)
+      throw refuse(mistake(`the private key of ${name}`, 'that of another certificate', recreate).mistake)
     }
     return {
       name,
       ...testCases[name],
       fullchain,
       key: encodePrivateKey(privateKey),
-      // Without alternative names there is one host, the common name.
+      // Without alternative names the common name is the only host.
       byName: name !== 'no-subject-alt-name' && good.checkHost(`${name}.${host}`, { wildcards: false }) !== undefined,
     }
   })
@@ -113,20 +113,20 @@ function readCases(directory: OutputDirectory, request: ServingRequest): Serving
   return { host, cases, notServed, listen, port, limits: limitsOf(request), downloads }
 }
 
-const makeAnew = 'Make it anew with --if-exists replace.'
+const recreate = 'Recreate it with --if-exists replace.'
 
-/** The first certificate of the text, which is the server's own. */
+/** The first certificate of the text, which is the server's. */
 function readCertificate(pem: string, name: TestCaseName): X509Certificate {
   const blocks = readOrReason(() => readPem(pem, ['CERTIFICATE'], mostCertificates))
-  if ('unreadable' in blocks) throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, makeAnew).mistake)
+  if ('unreadable' in blocks) throw refuse(mistake(`a certificate of ${name}`, blocks.unreadable, recreate).mistake)
   try {
-    return new X509Certificate(blocks[0] as Uint8Array)
+    return new X509Certificate(blocks[0] ?? '')
   } catch {
-    throw refuse(mistake(`a certificate of ${name} (RFC 5280)`, 'something else', makeAnew).mistake)
+    throw refuse(mistake(`a certificate of ${name} (RFC 5280)`, 'something else', recreate).mistake)
   }
 }
 
-/** More than a path of any case has. */
+/** More than any case has. */
 const mostCertificates = 8
 
 function refuse(found: Mistake): InputError {
@@ -137,10 +137,10 @@ function warningsOf({ cases }: ServingPlan, now: number): readonly string[] {
   const [good] = cases
   const { validTo } = readCertificate(good?.fullchain ?? '', 'good')
   if (Date.parse(validTo) > now * 1000) return []
-  return [`serve-test-cases: good has expired on ${validTo}. Make the cases anew with --if-exists replace.`]
+  return [`serve-test-cases: good expired on ${validTo}. Recreate the cases with --if-exists replace.`]
 }
 
-/** `good` first: of a client that does not accept it nothing else is asked. */
+/** Tries `good` first. If the client does not accept it, nothing else is tried. */
 async function checkClient(
   { text, command, allowed, timeLimitSeconds }: ClientCheck,
   { servers, host, ca, warnings, notServed: files }: Serving,
@@ -155,7 +155,7 @@ async function checkClient(
       continue
     }
     const before = seen()
-    const address = servers.addresses[0] as string
+    const address = servers.addresses[0] ?? ''
     const run = await runClient(fillIn(command, { url, ca, crl, host, port: String(port), address }), timeLimitSeconds)
     await servers.settled()
     const after = seen()
@@ -175,6 +175,6 @@ async function checkClient(
     host,
     ok: cases.every(({ verdict }) => verdict !== 'finding'),
     cases,
-    warnings: [...warnings, ...idle.map(({ name }) => `allow: ${name} is as it must be, and need not be allowed.`)],
+    warnings: [...warnings, ...idle.map(({ name }) => `allow: ${name} is as it must be and need not be allowed.`)],
   }
 }

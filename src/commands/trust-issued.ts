@@ -1,4 +1,4 @@
-/** Trust in what a run has issued. */
+/** Has the certificates of a run trusted. */
 
 import type { Decision } from '../certificates/decision.ts'
 import type { Der } from '../pki/asn1.ts'
@@ -9,7 +9,7 @@ import type { TrustReport } from '../trust/ports.ts'
 import { trustCertificates } from '../trust/trust.ts'
 import type { IssueResult, Ports } from './ports.ts'
 
-/** What is left to do when all files are in place. */
+/** What to trust once all files are in place. */
 export interface TrustOrder {
   /** DER. */
   readonly anchors: readonly Der[]
@@ -25,7 +25,7 @@ export interface TrustOrder {
   readonly keyWarning: string | undefined
 }
 
-/** The files and variables of the environment, where it is asked for. */
+/** The files and variables of the environment, if they are asked for. */
 export function trustedFiles(
   { by }: RequestedTrust,
   anchors: readonly Der[],
@@ -51,8 +51,8 @@ export function keyOfTrustAnchor(
   }
   const bounds =
     nameConstraints === undefined
-      ? 'for any name. Say name-constraints: issued, or leave keep-ca-key out'
-      : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out where it is not needed'
+      ? 'for any name. Set name-constraints: issued, or leave keep-ca-key out'
+      : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out if you do not need it'
   return {
     key: `its private key is kept in ${file}`,
     keyWarning: `trust: anyone who can read ${file} can make certificates that this machine accepts, ${bounds}.`,
@@ -60,9 +60,9 @@ export function keyOfTrustAnchor(
 }
 
 /**
- * Tells of it in the outputs too.
+ * Changes the stores, and adds the result to the outputs.
  *
- * @throws {HostError} where trust is required and cannot be had.
+ * @throws {HostError} if trust is required and cannot be had.
  */
 export async function trustIssued(
   issued: IssueResult,

@@ -1,4 +1,4 @@
-/** The command `trust`: certificates that exist. */
+/** The command `trust`: has existing certificates trusted. */
 import { X509Certificate } from 'node:crypto'
 import { createFileSet } from '../certificates/file-set.ts'
 import { InputError, type Issue } from '../errors.ts'
@@ -17,8 +17,8 @@ import { retryWhileOthersWrite } from './retry.ts'
 import { trustedFiles, trustOutputs } from './trust-issued.ts'
 
 /**
- * @throws {InputError} with everything that is wrong with what was asked.
- * @throws {HostError} where this machine cannot do it.
+ * @throws {InputError} with every mistake in the request.
+ * @throws {HostError} if this machine cannot do it.
  */
 export async function trustFiles(
   files: readonly string[],
@@ -49,8 +49,8 @@ async function trustOnce(request: TrustRequest, ports: Ports): Promise<TrustResu
     throw error
   }
   const key = 'its private key is where it was made'
-  const wanted = { trust, anchors, environment, directory: directory.absolutePath, key, issued: [] }
-  const trusted = await trustCertificates(wanted, await ports.trust(), ports.host)
+  const order = { trust, anchors, environment, directory: directory.absolutePath, key, issued: [] }
+  const trusted = await trustCertificates(order, await ports.trust(), ports.host)
   return { trusted, outputs: trustOutputs(environment, trusted) }
 }
 
@@ -83,7 +83,7 @@ function readAnchors({ files }: TrustRequest, directory: OutputDirectory, { file
   return [...anchors.values()]
 }
 
-/** One that programs can start from: a CA's, or one that signs itself. */
+/** A certificate that programs accept as a trust anchor: of a CA, or self-signed. */
 function readAnchor(der: Uint8Array, path: string) {
   let x509: X509Certificate
   try {
@@ -97,10 +97,10 @@ function readAnchor(der: Uint8Array, path: string) {
   if (isOwn) return { value: x509 }
   const issuer = nameLine(x509.issuer)
   const advice = `Name the file of its issuer${issuer === undefined ? '' : `, ${issuer}`}.`
-  return mistake('certificates of CAs, or such as sign themselves', path, advice)
+  return mistake('certificates of CAs, or self-signed ones', path, advice)
 }
 
-/** Node.js's checkIssued wants a CA's key usage also of one that signs nothing but itself. */
+/** Not with Node.js's checkIssued, which requires the key usage of a CA even from a self-signed certificate. */
 function isOwnSignature(x509: X509Certificate): boolean | undefined {
   try {
     return x509.verify(x509.publicKey)

@@ -7,9 +7,9 @@ import { takeBack } from '../trust/undo.ts'
 import type { Ports } from './ports.ts'
 
 /**
- * All of this user's, the newest first.
+ * Undoes all ledgers of this user, the newest first.
  *
- * @throws {InputError} where anything is given besides.
+ * @throws {InputError} if there are words or inputs, which it does not take.
  */
 export async function untrust(
   files: readonly string[],
@@ -28,7 +28,7 @@ export async function takeBackAll(
 ): Promise<UndoReport> {
   const parts: UndoReport[] = []
   for (const path of paths) {
-    // First: the ledger's directory goes with the last ledger, if nothing else is in it.
+    // Before the ledger: the directory is removed with the last ledger, if nothing else is in it.
     ports.issued.forget(path)
     try {
       const ledger = ports.ledgers.open(path)

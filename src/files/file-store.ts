@@ -1,4 +1,4 @@
-/** The output directory: what is in it, and whether it can be written. How files come there is in staging.ts. */
+/** The output directory: reads it, and checks whether it can be written. staging.ts writes files. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError, HostError } from '../errors.ts'
@@ -18,13 +18,13 @@ import { folderMode, isNewAndOwn, openStaging } from './staging.ts'
 import { expectNoLinkElsewhere, expectNoLinkInside, openWithoutLinkElsewhere } from './symbolic-links.ts'
 import { isUnfinished, recover } from './unfinished.ts'
 
-/** Gets the user that may write there, says what to do. */
+/** Says what to do, given the user that may write there. */
 export type AdviceWhenDenied = (owner: Owner) => string
 
 export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
-  /** How to remove sets whose files are not in their place. */
+  /** Functions that remove sets whose files are not in place yet. */
   const open = new Set<() => void>()
-  /** Directories that are held, by their paths, until they are opened anew. */
+  /** Directories that are held, by path, until they are opened again. */
   const held = new Map<string, Folder>()
   return {
     readText,
@@ -59,32 +59,32 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
   }
 }
 
-/** `undefined` where nothing is there. */
+/** `undefined` if it does not exist. */
 function findDirectory(asSaid: string): Folder | undefined {
   expectNoLinkElsewhere(asSaid)
   return ignoring(['ENOENT'], () => openWithoutLinkElsewhere(asSaid, path.resolve(asSaid)))
 }
 
-interface Opened {
+interface DirectorySource {
   /** Absolute path. */
   readonly place: string
-  /** `undefined` where it is not there yet. */
+  /** `undefined` if it does not exist yet. */
   readonly directory: Folder | undefined
   readonly request: DirectoryRequest
   readonly leftAlone: readonly string[]
   readonly open: Set<() => void>
   readonly adviceWhenDenied: AdviceWhenDenied
-  /** The file system's error in a person's words. */
+  /** Turns an error of the file system into a message for the user. */
   readonly failure: (error: unknown) => unknown
 }
 
-function openedDirectory(opened: Opened): OutputDirectory {
+function openedDirectory(opened: DirectorySource): OutputDirectory {
   const { place, directory, request, leftAlone, failure } = opened
   const pathOf = pathsIn(place)
-  const looked = lookInto(place, directory)
+  const snapshot = takeSnapshot(place, directory)
   return {
     absolutePath: place,
-    empty: looked.wasEmpty,
+    empty: snapshot.wasEmpty,
     leftAlone,
     pathOf,
     expectWritable: () =>
@@ -94,31 +94,31 @@ function openedDirectory(opened: Opened): OutputDirectory {
       }),
     read: (name) =>
       trying(failure, () => {
-        const folder = looked.folder(folderOf(name))
+        const folder = snapshot.folder(folderOf(name))
         if (!folder) return undefined
         const found = readRegularFile(folder, path.posix.basename(name))
-        looked.remember(name, found.status)
+        snapshot.remember(name, found.status)
         return readStored(pathOf(name), found, opened.adviceWhenDenied)
       }),
     permissionsAreAsAsked: (file) =>
       trying(failure, () => {
-        const status = looked.statusOf(file.name)
+        const status = snapshot.statusOf(file.name)
         if (!directory || !status) return false
         return permissionsAreAsAsked(status, modeOf(file, request), chooseOwner(directory.status, request.owner))
       }),
     async stage() {
-      return trying(failure, () => stagingIn(opened, looked.isChanged))
+      return trying(failure, () => stagingIn(opened, snapshot.isChanged))
     },
   }
 }
 
-/** What is known of a directory, and whether it still holds. */
-interface Looked {
+/** A directory as it was found, and whether it has changed since. */
+interface DirectorySnapshot {
   readonly wasEmpty: boolean
   /**
-   * `undefined` where it is not there: then no file in it is looked for.
+   * `undefined` if it does not exist; then no file in it is looked for.
    *
-   * @throws {HostError} where a link is on the way to it.
+   * @throws {HostError} if the path to it has a link.
    */
   folder(name: string): Folder | undefined
   statusOf(name: string): fs.Stats | undefined
@@ -127,9 +127,9 @@ interface Looked {
   isChanged(): boolean
 }
 
-function lookInto(place: string, directory: Folder | undefined): Looked {
+function takeSnapshot(place: string, directory: Folder | undefined): DirectorySnapshot {
   const wasEmpty = directory === undefined || directory.names().length === 0
-  /** What was there when it was looked at. */
+  /** Identities of the files when they were read. */
   const seen = new Map<string, string>()
   const folders: FolderTree | undefined =
     directory &&
@@ -163,17 +163,16 @@ function lookInto(place: string, directory: Folder | undefined): Looked {
   }
 }
 
-/** The path may have links in it, which were found harmless. */
+/** The path may contain links that were found harmless. */
 function leadsTo(place: string, { status }: Folder): boolean {
   return fs.statSync(place, { throwIfNoEntry: false })?.ino === status.ino
 }
 
-function stagingIn({ place, directory, request, open, failure }: Opened, isChanged: () => boolean): Staging {
-  const parent = directory ? undefined : openParent(request.path, path.dirname(place))
-  const container = directory ?? (parent as Folder)
+function stagingIn({ place, directory, request, open, failure }: DirectorySource, isChanged: () => boolean): Staging {
+  const container = directory ?? openParent(request.path, path.dirname(place))
   const owner = chooseOwner(container.status, request.owner)
   const set = openStaging({ place, directory, container }, owner, () => {
-    parent?.close()
+    if (!directory) container.close()
     open.delete(set.abandon)
   })
   open.add(set.abandon)
@@ -189,7 +188,7 @@ function modeOf(file: OutputFile, { keyMode }: DirectoryRequest): number {
   return file.secret ? keyMode : 0o644
 }
 
-/** Missing parents belong to the owner of the directory they are made in, where that is allowed. */
+/** Creates missing parents. They belong to the owner of the directory above them, if that is allowed. */
 function openParent(asSaid: string, parent: string): Folder {
   const existing = nearestExisting(parent)
   let folder = openWithoutLinkElsewhere(asSaid, existing, 'followed')
@@ -213,8 +212,6 @@ function makeFolder(above: Folder, name: string, owner: ChosenOwner): Folder {
   return folder
 }
 
-// ---- looking
-
 function expectDirectory(directory: string, asSaid: string): void {
   const nearest = nearestExisting(directory)
   if (fs.statSync(nearest).isDirectory()) return
@@ -223,7 +220,7 @@ function expectDirectory(directory: string, asSaid: string): void {
   )
 }
 
-/** `undefined` where there is none. A link, a pipe, or something huge is not ours: it is there, and holds nothing. */
+/** `undefined` if it does not exist. A link, a pipe or something huge is not ours and counts as empty. */
 function readStored(
   file: string,
   { status, read }: ReturnType<typeof readRegularFile>,
@@ -256,8 +253,6 @@ function readText(file: string): ReturnType<FileStore['readText']> {
   }
 }
 
-// ---- errors
-
 function trying<Result>(failure: (error: unknown) => unknown, action: () => Result): Result {
   try {
     return action()
@@ -266,7 +261,7 @@ function trying<Result>(failure: (error: unknown) => unknown, action: () => Resu
   }
 }
 
-/** The file system's codes in a person's words. */
+/** Explains the file system's error codes to the user. */
 function explain(error: unknown, directory: string, asSaid: string, adviceWhenDenied: AdviceWhenDenied): unknown {
   const code = codeOf(error)
   if (code === undefined || error instanceof HostError || error instanceof DirectoryChangedError) return error

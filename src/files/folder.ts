@@ -1,9 +1,9 @@
 /**
- * Directories that are held while this program works in them, so that nobody can put a link or another directory in
- * their place meanwhile.
+ * Directories that are held open while this program works in them, so that nobody can replace them with a link or another
+ * directory in the meantime.
  *
  * Node.js has no `openat`. On Linux `/proc/self/fd/N/name` is the same: the entry `name` of the directory that is open
- * as N, wherever that has been moved. Elsewhere each step first checks that the path still leads to the same directory.
+ * as N, wherever it has been moved. On other systems each step first checks that the path still leads to the same directory.
  */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
@@ -17,7 +17,7 @@ export interface Folder {
   /** The path of one entry. Only its last part, `name`, can be a link. */
   at(name: string): string
   names(): readonly string[]
-  /** `undefined` where nothing has this name, or something that is not a real directory. */
+  /** `undefined` if there is no real directory of this name. */
   open(name: string): Folder | undefined
   setPermissions(mode: number, owner: ChosenOwner): void
   /** Where it is now, without links. */
@@ -37,7 +37,7 @@ const {
 
 const descriptors = '/proc/self/fd'
 
-/** Found out once: a container may be without `/proc`. */
+/** Checked once: a container may have no `/proc`. */
 let hasDescriptors: boolean | undefined
 
 function canHold(): boolean {
@@ -47,7 +47,7 @@ function canHold(): boolean {
 
 /**
  * @param links Whether the last part of the path may be one.
- * @throws With the code ENOENT where nothing is there, ENOTDIR or ELOOP where it is not a real directory.
+ * @throws An error with the code ENOENT if it does not exist, ENOTDIR or ELOOP if it is not a real directory.
  */
 export function openFolder(place: string, links: 'refused' | 'followed' = 'refused'): Folder {
   if (!canHold()) return checkedFolder(links === 'followed' ? fs.realpathSync(place) : place)
@@ -55,7 +55,7 @@ export function openFolder(place: string, links: 'refused' | 'followed' = 'refus
   return heldFolder(descriptor)
 }
 
-/** `undefined` where {@link openFolder} would throw because of what is there. */
+/** `undefined` if {@link openFolder} would throw because of what is there. */
 export function findFolder(place: string): Folder | undefined {
   return ignoring(['ENOENT', 'ENOTDIR', 'ELOOP'], () => openFolder(place))
 }
@@ -120,11 +120,11 @@ function checkedFolder(place: string): Folder {
 export const mostBytesRead = 16 << 20
 
 /**
- * The contents of a regular file of one name (one link), at most {@link mostBytesRead}. Nothing else is read: a link is
- * not followed, a pipe not waited for, a device not opened.
+ * Reads a regular file that has one name (one hard link) and at most {@link mostBytesRead} bytes. Nothing else is read: it
+ * does not follow a link, wait for a pipe or open a device.
  *
- * @returns `undefined` where nothing is there; no bytes where it is something else.
- * @throws What the file system says, where this user may not read it; EISDIR where it is a directory.
+ * @returns The status is `undefined` if it does not exist. `read` gives no bytes if it is something else.
+ * @throws The file system's error if this user may not read it.
  */
 export function readRegularFile(
   folder: Folder,
@@ -151,7 +151,7 @@ export function readRegularFile(
   }
 }
 
-/** All there is, where it is as long as expected or shorter; else one byte more. */
+/** The whole file if it is not longer than expected; otherwise one byte more than expected. */
 export function readFromStart(descriptor: number, expectedLength: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(expectedLength + 1)
   let end = 0
@@ -163,9 +163,9 @@ export function readFromStart(descriptor: number, expectedLength: number): Uint8
   return bytes.subarray(0, end)
 }
 
-/** Folders below one, by their names with `/` between parts. They stay open, up to a number. */
+/** The folders below one, by their names with `/` between parts. Up to `mostHeld` of them stay open. */
 export interface FolderTree {
-  /** `undefined` where `enter` gave that for it, or for a folder above it. */
+  /** `undefined` if `enter` returned that for it or for a folder above it. */
   open(folder: string): Folder | undefined
   /** Closes all but the topmost. */
   close(): void
@@ -173,7 +173,7 @@ export interface FolderTree {
 
 const mostHeld = 64
 
-/** @param enter Opens, or makes, one folder. `folder` is its name from the top. */
+/** @param enter Opens or creates one folder. `folder` is its name from the top. */
 export function foldersBelow(
   top: Folder,
   enter: (above: Folder, name: string, folder: string) => Folder | undefined,
@@ -202,7 +202,7 @@ export function foldersBelow(
   }
 }
 
-/** For messages: without the paths that only this process knows. */
+/** Removes the paths that only this process knows from a message. */
 export function withoutDescriptors(message: string): string {
   return message.replace(/\/proc\/self\/fd\/\d+\/?/g, '')
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a directory and the files in it are this user's own, so that nobody else can have written them. On Windows
- * there are no owners and modes of this kind: the access list of the user's profile keeps others out.
+ * Checks that a directory and its files are this user's own, so that nobody else can have written them. Windows has no
+ * such owners and modes: the access list of the user's profile keeps others out.
  */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
@@ -11,11 +11,11 @@ const hasOwners = process.platform !== 'win32'
 const [writableByGroup, writableByAll, sticky] = [0o020, 0o002, 0o1000]
 
 /**
- * Why a directory could be another user's, as a part of a sentence; `undefined` where it is this user's, or is not there, or
+ * Why a directory could be another user's, as part of a sentence; `undefined` if it is this user's, does not exist, or
  * cannot be reached.
  *
- * It must be a real directory that no other user may write. Those above it may be root's too; others of this user's
- * primary group may write them, since on many systems that group is the user's alone.
+ * It must be a real directory that no other user may write to. Those above it may be root's too, and this user's primary
+ * group may write to them, since on many systems that group contains the user alone.
  */
 export function whyNotOwnDirectory(directory: string): string | undefined {
   const status = ignoring(['EACCES'], () => statusOf(directory))
@@ -38,13 +38,13 @@ export function whyNotOwnDirectory(directory: string): string | undefined {
 }
 
 /**
- * The bytes of a real file of this user's; `undefined` where there is none.
+ * The bytes of a regular file of this user; `undefined` if it does not exist.
  *
- * @throws {NotOwnError} where it is something else, another user's, or larger.
+ * @throws {NotOwnError} if it is something else, another user's, or larger.
  */
 export function readOwnFile(file: string, mostBytes: number): Uint8Array | undefined {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
-  // Looked at before it is opened for what no open survives; what counts is what is seen by the descriptor.
+  // Checked before opening, because some kinds of file must not be opened. The check by the descriptor is what counts.
   const before = statusOf(file)
   if (before === undefined) return undefined
   if (!before.isFile()) throw new NotOwnError('which is no real file')
@@ -62,7 +62,7 @@ export function readOwnFile(file: string, mostBytes: number): Uint8Array | undef
   }
 }
 
-/** Its message is a part of a sentence. */
+/** Its message is part of a sentence. */
 export class NotOwnError extends Error {}
 
 function whyNotOwn({ uid, mode }: fs.Stats): string | undefined {

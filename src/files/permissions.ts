@@ -1,9 +1,9 @@
-/** Modes and owners of files. On Windows there are none of this kind, and nothing is done. */
+/** Modes and owners of files. Windows has none of this kind, so nothing is done there. */
 import * as fs from 'node:fs'
 import { HostError } from '../errors.ts'
 import type { Owner } from '../interface/table.ts'
 
-/** Whom files shall belong to, and whether that was asked for or is only wished. */
+/** The owner for files, and whether it is required or only preferred. */
 export interface ChosenOwner extends Owner {
   readonly required: boolean
 }
@@ -11,9 +11,9 @@ export interface ChosenOwner extends Owner {
 const hasPermissions = process.platform !== 'win32'
 
 /**
- * The owner asked for, else the directory's own.
+ * The owner asked for, otherwise the directory's.
  *
- * @throws {HostError} where this process could not give files to the owner asked for.
+ * @throws {HostError} if this process could not give files to the owner asked for.
  */
 export function chooseOwner({ uid, gid }: fs.Stats, asked: Owner | undefined): ChosenOwner {
   if (asked === undefined) return { uid, gid, required: false }
@@ -22,7 +22,7 @@ export function chooseOwner({ uid, gid }: fs.Stats, asked: Owner | undefined): C
   return { ...asked, required: true }
 }
 
-/** A key is never wider than it will be: the owner is set before the mode that lets others read. */
+/** Never opens a key wider than its final mode: the owner is set before a mode that lets others read. */
 export function setPermissions(descriptor: number, mode: number, owner: ChosenOwner): void {
   if (!hasPermissions) return
   const status = fs.fstatSync(descriptor)
@@ -41,7 +41,7 @@ export function setPermissions(descriptor: number, mode: number, owner: ChosenOw
   if (!narrows) setMode()
 }
 
-/** Whether a file has this mode and, where this process could give it away, this owner. */
+/** Whether a file has this mode and, if this process can change owners, this owner. */
 export function permissionsAreAsAsked(status: fs.Stats, mode: number, owner: ChosenOwner): boolean {
   if (!hasPermissions) return true
   const ownerCounts = owner.required || process.getuid?.() === 0

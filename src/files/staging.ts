@@ -1,13 +1,13 @@
 /**
- * Sets of files that come into their place all at once.
+ * Sets of files that are put in place all at once.
  *
- * A new directory is made beside its place and renamed into it whole. In a directory that is there, the files are
- * written into a hidden one inside it, the staging; one rename makes that the *commit*, and then each file is moved to
- * its place. Killed before that rename, nothing has changed, and the next run removes the rest; killed after it, the
- * next run moves what is left (`unfinished.ts`). Each step is synchronous: a signal waits until it is done, and then
- * removes the staging.
+ * A new directory is created beside its place and renamed as a whole. In an existing directory, the files are written into
+ * a hidden directory inside it, the staging; one rename makes that the *commit*, and then each file is moved to its place.
+ * If the process is killed before that rename, nothing has changed and the next run removes the staging; if it is killed
+ * after it, the next run moves the remaining files (`unfinished.ts`). Each step is synchronous: a signal waits until the
+ * step is done, and then the staging is removed.
  *
- * Made to survive a killed process, not a power cut: nothing is flushed to the medium.
+ * This survives a killed process, not a power cut: nothing is flushed to the disk.
  */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
@@ -34,26 +34,26 @@ export interface StagedSet {
   /** @returns The contents of the file, read back. */
   write(file: OutputFile, mode: number): Uint8Array
   readBack(name: string): Uint8Array
-  /** @param isChanged Whether what the set was made for is not there any more. */
+  /** @param isChanged Whether the directory has changed since the set was planned. */
   commit(isChanged: () => boolean): void
   abandon(): void
 }
 
-/** Where a set goes. */
+/** The directory that a set is for. */
 export interface Destination {
   /** Absolute path of the output directory. */
   readonly place: string
-  /** The same, held; `undefined` where it is not there yet. */
+  /** The same directory, held; `undefined` if it does not exist yet. */
   readonly directory: Folder | undefined
-  /** What the staging is made in: the directory, or that which it is made in. */
+  /** The directory in which the staging is created: the output directory, or its parent. */
   readonly container: Folder
 }
 
 /**
- * Every function of it throws, once nothing of the set is left: {DirectoryChangedError} where another run came in
- * between, else what the file system says.
+ * If a function of the set throws, nothing of the set is left: {DirectoryChangedError} if another run interfered,
+ * otherwise the file system's error.
  *
- * @param onEnd Called when the staging is no more.
+ * @param onEnd Called when the staging is gone.
  */
 export function openStaging(destination: Destination, owner: ChosenOwner, onEnd: () => void): StagedSet {
   const { place, directory, container } = destination
@@ -118,7 +118,7 @@ export function openStaging(destination: Destination, owner: ChosenOwner, onEnd:
   }
 }
 
-/** Empty, private, and known to be ours. */
+/** Creates the staging: empty, private, and marked as ours. */
 function makeStaging({ place, directory, container }: Destination): {
   readonly name: string
   readonly staging: Folder
@@ -127,7 +127,7 @@ function makeStaging({ place, directory, container }: Destination): {
   const name = path.basename(fs.mkdtempSync(container.at(`${prefix}${process.pid}-`)))
   const staging = container.open(name)
   try {
-    // Someone who may rename entries here has put another folder in its place.
+    // Someone who may rename entries here has replaced it with another folder.
     if (staging === undefined || !isNewAndOwn(staging)) throw new DirectoryChangedError()
     staging.setPermissions((staging.status.mode & 0o7777) | ownMode, { ...staging.status, required: false })
     return { name, staging }
@@ -156,7 +156,7 @@ function stagedFolders(staging: Folder, owner: ChosenOwner): FolderTree & { read
 
 /**
  * A key is created readable by its owner alone, whatever its final mode. It is read back by the descriptor that is open
- * anyway: the identities, compared when the set is in its place, say that the name stands for the same file.
+ * anyway; the identities, compared when the set is in place, prove that the name is of the same file.
  */
 function writeFile(place: string, file: OutputFile, mode: number, owner: ChosenOwner) {
   const descriptor = fs.openSync(place, 'wx+', file.secret ? 0o600 : 0o644)
@@ -174,7 +174,7 @@ function publish(container: Folder, name: string, staging: Folder, directoryName
   fs.renameSync(container.at(name), container.at(directoryName))
 }
 
-/** @param folders What the set has folders for: in their place is nothing yet, or a real one. */
+/** @param folders The folders of the set; in the directory each must be a real folder or not exist. */
 function commitInside(directory: Folder, name: string, staging: Folder, folders: ReadonlySet<string>): void {
   const commitName = freeCommitName(directory)
   if (commitName === undefined) throw allTaken()

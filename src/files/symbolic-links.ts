@@ -1,13 +1,13 @@
-/** No file is written through a symbolic link that leads elsewhere. */
+/** Makes sure that no file is written through a symbolic link that leads elsewhere. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DirectoryChangedError, HostError } from '../errors.ts'
 import { type Folder, openFolder } from './folder.ts'
 
 /**
- * Below the current directory (an Action's workspace, where anybody's pull request may have put a link) every part of
- * the path counts, and a link may lead to a place below it only. Elsewhere the person named the place, and its last
- * part may not be a link.
+ * Below the current directory (an Action's workspace, in which any pull request may have put a link) every part of the
+ * path is checked, and a link may only lead to a place below it. Elsewhere the user named the place, and only its last part
+ * must not be a link.
  *
  * @throws {HostError} naming the link and where it leads.
  */
@@ -29,11 +29,11 @@ export function expectNoLinkElsewhere(asSaid: string): void {
 }
 
 /**
- * Opens a directory on the path to the output directory, or that itself, and holds where it really is against the rule of
- * {@link expectNoLinkElsewhere}: someone may have put a link there since that looked.
+ * Opens the output directory or one above it, and checks its real path by the rule of {@link expectNoLinkElsewhere}:
+ * someone may have put a link there since.
  *
- * @param links Whether the last part of the path may be a link where the person named the place.
- * @throws {DirectoryChangedError} where it leads elsewhere now.
+ * @param links Whether the last part of the path may be a link if the user named the place.
+ * @throws {DirectoryChangedError} if it now leads elsewhere.
  */
 export function openWithoutLinkElsewhere(
   asSaid: string,
@@ -49,7 +49,7 @@ export function openWithoutLinkElsewhere(
 }
 
 /**
- * Below the output directory there is no link at all on the way to a file of ours.
+ * Below the output directory, no folder on the path of a file may be a link.
  *
  * @param folder Relative to the directory.
  * @throws {HostError} naming the link.
@@ -70,7 +70,7 @@ function isWithin(file: string, directory: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-/** `undefined` where the link leads nowhere. */
+/** `undefined` if the target does not exist. */
 function realPathOf(link: string): string | undefined {
   try {
     return fs.realpathSync(link)

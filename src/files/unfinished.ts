@@ -1,10 +1,10 @@
 /**
- * Sets of files that a killed run left behind: recognised, completed or removed.
+ * Recognises sets of files that a killed run left behind, and completes or removes them.
  *
- * They lie in a directory that strangers may have filled (a pull request, another job, another user), so nothing is
- * believed because of its name. What is completed could have been put into its place directly by the same person: real
- * files of names that this program writes, into real directories, all of one owner, on one file system. A folder is known
- * to be ours where it belongs to this user and has a bit that is set only here (`ownMode`). All else is left alone.
+ * They are in a directory that strangers may have filled (a pull request, another job, another user), so no name is
+ * trusted. A set is completed only if the same person could have put the files in place directly: regular files with names
+ * that this program writes, into real directories, all of one owner, on one file system. A folder is known to be ours if it
+ * belongs to this user and has a bit that only this program sets (`ownMode`). Everything else is left alone.
  */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
@@ -13,36 +13,36 @@ import { type Folder, findFolder } from './folder.ts'
 
 const marker = '.selfsigned-cert-action'
 
-/** In the directory. The process that makes it and six random characters follow. */
+/** The prefix in an existing directory; the process id and six random characters follow. */
 export const partialPrefix = `${marker}-partial-`
 
-/** One is enough, but for names that something else has taken. All runs choose the same one: it is their lock. */
+/** The first free one is used. All runs choose the same one, so it is their lock. */
 export const commitNames = [`${marker}-commit`, `${marker}-commit-2`, `${marker}-commit-3`] as const
 
-/** Beside a directory that is new. */
+/** The prefix beside a new directory. */
 export function partialPrefixBeside(directoryName: string): string {
   return `.${directoryName}${partialPrefix}`
 }
 
-/** Whether this name is that of a set in the making, of this run or another. */
+/** Whether this is the name of an unfinished set, of this run or another. */
 export function isUnfinished(name: string): boolean {
   return name.startsWith(marker)
 }
 
 /**
- * The mode of a folder in the making: private, and with the sticky bit, which means nothing there, no one else can set
- * on a folder of this user, and neither Git nor a cache restores.
+ * The mode of an unfinished folder: private, with the sticky bit. That bit has no effect on it, nobody else can set it on
+ * a folder of this user, and neither Git nor a cache restores it.
  */
 export const ownMode = 0o1700
 
 /** Deeper than any set: `clients/NAME/settings/go/go.mod`. */
 const mostFoldersDeep = 6
 
-/** What this program writes, and what files of certificates are called elsewhere. */
+/** Names that this program writes, and usual names of certificate files. */
 const fileName =
   /^(\.gitignore|[a-z0-9][\w.-]*(-password|-passphrase|\.(pem|der|crt|cer|key|csr|crl|p12|pfx|jks|json|ya?ml|conf|cfg|cnf|config|env|properties|py|mjs|go|mod)))$/
 
-/** The rules for batch entries allow no dot in front; a name that is not Unicode is read as U+FFFD. */
+/** The names of batch entries begin with no dot. Node.js reads a name that is not Unicode as U+FFFD. */
 function isFolderName(name: string): boolean {
   return !/^\.|[\p{Cc}\uFFFD]/u.test(name)
 }
@@ -51,14 +51,14 @@ export function isFileName(name: string): boolean {
   return fileName.test(name)
 }
 
-/** What every entry of a set has to be. */
+/** What every entry of a set must be. */
 interface Rules {
   readonly device: number
-  /** `undefined` where the folder is known to be ours: then its files belong to whomever they were given. */
+  /** `undefined` if the folder is known to be ours: then its files may have any owner. */
   readonly owner: number | undefined
 }
 
-/** `undefined` where nothing found here may be touched. */
+/** `undefined` if nothing in the folder may be touched. */
 function rulesOf({ status }: Folder, container: Folder): Rules | undefined {
   const { uid, mode, dev: device } = status
   if (device !== container.status.dev) return undefined
@@ -68,14 +68,14 @@ function rulesOf({ status }: Folder, container: Folder): Rules | undefined {
 }
 
 /**
- * Whether everything in a folder is what a run leaves.
+ * Whether a run could have left everything in a folder.
  *
- * @param target Where it is to be moved; `undefined` where it is not, or where that is not there yet.
+ * @param target The folder to move it to; `undefined` if it is not moved, or if that does not exist yet.
  */
 function isSet(folder: Folder, target: Folder | undefined, rules: Rules, depth = 0): boolean {
   return folder.names().every((name) => {
     const status = fs.lstatSync(folder.at(name), { throwIfNoEntry: false })
-    // Another run has moved it meanwhile.
+    // Another run has moved it in the meantime.
     if (status === undefined) return isFileName(name) || isFolderName(name)
     const isAllowed = (found: fs.Stats) => found.dev === rules.device && (rules.owner ?? found.uid) === found.uid
     const inPlace = target && fs.lstatSync(target.at(name), { throwIfNoEntry: false })
@@ -109,8 +109,8 @@ function within<Result>(
 }
 
 /**
- * Moves everything in one folder into another, over files of the same name; folders that are there are filled. Done by
- * two runs at once, each file is still moved once.
+ * Moves everything in one folder into another. Replaces files of the same name and fills existing folders. If two runs do
+ * this at once, each file is still moved once.
  */
 export function moveContents(source: Folder, target: Folder, depth = 0): void {
   if (depth > mostFoldersDeep) return
@@ -129,14 +129,14 @@ export function moveContents(source: Folder, target: Folder, depth = 0): void {
   }
 }
 
-/** Whatever else it is stays. */
+/** Removes an empty folder; anything else is left. */
 export function removeEmpty(container: Folder, name: string): void {
   ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'EBUSY'], () =>
     fs.rmdirSync(container.at(name)),
   )
 }
 
-/** Removes the files and folders of a set; whatever comes in between stays. */
+/** Removes the files and folders of a set; anything that others add meanwhile is left. */
 export function removeContents(folder: Folder, depth = 0): void {
   if (depth > mostFoldersDeep) return
   for (const name of folder.names()) {
@@ -163,12 +163,12 @@ export function complete(directory: Folder, name: (typeof commitNames)[number]):
   return isDone || fs.lstatSync(directory.at(name), { throwIfNoEntry: false }) === undefined
 }
 
-/** Longer than a set takes; a number of a process is given again. */
-const mostMillisecondsInTheMaking = 3_600_000
+/** Longer than writing a set takes. A limit, because process ids are reused. */
+const mostMillisecondsOfWriting = 3_600_000
 
-/** Whether another process is writing it. Where that is in a container of its own, this cannot be seen. */
-function isInTheMaking(processId: number, { mtimeMs }: fs.Stats): boolean {
-  if (processId === process.pid || Date.now() - mtimeMs > mostMillisecondsInTheMaking) return false
+/** Whether another process is writing it. A process in another container cannot be seen. */
+function isBeingWritten(processId: number, { mtimeMs }: fs.Stats): boolean {
+  if (processId === process.pid || Date.now() - mtimeMs > mostMillisecondsOfWriting) return false
   try {
     return process.kill(processId, 0)
   } catch (error) {
@@ -186,11 +186,11 @@ function removeLeftover(container: Folder, name: string): void {
 }
 
 /**
- * Removes what was not committed and completes what was.
+ * Completes committed sets and removes the others.
  *
  * @param place Absolute path of the output directory.
- * @param directory The same, held; `undefined` where it is not there.
- * @returns A sentence for each thing that has the name of such a set, is none, and was left alone.
+ * @param directory The same, held; `undefined` if it does not exist.
+ * @returns A sentence for each entry that has the name of a set but is none, and was left alone.
  */
 export function recover(place: string, directory: Folder | undefined): readonly string[] {
   const alone: string[] = []
@@ -198,7 +198,7 @@ export function recover(place: string, directory: Folder | undefined): readonly 
     for (const name of container.names().filter((one) => one.startsWith(prefix))) {
       const suffix = /^(?:(\d{1,10})-)?\w{6}$/.exec(name.slice(prefix.length))
       const status = suffix && fs.lstatSync(container.at(name), { throwIfNoEntry: false })
-      if (!suffix || !status || isInTheMaking(Number(suffix[1] ?? process.pid), status)) continue
+      if (!suffix || !status || isBeingWritten(Number(suffix[1] ?? process.pid), status)) continue
       attempting(() => removeLeftover(container, name))
       if (fs.lstatSync(container.at(name), { throwIfNoEntry: false })) alone.push(name)
     }
@@ -213,7 +213,7 @@ export function recover(place: string, directory: Folder | undefined): readonly 
   return alone.map(leftAlone)
 }
 
-/** What this user may not see or change is left as it is. */
+/** Skips what this user may not see or change. */
 function attempting<Result>(action: () => Result): Result | undefined {
   return ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'], action)
 }
@@ -222,7 +222,7 @@ function leftAlone(name: string): string {
   return `output-directory: left "${name}" alone, which has the name of an unfinished set of files but is not one that this program would write. Look at it, and remove it.`
 }
 
-/** A name under which a set can be committed, free of whatever else there is. */
+/** A free name under which a set can be committed; `undefined` if all are taken. */
 export function freeCommitName(directory: Folder): string | undefined {
   return commitNames.find((name) => complete(directory, name))
 }

@@ -9,18 +9,19 @@ import {
   terminalFlags,
   variableName,
 } from '../interface/table.ts'
+import { describeKey } from '../redaction.ts'
 
 export interface Arguments {
-  /** The first word, where it asks for something else than a certificate. */
+  /** The first word, if it is a command. */
   readonly command: Command | undefined
-  /** The words without a flag after a command. */
+  /** Words after a command that belong to no flag. */
   readonly files: readonly string[]
   readonly inputs: readonly GivenInput[]
-  /** The flags of the terminal alone that were given. */
+  /** The given flags that only the command line has, such as --json. */
   readonly flags: ReadonlySet<keyof typeof terminalFlags>
-  /** What the command's own flags say. */
+  /** Values of the command's own flags. */
   readonly settings: ReadonlyMap<string, string>
-  /** What --print-env says, where it says anything. */
+  /** The value of --print-env; `undefined` if it has none. */
   readonly shellWord: string | undefined
 }
 
@@ -29,15 +30,16 @@ const flagNames = Object.keys(terminalFlags) as (keyof typeof terminalFlags)[]
 const spellFlag = (name: string) => `--${name}`
 
 /**
- * Words without a flag are names: the first is the common name unless that has its flag, all are alternative names.
- * What a flag says counts, and not the variable of the same name.
+ * Words without a flag are names: the first is the common name unless --common-name is given, and all are alternative
+ * names. A flag overrides the variable of the same name.
  */
 export function readArguments(words: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
   const flags = new Set<keyof typeof terminalFlags>()
   const given: GivenInput[] = []
   const names: string[] = []
   let shellWord: string | undefined
-  const command = commandOf(words[0])
+  const [firstWord] = words
+  const command = isCommand(firstWord) ? firstWord : undefined
   const settings = new Map<string, string>()
   const ownFlags = Object.keys((command && 'flags' in commands[command] && commands[command].flags) || {})
   const tokens = tokensOf(command ? words.slice(1) : words, ownFlags)
@@ -52,15 +54,15 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
       else given.push({ name: token.name, text: token.value ?? '', spell: spellFlag })
     }
   }
-  if (takesNames(command) && names.length > 0) {
+  const [first, ...others] = names
+  if (takesNames(command) && first !== undefined) {
     const hasCommonName = given.some(({ name }) => name === 'common-name')
-    const [first, ...others] = names
-    if (!hasCommonName) given.push({ name: 'common-name', text: first as string, spell: spellFlag })
+    if (!hasCommonName) given.push({ name: 'common-name', text: first, spell: spellFlag })
     const alternativeNames = hasCommonName ? names : others
     given.push(...alternativeNames.map((text) => ({ name: 'subject-alt-names', text, spell: spellFlag })))
   }
   const fromVariables = variablesOf(environment)
-  // Who wants lines to set variables wants the variables.
+  // Anyone who asks for lines that set variables wants the variables.
   const isTrustSaid = [...given, ...fromVariables].some(({ name }) => name === 'trust')
   if (flags.has('print-env') && command !== 'untrust' && !isTrustSaid) {
     given.push({ name: 'trust', text: 'environment', spell: spellFlag })
@@ -70,26 +72,26 @@ export function readArguments(words: readonly string[], environment: NodeJS.Proc
   return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord }
 }
 
-function commandOf(word: string | undefined): Command | undefined {
-  return (Object.keys(commands) as Command[]).find((command) => command === word)
+function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && Object.hasOwn(commands, word)
 }
 
-/** What makes certificates takes names and all inputs. */
+/** Commands that issue certificates take names and all inputs. */
 function takesNames(command: Command | undefined): command is undefined | 'serve-test-cases' {
   return command === undefined || command === 'serve-test-cases'
 }
 
-/** A variable may be set for other runs, as the output directory is in the image. */
+/** A variable may have been set for other runs, as the image does for the output directory. */
 function concerns(command: Command | undefined, name: string): boolean {
-  return takesNames(command) || (commands[command].inputs as readonly string[]).includes(name)
+  return takesNames(command) || commands[command].inputs.some((input) => input === name)
 }
 
-/** What follows a misspelt flag is no name, and is not worth a mistake of its own. */
+/** The word after a misspelt flag is not a name. The flag is reported; this word would only repeat the mistake. */
 function isValueOfUnknownFlag(before: ReturnType<typeof tokensOf>[number] | undefined): boolean {
   return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name)
 }
 
-/** A value may begin with a dash (`--not-before -1d`); flags that are not known are kept, to be told of. */
+/** A value may begin with a dash (`--not-before -1d`). Unknown flags are kept, so that they can be reported. */
 function tokensOf(words: readonly string[], ownFlags: readonly string[]) {
   const inputOptions = [...inputNames, ...ownFlags].map((name) => [name, { type: 'string' }] as const)
   const flagOptions = Object.entries(terminalFlags).map(([name, flag]) => [
@@ -105,8 +107,10 @@ function variablesOf(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
   return Object.entries(environment).flatMap(([variable, text]) => {
     if (!variable.startsWith(prefix) || text === undefined || text === '') return []
     const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-')
-    // A name in other letters than the table's is not the table's.
-    const known = Object.hasOwn(inputs, name) && variableName(name) === variable
-    return [{ name: known ? name : variable.slice(prefix.length), text, spell: variableName }]
+    // A name in other than upper-case letters is not ours.
+    if (Object.hasOwn(inputs, name) && variableName(name) === variable) return [{ name, text, spell: variableName }]
+    // In upper case a key could not be distinguished from a name.
+    const unknown = variable.slice(prefix.length)
+    return [{ name: describeKey(unknown) ?? unknown, text, spell: (shown) => `${prefix}${shown}` }]
   })
 }

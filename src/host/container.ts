@@ -1,4 +1,4 @@
-/** The container face: what a person outside has to type. */
+/** The container front end: the `docker run` line that a user has to type. */
 import * as fs from 'node:fs'
 import { type InputName, inputNames, inputs, type Owner, variableName } from '../interface/table.ts'
 import { describeKey } from '../redaction.ts'
@@ -11,16 +11,16 @@ interface ContainerRun {
   readonly environment: NodeJS.ProcessEnv
 }
 
-/** Where the image wants its files; the Dockerfile says so in this variable. */
+/** The Dockerfile sets this variable to the directory for the files. */
 const directoryVariable = variableName('output-directory')
 
-/** The same run again, as another user; a secret's value never stands in it. */
+/** The same run as another user. It never contains the value of a secret. */
 export function dockerRunLine({ image, owner, words, environment }: ContainerRun): string {
   const variables = inputNames.flatMap((name) => {
     const variable = variableName(name)
     const value = environment[variable]
     if (!value || variable === directoryVariable) return []
-    // Without a value, docker takes it from the environment it is called in.
+    // Without a value, docker takes the variable from its own environment.
     return ['-e', isSecret(name) || describeKey(value) ? variable : `${variable}=${value}`]
   })
   const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`
@@ -28,7 +28,7 @@ export function dockerRunLine({ image, owner, words, environment }: ContainerRun
   return `docker run --rm --user ${owner.uid}:${owner.gid} ${volume} ${run}`
 }
 
-/** A volume by its name, which the engine's folder for it tells; else the folder that the README mounts. */
+/** The name of a volume, read from the path of the engine's folder for it; otherwise the folder that the README mounts. */
 function volumeAt(directory: string): string {
   const mount = mounts().find(([, , , , mountPoint]) => mountPoint === directory)
   const name = /\/volumes\/([^/]+)\/_data$/.exec(mount?.[3] ?? '')?.[1]
@@ -47,7 +47,7 @@ function mounts(): readonly (readonly string[])[] {
   }
 }
 
-/** The words as they can be shown again: without passphrases, and without keys, whichever word holds one. */
+/** The words without passphrases and private keys, so that they can be printed. */
 export function withoutSecrets(words: readonly string[]): readonly string[] {
   const secretFlags = inputNames.filter(isSecret).map((name) => `--${name}`)
   return words.map((word, index) => {

@@ -1,8 +1,8 @@
-/** The runner: inputs from its variables, outputs, summary, annotations and masks by its files and commands. */
+/** The GitHub Actions runner: reads inputs from variables; writes outputs, summary, annotations and masks. */
 import * as core from '@actions/core'
 import type { Host } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
-import { type GivenInput, inputNames, inputs, outputs, programName, programVersion } from '../interface/table.ts'
+import { type GivenInput, inputNames, inputs, outputNames, programName, programVersion } from '../interface/table.ts'
 import { describeKey, isPrivateKey } from '../redaction.ts'
 import { masksOf } from './masks.ts'
 import { printedText } from './printed-text.ts'
@@ -10,7 +10,7 @@ import { details, headline, lineToPaste, undoneLines, whatStaysTrusted } from '.
 import { directoryState, ledgerState } from './state.ts'
 import { addToSummary } from './summary.ts'
 
-/** `with:` words that are the runner's own where the image is used as an Action. */
+/** Inputs that belong to the runner itself when the image is used as an Action. */
 const inputsOfTheRunner = ['args', 'entrypoint']
 
 const spellInput = (name: string) => name
@@ -24,7 +24,7 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       for (const { name, text } of given) if (isSecret(name, text)) hide(text)
       return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() }
     },
-    adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
+    adviceWhenDenied: () => 'Choose another output-directory, or fix its permissions in an earlier step.',
     beforeWriting: (directory) => core.saveState(directoryState, directory),
     hide,
     beforeTrusting: (ledgerPath) => core.saveState(ledgerState, ledgerPath),
@@ -38,8 +38,8 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       for (const warning of issued.warnings) warn(warning)
       say(headline(issued))
       for (const [label, value] of details(issued)) say(`  ${label.padEnd(11)}  ${value}`)
-      for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, issued.outputs[name])
-      if (issued.trusted?.canBeUndone) say('The trust is taken back at the end of the job, by the post step.')
+      for (const name of outputNames) setOutput(name, issued.outputs[name])
+      if (issued.trusted?.canBeUndone) say('The post step undoes the trust at the end of the job.')
       const stays = issued.trusted && whatStaysTrusted(issued.trusted)
       if (stays !== undefined) say(stays)
       addToSummary(`${summaryOf(issued)}\n`, environment, warn)
@@ -49,34 +49,36 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
     async presentClient() {},
     async presentUndone({ takenBack, failures, variables }) {
       for (const line of undoneLines(takenBack)) say(line)
-      // A variable that was not set cannot be unset for the few steps that are left; its file stays.
+      // The runner cannot unset a variable for the steps that remain, and the file that it names stays.
       const former = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== null)
       setVariables(Object.fromEntries(former))
       if (failures.length === 0) return
-      // A hosted runner's machine goes with the job; on any other a root would stay trusted.
+      // A hosted runner's machine is deleted after the job; on any other machine a root would stay trusted.
       if (environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') throw new HostError(failures.join('\n'))
       for (const failure of failures) warn(failure)
     },
-    async fail(error) {
-      if (error instanceof InputError) {
-        for (const issue of error.issues) fail(formatIssue(issue), `${programName}: wrong input`)
-      } else if (error instanceof HostError || error instanceof CommandError) {
-        for (const line of printedText(error.message).split('\n')) fail(line, programName)
-      } else {
-        core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
-        say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      }
-    },
+    fail: async (error) => annotate(error),
   }
 }
 
-/** A line of the log. The commands that this file gives are the runner's own; no value can add one. */
+/** Prints a line of the log, in which no value can be a command to the runner. */
 function say(line: string): void {
   core.info(printedText(line))
 }
 
 function warn(message: string): void {
   core.warning(printedText(message), { title: programName })
+}
+
+function annotate(error: unknown): void {
+  if (error instanceof InputError) {
+    for (const issue of error.issues) fail(formatIssue(issue), `${programName}: wrong input`)
+  } else if (error instanceof HostError || error instanceof CommandError) {
+    for (const line of printedText(error.message).split('\n')) fail(line, programName)
+  } else {
+    core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
 }
 
 function fail(message: string, title: string): void {
@@ -89,10 +91,10 @@ function setVariables(variables: { readonly [name: string]: string }): void {
 
 const untrimmed = { trimWhitespace: false }
 
-/** Fewer are made before anybody could read it. */
+/** Fewer certificates are done before anyone could read the progress. */
 const leastForProgress = 100
 
-/** What the runner takes of one output. */
+/** The runner's limit for one output. */
 const mostOutputCharacters = 1_000_000
 
 function setOutput(name: string, value: string): void {
@@ -110,13 +112,13 @@ function hide(secret: string): void {
   for (const mask of masksOf(secret)) core.setSecret(mask)
 }
 
-/** The runner warns of an input that action.yml does not have, and passes it on. */
+/** The runner only warns about an input that action.yml does not declare, and passes it on. */
 function unknownInputs(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
   const known = new Set<string>([...inputNames, ...inputsOfTheRunner])
   return Object.entries(environment).flatMap(([variable, text]) => {
     const name = /^INPUT_(.+)$/s.exec(variable)?.[1]
     if (name === undefined || known.has(name.toLowerCase())) return []
-    // In lower case a key could not be told from a name.
+    // In lower case a key could not be distinguished from a name.
     const shown = describeKey(name) ?? name.toLowerCase()
     return [{ name: shown, text: text ?? '', spell: spellInput }]
   })
@@ -133,7 +135,7 @@ function code(text: string): string {
   return `<code>${escapeHtml(text)}</code>`
 }
 
-/** Markdown's signs too: a name cannot leave its cell, nor become a link, a picture or a mention. */
+/** Escapes Markdown too: a name cannot leave its cell, or become a link, an image or a mention. */
 function escapeHtml(text: string): string {
   return printedText(text).replace(/[&<>"'|`*_[\]\\~!#@$]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,4 +1,4 @@
-/** `--help`, from the interface table. */
+/** The text of `--help`, generated from the interface table. */
 import {
   commands,
   type InputDefinition,
@@ -12,7 +12,7 @@ import {
 
 const columns = 80
 
-/** What stands for a value of each kind. */
+/** The placeholder for a value of each kind. */
 const placeholders: { readonly [Kind in InputType['kind']]: string } = {
   text: 'TEXT',
   country: 'CC',
@@ -85,7 +85,7 @@ function paragraph(text: string): string {
   const indent = '      '
   const lines = ['']
   for (const word of text.replaceAll('`', '').split(' ')) {
-    const line = lines.at(-1) as string
+    const line = lines.at(-1) ?? ''
     if (line === '') lines[lines.length - 1] = word
     else if (indent.length + line.length + 1 + word.length > columns) lines.push(word)
     else lines[lines.length - 1] = `${line} ${word}`

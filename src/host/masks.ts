@@ -1,25 +1,25 @@
 /**
- * What the runner is told to hide of a secret. It hides exact values and exact lines: a mask with a carriage return at its end
- * hides nothing, and one of a PEM's BEGIN line would blot out every certificate in the log.
+ * The values that the runner must mask for a secret. It masks exact values only: a mask that ends with a carriage return
+ * masks nothing, and the BEGIN line of a PEM as a mask would blank out every certificate in the log.
  */
 
 import { describeKey } from '../redaction.ts'
 
-/** A short last line of a key would blot out ordinary words. */
+/** A short last line of a key would blank out ordinary words. */
 const shortestOfKey = 16
 
-/** The values to mask, each one line without what is around it. */
+/** The values to mask: each is one line without surrounding white space or quotes. */
 export function masksOf(secret: string): readonly string[] {
   const all =
     describeKey(secret) !== undefined
       ? [secret, decoded(secret)].flatMap(linesOfKey)
       : [...linesOf(secret), secret.trim()]
-  // A single line as a whole too: somebody may print it as it was given.
+  // A single line is masked as a whole too, because a later step may print it as it was given.
   const whole = /[\r\n]/.test(secret) ? [] : [secret]
   return [...new Set([...whole, ...all])].filter((mask) => mask.trim() !== '')
 }
 
-/** The text of a PEM that was encoded in base64 once more; the base64 itself where that holds DER; else empty. */
+/** The PEM if the text is base64 of a PEM; the text itself if it is base64 of DER; otherwise empty. */
 function decoded(text: string): string {
   if (!/^\s*[A-Za-z0-9+/=\s]{64,}$/.test(text)) return ''
   const bytes = Buffer.from(text, 'base64')

@@ -1,6 +1,6 @@
 /**
- * What may be printed: the one place that all output passes. Whatever a value holds, neither a runner nor a terminal acts
- * on it, and no private key is shown. What is changed can be seen: `\x1b`, `\u202e`, `#\x23[`.
+ * Makes text safe to print; all output passes through here. Whatever a value contains, neither a runner nor a terminal
+ * acts on it, and no private key is shown. Changed characters stay visible: `\x1b`, `\u202e`, `#\x23[`.
  *
  * A runner of GitHub Actions acts on `::command::` at the start of a line, white space before it or not, and on
  * `##[command]` anywhere in a line, on standard output and standard error
@@ -8,17 +8,17 @@
  */
 import { redactText } from '../redaction.ts'
 
-/** A text of one line or more; its line ends are ours. */
+/** For a text of one or more lines, whose line ends this program wrote. */
 export function printedText(text: string): string {
   return breakCommands(redactText(text).replace(unprintable, escapeOf), '\\x')
 }
 
-/** A value inside a line: its line ends are its own, and are escaped. */
+/** For a value inside a line; its line ends are escaped. */
 export function printedValue(text: string): string {
   return printedText(text).replaceAll('\n', '\\x0a')
 }
 
-/** JSON that reads as the same value, but for private keys. The one secret that is an output stays, whatever it looks like. */
+/** JSON of the same value without private keys. The only secret output, `pkcs12-password`, is never redacted. */
 export function printedJson(value: unknown): string {
   const redact = (key: string, member: unknown) =>
     typeof member === 'string' && key !== 'pkcs12-password' ? redactText(member) : member

@@ -1,4 +1,4 @@
-/** What came of a request, in a person's words; the same for a terminal, a job's log and its summary. */
+/** The report of a run, the same for a terminal, a job's log and its summary. */
 import { join } from 'node:path'
 import type { IssueResult } from '../commands/ports.ts'
 import type { IssuedCertificate } from '../interface/table.ts'
@@ -7,21 +7,22 @@ import type { TrustAnchor, TrustReport } from '../trust/ports.ts'
 /** `Made a certificate for localhost, 127.0.0.1, ::1.` */
 export function headline(issued: IssueResult): string {
   const { certificates, made, kept, replacedBecause } = issued
-  const because = replacedBecause === undefined ? '' : ` anew: ${replacedBecause}`
+  const because = replacedBecause === undefined ? '' : `: ${replacedBecause}`
+  const verb = replacedBecause === undefined ? 'Made' : 'Reissued'
   if (certificates.size > 1) {
     if (made === 0) return `Kept all ${kept} certificates: they answer the request.`
-    return `Made ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`
+    return `${verb} ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`
   }
   const [only] = certificates.values()
   const names = (only && namesOf(only).join(', ')) || only?.subject
   if (made === 0) return `Kept the certificate for ${names}: it answers the request.`
-  return because === '' ? `Made a certificate for ${names}.` : `Made the certificate for ${names}${because}.`
+  return `${verb} ${because === '' ? 'a' : 'the'} certificate for ${names}${because}.`
 }
 
-/** Of a batch, so many are named; the others are in the directory. */
+/** How many certificates of a batch are listed by name. */
 const mostNamed = 10
 
-/** Label and value, in the order in which a person asks. */
+/** Labels and values, in the order in which a reader looks for them. */
 export function details(issued: IssueResult): readonly (readonly [label: string, value: string])[] {
   const { certificates, keyType, usage, outputs, issuer, moreFiles } = issued
   const main = certificates.get('')
@@ -58,12 +59,12 @@ export function details(issued: IssueResult): readonly (readonly [label: string,
 
 /** `17 in certs/test-cases, each with what it is in test-cases.json`. */
 function testCasesOf(issued: IssueResult, { names, kept, because }: NonNullable<IssueResult['testCases']>): string {
-  const anew = because === undefined ? '' : `; made anew: ${because}`
+  const reissued = because === undefined ? '' : `; reissued: ${because}`
   const what = names.length > mostNamed ? `${names.length}` : names.join(', ')
-  return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`
+  return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : reissued}`
 }
 
-/** Where the settings are, and how each server loads them; of a batch for the first that has some. */
+/** Where the settings are, and how each server loads them; for a batch, those of the first certificate with settings. */
 function settingsRows(issued: IssueResult): readonly [string, string | undefined][] {
   const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory'])
   if (!first) return []
@@ -87,7 +88,7 @@ function validityOf(certificate: IssuedCertificate): string {
   return `${notBefore} to ${notAfter} (${days >= 1 ? `${round(days)} ${days === 1 ? 'day' : 'days'}` : `${round(days * 24)} hours`})`
 }
 
-/** Where a certificate is trusted, until when, and who could make another. Label and value. */
+/** Labels and values: where a certificate is trusted, until when, and who could issue another. */
 export function trustDetails({ anchors, key, places, variables }: TrustReport): readonly (readonly [string, string])[] {
   const names = anchors.map(({ name }) => name).join(', ')
   const until = formatTime(Math.min(...anchors.map(({ notAfter }) => notAfter)))
@@ -100,13 +101,13 @@ export function trustDetails({ anchors, key, places, variables }: TrustReport): 
   ]
 }
 
-/** What no `untrust` undoes; `undefined` where there is nothing of that kind. */
+/** What `untrust` does not undo; `undefined` if there is nothing. */
 export function whatStaysTrusted({ before, canBeUndone }: TrustReport): string | undefined {
   if (before.length === 0) return undefined
   return `It was trusted before${canBeUndone ? ` in ${before.join(', ')}` : ''} and stays so.`
 }
 
-/** RFC 3339; the greatest time of a certificate is the greatest that JavaScript's are asked for here. */
+/** RFC 3339. The latest time that a certificate can have is within the range of `Date`. */
 function formatTime(seconds: TrustAnchor['notAfter']): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 }
@@ -120,7 +121,7 @@ export function undoneLines(
   return [...byStore].map(([store, where]) => `No longer trusted by ${store}: ${where.join(', ')}`)
 }
 
-/** A line to paste that uses what was made; `undefined` where there is no host to ask. */
+/** A command to paste that uses the certificate; `undefined` if it names no host. */
 export function lineToPaste(issued: IssueResult): string | undefined {
   const quoted = (name: string) => quoteForShell(fileAsSaid(issued, name))
   if (issued.usage === 'client' && issued.outputs['key-path'] !== '')
@@ -142,7 +143,7 @@ function namesOf(certificate: IssuedCertificate): readonly string[] {
   return names.split(',').map((name) => name.replace(/^(DNS|IP|email|URI):/, ''))
 }
 
-/** Below the directory as the person said it: shorter than the path in the outputs, and in words they know. */
+/** A path below the output directory as the user wrote it, which is shorter than the one in the outputs. */
 function fileAsSaid({ directory }: IssueResult, name: string): string {
   return join(directory, name)
 }

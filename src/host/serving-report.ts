@@ -1,8 +1,8 @@
-/** Where test cases are served, and what a client made of them: for a terminal, a job's summary, and programs. */
+/** Reports of where test cases are served and what a client did with them: for a terminal, a job's summary and programs. */
 import type { CaseReport, ClientReport, Serving } from '../test-cases/ports.ts'
 import { printedValue } from './printed-text.ts'
 
-/** What `--json` prints once all are listened on. */
+/** What `--json` prints once all servers listen. */
 export function servingJson({ servers, host, directory, ca, notServed }: Serving) {
   return {
     host,
@@ -18,7 +18,7 @@ export function servingJson({ servers, host, directory, ca, notServed }: Serving
   }
 }
 
-/** Label and value. */
+/** Labels and values. */
 export function servingRows({ servers, ca, notServed }: Serving): readonly (readonly [string, string])[] {
   return [
     ['page', servers.page],
@@ -31,7 +31,7 @@ export function servingRows({ servers, ca, notServed }: Serving): readonly (read
 
 type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
 
-/** Puts a style on a text, where there are styles. */
+/** Styles a text, if the terminal has styles. */
 export type Paint = (style: Style, text: string) => string
 
 const looks: { readonly [verdict in CaseReport['verdict']]: { readonly mark: string; readonly style: Style } } = {
@@ -41,7 +41,7 @@ const looks: { readonly [verdict in CaseReport['verdict']]: { readonly mark: str
   'not judged': { mark: '·', style: 'dim' },
 }
 
-/** A table for a terminal, no line longer than `columns` where words allow it. */
+/** A table for a terminal. No line is longer than `columns`, unless a word is. */
 export function clientTable({ command, host, cases: all }: ClientReport, columns: number, paint: Paint): string {
   const cases = all.filter(({ conduct }) => conduct !== 'not tried')
   const nameWidth = Math.max(...cases.map(({ name }) => name.length))
@@ -68,7 +68,7 @@ export function clientTable({ command, host, cases: all }: ClientReport, columns
   return `${paint('bold', `Asked for ${host}:`)}  ${printedValue(command)}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`
 }
 
-/** Of fewer columns nothing can be read. */
+/** Fewer columns are not worth reading. */
 const leastRoom = 24
 
 function isRefusal(conduct: CaseReport['conduct']): boolean {
@@ -112,20 +112,20 @@ export function clientVerdict({ cases }: ClientReport): readonly string[] {
   return lines
 }
 
-/** For a job's summary: GitHub's Markdown, in which nothing that a client said has a meaning. */
+/** For a job's summary: GitHub's Markdown, in which a client's output cannot act as Markdown. */
 export function clientMarkdown(report: ClientReport): string {
   const { command, host, cases, ok } = report
   const tried = cases.filter(({ conduct }) => conduct !== 'not tried')
   const rows = tried.map(({ name, expected, conduct, verdict, note, said }) => {
-    const told = [note, said === '' || conduct === 'accepted' ? '' : `<code>${escapeMarkdown(said)}</code>`].filter(
+    const notes = [note, said === '' || conduct === 'accepted' ? '' : `<code>${escapeMarkdown(said)}</code>`].filter(
       (text) => text !== '',
     )
     const did = verdict === 'as it must' ? conduct : `<strong>${conduct}</strong>`
-    return `| ${looks[verdict].mark} | \`${name}\` | ${expected} | ${did} | ${verdict === 'allowed' ? 'Allowed. ' : ''}${told.join('<br>')} |\n`
+    return `| ${looks[verdict].mark} | \`${name}\` | ${expected} | ${did} | ${verdict === 'allowed' ? 'Allowed. ' : ''}${notes.join('<br>')} |\n`
   })
   return `### ${ok ? 'The client refuses what it must' : 'The client accepts or refuses what it must not'}
 
-<p>CommandLine for <code>${escapeMarkdown(host)}</code>: <code>${escapeMarkdown(command)}</code></p>
+<p>Asked for <code>${escapeMarkdown(host)}</code>: <code>${escapeMarkdown(command)}</code></p>
 
 | | case | must | did | |
 | --- | --- | --- | --- | --- |
@@ -152,7 +152,7 @@ export function clientJson({ command, host, ok, cases }: ClientReport) {
   }
 }
 
-/** Programs begin with who they are, and end with what is wrong: the end stays. */
+/** Programs print their name first and the reason last, so the end is kept. */
 function cut(text: string, width: number): string {
   return text.length <= width ? text : `…${text.slice(1 - width)}`
 }

@@ -1,6 +1,6 @@
 /**
- * Environment variables as lines that a shell evaluates; a file's name can hold anything but an end of line. No line
- * holds `##[`, on which a runner of GitHub Actions would act if the lines were printed in a step.
+ * Environment variables as lines that a shell evaluates; a file name can contain anything but an end of line. No line
+ * contains `##[`, on which a runner of GitHub Actions would act if the lines were printed in a step.
  */
 import type { Shell } from '../interface/table.ts'
 import { quoteForShell } from './report.ts'
@@ -21,13 +21,13 @@ const syntaxes: { readonly [Name in Shell]: Syntax } = {
     set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&').replaceAll('##[', "#''#[")}'`,
     unset: (name) => `set -e ${name}`,
   },
-  /** about_Quoting_Rules: a single quote is doubled, and the typographic ones count as such. */
+  /** about_Quoting_Rules: a single quote is doubled, also a typographic one. */
   powershell: {
     set: (name, value) =>
       `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&').replaceAll('##[', "#' + '#[")}'`,
     unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
   },
-  /** No standard: Node.js (`--env-file`), npm's dotenv, `docker run --env-file` and shells that source it each read it their way. */
+  /** There is no standard: Node.js (`--env-file`), npm's dotenv, `docker run --env-file` and shells that source it differ. */
   dotenv: {
     set(name, value) {
       const form = dotenvForms.find(({ holds }) => holds(value))
@@ -39,13 +39,13 @@ const syntaxes: { readonly [Name in Shell]: Syntax } = {
   },
 }
 
-/** A reader may take a backslash before the closing quote for an escape of it. */
+/** Some readers take a backslash before the closing quote for an escape. */
 const between = (quote: string) => (value: string) => !value.includes(quote) && !value.endsWith('\\')
 
-/** Of the escapes between double quotes Node.js and dotenv read these two alone. */
+/** The only escapes that Node.js and dotenv read between double quotes. */
 const hasEscape = (value: string) => /\\[nr]/.test(value)
 
-/** What Node.js and dotenv read back exactly. First what all of them do, then what shells do too, then the rest. */
+/** Forms that Node.js and dotenv read back exactly: first those that all readers do, then those that shells do too. */
 const dotenvForms: readonly { holds(value: string): boolean; write(value: string): string }[] = [
   { holds: (value) => /^[\w./:@%+=,~-]*$/.test(value), write: (value) => value },
   { holds: between("'"), write: (value) => `'${value}'` },
@@ -55,7 +55,7 @@ const dotenvForms: readonly { holds(value: string): boolean; write(value: string
   { holds: (value) => between('"')(value) && !hasEscape(value), write: (value) => `"${value}"` },
 ]
 
-/** @param variables `null` for one that is to be as if it had never been set. */
+/** @param variables `null` unsets a variable. */
 export function shellLines(shell: Shell, variables: { readonly [name: string]: string | null }): string {
   const { set, unset } = syntaxes[shell]
   return Object.entries(variables)

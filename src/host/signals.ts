@@ -1,9 +1,9 @@
-/** SIGINT and SIGTERM end the program at once, and what it had begun to write is gone. */
+/** SIGINT and SIGTERM end the program at once. What it had begun to write is removed first. */
 import { constants } from 'node:os'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-/** @param cleanUp Synchronous; files come into their place synchronously too, so it runs before that or after. */
+/** @param cleanUp Synchronous. Files are moved into place synchronously too, so it runs before or after that. */
 export function endOnSignals(cleanUp: () => void): void {
   for (const signal of signals) {
     process.once(signal, () => {
@@ -14,9 +14,9 @@ export function endOnSignals(cleanUp: () => void): void {
 }
 
 /**
- * By the signal itself, so that a shell sees what happened. For process 1 of a container the kernel ignores that; there
- * `process.exit` would wait for a key that is being made (seconds, for RSA 4096), so the process becomes another one
- * that ends at once.
+ * Ends by the signal itself, so that a shell sees the reason. The kernel ignores that for process 1 of a container; there
+ * `process.exit` would wait for a key that is being generated (seconds for RSA 4096), so the process replaces itself with
+ * one that exits at once.
  */
 function end(signal: (typeof signals)[number]): void {
   if (process.pid !== 1) {

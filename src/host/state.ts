@@ -1,12 +1,12 @@
-/** What main leaves for post, kept by the runner; post reads it without loading `@actions/core`. */
+/** State that the runner hands from main to post; post reads it without loading `@actions/core`. */
 
-/** Absolute path of the directory that main was about to write into. */
+/** Absolute path of the directory that main writes into. */
 export const directoryState = 'output-directory'
 
-/** Path of the ledger of what main was about to have trusted. */
+/** Path of the ledger of main's trust changes. */
 export const ledgerState = 'trust-ledger'
 
-/** The runner hands a saved state over in this variable. */
+/** The runner passes a saved state in this variable. */
 export function readState(name: string, environment: NodeJS.ProcessEnv): string | undefined {
   return environment[`STATE_${name}`] || undefined
 }

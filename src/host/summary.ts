@@ -1,10 +1,10 @@
-/** The summary of a job, which the runner shows: Markdown, added to a file of its own for each step. */
+/** Adds Markdown to the summary of a job. */
 import { appendFileSync } from 'node:fs'
 
 /**
- * By itself: that of `@actions/core` has Node.js load all of `fs.promises`, at each start.
+ * Not with `@actions/core`, whose summary makes Node.js load all of `fs.promises` at each start.
  *
- * @param say Told why it cannot be added; what it tells stands in the log as well, so that is no failure.
+ * @param say Called with the reason if it cannot be added. That is no failure, since the log has the same report.
  */
 export function addToSummary(markdown: string, environment: NodeJS.ProcessEnv, say: (problem: string) => void): void {
   const file = environment['GITHUB_STEP_SUMMARY']

@@ -1,16 +1,16 @@
-/** How a terminal is written to: at once, safely, and in colours where there is one. */
+/** Writes to the terminal: synchronously, safely, and in colours if it has them. */
 import * as fs from 'node:fs'
 import { HostError, OutputClosedError } from '../errors.ts'
 import { printedText, printedValue } from './printed-text.ts'
 
 /**
- * Prints a text that may hold values of anybody's.
+ * Prints a text that may contain untrusted values.
  *
- * @throws {HostError} where standard output cannot be written.
+ * @throws {HostError} if standard output cannot be written.
  */
 export function print(descriptor: 1 | 2, text: string): void {
   const parts = isTerminal(descriptor) ? text.split(ownSequences) : [text]
-  // What follows one of them does not begin a line.
+  // The text after one of our sequences does not begin a line.
   const printed = parts.map((part, index) => {
     if (index % 2 === 1) return part
     return index === 0 ? printedText(part) : printedText(`.${part}`).slice(1)
@@ -18,15 +18,15 @@ export function print(descriptor: 1 | 2, text: string): void {
   write(descriptor, printed.join(''))
 }
 
-/** What `painterFor` and the progress line write. */
+/** The escape sequences that `painterFor` and the progress line write. */
 const ownSequences = /(\r?\u001b\[K|\r|\u001b\[(?:0|1|2|31|32|33)m)/
 
 /**
- * Writes all of a text as it is: one that is safe already, or that a program reads. Straight to the descriptor, since
- * Node.js's streams would cost a tenth of the start.
+ * Writes a text unchanged: one that is safe already, or that a program reads. Writes to the descriptor, because Node.js's
+ * streams would cost a tenth of the start-up time.
  *
- * @throws {OutputClosedError} where the reader of standard output is gone.
- * @throws {HostError} where standard output cannot be written, as on a full disk. A log that is lost is no failure.
+ * @throws {OutputClosedError} if the reader of standard output has gone.
+ * @throws {HostError} if standard output cannot be written, as on a full disk. A lost log is no failure.
  */
 export function write(descriptor: 1 | 2, text: string): void {
   const bytes = Buffer.from(text)
@@ -40,7 +40,7 @@ export function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
-/** A pipe that does not block takes 64 KiB; when it is full, its reader is waited for. */
+/** A non-blocking pipe takes 64 KiB. When it is full, this waits for the reader. */
 function writeSome(descriptor: 1 | 2, bytes: Uint8Array): number {
   try {
     return fs.writeSync(descriptor, bytes)
@@ -66,7 +66,7 @@ export function painterFor(environment: NodeJS.ProcessEnv): Painter {
   }
 }
 
-/** `node:tty` would be loaded for this alone; /dev/null, the other character device in use, does not mind colours. */
+/** Avoids loading `node:tty`. The other character device in use, /dev/null, does not mind colours. */
 export function isTerminal(descriptor: number): boolean {
   try {
     return fs.fstatSync(descriptor).isCharacterDevice()
@@ -75,7 +75,7 @@ export function isTerminal(descriptor: number): boolean {
   }
 }
 
-/** Labels and values, below each other. */
+/** One line for each label and value. */
 export function tableOf(rows: readonly (readonly [label: string, value: string])[], paint: Painter): string {
   const width = Math.max(...rows.map(([label]) => label.length))
   return rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${printedValue(value)}\n`).join('')

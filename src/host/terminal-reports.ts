@@ -1,4 +1,4 @@
-/** What the command line tells beside a certificate: of trust, of test cases, of failures. */
+/** Reports on the command line about trust, test cases and failures. */
 
 import type { TrustResult } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
@@ -13,26 +13,26 @@ import { shellLines } from './shell-syntax.ts'
 import { addToSummary } from './summary.ts'
 import { isTerminal, type Painter, print, tableOf, warn, write } from './terminal-output.ts'
 
-/** What was asked for, and how it is told. */
+/** The command line, and how to report on it. */
 export interface ReportOptions {
   readonly words: readonly string[]
   readonly environment: NodeJS.ProcessEnv
   readonly paint: Painter
   readonly isContainer: boolean
-  /** How the program is started again. */
+  /** The command that starts the program again. */
   readonly command: string
-  /** Whether JSON is to stand on standard output. */
+  /** Whether to print JSON on standard output. */
   readonly asJson: boolean
-  /** Whose lines that set variables are to stand there. */
+  /** The shell whose lines that set variables to print on standard output. */
   readonly shell: Shell | undefined
 }
 
-/** Of what is trusted from here on. */
-export function tellHowItEnds(trusted: TrustReport, { words, isContainer, shell, command }: ReportOptions): void {
+/** Prints how to use the trust and how to undo it. */
+export function reportHowToUndo(trusted: TrustReport, { words, isContainer, shell, command }: ReportOptions): void {
   const { canBeUndone, variables } = trusted
-  // In a container the paths are not the person's own.
+  // In a container the paths are not the user's.
   if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
-    // With --json two things would stand on standard output.
+    // With --json, standard output would have two readers.
     const again = withoutSecrets(words).filter((word) => word !== '--json')
     const line = [command, ...again.map(quoteForShell)].join(' ')
     print(2, `\nTo set the variables, evaluate what this prints:  eval "$(${line} --print-env sh)"\n`)
@@ -42,20 +42,20 @@ export function tellHowItEnds(trusted: TrustReport, { words, isContainer, shell,
   if (rest !== undefined) print(2, `\n${rest}\n`)
 }
 
-export function tellTrusted({ trusted, outputs }: TrustResult, telling: ReportOptions): void {
-  print(2, tableOf(trustDetails(trusted), telling.paint))
-  tellHowItEnds(trusted, telling)
-  warn(trusted.warnings, telling.paint)
-  if (telling.asJson) write(1, printedJson(outputs))
+export function reportTrusted({ trusted, outputs }: TrustResult, options: ReportOptions): void {
+  print(2, tableOf(trustDetails(trusted), options.paint))
+  reportHowToUndo(trusted, options)
+  warn(trusted.warnings, options.paint)
+  if (options.asJson) write(1, printedJson(outputs))
 }
 
-/** @throws {HostError} where something stays trusted. */
-export function tellUndone({ takenBack, failures, variables }: UndoReport, { shell }: ReportOptions): void {
+/** @throws {HostError} if something stays trusted. */
+export function reportUndone({ takenBack, failures, variables }: UndoReport, { shell }: ReportOptions): void {
   if (shell !== undefined) write(1, shellLines(shell, variables))
   for (const line of undoneLines(takenBack)) print(2, `${line}\n`)
   const names = Object.keys(variables)
   if (takenBack.length === 0 && failures.length === 0 && names.length === 0) {
-    print(2, 'Nothing is to be taken back.\n')
+    print(2, 'There is nothing to undo.\n')
   }
   if (names.length > 0 && shell === undefined) {
     print(2, `Shells that evaluated them still have them; there, evaluate:\n${shellLines('sh', variables)}`)
@@ -64,34 +64,34 @@ export function tellUndone({ takenBack, failures, variables }: UndoReport, { she
 }
 
 const reachable =
-  'It listens beyond loopback: whoever can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.'
+  'It listens beyond loopback: anyone who can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.'
 
-export function tellServing(serving: Serving, telling: ReportOptions): void {
-  const { paint } = telling
+export function reportServing(serving: Serving, options: ReportOptions): void {
+  const { paint } = options
   const headline = paint('bold', `Serving the test cases in ${serving.directory}`)
   print(2, `${headline}\n\n${tableOf(servingRows(serving), paint)}`)
   if (!serving.isLoopback) warn([reachable], paint)
   warn(serving.warnings, paint)
   print(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n')
-  if (telling.asJson) write(1, printedJson(servingJson(serving)))
+  if (options.asJson) write(1, printedJson(servingJson(serving)))
 }
 
-/** Of a log, which nobody folds. */
+/** For a log, which has no width. */
 const defaultColumns = 120
 
-export function tellClient(report: ClientReport, telling: ReportOptions): void {
-  const { environment, paint } = telling
+export function reportClient(report: ClientReport, options: ReportOptions): void {
+  const { environment, paint } = options
   const columns = isTerminal(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns
   print(2, `${clientTable(report, columns, paint)}\n`)
-  const [verdict, ...advice] = clientVerdict(report)
-  print(2, `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`)
+  const [verdict = '', ...advice] = clientVerdict(report)
+  print(2, `${paint(report.ok ? 'green' : 'red', verdict)}\n${advice.map((line) => `${line}\n`).join('')}`)
   warn(report.warnings, paint)
   addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
-  if (telling.asJson) write(1, printedJson(clientJson(report)))
+  if (options.asJson) write(1, printedJson(clientJson(report)))
 }
 
-/** Of whatever kind it is. */
-export function tellFailure(error: unknown, { paint, command }: ReportOptions): void {
+/** Reports any kind of failure. */
+export function reportFailure(error: unknown, { paint, command }: ReportOptions): void {
   const say = (line: string) => print(2, `${paint('red', line)}\n`)
   if (error instanceof OutputClosedError) return
   if (error instanceof InputError) {

@@ -1,6 +1,6 @@
-/** The command line and the container: flags and variables in, a report on stderr, JSON on stdout where asked for. */
+/** The command line and the container: reads flags and variables, reports on stderr, prints JSON on stdout if asked. */
 
-import type { Host } from '../commands/ports.ts'
+import type { Host, IssueResult } from '../commands/ports.ts'
 import { InputError } from '../errors.ts'
 import { programName, programVersion, type Shell, terminalFlags } from '../interface/table.ts'
 import { describeKey } from '../redaction.ts'
@@ -13,21 +13,21 @@ import { isTerminal, painterFor, print, tableOf, warn, write } from './terminal-
 import type { ReportOptions } from './terminal-reports.ts'
 
 export interface Surroundings {
-  /** What stands after the program's name. */
+  /** The words after the program's name. */
   readonly words: readonly string[]
   readonly environment: NodeJS.ProcessEnv
 }
 
-/** What few runs need is loaded when it is told. */
+/** Loads what few runs need only when they need it. */
 export async function createTerminalHost({ words, environment }: Surroundings): Promise<Host> {
   const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment)
   const shell = flags.has('print-env') ? shells.find((name) => name === (shellWord ?? shells[0])) : undefined
   const paint = painterFor(environment)
-  /** Set in the image, to its own name. */
+  /** The image sets this variable to its own name. */
   const image = environment['SELFSIGNED_CERT_IMAGE']
   const container = image === undefined ? undefined : await import('./container.ts')
   const asJson = flags.has('json')
-  const telling: ReportOptions = {
+  const options: ReportOptions = {
     words,
     environment,
     paint,
@@ -36,7 +36,6 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
     asJson,
     shell,
   }
-  const reports = () => import('./terminal-reports.ts')
   return {
     async readRequest() {
       if (flags.has('help')) print(1, (await import('./help.ts')).renderHelp())
@@ -61,30 +60,35 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
       if (total < leastForProgress || !isStep || !isTerminal(2)) return
       print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
     },
-    async present(issued) {
-      const table = tableOf(details(issued), paint)
-      // In a container the paths are not the person's own.
-      const line = image === undefined ? lineToPaste(issued) : undefined
-      print(2, `${paint('bold', headline(issued))}\n\n${table}`)
-      if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
-      if (issued.trusted) (await reports()).tellHowItEnds(issued.trusted, telling)
-      warn(issued.warnings, paint)
-      if (asJson) write(1, printedJson(issued.outputs))
-    },
-    presentTrusted: async (result) => (await reports()).tellTrusted(result, telling),
-    presentUndone: async (undone) => (await reports()).tellUndone(undone, telling),
-    presentServing: async (serving) => (await reports()).tellServing(serving, telling),
-    presentClient: async (report) => (await reports()).tellClient(report, telling),
-    fail: async (error) => (await reports()).tellFailure(error, telling),
+    present: (issued) => reportIssued(issued, options),
+    presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
+    presentUndone: async (undone) => (await reports()).reportUndone(undone, options),
+    presentServing: async (serving) => (await reports()).reportServing(serving, options),
+    presentClient: async (report) => (await reports()).reportClient(report, options),
+    fail: async (error) => (await reports()).reportFailure(error, options),
   }
+}
+
+/** Few runs need these. */
+const reports = () => import('./terminal-reports.ts')
+
+async function reportIssued(issued: IssueResult, options: ReportOptions): Promise<void> {
+  const { paint, isContainer, asJson } = options
+  // In a container the paths are not the user's.
+  const line = isContainer ? undefined : lineToPaste(issued)
+  print(2, `${paint('bold', headline(issued))}\n\n${tableOf(details(issued), paint)}`)
+  if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
+  if (issued.trusted) (await reports()).reportHowToUndo(issued.trusted, options)
+  warn(issued.warnings, paint)
+  if (asJson) write(1, printedJson(issued.outputs))
 }
 
 const shells: readonly Shell[] = terminalFlags['print-env'].choices
 
 /**
- * One program reads what stands on standard output.
+ * Only one program reads standard output.
  *
- * @throws {InputError} where two things would stand there, or in a syntax that is not known.
+ * @throws {InputError} if two things would be printed there, or for an unknown syntax.
  */
 function expectOneOutput(flags: Arguments['flags'], shellWord: string | undefined): void {
   const refuse = (message: string) => {
@@ -96,5 +100,5 @@ function expectOneOutput(flags: Arguments['flags'], shellWord: string | undefine
   if (flags.has('print-env') && flags.has('json')) refuse('expected one thing on standard output, got --json too.')
 }
 
-/** Fewer are made before one could read it. */
+/** Fewer certificates are done before anyone could read the progress. */
 const leastForProgress = 50
