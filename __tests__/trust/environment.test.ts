@@ -171,7 +171,7 @@ describe('an environment in which nothing is set', () => {
     expect(contentsOf(environment)['ca-bundle.pem']).toEqual(['Ours'])
     expect(environment.notes).toMatchInlineSnapshot(`
       [
-        "trust environment: expected the system's root certificates in a file, got none of /etc/ssl/certs/ca-certificates.crt, /etc/pki/tls/certs/ca-bundle.crt, /etc/ssl/ca-bundle.pem, /etc/pki/tls/cacert.pem, /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem, /etc/ssl/cert.pem, C:\\Program Files\\Git\\mingw64\\etc\\ssl\\certs\\ca-bundle.crt, C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt. Programs that follow SSL_CERT_FILE trust nothing else now; install ca-certificates.",
+        "trust environment: expected the system's root certificates in a file, got none of /etc/ssl/certs/ca-certificates.crt, /etc/pki/tls/certs/ca-bundle.crt, /etc/ssl/ca-bundle.pem, /etc/pki/tls/cacert.pem, /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem, /etc/ssl/cert.pem, C:\\Program Files\\Git\\mingw64\\etc\\ssl\\certs\\ca-bundle.crt, C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt. Programs that read SSL_CERT_FILE now trust nothing else; install ca-certificates.",
       ]
     `)
   })
@@ -269,8 +269,8 @@ describe('an environment in which a person has set variables', () => {
     })
     expect(environment.notes).toMatchInlineSnapshot(`
       [
-        "trust environment: expected in NODE_EXTRA_CA_CERTS a file that can be read (no such file), got "/own/away". What it should hold is not in ca-bundle-node-extra-ca-certs.pem.",
-        "trust environment: expected in REQUESTS_CA_BUNDLE a file that can be read (no such file), got "/own/\\"gone\\"". What it should hold is not in ca-bundle-requests-ca-bundle.pem.",
+        "trust environment: expected in NODE_EXTRA_CA_CERTS a file that can be read (no such file), got "/own/away". Its certificates are not in ca-bundle-node-extra-ca-certs.pem.",
+        "trust environment: expected in REQUESTS_CA_BUNDLE a file that can be read (no such file), got "/own/\\"gone\\"". Its certificates are not in ca-bundle-requests-ca-bundle.pem.",
       ]
     `)
   })
@@ -285,7 +285,7 @@ describe('an environment in which a person has set variables', () => {
     expect(environment.notes).toEqual(
       ['REQUESTS_CA_BUNDLE', 'PIP_CERT'].map(
         (name) =>
-          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs", and leaves it. Name a file there instead.`,
+          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs". It was left unchanged; set it to a file instead.`,
       ),
     )
   })
@@ -371,7 +371,7 @@ describe('the environment of a second run', () => {
     })
     expect(environment.variables).toEqual(environmentOf().variables)
     expect(environment.notes).toEqual([
-      "trust environment: expected in SSL_CERT_FILE the bundle of an earlier run, got none (no such file). The system's root certificates stand in its place.",
+      "trust environment: expected in SSL_CERT_FILE the bundle of an earlier run, got none (no such file). The system's root certificates are used instead.",
     ])
   })
 

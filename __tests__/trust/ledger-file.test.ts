@@ -251,7 +251,7 @@ describe('what is no ledger', () => {
     const file = join(directory, aName)
     fs.writeFileSync(file, text, { mode: 0o600 })
     expect(toldBy(() => ledgers.open(file), home)).toMatch(
-      /^trust: expected the ledger of a run, got "~\/.local\/state\/selfsigned-cert-action\/000000000000002-0000000a.json", which is none: .+\. Nothing of it was undone; look at what it holds, and remove it\.$/,
+      /^trust: expected the ledger of a run, got "~\/.local\/state\/selfsigned-cert-action\/000000000000002-0000000a.json", which is not one: .+\. Nothing in it was undone; look at its contents, and remove it\.$/,
     )
     expect(fs.readFileSync(file, 'utf8')).toBe(text)
   })
@@ -278,7 +278,7 @@ describe('a ledger that cannot be', () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(join(directory, aName), { recursive: true })
     expect(toldBy(() => ledgers.open(join(directory, aName)), home)).toMatchInlineSnapshot(
-      `"trust: expected a ledger that this user has in "~/.local/state/selfsigned-cert-action", got "~/.local/state/selfsigned-cert-action/000000000000002-0000000a.json", which is no real file. Nothing of it was undone; look at what it holds, and remove it."`,
+      `"trust: expected a ledger of this user in "~/.local/state/selfsigned-cert-action", got "~/.local/state/selfsigned-cert-action/000000000000002-0000000a.json", which is no real file. Nothing in it was undone; look at its contents, and remove it."`,
     )
   })
 
@@ -328,7 +328,7 @@ describe('a ledger that could be somebody else’s', () => {
     fs.writeFileSync(file, whole, { mode: 0o600 })
     return { home, directory, ledgers, file }
   }
-  const notOurs = /^trust: expected a ledger that this user has in ".*", got ".*", which .*\. Nothing of it was undone;/
+  const notOurs = /^trust: expected a ledger of this user in ".*", got ".*", which .*\. Nothing in it was undone;/
 
   it('is refused outside of the directory, by whatever path', () => {
     const { home, directory, ledgers, file } = withLedger()
@@ -366,7 +366,7 @@ describe('a ledger that could be somebody else’s', () => {
     fs.chmodSync(file, 0o600)
     fs.chmodSync(directory, 0o777)
     const told =
-      /^trust: expected for ledgers a directory that this user alone can write, got "~\/.*", which other users may write\. Nothing was changed;/
+      /^trust: expected a directory for ledgers that only this user can write, got "~\/.*", which other users may write\. Nothing was changed;/
     for (const action of [() => ledgers.open(file), () => ledgers.all(), () => ledgers.begin().record(first)]) {
       expect(toldBy(action, home)).toMatch(told)
     }

@@ -178,12 +178,12 @@ describe('variables', () => {
       (await trust(fakeTrust({ stores, variables: set }), { by, variables })).warnings
     expect(await warningsWith({ SSL_CERT_FILE: '/mine' })).toMatchInlineSnapshot(`
       [
-        "trust system: SSL_CERT_FILE is set, and programs that follow it do not read the system's store. Add environment to trust.",
+        "trust system: SSL_CERT_FILE is set, and programs that read it do not read the system's store. Add environment to trust.",
       ]
     `)
     expect(await warningsWith({ PIP_CERT: '/mine', SSL_CERT_FILE: '/mine' })).toMatchInlineSnapshot(`
       [
-        "trust system: SSL_CERT_FILE, PIP_CERT are set, and programs that follow them do not read the system's store. Add environment to trust.",
+        "trust system: SSL_CERT_FILE, PIP_CERT are set, and programs that read them do not read the system's store. Add environment to trust.",
       ]
     `)
     expect(await warningsWith({ NODE_EXTRA_CA_CERTS: '/mine', SSL_CERT_FILE: '' })).toEqual([])
@@ -293,7 +293,7 @@ describe('a change that fails', () => {
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b', '/c'])
     expect(warnings).toMatchInlineSnapshot(`
       [
-        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to take the certificate out of /b, but "update --now" ended with exit code 1: no | space left. It may stay trusted: fix that, then run untrust again.",
+        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to remove the certificate from /b, but "update --now" ended with exit code 1: no | space left. It may still be trusted: fix that, then run untrust again.",
       ]
     `)
   })

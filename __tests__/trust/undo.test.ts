@@ -48,7 +48,7 @@ describe('what a ledger tells of', () => {
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2'])
     expect(undone.failures).toMatchInlineSnapshot(`
       [
-        "trust system: expected to take the certificate out of /3, but "update" did not end within 60 seconds. It may stay trusted: fix that, then run untrust again.",
+        "trust system: expected to remove the certificate from /3, but "update" did not end within 60 seconds. It may still be trusted: fix that, then run untrust again.",
         "trust system: expected a, got b. Do.",
       ]
     `)
@@ -85,7 +85,7 @@ describe('what a ledger tells of', () => {
   })
 
   it('is not acted on at all where one change is not ours', async () => {
-    const notOurs = new HostError('trust java: expected a keytool, got another. Is the ledger whole?')
+    const notOurs = new HostError('trust java: expected a keytool, got another. Check whether the ledger is damaged.')
     const { ledger, trustPorts, events } = opened(
       fakeTrust({ stores: { java: { failsToValidate: { '/2': notOurs } } } }),
     )
@@ -111,7 +111,7 @@ describe('what a ledger tells of', () => {
       expect(undone).toEqual({
         takenBack: [],
         failures: [
-          'trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?',
+          'trust environment: expected a change of variables that this program sets, got a change of others. Check whether the ledger is damaged.',
         ],
         variables: {},
       })
@@ -125,14 +125,14 @@ describe('what a ledger tells of', () => {
     )
     const { failures } = await takeBack(ledger, trustPorts)
     expect(failures).toEqual([
-      'trust java: expected to take the certificate out of /2, but x. It may stay trusted: fix that, then run untrust again.',
+      'trust java: expected to remove the certificate from /2, but x. It may still be trusted: fix that, then run untrust again.',
     ])
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/2'])
   })
 })
 
 describe('ledgers', () => {
-  const damaged = 'trust: expected the ledger of a run, got "b", which is none. Look at what it holds, and remove it.'
+  const damaged = 'trust: expected the ledger of a run, got "b", which is not one. Look at its contents, and remove it.'
 
   it('are taken back one after the other, on past one that cannot be read or is gone', async () => {
     const { trustPorts, events } = fakeTrust({

@@ -9,7 +9,7 @@ export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>)
   const takenBack: TrustChange[] = []
   const failures: string[] = []
   const variables: { [name: string]: string | null } = {}
-  const refusal = await whyRefused(ledger.changes, ports)
+  const refusal = await refusalOf(ledger.changes, ports)
   if (refusal !== undefined) return { takenBack, failures: [refusal], variables }
   for (const change of [...ledger.changes].reverse()) {
     try {
@@ -28,8 +28,8 @@ export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>)
   return { takenBack, failures, variables }
 }
 
-/** A ledger with one change that is not ours may not be ours at all, so nothing of it is acted on. */
-async function whyRefused(
+/** If one change of a ledger is not ours, the whole ledger may not be ours, so none of it is undone. */
+async function refusalOf(
   changes: readonly TrustChange[],
   ports: Pick<TrustPorts, 'store'>,
 ): Promise<string | undefined> {

@@ -155,7 +155,7 @@ describe('databases of NSS', () => {
     const programs = { certutil: fakeCertutil, firefox: nothing }
     const machine = fakeMachine({ files: emptyDatabase(profile), programs })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).notes).toEqual([
-      'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.',
+      'trust browsers: a profile that Firefox creates later, for example for WebDriver, will not trust the certificate. Give the driver an existing profile.',
     ])
   })
 
@@ -180,7 +180,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     const plan = await browsersStore(fakeMachine({ programs: { certutil: fakeCertutil } })).plan(anchor, '/x')
     expect(plan.changes).toEqual([])
     expect(plan.refusals).toEqual([
-      'trust browsers: expected an RSA or ECDSA key, since browsers take no other, got another in "Example test CA". Say key-type ecdsa-p256.',
+      'trust browsers: expected an RSA or ECDSA key, since browsers accept no other, got another in "Example test CA". Use key-type ecdsa-p256.',
     ])
   })
 
@@ -188,7 +188,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     [
       'ended with exit code 255',
       'certutil: function failed: SEC_ERROR_BAD_DATABASE: security library: bad database.',
-      /^trust browsers: expected a database of NSS that can be read, got "\/home\/someone\/.pki\/nssdb"\. Close the browser, or move the database away: "\/usr\/bin\/certutil -L .*SEC_ERROR_BAD_DATABASE/,
+      /^trust browsers: expected an NSS database that can be read, got "\/home\/someone\/.pki\/nssdb"\. Close the browser, or move the database away: "\/usr\/bin\/certutil -L .*SEC_ERROR_BAD_DATABASE/,
     ],
     ['did not end within 20 seconds', '', /did not end within 20 seconds$/],
   ])('are refused where certutil %s', async (outcome, said, refusal) => {
@@ -215,8 +215,8 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     const plan = await browsersStore(machine).plan(makeAnchor(), '/x')
     expect(plan.changes).toEqual([])
     expect(plan.refusals).toEqual([
-      `trust browsers: expected a database without a password, got one in "${first}". Take the password (Firefox: the primary password) away for the job, or use another profile.`,
-      `trust browsers: expected a database that this user may write, got "${profile}". Run this as its owner.`,
+      `trust browsers: expected a database without a password, got one in "${first}". Remove the password (Firefox: the primary password) for the job, or use another profile.`,
+      `trust browsers: expected a database that this user can write, got "${profile}". Run this as its owner.`,
     ])
   })
 
@@ -253,7 +253,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
   })
 
   it('are not changed by the certutil of Windows, and on macOS only in Firefox', async () => {
-    const note = 'trust browsers: Chromium, and Firefox since 120, trust what the system does here. Say system besides.'
+    const note = 'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.'
     const windows = fakeMachine({ platform: 'win32', programs: { 'certutil.exe': fakeCertutil } })
     expect(await browsersStore(windows).plan(makeAnchor(), 'C:\\x')).toEqual({
       changes: [],
@@ -372,14 +372,14 @@ describe('policies', () => {
     const instead =
       'Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.'
     expect((await planBeside('{"CACertificates": ["MIIB"]}', anchor)).refusals).toEqual([
-      `trust browsers: expected no CACertificates in "/etc/chromium/policies/managed", since one file would hide the other's, got "${other}". ${instead}`,
+      `trust browsers: expected no CACertificates in "/etc/chromium/policies/managed", since browsers use that of one file only, got "${other}". ${instead}`,
     ])
     expect(await planBeside(`{"CACertificates": ["${base64Of(anchor)}"]}`, anchor)).toMatchObject({
       changes: [],
       alreadyIn: [other],
     })
     expect((await planBeside('{}', makeAnchor({ commonName: 'localhost', profile: 'server' }))).refusals).toEqual([
-      `trust browsers: expected a CA for the policies in "/etc/chromium/policies/managed", got "localhost", which signs itself. Say issued-by root-ca. ${instead}`,
+      `trust browsers: expected a CA for the policies in "/etc/chromium/policies/managed", got "localhost", which is self-signed. Use issued-by root-ca. ${instead}`,
     ])
   })
 
@@ -391,7 +391,7 @@ describe('policies', () => {
     const text = `// Checked.\n${machine.files.get(chromiumPolicies)}`
     machine.files.set(chromiumPolicies, Buffer.from(text))
     await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust browsers: expected no policy any more with the certificate ${anchor.fingerprint}, got "${chromiumPolicies}". Remove it there, then run untrust again.`,
+      `trust browsers: expected no policy with the certificate ${anchor.fingerprint}, got "${chromiumPolicies}". Remove it there, then run untrust again.`,
     )
     await expect(add(store, makeAnchor())).rejects.toThrow(/^trust browsers: expected JSON without comments in /)
     expect(String(machine.files.get(chromiumPolicies))).toBe(text)
@@ -451,7 +451,7 @@ describe('policies', () => {
   it('of Firefox are refused where they are no JSON', async () => {
     const machine = fakeMachine({ files: { [firefoxPolicies]: '{ // none' }, programs: { firefox: nothing } })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).refusals).toEqual([
-      `trust browsers: expected policies of Firefox in "${firefoxPolicies}", got no such JSON. Fix it, or move it away.`,
+      `trust browsers: expected Firefox policies in "${firefoxPolicies}", got something else. Fix it, or move it away.`,
     ])
   })
 
@@ -473,7 +473,7 @@ describe('policies', () => {
     await takeBack(store, changes)
     machine.files.set(`${profile}/cert9.db`, Buffer.concat([Buffer.from('SQLite'), Buffer.from(anchor.certificate)]))
     await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust browsers: expected certutil to take "${anchor.fingerprint}" out of "${profile}", got none. Firefox keeps what a policy has brought. Remove that profile, or install libnss3-tools and run untrust again.`,
+      `trust browsers: expected certutil to remove "${anchor.fingerprint}" from "${profile}", got none. Firefox keeps certificates that a policy has installed. Remove that profile, or install libnss3-tools and run untrust again.`,
     )
     expect([...machine.files.keys()]).toEqual([`${profile}/cert9.db`])
   })
@@ -540,15 +540,15 @@ describe('policies', () => {
     expect(plan.changes).toEqual([])
     expect(plan.refusals).toEqual([
       expect.stringMatching(
-        /^trust browsers: expected root, or sudo that asks for no password, to write into "\/etc\/chromium.*spki-sha256\.$/,
+        /^trust browsers: expected root, or sudo without a password, to write into "\/etc\/chromium.*spki-sha256\.$/,
       ),
-      `trust browsers: expected root, or sudo that asks for no password, to write "${firefoxPolicies}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
+      `trust browsers: expected root, or sudo without a password, to write "${firefoxPolicies}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
     ])
   })
 
   it('are refused where there is neither certutil nor a browser', async () => {
     expect((await browsersStore(fakeMachine()).plan(makeAnchor(), '/x')).refusals).toEqual([
-      'trust browsers: expected certutil, or a browser on the PATH that has policies, got neither. Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.',
+      'trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.',
     ])
   })
 
@@ -556,7 +556,7 @@ describe('policies', () => {
     const store = browsersStore(fakeMachine({ programs: { certutil: fakeCertutil } }))
     for (const kind of ['nss-certificate', 'chromium-policy', 'firefox-policy']) {
       const change = { store: 'browsers', kind, where: '/x', fingerprint: 'AA', details: {} } as const
-      await expect((async () => store.takeBack(change))()).rejects.toThrow(/Is the ledger whole\?$/)
+      await expect((async () => store.takeBack(change))()).rejects.toThrow(/Check whether the ledger is damaged\.$/)
     }
   })
 })

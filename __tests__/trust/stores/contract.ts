@@ -151,7 +151,9 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
         details: { ...change.details, [name]: typeof value === 'boolean' ? 'true' : true },
       }))
       for (const wrong of [{ kind: 'other' }, { fingerprint }, { details: {} }, ...wrongDetails]) {
-        await expect(validate({ ...change, ...wrong }), JSON.stringify(wrong)).rejects.toThrow(/Is the ledger whole\?/)
+        await expect(validate({ ...change, ...wrong }), JSON.stringify(wrong)).rejects.toThrow(
+          /Check whether the ledger is damaged\./,
+        )
       }
     }
   })

@@ -184,7 +184,7 @@ describe('a store of ours in the output directory', () => {
     const { changes, refusals, variables } = await plan(anchor)
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([
-      `trust java: expected no certificates in "${target}" but those of "${cacerts}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+      `trust java: expected in "${target}" only certificates of "${cacerts}" and of runs of this program, got others. Anyone may have put them there, so the file is not used; remove it, or trust the environment.`,
     ])
     expect(String(machine.files.get(target))).toBe(keyStore({ root, [aliasOf(evil)]: evil }))
   })
@@ -334,7 +334,7 @@ describe("Java's store", () => {
       alreadyIn: [],
       refusals: [],
       notes: [
-        'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.',
+        'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME if there is one.',
       ],
       variables: {},
     })
@@ -359,7 +359,7 @@ describe("Java's store", () => {
     const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(plan.changes.map(({ where }) => where)).toEqual([`${other}/jre/lib/security/cacerts`])
     expect(plan.refusals).toEqual([
-      `trust java: expected keytool to list "${cacerts}", got "${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc" ${said}. Is Java whole? The environment can be trusted instead.`,
+      `trust java: expected keytool to list "${cacerts}", got "${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc" ${said}. Reinstall Java, or trust the environment.`,
     ])
   })
 
@@ -506,7 +506,7 @@ describe('a trust store that a variable names', () => {
       _JAVA_OPTIONS: `${former.trim()} -Djavax.net.ssl.trustStore=/project/certs/java-cacerts -Djavax.net.ssl.trustStorePassword=changeit`,
     })
     expect(plan.notes).toEqual([
-      `trust java: since "${theirs}", "${cacerts}" cannot be written, Java is told by _JAVA_OPTIONS to use "/project/certs/java-cacerts", and prints "Picked up _JAVA_OPTIONS" at each start. Expect that line where its output is compared.`,
+      `trust java: since "${theirs}", "${cacerts}" cannot be written, _JAVA_OPTIONS makes Java use "/project/certs/java-cacerts", and Java prints "Picked up _JAVA_OPTIONS" at each start. Expect that line if you compare the output of Java.`,
     ])
     for (const change of plan.changes) await store.make(change, anchor)
     expect([...entriesOf(machine, '/project/certs/java-cacerts').keys()]).toEqual(['special', aliasOf(anchor)])
@@ -517,7 +517,7 @@ describe('a trust store that a variable names', () => {
     expect(await javaStore(machine).plan(makeAnchor(), '/project/certs')).toMatchObject({
       changes: [],
       refusals: [
-        `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in JAVA_TOOL_OPTIONS, got "${value}". Name one that is there, or take the option out.`,
+        `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in JAVA_TOOL_OPTIONS, got "${value}". Name an existing one, or remove the option.`,
       ],
       variables: {},
     })

@@ -184,7 +184,7 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
 
 describe.runIf(hasOwnMachines)('an ordinary user', () => {
   const user = 65_534
-  const compiled = join(import.meta.dirname, '..', '..', 'build')
+  const compiled = join(import.meta.dirname, '..', '..', '..', 'build')
 
   /** Where that user can read what tsc compiled. */
   const open = async () => {
@@ -201,7 +201,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     environment: { readonly [variable: string]: string } = {},
   ) => {
     const script = `
-      import { thisMachine } from ${JSON.stringify(join(own.home, 'build', 'trust', 'machine.js'))}
+      import { thisMachine } from ${JSON.stringify(join(own.home, 'build', 'trust', 'stores', 'machine.js'))}
       const machine = thisMachine(process.env)
       const told = await (async () => ${expression})().catch((error) => ({ kind: error.name, message: error.message }))
       process.stdout.write(JSON.stringify(told))`
@@ -231,7 +231,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     expect(await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)).toEqual({
       kind: 'HostError',
       message:
-        'trust: expected root, or sudo that asks for no password for "id", got neither. Run it as administrator, or trust the environment alone.',
+        'trust: expected root, or sudo without a password for "id", got neither. Run it as administrator, or trust the environment alone.',
     })
   })
 

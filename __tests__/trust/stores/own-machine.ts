@@ -181,4 +181,4 @@ export function storeIn(machine: OwnMachine, module: string, create: string, cir
   }
 }
 
-const compiled = join(import.meta.dirname, '..', '..', 'build', 'trust')
+const compiled = join(import.meta.dirname, '..', '..', '..', 'build', 'trust', 'stores')

@@ -115,7 +115,7 @@ describe.skipIf(process.platform === 'win32')('what a program asks', () => {
   // In a process that has a terminal, as a person's shell has; the compiled module, since no loader is there.
   it.runIf(requireJudges('script', 'ps'))('is asked on no terminal, though this program runs on one', () => {
     const directory = temporaryDirectory()
-    const module = join(import.meta.dirname, '..', '..', 'build', 'trust', 'run-command.js')
+    const module = join(import.meta.dirname, '..', '..', '..', 'build', 'trust', 'stores', 'run-command.js')
     writeFileSync(
       join(directory, 'ask.mjs'),
       `

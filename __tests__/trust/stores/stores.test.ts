@@ -13,7 +13,7 @@ describe('a store that is asked for in a container', () => {
     expect(plan).toEqual({ changes: [], alreadyIn: [], notes: [], variables: {}, refusals: [expect.any(String)] })
     expect(plan.refusals[0]).toMatch(messageForm)
     expect(plan.refusals[0]).toContain(
-      `trust ${name}: expected to run on the machine that is to trust it, got a container.`,
+      `trust ${name}: expected to run on the machine that should trust it, got a container.`,
     )
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: anchor.fingerprint, details: {} }
     await expect(store.make(change, anchor)).resolves.toBeUndefined()

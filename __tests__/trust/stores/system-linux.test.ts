@@ -258,7 +258,7 @@ describe.each(systems)('the store of $name', (system) => {
     const { changes, refusals } = await linuxStore(machine).plan(makeAnchor(), '/certs')
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      `trust system: expected root, or sudo that asks for no password, to write into "${directory}", got neither. Run it as root, or trust the environment.`,
+      `trust system: expected root, or sudo without a password, to write into "${directory}", got neither. Run it as root, or trust the environment.`,
     ])
     expect(filesOf(machine)).toEqual(before)
   })
@@ -283,7 +283,7 @@ describe.each(systems)('the store of $name', (system) => {
       if (system.passesCasAlone) {
         const family = system.name === 'Arch' || system.name === 'openSUSE' ? system.name : 'RHEL, Fedora'
         expect(refusals).toEqual([
-          `trust system: expected a CA, since ${family} pass no other certificate on to programs, got "app.test", which signs itself. Say issued-by root-ca, or trust the environment.`,
+          `trust system: expected a CA, since ${family} pass no other certificate on to programs, got "app.test", which is self-signed. Use issued-by root-ca, or trust the environment.`,
         ])
         expect(changes).toEqual([])
         expect(machine.commands).toEqual([])
@@ -315,7 +315,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(machine.files.has(file)).toBe(false)
     machine.files.set(file, Buffer.from(`${pemOf(anchor.certificate)}${vendor}`))
     await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust system: expected the certificate ${anchor.fingerprint} to be gone, got it still, in "${file}". Remove it there, then run untrust again.`,
+      `trust system: expected the certificate ${anchor.fingerprint} to be gone, got it in "${file}". Remove it there, then run untrust again.`,
     )
     expect(machine.files.has(file)).toBe(true)
     machine.files.set(file, Buffer.from(vendor))
@@ -330,7 +330,7 @@ describe.each(systems)('the store of $name', (system) => {
     const [file, renamed] = [fileOf(system, anchor), `${directory}/theirs${suffix}`]
     machine.files.set(renamed, machine.files.get(file) as Buffer)
     machine.files.delete(file)
-    await expect(takeBack(store, changes)).rejects.toThrow(`got it still, in "${renamed}".`)
+    await expect(takeBack(store, changes)).rejects.toThrow(`got it in "${renamed}".`)
     machine.files.delete(renamed)
     // Debian reads no file of another name.
     if (!system.passesCasAlone) machine.files.set(`${directory}/theirs.bak`, Buffer.from(pemOf(anchor.certificate)))
@@ -532,7 +532,7 @@ describe('a change from a ledger that is not whole', () => {
         [verb](change(details), makeAnchor())
         .catch((error) => error)
       expect(told).toBeInstanceOf(HostError)
-      expect(told.message).toMatch(/^trust system: expected .*, got .*\. Is the ledger whole\?$/)
+      expect(told.message).toMatch(/^trust system: expected .*, got .*\. Check whether the ledger is damaged\.$/)
     }
     expect(machine.commands).toEqual([])
     expect(machine.files.has('/etc/passwd')).toBe(true)

@@ -134,7 +134,7 @@ const shown = ({ machine }: Mac) =>
 const hash = (anchor: TrustAnchor) => anchor.fingerprint.replaceAll(':', '')
 
 const aboutRemoval =
-  'trust system: macOS may want a password on the screen before it takes trust back, and a job has nobody to give it; then the trust settings stay. Trust the environment alone on a Mac that is kept.'
+  'trust system: macOS may ask for a password on the screen before it removes trust, and nobody can enter it in a job; then the trust settings stay. Trust only the environment on a Mac that you keep.'
 
 const exports = `${security} trust-settings-export -d /private/var/folders/T/FILE.plist`
 const finds = `${security} find-certificate -a -p ${keychain}`
@@ -228,7 +228,7 @@ describe('the system store on macOS', () => {
       const { changes, refusals } = await macosStore(mac.machine).plan(anchor, directory)
       expect(changes).toEqual([])
       expect(refusals).toEqual([
-        'trust system: expected no trust settings for "Example test CA" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.',
+        'trust system: expected no trust settings for "Example test CA" on this Mac, got some that do not trust it for TLS. They were left unchanged; trust the environment.',
       ])
     }
   })
@@ -247,7 +247,7 @@ describe('the system store on macOS', () => {
     const { changes, refusals } = await macosStore(mac.machine).plan(makeAnchor(), directory)
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      'trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.',
+      'trust system: expected root, or sudo without a password, to change the System keychain, got neither. Run it as root, or trust the environment.',
     ])
   })
 
@@ -275,7 +275,7 @@ describe('the system store on macOS', () => {
       const { changes } = await store.plan(anchor, directory)
       const making = Promise.all(changes.map((change) => store.make(change, anchor)))
       await expect(making).rejects.toThrow(
-        /^trust system: expected macOS to let root trust "Example test CA", got ".*" (ended|did not end).*\. Trust the environment, which needs nobody's leave\.$/,
+        /^trust system: expected macOS to let root trust "Example test CA", got ".*" (ended|did not end).*\. Trust the environment, which needs no permission\.$/,
       )
       await expect(making).rejects.toThrow(`${outcome}${said && `: ${said}`}`)
       expect(mac.machine.files.size).toBe(0)
@@ -297,7 +297,7 @@ describe('the system store on macOS', () => {
       }
       await expect(takeBack(store, changes)).rejects.toThrow(
         new RegExp(
-          `^trust system: expected the certificate ${anchor.fingerprint} out of the System keychain, and its trust settings gone, got ".*remove-trusted-cert.*" did not end within 30 seconds\\. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen\\.$`,
+          `^trust system: expected the certificate ${anchor.fingerprint} to be gone from the System keychain, and its trust settings too, got ".*remove-trusted-cert.*" did not end within 30 seconds\\. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen\\.$`,
         ),
       )
       expect([...mac.items.values()].map(fingerprintOf)).not.toContain(anchor.fingerprint)
@@ -363,7 +363,7 @@ describe('the system store on macOS', () => {
     const long = { ...server, notAfter: server.notAfter + 826 * 86_400 }
     expect((await macosStore(mac.machine).plan(long, directory)).notes).toEqual([
       aboutRemoval,
-      'trust system: "localhost" is valid for 828 days, and macOS accepts no server certificate of more than 825, trusted or not. Say validity-days: 825 or less.',
+      'trust system: "localhost" is valid for 828 days, and macOS accepts no server certificate of more than 825, trusted or not. Use validity-days: 825 or less.',
     ])
     expect((await macosStore(mac.machine).plan(server, directory)).notes).toEqual([aboutRemoval])
     expect((await macosStore(mac.machine).plan({ ...long, isCa: true }, directory)).notes).toEqual([aboutRemoval])
@@ -374,7 +374,7 @@ describe('the system store on macOS', () => {
     addItem(mac, makeAnchor().certificate)
     expect((await macosStore(mac.machine).plan(makeAnchor(), directory)).notes).toEqual([
       aboutRemoval,
-      'trust system: the System keychain has another certificate with the issuer and serial number of "Example test CA", and keeps one of them. Have the server send "Example test CA" too, or give it another serial number.',
+      'trust system: the System keychain has another certificate with the issuer and serial number of "Example test CA", and keeps only one of them. Let the server send "Example test CA" too, or give it another serial number.',
     ])
   })
 
@@ -384,7 +384,9 @@ describe('the system store on macOS', () => {
     const [change] = await add(store, makeAnchor())
     const { fingerprint } = makeAnchor()
     mac.machine.commands.length = 0
-    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow('Is the ledger whole?')
+    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow(
+      'Check whether the ledger is damaged.',
+    )
     expect(mac.machine.commands).toEqual([])
   })
 })

@@ -220,7 +220,7 @@ describe('the system store on Windows', () => {
     await takeBack(store, changes)
     expect(windows.registry.get(root)?.has(thumbprint)).toBe(true)
     expect((await store.plan(anchor, directory)).refusals).toEqual([
-      `trust system: expected no other certificate by the SHA-1 "${thumbprint}" in "${root}", got one, and leaves it. Trust the environment.`,
+      `trust system: expected no other certificate with the SHA-1 "${thumbprint}" in "${root}", got one. It was left unchanged; trust the environment.`,
     ])
   })
 
@@ -229,7 +229,7 @@ describe('the system store on Windows', () => {
     const { changes, refusals } = await windowsStore(windows.machine).plan(makeAnchor(), directory)
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      'trust system: expected an elevated process, since Windows lets no other change the roots of the computer, got none. Run it as administrator, or trust the environment.',
+      'trust system: expected an elevated process, since Windows lets no other process change the roots of the computer, got another. Run it as administrator, or trust the environment.',
     ])
   })
 
@@ -246,7 +246,7 @@ describe('the system store on Windows', () => {
     issued.write('BBBB', issued.indexOf('AAAA'), 'latin1')
     const anchor = { ...makeAnchor(), certificate: issued, fingerprint: fingerprintOf(issued) }
     expect((await windowsStore(openWindows().machine).plan(anchor, directory)).notes).toEqual([
-      'trust system: "Example test CA" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.',
+      'trust system: "Example test CA" is not self-signed, and Windows accepts nothing else as a root. Trust the CA that issued it.',
     ])
   })
 
@@ -281,7 +281,7 @@ describe('the system store on Windows', () => {
     windows.instead = { '-delstore': () => 'CertUtil: -delstore command completed successfully.' }
     await add(store, anchor)
     await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`,
+      `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it with certlm.msc, then run untrust again.`,
     )
   })
 
@@ -336,7 +336,9 @@ describe('the system store on Windows', () => {
     const [change] = await add(store, makeAnchor())
     const { fingerprint } = makeAnchor()
     windows.machine.commands.length = 0
-    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow('Is the ledger whole?')
+    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow(
+      'Check whether the ledger is damaged.',
+    )
     expect(windows.machine.commands).toEqual([])
   })
 })

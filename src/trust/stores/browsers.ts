@@ -54,7 +54,7 @@ export function browsersStore(machine: Machine): TrustStore {
 const installCertutil = 'Install certutil (libnss3-tools, nss-tools or nss)'
 
 const followsSystem =
-  'trust browsers: Chromium, and Firefox since 120, trust what the system does here. Say system besides.'
+  'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.'
 
 async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   // The certutil of Windows is another program.
@@ -67,7 +67,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
       {
         notes,
         refusals: [
-          `trust browsers: expected an RSA or ECDSA key, since browsers take no other, got another in "${anchor.name}". Say key-type ecdsa-p256.`,
+          `trust browsers: expected an RSA or ECDSA key, since browsers accept no other, got another in "${anchor.name}". Use key-type ecdsa-p256.`,
         ],
       },
     ])
@@ -94,13 +94,13 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
 }
 
 const laterProfiles =
-  'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.'
+  'trust browsers: a profile that Firefox creates later, for example for WebDriver, will not trust the certificate. Give the driver an existing profile.'
 
 function withoutCertutil(profiles: readonly string[]): string {
   return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`
 }
 
-const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that has policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`
+const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`
 
 function whole(plans: readonly Partial<TrustPlan>[]): TrustPlan {
   const all = <Key extends 'changes' | 'alreadyIn' | 'refusals' | 'notes'>(key: Key) =>
@@ -129,11 +129,11 @@ async function planInDatabase(
     const former = isNew ? undefined : await database.flagsOf({ fingerprint, keyId })
     if (former !== undefined && areEnough(former, anchor)) return { alreadyIn: [directory] }
     if (!isWritableDatabase(machine, directory)) {
-      return refuse(`expected a database that this user may write, got "${directory}". Run this as its owner.`)
+      return refuse(`expected a database that this user can write, got "${directory}". Run this as its owner.`)
     }
     if (!isNew && (await database.wantsPassword())) {
       return refuse(
-        `expected a database without a password, got one in "${directory}". Take the password (Firefox: the primary password) away for the job, or use another profile.`,
+        `expected a database without a password, got one in "${directory}". Remove the password (Firefox: the primary password) for the job, or use another profile.`,
       )
     }
     const details = {
@@ -150,7 +150,7 @@ async function planInDatabase(
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     return refuse(
-      `expected a database of NSS that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`,
+      `expected an NSS database that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`,
     )
   }
 }
@@ -209,7 +209,9 @@ async function makeInDatabase(machine: Machine, change: TrustChange, anchor: Tru
   const database = databaseOf(machine, directory)
   if (!hasDatabase(machine, directory)) {
     if (!isNew)
-      throw new HostError(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`)
+      throw new HostError(
+        `trust browsers: expected a database in "${directory}", got none. Check whether it was moved.`,
+      )
     machine.makeDirectory(directory, 0o700)
     await database.create()
   }
@@ -237,7 +239,7 @@ async function takeBackFromDatabase(machine: Machine, change: TrustChange): Prom
     const left = isReadable ? await database.flagsOf({ fingerprint, keyId }) : undefined
     if (left !== undefined && left !== former?.flags && givesTrust(left)) {
       throw new HostError(
-        `trust browsers: expected the certificate ${fingerprint} not to be trusted in "${directory}" any more, got it with the flags "${left}". Remove it there, then run untrust again.`,
+        `trust browsers: expected the certificate ${fingerprint} to be no longer trusted in "${directory}", got it with the flags "${left}". Remove it there, then run untrust again.`,
       )
     }
     if (isNew) await database.removeEmpty()

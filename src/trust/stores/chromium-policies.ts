@@ -43,15 +43,15 @@ export async function planChromiumPolicy(
     const other = path.join(directory, name)
     const text = machine.read(other)
     if (text === undefined || !Buffer.from(text).includes(`"${policy}"`)) continue
-    return refuse(`expected no ${policy} in "${directory}", since one file would hide the other's, got "${other}"`)
+    return refuse(`expected no ${policy} in "${directory}", since browsers use that of one file only, got "${other}"`)
   }
   if (!anchor.isCa) {
     return refuse(
-      `expected a CA for the policies in "${directory}", got "${anchor.name}", which signs itself. Say issued-by root-ca`,
+      `expected a CA for the policies in "${directory}", got "${anchor.name}", which is self-signed. Use issued-by root-ca`,
     )
   }
   if (!(await canChange(machine, file))) {
-    return refuse(`expected root, or sudo that asks for no password, to write into "${directory}", got neither`)
+    return refuse(`expected root, or sudo without a password, to write into "${directory}", got neither`)
   }
   const details = { file, certificate, firstMade: firstMissing(machine, directory) }
   return {
@@ -106,7 +106,7 @@ export async function takeBackChromiumPolicy(machine: Machine, change: TrustChan
   const holder = fileWith(machine, path.dirname(file), change.fingerprint)
   if (holder === undefined) return
   throw new HostError(
-    `trust browsers: expected no policy any more with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`,
+    `trust browsers: expected no policy with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`,
   )
 }
 

@@ -32,13 +32,13 @@ export async function planFirefoxPolicy(
   const before = machine.read(file)
   const policies = policiesIn(before)
   if (before === undefined ? machine.exists(file) : policies === undefined) {
-    return refuse(`expected policies of Firefox in "${file}", got no such JSON. Fix it, or move it away.`)
+    return refuse(`expected Firefox policies in "${file}", got something else. Fix it, or move it away.`)
   }
   const installed = installedFrom(machine, policies, anchor)
   if (installed !== undefined) return { alreadyIn: [`${file} (${installed})`] }
   if (!(await canChange(machine, file))) {
     return refuse(
-      `expected root, or sudo that asks for no password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
+      `expected root, or sudo without a password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
     )
   }
   const details = {
@@ -110,7 +110,7 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
   await writeProtected(machine, certificateFile, Buffer.from(pem))
   const policies = now === undefined ? none : policiesIn(now)
   if (policies === undefined) {
-    throw new HostError(`trust browsers: expected policies of Firefox in "${file}", got no such JSON. Fix it.`)
+    throw new HostError(`trust browsers: expected Firefox policies in "${file}", got something else. Fix it.`)
   }
   if (!namesIn(policies).includes(certificateFile)) {
     await writeProtected(machine, file, textOf(withName(policies, certificateFile)))
@@ -131,7 +131,7 @@ export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChang
   const holder = installedFrom(machine, policiesIn(machine.read(file)), change)
   if (holder !== undefined) {
     throw new HostError(
-      `trust browsers: expected policies of Firefox without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`,
+      `trust browsers: expected Firefox policies without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`,
     )
   }
   await takeOutOfProfiles(machine, change, details)
@@ -163,11 +163,11 @@ async function takeOut(machine: Machine, { file, certificateFile, before }: Deta
 async function takeOutOfProfiles(machine: Machine, { fingerprint }: TrustChange, details: Details): Promise<void> {
   const certutil = machine.find('certutil')
   for (const profile of firefoxProfiles(machine)) {
-    const advice = 'Firefox keeps what a policy has brought. Remove that profile'
+    const advice = 'Firefox keeps certificates that a policy has installed. Remove that profile'
     if (certutil === undefined) {
       if (seemsToHold(machine, profile, details.pem)) {
         throw new HostError(
-          `trust browsers: expected certutil to take "${fingerprint}" out of "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`,
+          `trust browsers: expected certutil to remove "${fingerprint}" from "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`,
         )
       }
       continue
@@ -178,13 +178,13 @@ async function takeOutOfProfiles(machine: Machine, { fingerprint }: TrustChange,
     await database.remove(entry)
     if ((await database.flagsOf(entry)) !== undefined) {
       throw new HostError(
-        `trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still. ${advice}.`,
+        `trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still there. ${advice}.`,
       )
     }
     // What newer versions write of trust is nothing that an older certutil removes; it has no effect on a CA that is gone.
     if (!details.isCa) {
       throw new HostError(
-        `trust browsers: expected Firefox to forget "${fingerprint}", got a profile that may trust it still, "${profile}". ${advice}.`,
+        `trust browsers: expected Firefox to forget "${fingerprint}", got a profile that may still trust it, "${profile}". ${advice}.`,
       )
     }
   }

@@ -35,7 +35,7 @@ const aliasPrefix = 'selfsigned-'
 const nameOfOwnStore = 'java-cacerts'
 
 const noJava =
-  'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.'
+  'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME if there is one.'
 
 interface Surroundings {
   readonly machine: Machine
@@ -81,12 +81,12 @@ async function plan(surroundings: Surroundings, anchor: TrustAnchor, directory: 
 }
 
 function namesNoFile(variable: string, file: string): string {
-  return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`
+  return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name an existing one, or remove the option.`
 }
 
 function followsVariable(variable: string, closed: readonly { readonly file: string }[], target: string): string {
   const files = closed.map(({ file }) => `"${file}"`).join(', ')
-  return `trust java: since ${files} cannot be written, Java is told by ${variable} to use "${target}", and prints "Picked up ${variable}" at each start. Expect that line where its output is compared.`
+  return `trust java: since ${files} cannot be written, ${variable} makes Java use "${target}", and Java prints "Picked up ${variable}" at each start. Expect that line if you compare the output of Java.`
 }
 
 /** What a store is for one certificate. */
@@ -113,7 +113,7 @@ async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: 
     if (!(error instanceof CommandError)) throw error
     if (!isWrongPassword(error)) {
       return refuse(
-        `trust java: expected keytool to list "${file}", got ${error.message}. Is Java whole? The environment can be trusted instead.`,
+        `trust java: expected keytool to list "${file}", got ${error.message}. Reinstall Java, or trust the environment.`,
       )
     }
     return refuse(
@@ -154,7 +154,7 @@ async function planOwn(
   const finding = await look(machine, lister, target, anchor)
   if (finding.is !== 'refusing' && (await isOfAnother(surroundings, target, store, anchor))) {
     return refuse(
-      `trust java: expected no certificates in "${file}" but those of "${store.file}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+      `trust java: expected in "${file}" only certificates of "${store.file}" and of runs of this program, got others. Anyone may have put them there, so the file is not used; remove it, or trust the environment.`,
     )
   }
   if (finding.is === 'refusing') return refuse(finding.refusal)
@@ -268,13 +268,13 @@ async function expectGone(
   const listing = await lister.list(keytool, file)
   if (listing === undefined) {
     throw new HostError(
-      `trust java: expected to read "${file}" to see that the certificate is gone, got a file that this user cannot read. Run untrust as the user who can.`,
+      `trust java: expected to read "${file}" to verify that the certificate is gone, got a file that this user cannot read. Run untrust as a user who can.`,
     )
   }
   const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(aliasPrefixOfSystem))
   if (left.length === 0) return
   throw new HostError(
-    `trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it still, by the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`,
+    `trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it with the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`,
   )
 }
 

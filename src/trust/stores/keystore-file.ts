@@ -101,7 +101,7 @@ function ownHands(machine: Machine): Hands {
   const write = (from: string, to: string, mode: number) => {
     const contents = machine.read(from)
     if (contents === undefined) {
-      throw new HostError(`trust java: expected a key store, got none that can be read in "${from}". Is Java whole?`)
+      throw new HostError(`trust java: expected a key store, got none that can be read in "${from}". Reinstall Java.`)
     }
     orRefuse(to, () => machine.write(to, contents, mode))
   }

@@ -53,7 +53,7 @@ export function expectKind({ store, kind }: TrustChange, kinds: readonly string[
 
 function notOwnChange(store: StoreName | 'environment', what: string): HostError {
   return new HostError(
-    `trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`,
+    `trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`,
   )
 }
 

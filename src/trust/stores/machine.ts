@@ -94,7 +94,7 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
 }
 
 function needsAdministrator(program: string): string {
-  const whom = process.platform === 'win32' ? 'an elevated process' : 'root, or sudo that asks for no password'
+  const whom = process.platform === 'win32' ? 'an elevated process' : 'root, or sudo without a password'
   return `trust: expected ${whom} for "${program}", got neither. Run it as administrator, or trust the environment alone.`
 }
 

@@ -170,7 +170,7 @@ export function nssDatabase(machine: Machine, certutil: string, directory: strin
         const ours = named.find((one) => fingerprintOf(one) === entry.fingerprint)
         if (ours) await add(ours, nickname ?? 'selfsigned-cert-action', ',,')
         throw new HostError(
-          `trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. It is not trusted any more; remove it by hand.`,
+          `trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. It is no longer trusted; remove it by hand.`,
         )
       }
       await run('-D', ['-n', uriOf(entry)])

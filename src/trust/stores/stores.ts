@@ -30,7 +30,7 @@ export async function loadStore(
 function storeOfHost(name: StoreName): TrustStore {
   const refusal = (what: string, command: string) =>
     `trust ${name}: expected to run on the machine that ${what}, got a container. Run the command ${command} of this program there, with Node.js.`
-  const refusals = [refusal('is to trust it', '"trust"')]
+  const refusals = [refusal('should trust it', '"trust"')]
   return {
     plan: async () => ({ ...nothingPlanned, refusals }),
     validate() {},

@@ -110,13 +110,13 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     return { ...nothingPlanned, alreadyIn: [bundle] }
   if (layout.wantsCa && !anchor.isCa) {
     return refuse(
-      `trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`,
+      `trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which is self-signed. Use issued-by root-ca, or trust the environment.`,
     )
   }
   if (!(await mayChange(machine, layout))) {
     const expected = machine.isAdministrator
-      ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it so`
-      : `root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root`
+      ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it writable`
+      : `root, or sudo without a password, to write into "${layout.directory}", got neither. Run it as root`
     return refuse(`trust system: expected ${expected}, or trust the environment.`)
   }
   const file = freeName(machine, layout, anchor)
@@ -253,7 +253,7 @@ function expectGone(machine: Machine, layout: Layout, change: TrustChange): void
   if (first === undefined) return
   const still = [first, ...others].map((place) => `"${place}"`)
   throw new HostError(
-    `trust system: expected the certificate ${change.fingerprint} to be gone, got it still, in ${still.join(', ')}. Remove it there, then run untrust again.`,
+    `trust system: expected the certificate ${change.fingerprint} to be gone, got it in ${still.join(', ')}. Remove it there, then run untrust again.`,
   )
 }
 

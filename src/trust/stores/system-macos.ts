@@ -42,13 +42,13 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     if (settings === 'trusted') return { ...nothingPlanned, alreadyIn: [keychain] }
     if (settings === 'otherwise') {
       return refuse(
-        `trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.`,
+        `trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS. They were left unchanged; trust the environment.`,
       )
     }
     const inKeychain = await certificatesInKeychain(machine)
     if (!(await canBeAdministrator(machine, ['/usr/bin/true']))) {
       return refuse(
-        'trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.',
+        'trust system: expected root, or sudo without a password, to change the System keychain, got neither. Run it as root, or trust the environment.',
       )
     }
     const details = {
@@ -75,13 +75,13 @@ const mostDays = 825
 
 function notesOn(anchor: TrustAnchor, inKeychain: readonly Uint8Array[]): readonly string[] {
   const notes = [
-    'trust system: macOS may want a password on the screen before it takes trust back, and a job has nobody to give it; then the trust settings stay. Trust the environment alone on a Mac that is kept.',
+    'trust system: macOS may ask for a password on the screen before it removes trust, and nobody can enter it in a job; then the trust settings stay. Trust only the environment on a Mac that you keep.',
   ]
   const { validFrom, issuer, serialNumber } = new X509Certificate(anchor.certificate)
   const days = Math.ceil((anchor.notAfter - Date.parse(validFrom) / 1000) / 86_400)
   if (!anchor.isCa && days > mostDays) {
     notes.push(
-      `trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Say validity-days: ${mostDays} or less.`,
+      `trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Use validity-days: ${mostDays} or less.`,
     )
   }
   const namesake = inKeychain.find((certificate) => {
@@ -92,7 +92,7 @@ function notesOn(anchor: TrustAnchor, inKeychain: readonly Uint8Array[]): readon
   if (namesake) {
     // errSecDuplicateItem: issuer and serial number are a certificate's primary key.
     notes.push(
-      `trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps one of them. Have the server send "${anchor.name}" too, or give it another serial number.`,
+      `trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps only one of them. Let the server send "${anchor.name}" too, or give it another serial number.`,
     )
   }
   return notes
@@ -142,7 +142,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     throw new HostError(
-      `trust system: expected macOS to let root trust "${anchor.name}", got ${error.message}. Trust the environment, which needs nobody's leave.`,
+      `trust system: expected macOS to let root trust "${anchor.name}", got ${error.message}. Trust the environment, which needs no permission.`,
       { cause: error },
     )
   }
@@ -167,7 +167,7 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   if (failures.length === 0) failures.push(...(await whatRemains(machine, certificate, wasInKeychain)))
   if (failures.length === 0) return
   throw new HostError(
-    `trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
+    `trust system: expected the certificate ${change.fingerprint} to be gone from the System keychain, and its trust settings too, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
   )
 }
 

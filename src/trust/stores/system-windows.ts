@@ -51,7 +51,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   }
   if (!machine.isAdministrator) {
     return refuse(
-      'trust system: expected an elevated process, since Windows lets no other change the roots of the computer, got none. Run it as administrator, or trust the environment.',
+      'trust system: expected an elevated process, since Windows lets no other process change the roots of the computer, got another. Run it as administrator, or trust the environment.',
     )
   }
   const certutil = inSystem32(machine, 'certutil.exe')
@@ -69,7 +69,7 @@ function notesOn(anchor: TrustAnchor): readonly string[] {
   const x509 = new X509Certificate(anchor.certificate)
   if (signsItself(x509)) return []
   return [
-    `trust system: "${anchor.name}" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.`,
+    `trust system: "${anchor.name}" is not self-signed, and Windows accepts nothing else as a root. Trust the CA that issued it.`,
   ]
 }
 
@@ -117,7 +117,7 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
     (await lookUp(machine, ours, certificate)) === 'here' ? ours : await whereElseItIs(machine, certificate)
   if (remains === undefined) return
   throw new HostError(
-    `trust system: expected no certificate "${thumbprintOf(certificate)}" in "${remains}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`,
+    `trust system: expected no certificate "${thumbprintOf(certificate)}" in "${remains}" after certutil, got it. Remove it with certlm.msc, then run untrust again.`,
   )
 }
 
@@ -131,7 +131,7 @@ async function whereItIs(machine: Machine, certificate: Uint8Array): Promise<str
   if (found === 'here') return ours
   if (found === 'another') {
     throw new HostError(
-      `trust system: expected no other certificate by the SHA-1 "${thumbprintOf(certificate)}" in "${ours}", got one, and leaves it. Trust the environment.`,
+      `trust system: expected no other certificate with the SHA-1 "${thumbprintOf(certificate)}" in "${ours}", got one. It was left unchanged; trust the environment.`,
     )
   }
   return whereElseItIs(machine, certificate)
