@@ -1,6 +1,6 @@
 /**
- * What browsers trust on Linux: databases of NSS where there is certutil to change them, else policies. On macOS and Windows
- * Chromium and Firefox (since 120) follow the system.
+ * The browsers' trust on Linux: NSS databases if certutil is installed to change them, else policies. On macOS and Windows,
+ * Chromium and Firefox (since 120) trust what the system trusts.
  */
 import { CommandError, HostError } from '../../errors.ts'
 import { changeKinds, type TrustAnchor, type TrustChange, type TrustPlan, type TrustStore } from '../ports.ts'
@@ -57,13 +57,13 @@ const followsSystem =
   'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.'
 
 async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
-  // The certutil of Windows is another program.
-  if (machine.platform === 'win32') return whole([{ notes: [followsSystem] }])
+  // On Windows, certutil is a different program.
+  if (machine.platform === 'win32') return mergePlans([{ notes: [followsSystem] }])
   const isMac = machine.platform === 'darwin'
   const notes = isMac ? [followsSystem] : []
   const keyId = keyIdOf(anchor.certificate)
   if (keyId === undefined) {
-    return whole([
+    return mergePlans([
       {
         notes,
         refusals: [
@@ -90,7 +90,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   if (profiles.length === 0) {
     for (const file of policyFiles) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
   }
-  return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
+  return mergePlans(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
 }
 
 const laterProfiles =
@@ -102,14 +102,12 @@ function withoutCertutil(profiles: readonly string[]): string {
 
 const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`
 
-function whole(plans: readonly Partial<TrustPlan>[]): TrustPlan {
-  const all = <Key extends 'changes' | 'alreadyIn' | 'refusals' | 'notes'>(key: Key) =>
-    plans.flatMap((one) => (one[key] ?? []) as TrustPlan[Key][number][])
+function mergePlans(plans: readonly Partial<TrustPlan>[]): TrustPlan {
   return {
-    changes: all('changes') as readonly TrustChange[],
-    alreadyIn: all('alreadyIn') as readonly string[],
-    refusals: all('refusals') as readonly string[],
-    notes: all('notes') as readonly string[],
+    changes: plans.flatMap(({ changes = [] }) => changes),
+    alreadyIn: plans.flatMap(({ alreadyIn = [] }) => alreadyIn),
+    refusals: plans.flatMap(({ refusals = [] }) => refusals),
+    notes: plans.flatMap(({ notes = [] }) => notes),
     variables: {},
   }
 }
@@ -160,14 +158,14 @@ interface Details {
   readonly nickname: string
   readonly keyId: string
   readonly flags: string
-  /** Whether the database is made too. */
+  /** Whether this change also creates the database. */
   readonly isNew: boolean
   readonly firstMade: string | null
-  /** Of a certificate that was there before, with these flags. */
+  /** The certificate's own entry from before, if there was one. */
   readonly former: { readonly flags: string; readonly certificate: Uint8Array } | undefined
 }
 
-/** @throws {HostError} where a change is not one that `plan` makes. */
+/** @throws {HostError} if `plan` cannot have planned the change. */
 function detailsOf(machine: Machine, change: TrustChange): Details {
   const read = detailsReader(change)
   const [directory, nickname, keyId, flags] = [
@@ -184,7 +182,7 @@ function detailsOf(machine: Machine, change: TrustChange): Details {
     const former = { flags: read.text('formerFlags'), certificate: Buffer.from(read.text('certificate'), 'base64') }
     read.expect(isOf(former.certificate, change), 'the certificate with its SHA-256')
     read.expect(/^[cCTpPuw]*,[cCTpPuw]*,[cCTpPuw]*$/.test(former.flags), 'flags of a certificate')
-    // A certificate that has enough of them is left as it is.
+    // `plan` leaves a certificate alone if its flags are enough.
     read.expect(!areEnough(former.flags, { isCa: flags === trustingFlags[0] }), 'flags that do not trust a certificate')
     return { directory, nickname, keyId, flags, isNew: false, firstMade: null, former }
   }
@@ -231,7 +229,7 @@ async function takeBackFromDatabase(machine: Machine, change: TrustChange): Prom
     const database = databaseOf(machine, directory)
     const isReadable = !isNew || isWhole(machine, directory)
     if (former) {
-      // Where they are no longer ours, someone has decided otherwise since.
+      // If the flags are no longer ours, someone has changed them since.
       if ((await database.flagsOf({ fingerprint, keyId })) === flags) {
         await database.add(former.certificate, nickname, former.flags)
       }

@@ -1,8 +1,8 @@
 /**
- * The system's store on macOS, which is two places: the System keychain, where a certificate is found, and the trust
- * settings of the admin domain, which say that it is trusted. Both are changed by `security`, as root.
+ * The system's store on macOS, which is two places: the System keychain contains the certificate, and the trust settings of
+ * the admin domain make it trusted. `security` changes both, as root.
  *
- * It is written from documentation: security(1), and its source in Apple's Security project (SecurityTool/macOS).
+ * Written from documentation: security(1), and its source in Apple's Security project (SecurityTool/macOS).
  */
 import { X509Certificate } from 'node:crypto'
 import { CommandError, HostError } from '../../errors.ts'
@@ -18,8 +18,8 @@ const program = '/usr/bin/security'
 const keychain = '/Library/Keychains/System.keychain'
 
 /**
- * For each call. Since macOS 11 a change of trust settings may want a password on the screen, even of root, and waits for
- * it for ever where nobody sits. On GitHub's runners of 2025 and 2026 it is the removal that waits.
+ * For each call. Since macOS 11 a change of trust settings may ask for a password on the screen, even if it is made by root,
+ * and waits forever if nobody is there. On GitHub's runners of 2025 and 2026 the removal waits.
  *
  * @see https://developer.apple.com/documentation/macos-release-notes/macos-big-sur-11_0_1-release-notes#Security
  * @see https://github.com/actions/runner-images/issues/12116
@@ -70,7 +70,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   }
 }
 
-/** Of server certificates; a CA may last longer. @see https://support.apple.com/103769 */
+/** For server certificates; a CA may be valid for longer. @see https://support.apple.com/103769 */
 const mostDays = 825
 
 function notesOn(anchor: TrustAnchor, inKeychain: readonly Uint8Array[]): readonly string[] {
@@ -90,7 +90,7 @@ function notesOn(anchor: TrustAnchor, inKeychain: readonly Uint8Array[]): readon
     return other !== undefined && other.issuer === issuer && other.serialNumber === serialNumber
   })
   if (namesake) {
-    // errSecDuplicateItem: issuer and serial number are a certificate's primary key.
+    // Issuer and serial number are the primary key of a certificate (errSecDuplicateItem).
     notes.push(
       `trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps only one of them. Let the server send "${anchor.name}" too, or give it another serial number.`,
     )
@@ -108,7 +108,7 @@ function asX509(certificate: Uint8Array): X509Certificate | undefined {
 
 interface Details {
   readonly pem: string
-  /** Where the certificate stands while `security` reads it. */
+  /** Contains the certificate while `security` reads it. */
   readonly file: string
   readonly wasInKeychain: boolean
   /** DER of `pem`. */
@@ -133,7 +133,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   // is invalid".
   const x509 = new X509Certificate(certificate)
   const result = signsItself(x509) ? 'trustRoot' : 'trustAsRoot'
-  // For TLS and nothing else, as mkcert and ASP.NET Core do it.
+  // For TLS and nothing else, like mkcert and ASP.NET Core.
   const words = ['add-trusted-cert', '-d', '-r', result, '-p', 'ssl', '-p', 'basic', '-k', keychain, file]
   try {
     await withFile(machine, file, Buffer.from(pem), () =>
@@ -148,7 +148,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   }
 }
 
-/** What asks nobody comes first: a job that is cancelled has little time. */
+/** The step that never prompts comes first, because a cancelled job has little time. */
 async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   const { pem, file, wasInKeychain, certificate } = detailsOf(machine, change)
   machine.remove(file)
@@ -163,7 +163,7 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   }
   if (!wasInKeychain) await attempt(() => removeFromKeychain(machine, change.fingerprint))
   await attempt(() => removeSettings(machine, certificate, pem, file))
-  // Where nothing failed this looks at what has come of it.
+  // If no step failed, verify the result.
   if (failures.length === 0) failures.push(...(await whatRemains(machine, certificate, wasInKeychain)))
   if (failures.length === 0) return
   throw new HostError(
@@ -195,7 +195,7 @@ async function removeSettings(machine: Machine, certificate: Uint8Array, pem: st
 async function removeFromKeychain(machine: Machine, fingerprint: string): Promise<void> {
   const inKeychain = await certificatesInKeychain(machine)
   if (!inKeychain.some((certificate) => fingerprintOf(certificate) === fingerprint)) return
-  // Without -t, which removes the settings of root's own domain too, and fails where that has none.
+  // Without -t, which also removes the settings of root's own domain, and fails if there are none.
   const words = ['delete-certificate', '-Z', fingerprint.replaceAll(':', ''), keychain]
   await machine.runAsAdministrator({ program, words, timeoutSeconds })
 }
@@ -205,12 +205,12 @@ async function certificatesInKeychain(machine: Machine): Promise<readonly Uint8A
   return certificatesIn(await machine.run({ program, words, timeoutSeconds }))
 }
 
-/** What `security` says where the admin domain has no settings at all. */
+/** What `security` prints if the admin domain has no settings at all. */
 const noSettings = 'No Trust Settings were found'
 
 /**
- * Of the admin domain: `none`; `trusted`, for everything or for TLS; `otherwise`, such as denied or for other uses;
- * `unknown` where they cannot be read, which in another language than English may mean that there are none.
+ * The settings of the admin domain: `none`; `trusted` for everything or for TLS; `otherwise`, such as denied or for other
+ * uses; `unknown` if they cannot be read, which may also mean that there are none, reported in another language.
  */
 async function settingsFor(
   machine: Machine,

@@ -1,9 +1,9 @@
 /**
- * The system's store on Windows: the trusted roots of the computer. They are changed by certutil.exe, and looked at in
- * the registry, which holds each certificate whole, where certutil tells of its SHA-1 in the language of the system.
- * Never the roots of the user: Windows asks before it changes those, in a window that waits for ever.
+ * The system's store on Windows: the trusted roots of the computer. certutil.exe changes them. They are read from the
+ * registry, which contains whole certificates, while certutil prints only a SHA-1, in the language of the system.
+ * Never the roots of the user: Windows asks before it changes those, in a window that waits forever.
  *
- * It is written from documentation.
+ * Written from documentation.
  * @see https://learn.microsoft.com/windows-server/administration/windows-commands/certutil
  * @see https://learn.microsoft.com/windows/win32/seccrypto/system-store-locations
  */
@@ -16,7 +16,7 @@ import { detailsReader, expectKind, isOf } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import { isTemporaryFile, nameTemporaryFile, systemRoot, withFile } from './temporary-file.ts'
 
-/** Where `certutil -addstore Root` puts a certificate. */
+/** The key to which `certutil -addstore Root` adds a certificate. */
 const ours = 'HKLM\\SOFTWARE\\Microsoft\\SystemCertificates\\ROOT\\Certificates'
 
 /** The other roots of the computer: Microsoft's program, group policy, the domain. */
@@ -73,14 +73,14 @@ function notesOn(anchor: TrustAnchor): readonly string[] {
   ]
 }
 
-/** Not what is first on the PATH: Mozilla's certutil has the same name. */
+/** Not the first on the PATH, because Mozilla's certutil has the same name. */
 function inSystem32(machine: Machine, program: string): string {
   return path.join(systemRoot(machine), 'System32', program)
 }
 
 interface Details {
   readonly pem: string
-  /** Where the certificate stands while certutil reads it. */
+  /** Contains the certificate while certutil reads it. */
   readonly file: string
   /** DER of `pem`. */
   readonly certificate: Uint8Array
@@ -125,7 +125,7 @@ async function certutil(machine: Machine, words: readonly string[]): Promise<voi
   await machine.runAsAdministrator({ program: inSystem32(machine, 'certutil.exe'), words, timeoutSeconds })
 }
 
-/** The key, among ours and the others, that holds a certificate. */
+/** The registry key, ours or another, that contains the certificate. */
 async function whereItIs(machine: Machine, certificate: Uint8Array): Promise<string | undefined> {
   const found = await lookUp(machine, ours, certificate)
   if (found === 'here') return ours
@@ -142,7 +142,7 @@ async function whereElseItIs(machine: Machine, certificate: Uint8Array): Promise
     try {
       if ((await lookUp(machine, key, certificate)) === 'here') return key
     } catch (error) {
-      // There is no such key where there is no domain and no policy.
+      // Without a domain or a policy there is no such key.
       if (!(error instanceof CommandError)) throw error
     }
   }
@@ -150,7 +150,7 @@ async function whereElseItIs(machine: Machine, certificate: Uint8Array): Promise
 }
 
 /**
- * In the registry a certificate is a key named by its SHA-1, with a value that holds it whole.
+ * In the registry a certificate is a key named after its SHA-1, with a value that contains the whole certificate.
  *
  * @see [MS-GPEF] §2.2.1.1.1 https://learn.microsoft.com/openspecs/windows_protocols/ms-gpef/e051aba9-c9df-4f82-a42a-c13012c9d381
  */
@@ -158,7 +158,7 @@ async function lookUp(machine: Machine, key: string, certificate: Uint8Array): P
   const reg = (words: readonly string[]) =>
     machine.run({ program: inSystem32(machine, 'reg.exe'), words: ['query', ...words], timeoutSeconds })
   const thumbprint = thumbprintOf(certificate)
-  // reg.exe ends with 1 for what is not there as for any other failure: so the entries are listed first.
+  // reg.exe exits with 1 for a missing key and for any other failure, so the entries are listed first.
   const entries = (await reg([key])).toUpperCase().split(/\s*[\r\n]+/)
   if (!entries.some((line) => line.endsWith(`\\${thumbprint}`))) return 'absent'
   const [, blob = ''] = /REG_BINARY\s+([0-9A-F]+)/i.exec(await reg([`${key}\\${thumbprint}`, '/v', 'Blob'])) ?? []
