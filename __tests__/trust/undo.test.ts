@@ -9,7 +9,7 @@ const stays = new CommandError(['update'], 'did not end within 60 seconds', '')
 const variables = (details: { readonly [name: string]: string | null }) => changeAt('environment', 'A, B', details)
 const [A, B] = ['SSL_CERT_FILE', 'PIP_CERT'] as const
 
-describe('what a ledger tells of', () => {
+describe('the undoing of a ledger', () => {
   const changes = [
     variables({ [A]: 'a', [B]: null }),
     changeAt('system', '/1'),
@@ -22,7 +22,7 @@ describe('what a ledger tells of', () => {
     return fake
   }
 
-  it('is taken back in reverse, each forgotten when it is, and variables are as they were', async () => {
+  it('undoes changes in reverse order, forgets each one and returns the former variables', async () => {
     const { ledger, trustPorts, events } = opened(fakeTrust())
     const undone = await takeBack(ledger, trustPorts)
     expect(events).toEqual([
@@ -39,7 +39,7 @@ describe('what a ledger tells of', () => {
     expect(ledger.changes).toEqual([])
   })
 
-  it('is taken back past failures, which stay in the ledger and are told all at once', async () => {
+  it('continues past failures, keeps them in the ledger and reports them together', async () => {
     const stores = {
       system: { failsToTakeBack: { '/3': stays, '/1': new HostError('trust system: expected a, got b. Do.') } },
     }
@@ -57,7 +57,7 @@ describe('what a ledger tells of', () => {
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/1', '/3'])
   })
 
-  it('is taken back past a ledger that cannot be written, and that is told', async () => {
+  it('continues and reports it if the ledger cannot be written', async () => {
     const full = new HostError('trust: expected to write the ledger, but it is full. Do.')
     const failsToForget = { '/2': full, 'A, B': full }
     const { ledger, trustPorts } = opened(fakeTrust({ failsToForget }))
@@ -67,7 +67,7 @@ describe('what a ledger tells of', () => {
     expect(ledger.changes.map(({ where }) => where)).toEqual(['A, B', '/2'])
   })
 
-  it('is tried again with what has stayed alone', async () => {
+  it('tries only the remaining changes again', async () => {
     const failsToTakeBack: { [where: string]: unknown } = { '/3': stays }
     const { ledger, trustPorts } = opened(fakeTrust({ stores: { system: { failsToTakeBack } } }))
     await takeBack(ledger, trustPorts)
@@ -77,14 +77,14 @@ describe('what a ledger tells of', () => {
     expect(await takeBack(ledger, trustPorts)).toEqual({ takenBack: [], failures: [], variables: {} })
   })
 
-  it('has variables as they were before the first of several changes', async () => {
+  it('returns the values of variables before the first of several changes', async () => {
     const { ledger, trustPorts } = fakeTrust()
     ledger.record(variables({ [A]: null, [B]: 'before' }))
     ledger.record(variables({ [B]: 'between' }))
     expect((await takeBack(ledger, trustPorts)).variables).toEqual({ [A]: null, [B]: 'before' })
   })
 
-  it('is not acted on at all where one change is not ours', async () => {
+  it('undoes nothing if one change is not ours', async () => {
     const notOurs = new HostError('trust java: expected a keytool, got another. Check whether the ledger is damaged.')
     const { ledger, trustPorts, events } = opened(
       fakeTrust({ stores: { java: { failsToValidate: { '/2': notOurs } } } }),
@@ -119,7 +119,7 @@ describe('what a ledger tells of', () => {
     },
   )
 
-  it('is told of where taking back is a bug, after all the others', async () => {
+  it('reports a bug after all other changes are undone', async () => {
     const { ledger, trustPorts } = opened(
       fakeTrust({ stores: { java: { failsToTakeBack: { '/2': new TypeError('x') } } } }),
     )
@@ -134,7 +134,7 @@ describe('what a ledger tells of', () => {
 describe('ledgers', () => {
   const damaged = 'trust: expected the ledger of a run, got "b", which is not one. Look at its contents, and remove it.'
 
-  it('are taken back one after the other, on past one that cannot be read or is gone', async () => {
+  it('are undone one after the other, past one that is unreadable or gone', async () => {
     const { trustPorts, events } = fakeTrust({
       ledgers: {
         a: [variables({ [A]: 'second', [B]: null }), changeAt('java', '/a')],
@@ -150,17 +150,17 @@ describe('ledgers', () => {
     expect(undone.variables).toEqual({ [A]: 'first', [B]: null })
   })
 
-  it('are all of this user’s for untrust, the newest first', async () => {
+  it('are all undone by untrust, the newest first', async () => {
     const fake = fakeTrust({ ledgers: { newer: [changeAt('system', '/2')], older: [changeAt('system', '/1')] } })
     const undone = await untrust([], [], fake.ports)
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2', '/1'])
   })
 
-  it('are none: nothing is to be taken back', async () => {
+  it('may be none, and then untrust has nothing to do', async () => {
     expect(await untrust([], [], fakeTrust().ports)).toEqual({ takenBack: [], failures: [], variables: {} })
   })
 
-  it('are left alone where untrust is asked for more than that', async () => {
+  it('are left alone if untrust gets other inputs', async () => {
     const fake = fakeTrust({ ledgers: { a: [changeAt('system', '/1')] } })
     const failure = await untrust(['ca.pem'], given({ trust: 'java' }), fake.ports).catch((error) => error)
     expect(failure).toBeInstanceOf(InputError)

@@ -32,7 +32,7 @@ const base64Of = ({ certificate }: TrustAnchor) => Buffer.from(certificate).toSt
 const filesOf = ({ files }: FakeMachine) => Object.fromEntries([...files].map(([file, text]) => [file, String(text)]))
 const placesOf = ({ changes }: { readonly changes: readonly TrustChange[] }) => changes.map(({ where }) => where)
 
-describe('databases of NSS', () => {
+describe('NSS databases', () => {
   const open = (files: { readonly [file: string]: string }) => async () => {
     const machine = fakeMachine({ files, programs: { certutil: fakeCertutil } })
     const store = browsersStore(machine)
@@ -69,17 +69,17 @@ describe('databases of NSS', () => {
     }
   }
 
-  describe('where there is none', () => {
+  describe('without existing files', () => {
     holdsTheContract(open({}), { takesSerialNumbersTwice: false })
   })
 
-  describe('at both places of Chromium and in two profiles of Firefox', () => {
+  describe('with databases in both places of Chromium and two profiles of Firefox', () => {
     const places = [first, second, profile, `${home}/.config/mozilla/firefox/def`]
     const files = Object.assign({}, ...places.map(emptyDatabase))
     holdsTheContract(open(files), { takesSerialNumbersTwice: false })
   })
 
-  it('are made, filled and removed by these commands', async () => {
+  it('are created, filled and removed by these commands', async () => {
     const machine = fakeMachine({ programs: { certutil: fakeCertutil } })
     const anchor = makeAnchor()
     const nickname = `selfsigned-cert-action ${shortFingerprint(anchor.fingerprint)}`
@@ -105,13 +105,13 @@ describe('databases of NSS', () => {
     expect(filesOf(machine)).toEqual({})
   })
 
-  it('trust a certificate that signs itself as a peer too, which Chromium wants', async () => {
+  it('trust a self-signed certificate as a peer too, which Chromium needs', async () => {
     const machine = fakeMachine({ programs: { certutil: fakeCertutil } })
     await add(browsersStore(machine), makeAnchor({ profile: 'server' }))
     expect(machine.commands.at(-1)).toMatch(/ -t CP,,$/)
   })
 
-  it('are made at the first place of Chromium, but not beside one at the second, which it would hide', async () => {
+  it('are created in Chromium’s first place, unless that would hide one in the second', async () => {
     const plan = async (files: { readonly [file: string]: string }, directories: readonly string[] = []) =>
       placesOf(
         await browsersStore(fakeMachine({ files, directories, programs: { certutil: fakeCertutil } })).plan(
@@ -126,7 +126,7 @@ describe('databases of NSS', () => {
     expect(await plan(emptyDatabase(second), [first])).toEqual([first, second])
   })
 
-  it('are those of snaps, flatpaks and XDG directories too', async () => {
+  it('include those of snaps, Flatpaks and XDG directories', async () => {
     const snap = `${home}/snap/chromium/current`
     const flatpak = `${home}/.var/app/com.google.Chrome`
     const places = [
@@ -151,7 +151,7 @@ describe('databases of NSS', () => {
     )
   })
 
-  it('of Firefox are told to be those of now', async () => {
+  it('of Firefox come with a note about later profiles', async () => {
     const programs = { certutil: fakeCertutil, firefox: nothing }
     const machine = fakeMachine({ files: emptyDatabase(profile), programs })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).notes).toEqual([
@@ -159,7 +159,7 @@ describe('databases of NSS', () => {
     ])
   })
 
-  it('go where a killed run had not come to make them, or only a part of them', async () => {
+  it('are removed if a killed run had created none or a part of them', async () => {
     for (const made of [[], ['cert9.db'], ['cert9.db', 'key4.db'], ['cert9.db', 'key4.db', 'pkcs11.txt']]) {
       const machine = fakeMachine({ programs: { certutil: fakeCertutil } })
       const store = browsersStore(machine)
@@ -172,7 +172,7 @@ describe('databases of NSS', () => {
     }
   })
 
-  it('are not asked for keys of types that NSS does not take', async () => {
+  it('are not used for types of keys that NSS does not accept', async () => {
     const pem = `-----BEGIN CERTIFICATE-----
 MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
 -----END CERTIFICATE-----`
@@ -201,7 +201,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     expect(plan.refusals).toEqual([expect.stringMatching(refusal)])
   })
 
-  it('are refused where they have a password, or belong to another', async () => {
+  it('are refused if they have a password or belong to another user', async () => {
     const certutil: FakeProgram = (words, machine, command) => {
       if (words[0] !== '-K') return fakeCertutil(words, machine, command)
       throw failure({ program: 'certutil', words }, 'ended with exit code 255', 'SEC_ERROR_BAD_PASSWORD: incorrect.')
@@ -220,7 +220,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     ])
   })
 
-  it('do not get back what a person has removed since', async () => {
+  it('do not get back what a user has removed since', async () => {
     const anchor = makeAnchor()
     const held = [{ nickname: 'theirs', der: base64Of(anchor), flags: 'P,,' }]
     const database = `${profile}/cert9.db`
@@ -235,7 +235,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     expect(String(machine.files.get(database))).toBe('[]')
   })
 
-  it('tell where certutil fails, and where it has gone', async () => {
+  it('report a certutil that fails or is gone', async () => {
     const anchor = makeAnchor()
     const certutil: FakeProgram = (words, machine, command) => {
       if (words[0] !== '-A' && words[0] !== '-D') return fakeCertutil(words, machine, command)
@@ -252,7 +252,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     await expect(browsersStore(fakeMachine()).takeBack(change)).resolves.toBeUndefined()
   })
 
-  it('are not changed by the certutil of Windows, and on macOS only in Firefox', async () => {
+  it('are not changed on Windows, and on macOS only for Firefox', async () => {
     const note = 'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.'
     const windows = fakeMachine({ platform: 'win32', programs: { 'certutil.exe': fakeCertutil } })
     expect(await browsersStore(windows).plan(makeAnchor(), 'C:\\x')).toEqual({
@@ -330,7 +330,7 @@ describe('policies', () => {
     holdsTheContract(open({}))
   })
 
-  describe('beside those of administrators', () => {
+  describe('beside policies of administrators', () => {
     holdsTheContract(
       open({
         '/etc/chromium/policies/managed/theirs.json': '{"HomepageLocation": "about:blank"}',
@@ -339,7 +339,7 @@ describe('policies', () => {
     )
   })
 
-  it('go to each browser of the Chromium family that is there', async () => {
+  it('are written for each installed browser of the Chromium family', async () => {
     const machine = fakeMachine({
       directories: ['/etc/opt/chrome_for_testing/policies/managed'],
       programs: { 'google-chrome': nothing, 'microsoft-edge': nothing, 'brave-browser': nothing },
@@ -351,7 +351,7 @@ describe('policies', () => {
     )
   })
 
-  it('give CAs to Chromium in base64, and take each one back by itself', async () => {
+  it('add CAs for Chromium in base64 and remove each one separately', async () => {
     const machine = fakeMachine({ programs: { chromium: nothing } })
     const store = browsersStore(machine)
     const anchors = [makeAnchor(), makeAnchor()] as const
@@ -364,7 +364,7 @@ describe('policies', () => {
     expect(filesOf(machine)).toEqual({})
   })
 
-  it('of Chromium are refused where another file has the same one, and to a certificate that signs itself', async () => {
+  it('of Chromium are refused for a self-signed certificate, or if another file has the same policy', async () => {
     const other = '/etc/chromium/policies/managed/theirs.json'
     const anchor = makeAnchor()
     const planBeside = (text: string, wanted: TrustAnchor) =>
@@ -383,7 +383,7 @@ describe('policies', () => {
     ])
   })
 
-  it('of Chromium to which somebody has added a comment are left, and said to be trusted still', async () => {
+  it('of Chromium with an added comment are left and reported as still trusted', async () => {
     const machine = fakeMachine({ programs: { chromium: nothing } })
     const store = browsersStore(machine)
     const anchor = makeAnchor()
@@ -399,7 +399,7 @@ describe('policies', () => {
     await takeBack(store, changes)
   })
 
-  it('of Firefox come back to the octet, and where someone has changed them keep that', async () => {
+  it('of Firefox are restored byte for byte, or keep the changes of someone else', async () => {
     const before =
       '{\n\t"policies": {"Certificates": {"ImportEnterpriseRoots": true}, "DisableTelemetry": true}, "x": 1}'
     const machine = fakeMachine({ files: { [firefoxPolicies]: before }, programs: { firefox: nothing } })
@@ -422,7 +422,7 @@ describe('policies', () => {
     expect(policies()).toEqual({ ...JSON.parse(before), x: 2 })
   })
 
-  it('of Firefox come back where a run was killed while it wrote them', async () => {
+  it('of Firefox are restored if a run was killed while it wrote them', async () => {
     for (const before of [undefined, '{"policies": {}}']) {
       const files = before === undefined ? {} : { [firefoxPolicies]: before }
       const machine = fakeMachine({ files, programs: { firefox: nothing } })
@@ -437,7 +437,7 @@ describe('policies', () => {
     }
   })
 
-  it('of Firefox stand where it reads them: beside the program only if there is no file below /etc', async () => {
+  it('of Firefox are written beside the program only if there is no file below /etc', async () => {
     const beside = '/usr/lib/firefox-esr/distribution/policies.json'
     const plan = async (files: { readonly [file: string]: string }) =>
       placesOf(
@@ -448,14 +448,14 @@ describe('policies', () => {
     expect(await plan({ [beside]: '{}', [firefoxPolicies]: '{"policies": {}}' })).toEqual([firefoxPolicies])
   })
 
-  it('of Firefox are refused where they are no JSON', async () => {
+  it('of Firefox are refused if they are not JSON', async () => {
     const machine = fakeMachine({ files: { [firefoxPolicies]: '{ // none' }, programs: { firefox: nothing } })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).refusals).toEqual([
       `trust browsers: expected Firefox policies in "${firefoxPolicies}", got something else. Fix it, or move it away.`,
     ])
   })
 
-  it('are no substitute for a database of Firefox, which keeps what they bring', async () => {
+  it('are not used if Firefox has a profile, which would keep the certificate', async () => {
     const machine = fakeMachine({ files: emptyDatabase(profile), programs: { firefox: nothing } })
     const plan = await browsersStore(machine).plan(makeAnchor(), '/x')
     expect(plan.changes).toEqual([])
@@ -464,7 +464,7 @@ describe('policies', () => {
     ])
   })
 
-  it('tell of a profile that was made meanwhile and has taken the certificate in', async () => {
+  it('report a profile that was created later and contains the certificate', async () => {
     const machine = fakeMachine({ programs: { firefox: nothing } })
     const store = browsersStore(machine)
     const anchor = makeAnchor()
@@ -478,7 +478,7 @@ describe('policies', () => {
     expect([...machine.files.keys()]).toEqual([`${profile}/cert9.db`])
   })
 
-  it('are written as root where an ordinary user has sudo, by these commands', async () => {
+  it('are written through sudo by these commands', async () => {
     const programs: { readonly [program: string]: FakeProgram } = {
       ...browsers,
       true: nothing,
@@ -546,13 +546,13 @@ describe('policies', () => {
     ])
   })
 
-  it('are refused where there is neither certutil nor a browser', async () => {
+  it('are refused if there is neither certutil nor a browser', async () => {
     expect((await browsersStore(fakeMachine()).plan(makeAnchor(), '/x')).refusals).toEqual([
       'trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.',
     ])
   })
 
-  it('need the details that they were written down with', async () => {
+  it('need the recorded details', async () => {
     const store = browsersStore(fakeMachine({ programs: { certutil: fakeCertutil } }))
     for (const kind of ['nss-certificate', 'chromium-policy', 'firefox-policy']) {
       const change = { store: 'browsers', kind, where: '/x', fingerprint: 'AA', details: {} } as const

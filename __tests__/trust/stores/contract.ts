@@ -127,7 +127,7 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
   })
 
-  test('never says that a certificate is gone while the store trusts it by another name', async (store) => {
+  test('never reports success while the store trusts the certificate under another name', async (store) => {
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     for (const change of changes) await store.trustByAnotherName(anchor, change)
@@ -140,7 +140,7 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     }
   })
 
-  test('knows its own changes, and refuses those that are not', async (store) => {
+  test('accepts its own changes and refuses others', async (store) => {
     const { changes } = await store.plan(makeAnchor(), directory)
     // A store in a process of its own answers with a promise.
     const validate = async (change: TrustChange) => store.validate(change)

@@ -144,7 +144,7 @@ describe.each([
     }
   })
 
-  it('is as before wherever the run and then the undoing of it is killed', async () => {
+  it('is restored wherever the run and then its undoing are killed', async () => {
     const anchors = [makeAnchor(), makeAnchor()]
     let runs = 0
     for (let makeSteps = 0, isThrough = false; !isThrough; makeSteps++) {
@@ -171,14 +171,14 @@ describe.each([
   })
 })
 
-describe('a store of ours in the output directory', () => {
+describe('our own store in the output directory', () => {
   const target = '/project/certs/java-cacerts'
   const planBeside = (files: { readonly [file: string]: string }, recorded?: () => readonly TrustChange[]) => {
     const machine = machineWithJdk({ ...user, files })
     return { machine, plan: (anchor: TrustAnchor) => javaStore(machine, recorded).plan(anchor, '/project/certs') }
   }
 
-  it('is not used where somebody has put another certificate into it, even by an alias of ours', async () => {
+  it('is not used if it contains a certificate of someone else, even with our alias', async () => {
     const [evil, anchor] = [makeAnchor({ commonName: 'Evil' }), makeAnchor()]
     const { plan, machine } = planBeside({ [target]: keyStore({ root, [aliasOf(evil)]: evil }) })
     const { changes, refusals, variables } = await plan(anchor)
@@ -189,7 +189,7 @@ describe('a store of ours in the output directory', () => {
     expect(String(machine.files.get(target))).toBe(keyStore({ root, [aliasOf(evil)]: evil }))
   })
 
-  it('is used where a ledger has what is in it, or only certificates of the JDK are', async () => {
+  it('is used if a ledger or the JDK has every certificate in it', async () => {
     const [earlier, anchor] = [makeAnchor(), makeAnchor()]
     const change = { store: 'java', kind: 'copy', where: target, fingerprint: earlier.fingerprint } as const
     const recorded = [{ ...change, details: { file: target } }]
@@ -198,7 +198,7 @@ describe('a store of ours in the output directory', () => {
     expect((await planBeside({ [target]: keyStore({ root }) }).plan(anchor)).changes).toHaveLength(1)
   })
 
-  it('is not used where it is a link', async () => {
+  it('is not used if it is a link', async () => {
     const { machine, plan } = planBeside({ [target]: keyStore({ root }) })
     Object.assign(machine, { realPath: (place: string) => (place === target ? '/etc/elsewhere' : place) })
     expect((await plan(makeAnchor())).changes).toEqual([])
@@ -242,7 +242,7 @@ async function untilKilled(machine: FakeMachine, steps: number, run: (doomed: Ma
 }
 
 describe("Java's store", () => {
-  it('starts Java twice to trust a certificate, on a copy, and once to see that it is gone', async () => {
+  it('starts Java twice to trust a certificate on a copy, and once to verify the removal', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const alias = aliasOf(anchor)
@@ -281,7 +281,7 @@ describe("Java's store", () => {
     ])
   })
 
-  it('deletes by alias where someone else has changed the store meanwhile', async () => {
+  it('deletes by alias if someone else has changed the store in the meantime', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const changes = await add(javaStore(machine), anchor)
@@ -300,7 +300,7 @@ describe("Java's store", () => {
     ])
   })
 
-  it('changes a file of root by sudo that asks for no password', async () => {
+  it('changes a file of root through sudo without a password', async () => {
     const machine = machineWithJdk({ isAdministrator: false, hasSudo: true })
     const anchor = makeAnchor()
     const alias = aliasOf(anchor)
@@ -318,7 +318,7 @@ describe("Java's store", () => {
     ])
   })
 
-  it('takes a longer alias where someone else has ours', async () => {
+  it('uses a longer alias if someone else uses ours', async () => {
     const anchor = makeAnchor()
     const machine = machineWithJdk({ files: { [cacerts]: keyStore({ [aliasOf(anchor)]: root }) } })
     const changes = await add(javaStore(machine), anchor)
@@ -328,7 +328,7 @@ describe("Java's store", () => {
     expect(machine.files.get(cacerts)?.toString()).toBe(keyStore({ [aliasOf(anchor)]: root }))
   })
 
-  it('says that there is no Java, and refuses nothing', async () => {
+  it('reports missing Java and refuses nothing', async () => {
     expect(await javaStore(fakeMachine()).plan(makeAnchor(), '/project/certs')).toEqual({
       changes: [],
       alreadyIn: [],
@@ -363,7 +363,7 @@ describe("Java's store", () => {
     ])
   })
 
-  it('leaves a store as it was where keytool does not import', async () => {
+  it('leaves a store unchanged if keytool does not import', async () => {
     const machine = machineWithJdk({
       programs: {
         [`${jdk}/bin/keytool`]: (words, self, command) => {
@@ -392,7 +392,7 @@ describe("Java's store", () => {
     ])
   })
 
-  it('says where the system does not let it write after all', async () => {
+  it('reports a file that turns out not to be writable', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const { changes } = await javaStore(machine).plan(anchor, '/project/certs')
@@ -405,7 +405,7 @@ describe("Java's store", () => {
     )
   })
 
-  it('takes back with the keytool of another JDK where that of the change is gone', async () => {
+  it('undoes with the keytool of another JDK if the recorded one is gone', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const changes = await add(javaStore(machine), anchor)
@@ -420,7 +420,7 @@ describe("Java's store", () => {
     expect([...entriesOf(later, cacerts).keys()]).toEqual(['root', 'other'])
   })
 
-  it('has nothing to take back where the JDK is gone', async () => {
+  it('has nothing to undo if the JDK is gone', async () => {
     const machine = machineWithJdk()
     const changes = await add(javaStore(machine), makeAnchor())
     machine.files.clear()
@@ -429,7 +429,7 @@ describe("Java's store", () => {
     expect(machine.commands).toEqual([])
   })
 
-  it('finds the JDKs of the hosted runners of Windows', async () => {
+  it('finds the JDKs of hosted Windows runners', async () => {
     const home = 'C:\\hostedtoolcache\\windows\\Java_Temurin-Hotspot_jdk\\17.0.13-11\\x64'
     const machine = fakeMachine({
       platform: 'win32',
@@ -450,7 +450,7 @@ describe("Java's store", () => {
     expect(contentsOf(machine)).toEqual(before)
   })
 
-  it('finds the JDKs of the hosted runners of macOS, and runs no stub of the system', async () => {
+  it('finds the JDKs of hosted macOS runners and runs no stub of the system', async () => {
     const home = '/Users/runner/hostedtoolcache/Java_Temurin-Hotspot_jdk/21.0.5-11/arm64/Contents/Home'
     const machine = fakeMachine({
       platform: 'darwin',
@@ -485,7 +485,7 @@ describe('a trust store that a variable names', () => {
     expect(contentsOf(machine)).toEqual(before)
   })
 
-  it('is enough where the JDK cannot be written', async () => {
+  it('is enough if the JDK cannot be written', async () => {
     const machine = named('JAVA_TOOL_OPTIONS', `-Djavax.net.ssl.trustStore='${file}'`, {
       ...user,
       files: { [file]: keyStore({ root }) },
@@ -494,7 +494,7 @@ describe('a trust store that a variable names', () => {
     expect(plan).toMatchObject({ changes: [{ kind: 'entry', where: file }], refusals: [], variables: {} })
   })
 
-  it('is what a store of ours starts from where it cannot be written, and its variable names ours', async () => {
+  it('is the base of our own store if it cannot be written, and its variable then names ours', async () => {
     const theirs = '/etc/theirs.jks'
     const special = makeAnchor({ commonName: 'A root of theirs' })
     const former = `-Djavax.net.ssl.trustStore=${theirs} `
@@ -512,7 +512,7 @@ describe('a trust store that a variable names', () => {
     expect([...entriesOf(machine, '/project/certs/java-cacerts').keys()]).toEqual(['special', aliasOf(anchor)])
   })
 
-  it.each(['NONE', 'relative.jks', '/gone.jks'])('is refused where it is "%s"', async (value) => {
+  it.each(['NONE', 'relative.jks', '/gone.jks'])('is refused if it is "%s"', async (value) => {
     const machine = named('JAVA_TOOL_OPTIONS', `-Djavax.net.ssl.trustStore=${value}`, user)
     expect(await javaStore(machine).plan(makeAnchor(), '/project/certs')).toMatchObject({
       changes: [],
@@ -523,7 +523,7 @@ describe('a trust store that a variable names', () => {
     })
   })
 
-  it('is refused where it has another password', async () => {
+  it('is refused if it has another password', async () => {
     const machine = named(
       'JAVA_TOOL_OPTIONS',
       `-Djavax.net.ssl.trustStore=/project/x.jks -Djavax.net.ssl.trustStorePassword=secret`,
@@ -539,7 +539,7 @@ describe('a trust store that a variable names', () => {
     ])
   })
 
-  it('is named again where it was ours and is gone', async () => {
+  it('is recreated if it was ours and is gone', async () => {
     const value = '-Djavax.net.ssl.trustStore=/project/certs/java-cacerts'
     const machine = named('JAVA_TOOL_OPTIONS', value, user)
     const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
@@ -547,10 +547,10 @@ describe('a trust store that a variable names', () => {
   })
 })
 
-describe('a store of ours in the output directory', () => {
+describe('our own store in the output directory', () => {
   const target = '/project/certs/java-cacerts'
 
-  it('stays where someone else had one of that name', async () => {
+  it('stays if someone else had a store of that name', async () => {
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ theirs: root }) } })
     const before = contentsOf(machine)
     const changes = await add(javaStoreIn(machine), makeAnchor())
@@ -558,14 +558,14 @@ describe('a store of ours in the output directory', () => {
     expect(contentsOf(machine)).toEqual(before)
   })
 
-  it('is refused where something else stands in its place', async () => {
+  it('is refused if the file is something else', async () => {
     const machine = machineWithJdk({ ...user, files: { [target]: 'another password' } })
     const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([expect.stringContaining(`got a key store with another in "${target}"`)])
   })
 
-  it('is refused where the output directory cannot be written either', async () => {
+  it('is refused if the output directory cannot be written either', async () => {
     const machine = machineWithJdk({ ...user, writable: ['/elsewhere'] })
     const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
@@ -574,7 +574,7 @@ describe('a store of ours in the output directory', () => {
     ])
   })
 
-  it('is followed where it trusts the certificate already', async () => {
+  it('is used if it already trusts the certificate', async () => {
     const anchor = makeAnchor()
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ anchor }) } })
     const plan = await javaStore(machine).plan(anchor, '/project/certs')

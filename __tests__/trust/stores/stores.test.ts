@@ -5,8 +5,8 @@ import { loadStore } from '../../../src/trust/stores/stores.ts'
 import { messageForm } from '../fake-trust.ts'
 import { makeAnchor } from './anchors.ts'
 
-describe('a store that is asked for in a container', () => {
-  it.each(storeNames)('of its host refuses, and changes nothing: %s', async (name) => {
+describe('a store in a container', () => {
+  it.each(storeNames)('refuses to trust and changes nothing: %s', async (name) => {
     const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const anchor = makeAnchor()
     const plan = await store.plan(anchor, '/certs')
@@ -19,7 +19,7 @@ describe('a store that is asked for in a container', () => {
     await expect(store.make(change, anchor)).resolves.toBeUndefined()
   })
 
-  it.each(storeNames)('takes back nothing of its host, and does not say so: %s', async (name) => {
+  it.each(storeNames)('fails to undo instead of reporting success: %s', async (name) => {
     const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: 'AA', details: {} }
     const failure = await store.takeBack(change).catch((error) => error)
@@ -31,7 +31,7 @@ describe('a store that is asked for in a container', () => {
   })
 })
 
-it.each(storeNames)('is one for each word of the input: %s', async (name) => {
+it.each(storeNames)('loadStore returns a store for each word of the input: %s', async (name) => {
   const store = await loadStore(name, { PATH: '' })
   expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack', 'validate'])
 })

@@ -195,13 +195,13 @@ describe.each(systems)('the store of $name', (system) => {
     holdsTheContract(async () => storeOn(system, machineOf(system)))
   })
 
-  describe('for one with sudo that asks for nothing', () => {
+  describe('for a user with sudo without a password', () => {
     holdsTheContract(async () => storeOn(system, machineOf(system, { isAdministrator: false, hasSudo: true })))
   })
 
   const ofLink = (file: string) => (system.name === 'Debian' ? system.linkTo?.(path.basename(file, suffix)) : undefined)
 
-  it('is changed by a file and this program, and by these taken back', async () => {
+  it('is changed and restored by a file and this program', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const file = fileOf(system, anchor)
     const store = linuxStore(machine)
@@ -217,7 +217,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(machine.files.has(file)).toBe(false)
   })
 
-  it('is changed by sudo that asks for nothing, where one is not root', async () => {
+  it('is changed through sudo by an ordinary user', async () => {
     const machine = machineOf(system, { isAdministrator: false, hasSudo: true })
     const anchor = makeAnchor()
     const file = fileOf(system, anchor)
@@ -274,28 +274,25 @@ describe.each(systems)('the store of $name', (system) => {
     expect(refusals[0]).toMatch(messageForm)
   })
 
-  it.each(['root', 'sudo'])(
-    'takes a certificate that is no CA only where it is passed on to programs: %s',
-    async (by) => {
-      const machine = machineOf(system, by === 'sudo' ? { isAdministrator: false, hasSudo: true } : {})
-      const anchor = makeAnchor({ profile: 'server', commonName: 'app.test' })
-      const { changes, refusals } = await linuxStore(machine).plan(anchor, '/certs')
-      if (system.passesCasAlone) {
-        const family = system.name === 'Arch' || system.name === 'openSUSE' ? system.name : 'RHEL, Fedora'
-        expect(refusals).toEqual([
-          `trust system: expected a CA, since ${family} pass no other certificate on to programs, got "app.test", which is self-signed. Use issued-by root-ca, or trust the environment.`,
-        ])
-        expect(changes).toEqual([])
-        expect(machine.commands).toEqual([])
-      } else {
-        expect(refusals).toEqual([])
-        await add(linuxStore(machine), anchor)
-        expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
-      }
-    },
-  )
+  it.each(['root', 'sudo'])('accepts a certificate that is not a CA only if programs get it: %s', async (by) => {
+    const machine = machineOf(system, by === 'sudo' ? { isAdministrator: false, hasSudo: true } : {})
+    const anchor = makeAnchor({ profile: 'server', commonName: 'app.test' })
+    const { changes, refusals } = await linuxStore(machine).plan(anchor, '/certs')
+    if (system.passesCasAlone) {
+      const family = system.name === 'Arch' || system.name === 'openSUSE' ? system.name : 'RHEL, Fedora'
+      expect(refusals).toEqual([
+        `trust system: expected a CA, since ${family} pass no other certificate on to programs, got "app.test", which is self-signed. Use issued-by root-ca, or trust the environment.`,
+      ])
+      expect(changes).toEqual([])
+      expect(machine.commands).toEqual([])
+    } else {
+      expect(refusals).toEqual([])
+      await add(linuxStore(machine), anchor)
+      expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
+    }
+  })
 
-  it('leaves a file of its own name that is not its own, and takes another name', async () => {
+  it('leaves a foreign file with its name and chooses another name', async () => {
     const anchor = makeAnchor()
     const file = fileOf(system, anchor)
     const machine = machineOf(system, { files: { [file]: 'mine' } })
@@ -305,7 +302,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(machine.files.get(file)?.toString()).toBe('mine')
   })
 
-  it('removes a file that a killed run had begun, and leaves one to which someone has added another certificate', async () => {
+  it('removes the partial file of a killed run, and keeps one with a certificate added by someone else', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const { changes } = await store.plan(anchor, '/certs')
@@ -323,7 +320,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(machine.files.has(file)).toBe(true)
   })
 
-  it('says where its certificate is still from, if an administrator has renamed its file', async () => {
+  it('reports the file that still adds its certificate if an administrator has renamed it', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const changes = await add(store, anchor)
@@ -338,7 +335,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
-  it('does not believe an updater that ends well and has done nothing', async () => {
+  it('fails if the updater reports success without adding the certificate', async () => {
     const state = { isIdle: true }
     const fake: FakeProgram = (given, on, command) => (state.isIdle ? '' : updater(system)(given, on, command))
     const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
@@ -355,7 +352,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
-  it('waits for the updater that a killed run has left at work', async () => {
+  it('waits for the updater of a killed run', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const changes = await add(store, anchor)
@@ -372,7 +369,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
-  it('is never filled from a file that is not whole yet', async () => {
+  it('never reads an incomplete file', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const places: (string | undefined)[] = []
     const watched = Object.assign(machine, {
@@ -386,7 +383,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(path.dirname(unfinishedAbove(fileOf(system, anchor)))).toBe(path.dirname(directory))
   })
 
-  it('leaves no unfinished file of a killed run beside an anchor, whether the anchor is ours or not', async () => {
+  it('keeps no unfinished file of a killed run, whether the anchor is ours or not', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const { changes } = await store.plan(anchor, '/certs')
@@ -399,7 +396,7 @@ describe.each(systems)('the store of $name', (system) => {
     }
   })
 
-  it('makes the bundle anew where a killed run had removed the file alone', async () => {
+  it('rebuilds the bundle if a killed run had removed only the file', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const before = filesOf(machine)
     const changes = await add(linuxStore(machine), anchor)
@@ -408,7 +405,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(filesOf(machine)).toEqual(before)
   })
 
-  describe('of which a program fails', () => {
+  describe('with a program that fails', () => {
     const outcomes = ['is not there', 'ended with exit code 1', 'did not end within 120 seconds']
     /** One that fails as long as this says. */
     const failing = (name: string, original: FakeProgram) => {
@@ -420,43 +417,37 @@ describe.each(systems)('the store of $name', (system) => {
       return { state, fake }
     }
 
-    it.each(outcomes)(
-      'makes no secret of it, and can be taken back when it goes again: its updater %s',
-      async (outcome) => {
-        const { state, fake } = failing(program, updater(system))
-        const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
-        const store = linuxStore(machine)
-        const before = filesOf(machine)
-        const { changes } = await store.plan(anchor, '/certs')
-        state.outcome = outcome
-        const made = await store.make(changes[0] as TrustChange, anchor).catch((error) => error)
-        expect(made).toBeInstanceOf(CommandError)
-        expect(made.message).toBe(`"${program}${words[0]}" ${outcome}: as it said`)
-        await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
-        state.outcome = undefined
-        await takeBack(store, changes)
-        expect(filesOf(machine)).toEqual(before)
-      },
-    )
+    it.each(outcomes)('fails, and can be undone when the program works again: its updater %s', async (outcome) => {
+      const { state, fake } = failing(program, updater(system))
+      const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
+      const store = linuxStore(machine)
+      const before = filesOf(machine)
+      const { changes } = await store.plan(anchor, '/certs')
+      state.outcome = outcome
+      const made = await store.make(changes[0] as TrustChange, anchor).catch((error) => error)
+      expect(made).toBeInstanceOf(CommandError)
+      expect(made.message).toBe(`"${program}${words[0]}" ${outcome}: as it said`)
+      await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
+      state.outcome = undefined
+      await takeBack(store, changes)
+      expect(filesOf(machine)).toEqual(before)
+    })
 
-    it.each(outcomes)(
-      'stays trusted no longer than until it goes again: when it is taken back, its updater %s',
-      async (outcome) => {
-        const { state, fake } = failing(program, updater(system))
-        const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
-        const store = linuxStore(machine)
-        const before = filesOf(machine)
-        const changes = await add(store, anchor)
-        state.outcome = outcome
-        await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
-        expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
-        state.outcome = undefined
-        await takeBack(store, changes)
-        expect(filesOf(machine)).toEqual(before)
-      },
-    )
+    it.each(outcomes)('can be undone once the program works again: during undo its updater %s', async (outcome) => {
+      const { state, fake } = failing(program, updater(system))
+      const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
+      const store = linuxStore(machine)
+      const before = filesOf(machine)
+      const changes = await add(store, anchor)
+      state.outcome = outcome
+      await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
+      expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
+      state.outcome = undefined
+      await takeBack(store, changes)
+      expect(filesOf(machine)).toEqual(before)
+    })
 
-    it.each(['tee', 'chmod', 'mv', 'rm'])('is as before in the end, where sudo’s %s fails once', async (tool) => {
+    it.each(['tee', 'chmod', 'mv', 'rm'])('is restored in the end if sudo’s %s fails once', async (tool) => {
       const { state, fake } = failing(tool, tools[tool] as FakeProgram)
       const machine = machineOf(system, { isAdministrator: false, hasSudo: true, programs: { [tool]: fake } })
       const [store, anchor] = [linuxStore(machine), makeAnchor()]
@@ -472,10 +463,10 @@ describe.each(systems)('the store of $name', (system) => {
   })
 })
 
-describe('which system it is', () => {
+describe('the family of a system', () => {
   const planOn = (machine: FakeMachine) => linuxStore(machine).plan(makeAnchor(), '/certs')
 
-  it('is seen by its directory and its program, not by a name', async () => {
+  it('is recognized by its directory and its program, not by a name', async () => {
     for (const system of systems) {
       // Directories for other systems are made by packages and people.
       const others = ['/usr/local/share/ca-certificates', '/usr/share/pki/trust']
@@ -499,7 +490,7 @@ describe('which system it is', () => {
   })
 })
 
-describe('a change from a ledger that is not whole', () => {
+describe('a change from a damaged ledger', () => {
   const [debian] = systems.filter(({ name }) => name === 'Debian')
   const owner = makeAnchor()
   const pem = pemOf(owner.certificate)

@@ -167,7 +167,7 @@ describe('the system store on macOS', () => {
     }
   })
 
-  it('adds to the System keychain and the admin settings, for TLS alone', async () => {
+  it('adds to the System keychain and the admin settings, only for TLS', async () => {
     const mac = openMac()
     await add(macosStore(mac.machine), makeAnchor())
     expect(shown(mac)).toEqual([exports, finds, 'sudo -n -- /usr/bin/true', adds])
@@ -180,7 +180,7 @@ describe('the system store on macOS', () => {
     expect(shown(mac)).toEqual([exports, finds, adds.replace('sudo -n -- ', '')])
   })
 
-  it('trusts a certificate that another issued as if it were a root', async () => {
+  it('trusts a certificate issued by another as if it were a root', async () => {
     const mac = openMac()
     // Its issuer is another than its subject: what is signed does not matter here.
     const { certificate } = makeAnchor({ commonName: 'AAAA' })
@@ -210,7 +210,7 @@ describe('the system store on macOS', () => {
     expect(mac.machine.files.size).toBe(0)
   })
 
-  it('leaves a certificate in the keychain that was there before, without trust', async () => {
+  it('keeps a certificate that was in the keychain before, without trust', async () => {
     const mac = openMac()
     const anchor = makeAnchor()
     addItem(mac, anchor.certificate)
@@ -233,7 +233,7 @@ describe('the system store on macOS', () => {
     }
   })
 
-  it('takes settings without constraints for trust', async () => {
+  it('treats settings without constraints as trust', async () => {
     const mac = openMac()
     const anchor = makeAnchor()
     trust(mac, makeAnchor({ commonName: 'Denied' }).certificate, settingFor('sslServer', 3))
@@ -242,7 +242,7 @@ describe('the system store on macOS', () => {
     expect((await macosStore(mac.machine).plan(anchor, directory)).alreadyIn).toEqual([keychain])
   })
 
-  it('is refused without root, and without sudo that asks nothing', async () => {
+  it('is refused without root and without passwordless sudo', async () => {
     const mac = openMac({ hasSudo: false })
     const { changes, refusals } = await macosStore(mac.machine).plan(makeAnchor(), directory)
     expect(changes).toEqual([])
@@ -251,7 +251,7 @@ describe('the system store on macOS', () => {
     ])
   })
 
-  describe('where macOS refuses', () => {
+  describe('if macOS refuses', () => {
     /** As recorded of macOS 15 without a session on the screen: the certificate is in the keychain by then. */
     const refuse = (mac: Mac, outcome: string, said: string): FakeProgram => {
       return (words, machine, command) => {
@@ -286,7 +286,7 @@ describe('the system store on macOS', () => {
       expect([...mac.items.keys()]).toEqual(before)
     })
 
-    it('takes the certificate away where its settings have to stay, and says so', async () => {
+    it('removes the certificate and reports the settings that have to stay', async () => {
       // https://github.com/actions/runner-images/issues/12116
       const mac = openMac()
       const store = macosStore(mac.machine)
@@ -309,7 +309,7 @@ describe('the system store on macOS', () => {
   })
 
   describe.each(['is not there', 'ended with exit code 1', 'did not end within 30 seconds'])(
-    'where security %s',
+    'if security %s',
     (outcome) => {
       const fail: FakeProgram = (_words, _machine, command) => {
         throw failure(command, outcome, 'its own words')
@@ -325,7 +325,7 @@ describe('the system store on macOS', () => {
         ])
       })
 
-      it('removes the settings also where they cannot be read', async () => {
+      it('removes the settings even if they cannot be read', async () => {
         const mac = openMac()
         const changes = await add(macosStore(mac.machine), makeAnchor())
         mac.instead['trust-settings-export'] = fail
@@ -333,7 +333,7 @@ describe('the system store on macOS', () => {
         expect(mac.settings?.size).toBe(0)
       })
 
-      it('tells of what it could not take back, and takes back the rest', async () => {
+      it('reports what it could not undo and undoes the rest', async () => {
         for (const verb of ['find-certificate', 'delete-certificate', 'remove-trusted-cert']) {
           const mac = openMac()
           const changes = await add(macosStore(mac.machine), makeAnchor())
@@ -346,7 +346,7 @@ describe('the system store on macOS', () => {
         }
       })
 
-      it('tells of both', async () => {
+      it('reports both failures', async () => {
         const mac = openMac()
         const changes = await add(macosStore(mac.machine), makeAnchor())
         mac.instead = { 'delete-certificate': fail, 'remove-trusted-cert': fail }
@@ -357,7 +357,7 @@ describe('the system store on macOS', () => {
     },
   )
 
-  it('notes a server certificate that macOS refuses for its length', async () => {
+  it('notes a server certificate that macOS refuses because of its validity', async () => {
     const mac = openMac()
     const server = makeAnchor({ profile: 'server', commonName: 'localhost' })
     const long = { ...server, notAfter: server.notAfter + 826 * 86_400 }
@@ -369,7 +369,7 @@ describe('the system store on macOS', () => {
     expect((await macosStore(mac.machine).plan({ ...long, isCa: true }, directory)).notes).toEqual([aboutRemoval])
   })
 
-  it('notes a certificate that takes its place in the keychain', async () => {
+  it('notes a certificate with the same issuer and serial number in the keychain', async () => {
     const mac = openMac()
     addItem(mac, makeAnchor().certificate)
     expect((await macosStore(mac.machine).plan(makeAnchor(), directory)).notes).toEqual([
@@ -378,7 +378,7 @@ describe('the system store on macOS', () => {
     ])
   })
 
-  it('takes back nothing by a change whose certificate is another', async () => {
+  it('undoes nothing if the certificate in the change is another', async () => {
     const mac = openMac()
     const store = macosStore(mac.machine)
     const [change] = await add(store, makeAnchor())

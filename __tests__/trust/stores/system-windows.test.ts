@@ -134,7 +134,7 @@ describe('the system store on Windows', () => {
     }
   })
 
-  it('adds to the roots of the computer by the certutil of System32, after a look at all of them', async () => {
+  it('checks all roots, then adds to those of the computer with certutil of System32', async () => {
     const windows = openWindows()
     const anchor = makeAnchor()
     await add(windowsStore(windows.machine), anchor)
@@ -151,7 +151,7 @@ describe('the system store on Windows', () => {
     expect([...windows.machine.files.keys()]).toEqual([certutil])
   })
 
-  it('removes by SHA-1 what has been seen to be the certificate', async () => {
+  it('removes by SHA-1 after it has verified the certificate', async () => {
     const windows = openWindows()
     const anchor = makeAnchor()
     const changes = await add(windowsStore(windows.machine), anchor)
@@ -201,7 +201,7 @@ describe('the system store on Windows', () => {
     ])
   })
 
-  it.each([authRoot, policy, enterprise])('leaves a certificate that is trusted already in %s', async (key) => {
+  it.each([authRoot, policy, enterprise])('leaves a certificate that is already trusted in %s', async (key) => {
     const windows = openWindows()
     const anchor = makeAnchor()
     put(windows, key, anchor.certificate)
@@ -210,7 +210,7 @@ describe('the system store on Windows', () => {
     expect(alreadyIn).toEqual([key])
   })
 
-  it('overwrites no other certificate of the same SHA-1, and takes none back', async () => {
+  it('neither overwrites nor removes another certificate with the same SHA-1', async () => {
     const windows = openWindows()
     const store = windowsStore(windows.machine)
     const anchor = makeAnchor()
@@ -224,7 +224,7 @@ describe('the system store on Windows', () => {
     ])
   })
 
-  it('is refused where the process is not elevated', async () => {
+  it('is refused if the process is not elevated', async () => {
     const windows = openWindows({ isAdministrator: false })
     const { changes, refusals } = await windowsStore(windows.machine).plan(makeAnchor(), directory)
     expect(changes).toEqual([])
@@ -233,14 +233,14 @@ describe('the system store on Windows', () => {
     ])
   })
 
-  it('is refused where Windows has no certutil', async () => {
+  it('is refused if Windows has no certutil', async () => {
     const windows = openWindows({ hasCertutil: false })
     expect((await windowsStore(windows.machine).plan(makeAnchor(), directory)).refusals).toEqual([
       `trust system: expected "${certutil}", got none, as in a Nano Server container. Trust the environment.`,
     ])
   })
 
-  it('notes a certificate that does not sign itself', async () => {
+  it('notes a certificate that is not self-signed', async () => {
     const { certificate } = makeAnchor({ commonName: 'AAAA' })
     const issued = Buffer.from(certificate)
     issued.write('BBBB', issued.indexOf('AAAA'), 'latin1')
@@ -250,7 +250,7 @@ describe('the system store on Windows', () => {
     ])
   })
 
-  it('takes one whose key it does not know for what its names say', async () => {
+  it('decides by the names if it does not know the type of key', async () => {
     const certificate = withUnknownKey(makeAnchor())
     const anchor = { ...makeAnchor(), certificate, fingerprint: fingerprintOf(certificate) }
     expect(await windowsStore(openWindows().machine).plan(anchor, directory)).toMatchObject({
@@ -259,7 +259,7 @@ describe('the system store on Windows', () => {
     })
   })
 
-  it('says where it cannot write its file', async () => {
+  it('reports a file that it cannot write', async () => {
     const windows = openWindows({ environment: { TEMP: 'C:\\Gone' } })
     const store = windowsStore(windows.machine)
     const anchor = makeAnchor()
@@ -269,7 +269,7 @@ describe('the system store on Windows', () => {
     )
   })
 
-  it('says so where certutil reports success and has done nothing', async () => {
+  it('fails if certutil reports success without adding the certificate', async () => {
     const windows = openWindows()
     const store = windowsStore(windows.machine)
     const anchor = makeAnchor()
@@ -286,7 +286,7 @@ describe('the system store on Windows', () => {
   })
 
   describe.each(['is not there', 'ended with exit code 1', 'did not end within 30 seconds'])(
-    'where a program %s',
+    'if a program %s',
     (outcome) => {
       const fail: FakeProgram = (_words, _machine, command) => {
         throw failure(command, outcome, 'its own words')
@@ -302,7 +302,7 @@ describe('the system store on Windows', () => {
         ])
       })
 
-      it('tells of what it could not add, and leaves no file', async () => {
+      it('reports what it could not add and leaves no file', async () => {
         const windows = openWindows()
         const store = windowsStore(windows.machine)
         windows.instead['-addstore'] = fail
@@ -315,7 +315,7 @@ describe('the system store on Windows', () => {
         await takeBack(store, changes)
       })
 
-      it('tells of what it could not take back', async () => {
+      it('reports what it could not undo', async () => {
         for (const word of ['query', '-delstore']) {
           const windows = openWindows()
           const store = windowsStore(windows.machine)
@@ -330,7 +330,7 @@ describe('the system store on Windows', () => {
     },
   )
 
-  it('takes back nothing by a change whose certificate is another', async () => {
+  it('undoes nothing if the certificate in the change is another', async () => {
     const windows = openWindows()
     const store = windowsStore(windows.machine)
     const [change] = await add(store, makeAnchor())
