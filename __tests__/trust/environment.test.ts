@@ -46,7 +46,7 @@ function environmentOf(setting: Setting = {}): TrustEnvironment {
   )
 }
 
-/** A run after another: what that one set and wrote is there. */
+/** A later run, which finds the variables and files of the first. */
 function later(setting: Setting, first: TrustEnvironment, firstDirectory = '/project/certs'): TrustEnvironment {
   const written = Object.entries(textsOf(first)).map(([name, text]) => [`${firstDirectory}/${name}`, text])
   return environmentOf({
@@ -67,7 +67,7 @@ function blocksOf(text: string): readonly X509Certificate[] {
 
 const namesIn = (text: string) => blocksOf(text).map(({ subject }) => subject.replace('CN=', ''))
 
-/** Common names in each file. */
+/** The common names in each file. */
 function contentsOf(environment: TrustEnvironment): { readonly [name: string]: readonly string[] } {
   return Object.fromEntries(Object.entries(textsOf(environment)).map(([name, text]) => [name, namesIn(text)]))
 }

@@ -19,7 +19,7 @@ const changeAt = (where: string): TrustChange => ({
 const aName = '000000000000002-0000000a.json'
 const [first, second, third] = [changeAt('/1'), changeAt('/2'), changeAt('/3')]
 
-/** A home, and the ledgers in a directory below it that is not there yet. */
+/** A home directory, and the ledgers in a directory in it that does not exist yet. */
 function setting() {
   const home = temporaryDirectory()
   const directory = join(home, '.local', 'state', 'selfsigned-cert-action')
@@ -29,15 +29,15 @@ function setting() {
 const below = (directory: string) => (fs.readdirSync(directory, { recursive: true }) as string[]).sort()
 const permissionsOf = (place: string) => (fs.statSync(place).mode & 0o777).toString(8)
 
-/** What a person is told, without the paths of the test. */
-function toldBy(action: () => unknown, home: string): string {
+/** The message of an error, without the paths of the test. */
+function messageOf(action: () => unknown, home: string): string {
   try {
     action()
   } catch (error) {
     expect(error).toBeInstanceOf(HostError)
     return (error as Error).message.replaceAll(home, '~')
   }
-  throw new Error('nothing was told')
+  throw new Error('nothing was thrown')
 }
 
 describe('a ledger', () => {
@@ -157,7 +157,7 @@ describe('a ledger', () => {
 })
 
 describe('a run that was killed', () => {
-  /** What it had written of the ledger beside it. */
+  /** The unfinished file that it left beside the ledger. */
   const killedWith = (text: string, changes: readonly TrustChange[]) => {
     const { home, directory, ledgers } = setting()
     const ledger = ledgers.begin()
@@ -256,7 +256,7 @@ describe('a file that is not a ledger', () => {
     fs.mkdirSync(directory, { recursive: true })
     const file = join(directory, aName)
     fs.writeFileSync(file, text, { mode: 0o600 })
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(
       /^trust: expected the ledger of a run, got "~\/.local\/state\/selfsigned-cert-action\/000000000000002-0000000a.json", which is not one: .+\. Nothing in it was undone; look at its contents, and remove it\.$/,
     )
     expect(fs.readFileSync(file, 'utf8')).toBe(text)
@@ -275,7 +275,7 @@ describe('a file that is not a ledger', () => {
     const file = join(directory, aName)
     fs.writeFileSync(file, '')
     fs.truncateSync(file, (16 << 20) + 1)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which is larger than 16 MiB\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which is larger than 16 MiB\./)
   })
 })
 
@@ -283,7 +283,7 @@ describe('a ledger that cannot be read or written', () => {
   it('is reported if it cannot be read', () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(join(directory, aName), { recursive: true })
-    expect(toldBy(() => ledgers.open(join(directory, aName)), home)).toMatchInlineSnapshot(
+    expect(messageOf(() => ledgers.open(join(directory, aName)), home)).toMatchInlineSnapshot(
       `"trust: expected a ledger of this user in "~/.local/state/selfsigned-cert-action", got "~/.local/state/selfsigned-cert-action/000000000000002-0000000a.json", which is no real file. Nothing in it was undone; look at its contents, and remove it."`,
     )
   })
@@ -292,7 +292,7 @@ describe('a ledger that cannot be read or written', () => {
     const { home, ledgers } = setting()
     fs.writeFileSync(join(home, '.local'), 'a file')
     const ledger = ledgers.begin()
-    expect(toldBy(() => ledger.record(first), home).replace(/\d{15}-[0-9a-f]{8}/g, '(name)')).toMatchInlineSnapshot(
+    expect(messageOf(() => ledger.record(first), home).replace(/\d{15}-[0-9a-f]{8}/g, '(name)')).toMatchInlineSnapshot(
       `"trust: expected to write the ledger "~/.local/state/selfsigned-cert-action/(name).json", but ENOTDIR: not a directory, mkdir '~/.local/state/selfsigned-cert-action'. Without a ledger nothing is changed; set XDG_STATE_HOME, or let this user write there."`,
     )
     expect(ledger.changes).toEqual([])
@@ -304,8 +304,8 @@ describe('a ledger that cannot be read or written', () => {
     for (const change of [first, second]) ledger.record(change)
     fs.renameSync(directory, `${directory}.away`)
     fs.writeFileSync(directory, 'a file')
-    toldBy(() => ledger.record(third), home)
-    toldBy(() => ledger.forget(first), home)
+    messageOf(() => ledger.record(third), home)
+    messageOf(() => ledger.forget(first), home)
     expect(ledger.changes).toEqual([first, second])
   })
 
@@ -315,8 +315,12 @@ describe('a ledger that cannot be read or written', () => {
     ledger.record(first)
     process.seteuid?.(65_534)
     try {
-      expect(toldBy(() => ledgers.open(ledger.path), home)).toMatch(/^trust: expected to read the ledger .*EACCES.*\.$/)
-      expect(toldBy(() => ledgers.begin().record(first), home)).toMatch(/^trust: expected to write the ledger .*EACCES/)
+      expect(messageOf(() => ledgers.open(ledger.path), home)).toMatch(
+        /^trust: expected to read the ledger .*EACCES.*\.$/,
+      )
+      expect(messageOf(() => ledgers.begin().record(first), home)).toMatch(
+        /^trust: expected to write the ledger .*EACCES/,
+      )
       expect(createLedgers(directory).all()).toEqual([])
     } finally {
       process.seteuid?.(0)
@@ -326,7 +330,7 @@ describe('a ledger that cannot be read or written', () => {
 
 describe('a ledger that could belong to someone else', () => {
   const whole = JSON.stringify({ program: 'selfsigned-cert-action', version: 1, madeDirectory: null, changes: [first] })
-  /** The directory with a ledger in it. */
+  /** The directory, with a ledger in it. */
   const withLedger = () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
@@ -341,7 +345,7 @@ describe('a ledger that could belong to someone else', () => {
     fs.mkdirSync(join(directory, 'below'))
     for (const place of [join(home, aName), join(directory, 'below', aName)]) {
       fs.copyFileSync(file, place)
-      expect(toldBy(() => ledgers.open(place), home)).toMatch(notOurs)
+      expect(messageOf(() => ledgers.open(place), home)).toMatch(notOurs)
     }
     expect(ledgers.open(join(directory, 'below', '..', aName))?.changes).toEqual([first])
   })
@@ -350,7 +354,7 @@ describe('a ledger that could belong to someone else', () => {
     const { home, directory, ledgers, file } = withLedger()
     for (const name of ['evil.json', `${aName}.json`, aName.toUpperCase(), '1-0000000a.json']) {
       fs.copyFileSync(file, join(directory, name))
-      expect(toldBy(() => ledgers.open(join(directory, name)), home)).toMatch(notOurs)
+      expect(messageOf(() => ledgers.open(join(directory, name)), home)).toMatch(notOurs)
     }
     expect(ledgers.all()).toEqual([file])
   })
@@ -359,26 +363,26 @@ describe('a ledger that could belong to someone else', () => {
     const { home, directory, ledgers, file } = withLedger()
     const other = join(directory, '000000000000003-0000000b.json')
     fs.symlinkSync(file, other)
-    expect(toldBy(() => ledgers.open(other), home)).toMatch(/, which is no real file\./)
+    expect(messageOf(() => ledgers.open(other), home)).toMatch(/, which is no real file\./)
     fs.rmSync(other)
     fs.linkSync(file, join(home, 'second name'))
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which has another name besides\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which has another name besides\./)
   })
 
   it.skipIf(process.platform === 'win32')('is refused if other users could have written it', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.chmodSync(file, 0o666)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which other users may write\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which other users may write\./)
     fs.chmodSync(file, 0o600)
     fs.chmodSync(directory, 0o777)
-    const told =
+    const expected =
       /^trust: expected a directory for ledgers that only this user can write, got "~\/.*", which other users may write\. Nothing was changed;/
     for (const action of [() => ledgers.open(file), () => ledgers.all(), () => ledgers.begin().record(first)]) {
-      expect(toldBy(action, home)).toMatch(told)
+      expect(messageOf(action, home)).toMatch(expected)
     }
     fs.chmodSync(directory, 0o700)
     fs.chmodSync(join(home, '.local'), 0o777)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/below "~\/\.local", which other users may write\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/below "~\/\.local", which other users may write\./)
     fs.chmodSync(join(home, '.local'), 0o755)
     expect(ledgers.open(file)?.changes).toEqual([first])
   })
@@ -387,16 +391,16 @@ describe('a ledger that could belong to someone else', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.renameSync(directory, join(home, 'real'))
     fs.symlinkSync(join(home, 'real'), directory)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which is a link or a file\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which is a link or a file\./)
   })
 
   it.runIf(process.getuid?.() === 0)('is refused if it or its directory belongs to another user', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.chownSync(file, 65_534, 65_534)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which belongs to another user\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which belongs to another user\./)
     fs.chownSync(file, 0, 0)
     fs.chownSync(directory, 65_534, 65_534)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/got "~\/.*", which belongs to another user\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/got "~\/.*", which belongs to another user\./)
   })
 
   it('is removed if its run was killed early, but not if it may still be written', () => {

@@ -245,10 +245,10 @@ describe('a refusal of the machine', () => {
       Object.assign(new Error("EIO: i/o error, read '/x'"), { syscall: 'read', code: 'EIO' }),
       "trust system: expected to look at what is trusted, but EIO: i/o error, read '/x'. Trust the environment instead.",
     ],
-  ])('is refused by a store that cannot even be looked at: %s', async (_, error, told) => {
+  ])('is refused by a store that cannot even be looked at: %s', async (_, error, message) => {
     const fake = fakeTrust({ stores: { system: { plan: error }, java: { plan: { alreadyIn: ['/jdk'] } } } })
     const { warnings, places } = await trust(fake, { by: ['system', 'java'] })
-    expect(warnings).toEqual([told])
+    expect(warnings).toEqual([message])
     expect(warnings.every((line) => messageForm.test(line))).toBe(true)
     expect(places).toEqual(new Map([['java', ['/jdk']]]))
     await expect(trust(fake, { by: ['system'], isRequired: true })).rejects.toThrow(HostError)
@@ -272,7 +272,7 @@ describe('a change that fails', () => {
       'make system /a First',
       'record system /b',
       'make system /b First',
-      'take back system /b',
+      'undo system /b',
       'forget system /b',
       'record system /c',
       'make system /c First',
@@ -304,11 +304,11 @@ describe('a change that fails', () => {
     const failure = await trust(fake, { by: ['system', 'java'], isRequired: true }).catch((error) => error)
     expect(failure).toBeInstanceOf(HostError)
     expect(failure.message).toBe('no. Do.')
-    expect(fake.events.filter((event) => event.startsWith('take back'))).toEqual([
-      'take back java /jdk',
-      'take back system /c',
-      'take back system /b',
-      'take back system /a',
+    expect(fake.events.filter((event) => event.startsWith('undo'))).toEqual([
+      'undo java /jdk',
+      'undo system /c',
+      'undo system /b',
+      'undo system /a',
     ])
     expect(fake.ledger.changes).toEqual([])
   })

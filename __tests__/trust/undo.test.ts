@@ -26,11 +26,11 @@ describe('the undoing of a ledger', () => {
     const { ledger, trustPorts, events } = opened(fakeTrust())
     const undone = await takeBack(ledger, trustPorts)
     expect(events).toEqual([
-      'take back system /3',
+      'undo system /3',
       'forget system /3',
-      'take back java /2',
+      'undo java /2',
       'forget java /2',
-      'take back system /1',
+      'undo system /1',
       'forget system /1',
       'forget environment A, B',
     ])
@@ -143,10 +143,10 @@ describe('ledgers', () => {
       },
     })
     const undone = await takeBackAll(['a', 'b', 'gone', 'c'], trustPorts)
-    expect(events).toContain('take back java /a')
+    expect(events).toContain('undo java /a')
     expect(undone.takenBack.map(({ where }) => where)).toEqual(['/a'])
     expect(undone.failures).toEqual([damaged])
-    // The oldest is taken back last, and knows what was before all of them.
+    // The oldest is undone last and has the values from before all of them.
     expect(undone.variables).toEqual({ [A]: 'first', [B]: null })
   })
 

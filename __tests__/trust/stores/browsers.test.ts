@@ -18,7 +18,7 @@ const profile = `${home}/.mozilla/firefox/abc.default`
 const firefoxPolicies = '/etc/firefox/policies/policies.json'
 const chromiumPolicies = '/etc/chromium/policies/managed/selfsigned-cert-action.json'
 
-/** With the directories that every machine has. */
+/** A machine with the directories that every machine has. */
 const fakeMachine = (setting: Parameters<typeof fakeMachineOf>[0] = {}) =>
   fakeMachineOf({ ...setting, directories: ['/etc', home, ...(setting.directories ?? [])] })
 
@@ -56,7 +56,7 @@ describe('NSS databases', () => {
           machine.files.set(file, Buffer.from(JSON.stringify([...JSON.parse(String(text)), entry])))
         }
       },
-      // A database has no text that could be touched.
+      // A database cannot be rewritten in another form.
       retouch: async () => {},
       async trustByAnotherName(anchor: TrustAnchor) {
         for (const [file, text] of databases()) {
@@ -429,8 +429,8 @@ describe('policies', () => {
       const store = browsersStore(machine)
       const changes = await add(store, makeAnchor())
       const made = machine.files.get(firefoxPolicies) as Buffer
-      for (const octets of [0, 20, made.length - 1]) {
-        machine.files.set(firefoxPolicies, made.subarray(0, octets))
+      for (const bytes of [0, 20, made.length - 1]) {
+        machine.files.set(firefoxPolicies, made.subarray(0, bytes))
         await takeBack(store, changes)
         expect(filesOf(machine)).toEqual(files)
       }
@@ -562,7 +562,7 @@ describe('policies', () => {
 })
 
 describe('a run that ends at any moment', () => {
-  /** What changes a machine is counted; from one of them on nothing happens any more. */
+  /** Counts the changes of a machine, and ignores all from one of them on. */
   function endingAt(step: number, files: { readonly [file: string]: string }, withCertutil: boolean) {
     let steps = 0
     const count = () => {

@@ -9,7 +9,7 @@ import { makeAnchor } from './anchors.ts'
 import { add, holdsTheContract, takeBack } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
-/** A key store as the keytool below writes it: one line of alias and base64 for each entry. */
+/** A key store of the fake keytool: a line with alias and base64 for each entry. */
 function keyStore(entries: { readonly [alias: string]: TrustAnchor }): string {
   return Object.entries(entries)
     .map(([alias, { certificate }]) => `${alias} ${Buffer.from(certificate).toString('base64')}\n`)
@@ -99,7 +99,7 @@ function aliasOf({ fingerprint }: TrustAnchor): string {
   return `selfsigned-${shortFingerprint(fingerprint)}`
 }
 
-/** What every file holds; a key store by its entries. */
+/** The contents of every file; of a key store its entries. */
 function contentsOf(machine: FakeMachine): readonly (readonly [string, string])[] {
   return [...machine.files].map(([file, contents]) => [file, contents.toString()] as const).sort()
 }
@@ -207,7 +207,7 @@ describe('our own store in the output directory', () => {
 
 const killed = new Error('killed')
 
-/** Ends what it is given before its nth change of the machine; tells whether it came to its end. */
+/** Kills an action before its nth change of the machine. Returns whether the action finished. */
 async function untilKilled(machine: FakeMachine, steps: number, run: (doomed: Machine) => Promise<void>) {
   let left = steps
   const live = () => {

@@ -8,12 +8,12 @@ import { temporaryDirectory } from '../../program.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine } from './own-machine.ts'
 
 const machine = thisMachine({ PATH: process.env['PATH'] ?? '', HOME: '/' })
-const text = (octets: Uint8Array | undefined) => octets && Buffer.from(octets).toString()
+const text = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString()
 const modeOf = (file: string) => (fs.statSync(file).mode & 0o7777).toString(8)
 const isRoot = process.getuid?.() === 0
 
 describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
-  /** A file, a directory, links to each and one to nothing. */
+  /** A file, a directory, a link to each and a broken link. */
   const setting = () => {
     const directory = fs.realpathSync(temporaryDirectory())
     const place = (name: string) => join(directory, name)
@@ -186,7 +186,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
   const user = 65_534
   const compiled = join(import.meta.dirname, '..', '..', '..', 'build')
 
-  /** Where that user can read what tsc compiled. */
+  /** A machine where that user can read the compiled modules. */
   const open = async () => {
     const own = await makeOwnMachine()
     fs.cpSync(compiled, join(own.home, 'build'), { recursive: true })
@@ -194,7 +194,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     return own
   }
 
-  /** What an expression about `machine` gives, as that user sees it. */
+  /** Evaluates an expression about `machine` as that user. */
   const ask = async (
     own: OwnMachine,
     expression: string,
@@ -203,8 +203,8 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     const script = `
       import { thisMachine } from ${JSON.stringify(join(own.home, 'build', 'trust', 'stores', 'machine.js'))}
       const machine = thisMachine(process.env)
-      const told = await (async () => ${expression})().catch((error) => ({ kind: error.name, message: error.message }))
-      process.stdout.write(JSON.stringify(told))`
+      const result = await (async () => ${expression})().catch((error) => ({ kind: error.name, message: error.message }))
+      process.stdout.write(JSON.stringify(result))`
     const words = ['--input-type=module', '-e', script]
     return JSON.parse(await own.succeed(process.execPath, words, { user, environment, timeoutSeconds: 60 }))
   }
@@ -244,16 +244,16 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     it('that needs a password fails without a prompt', async () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) ALL`)
-      const told = await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
-      expect(told).toEqual({
+      const result = await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
+      expect(result).toEqual({
         kind: 'CommandError',
         message: '"/usr/bin/sudo -n -- id -u" ended with exit code 1: sudo: a password is required',
       })
     })
 
     it('that does not know the user fails without a prompt', async () => {
-      const told = await ask(await open(), `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
-      expect(told).toMatchObject({ kind: 'CommandError', message: expect.stringMatching(/exit code 1: sudo: .+/) })
+      const result = await ask(await open(), `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
+      expect(result).toMatchObject({ kind: 'CommandError', message: expect.stringMatching(/exit code 1: sudo: .+/) })
     })
 
     it('without a password runs as root with unchanged input and words', async () => {
@@ -289,9 +289,9 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) NOPASSWD: ALL`)
       const command = { program: 'sh', words: ['-c', 'echo "pid $$"; exec sleep 600'], timeoutSeconds: 1 }
-      const told = await ask(own, `machine.runAsAdministrator(${JSON.stringify(command)})`)
-      expect(told.message).toMatch(/ did not end within 1 second: pid \d+$/)
-      const pid = Number(/pid (\d+)$/.exec(told.message)?.[1])
+      const result = await ask(own, `machine.runAsAdministrator(${JSON.stringify(command)})`)
+      expect(result.message).toMatch(/ did not end within 1 second: pid \d+$/)
+      const pid = Number(/pid (\d+)$/.exec(result.message)?.[1])
       await expect.poll(() => fs.existsSync(`/proc/${pid}`), { timeout: 60_000 }).toBe(false)
     })
   })

@@ -1,4 +1,4 @@
-/** Programs are run for real; what they leave is looked for among the processes of this machine. */
+/** Runs real programs, and looks for what they leave among the processes of this machine. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ async function failureOf(command: Command): Promise<CommandError> {
   return error
 }
 
-/** Until it is gone; a process takes a moment to die. */
+/** Waits until the process is gone, which takes a moment. */
 async function isGone(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {
     try {
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('the input of a program', () => {
     expect(await run(sh('exit 0', { input: new Uint8Array(10 << 20) }))).toBe('')
   })
 
-  // In a process that has a terminal, as a person's shell has; the compiled module, since no loader is there.
+  // In a process with a terminal, like a shell. It loads the compiled module, because it has no loader for TypeScript.
   it.runIf(requireJudges('script', 'ps'))('never comes from the terminal, even if this program runs on one', () => {
     const directory = temporaryDirectory()
     const module = join(import.meta.dirname, '..', '..', '..', 'build', 'trust', 'stores', 'run-command.js')

@@ -1,8 +1,8 @@
 /**
- * The systems' own stores on Linux, by their files and command lines. What the programs do is as their manuals say:
+ * The systems' own stores on Linux, by their files and command lines. The fake programs do what their manuals say:
  *
  * - update-ca-trust(8) of RHEL and Fedora: "add it as a new file to directory /etc/pki/ca-trust/source/anchors/, run
- *   update-ca-trust extract"; the output below /etc/pki/ca-trust/extracted is made anew from all sources.
+ *   update-ca-trust extract"; the output below /etc/pki/ca-trust/extracted is rebuilt from all sources.
  * - update-ca-trust(8) of Arch: the same with /etc/ca-certificates/trust-source/anchors and /etc/ca-certificates/extracted.
  * - openSUSE's ca-certificates, README: "The canonical source of CA certificates is what p11-kit knows about. By default
  *   p11-kit looks into /usr/share/pki/trust/ resp /etc/pki/trust/"; it generates what is in /var/lib/ca-certificates.
@@ -29,13 +29,13 @@ interface System {
   readonly suffix: string
   readonly bundle: string
   readonly program: string
-  /** Its words when something was added, and when something was removed. */
+  /** Its output if something was added, and if something was removed. */
   readonly words: readonly [added: string, removed: string]
-  /** p11-kit: an anchor that is no CA is passed on to nobody. */
+  /** p11-kit keeps an anchor that is not a CA from programs. */
   readonly passesCasAlone: boolean
-  /** Of the link in the directory of links to a file of this name. */
+  /** The name of the link to a file with this name. */
   readonly linkTo?: (name: string) => string
-  /** Whether links to a file that is gone go with the next run; Debian's stay where nothing is added. */
+  /** Whether the next run removes links to a removed file; Debian keeps them if nothing is added. */
   readonly removesLinks?: boolean
 }
 
@@ -94,7 +94,7 @@ const systems: readonly System[] = [
 const vendor = pemOf(makeAnchor({ commonName: 'Vendor’s root' }).certificate)
 const link = 'link to '
 
-/** Makes the bundle anew of the vendor's certificates and what is in the directory. */
+/** Rebuilds the bundle from the certificates of the vendor and of the directory. */
 function updater(system: System): FakeProgram {
   const { directory, suffix, bundle, passesCasAlone, linkTo, removesLinks } = system
   return (words, { files }) => {
@@ -114,7 +114,7 @@ function updater(system: System): FakeProgram {
   }
 }
 
-/** What an administrator has everywhere. */
+/** The programs of every system. */
 const tools: { readonly [program: string]: FakeProgram } = {
   true: () => '',
   tee(words, { files }, { input }) {
@@ -136,7 +136,7 @@ const tools: { readonly [program: string]: FakeProgram } = {
 }
 
 type Setting = Omit<Parameters<typeof fakeMachine>[0] & object, 'programs'> & {
-  /** In the place of others. */
+  /** Replaces the default ones. */
   readonly programs?: { readonly [program: string]: FakeProgram }
 }
 
@@ -359,7 +359,7 @@ describe.each(systems)('the store of $name', (system) => {
     const late = machine.files.get(bundle) as Buffer
     const comm = '/proc/4321/comm'
     machine.files.set(comm, Buffer.from(`${program.slice(0, 15)}\n`))
-    // It ends some time later, and writes what it had read.
+    // It ends some time later and writes what it had read.
     setTimeout(() => {
       machine.files.set(bundle, late)
       machine.files.delete(comm)
@@ -407,7 +407,7 @@ describe.each(systems)('the store of $name', (system) => {
 
   describe('with a program that fails', () => {
     const outcomes = ['is not there', 'ended with exit code 1', 'did not end within 120 seconds']
-    /** One that fails as long as this says. */
+    /** A program that fails as long as this is set. */
     const failing = (name: string, original: FakeProgram) => {
       const state: { outcome: string | undefined } = { outcome: undefined }
       const fake: FakeProgram = (given, machine, command) => {
@@ -468,7 +468,7 @@ describe('the family of a system', () => {
 
   it('is recognized by its directory and its program, not by a name', async () => {
     for (const system of systems) {
-      // Directories for other systems are made by packages and people.
+      // Packages and users create directories for other systems.
       const others = ['/usr/local/share/ca-certificates', '/usr/share/pki/trust']
       const { changes } = await planOn(machineOf(system, { directories: others }))
       expect(path.dirname((changes[0] as TrustChange).where)).toBe(system.directory)
@@ -479,7 +479,7 @@ describe('the family of a system', () => {
     ['no program', { directories: systems.map(({ directory }) => directory) }],
     ['no directory', { programs: { 'update-ca-trust': () => '', 'update-ca-certificates': () => '' } }],
     ['nothing', {}],
-  ])('is none of those that are known where there is %s', async (_, setting) => {
+  ])('is unknown if the system has %s', async (_, setting) => {
     const machine = fakeMachine(setting)
     expect(await planOn(machine)).toMatchObject({
       changes: [],
@@ -519,11 +519,11 @@ describe('a change from a damaged ledger', () => {
     const machine = machineOf(debian as System, { files: { '/etc/passwd': '' } })
     expect(() => linuxStore(machine).validate(change(details))).toThrow(HostError)
     for (const verb of ['make', 'takeBack'] as const) {
-      const told = await linuxStore(machine)
+      const failure = await linuxStore(machine)
         [verb](change(details), makeAnchor())
         .catch((error) => error)
-      expect(told).toBeInstanceOf(HostError)
-      expect(told.message).toMatch(/^trust system: expected .*, got .*\. Check whether the ledger is damaged\.$/)
+      expect(failure).toBeInstanceOf(HostError)
+      expect(failure.message).toMatch(/^trust system: expected .*, got .*\. Check whether the ledger is damaged\.$/)
     }
     expect(machine.commands).toEqual([])
     expect(machine.files.has('/etc/passwd')).toBe(true)

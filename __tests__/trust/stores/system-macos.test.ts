@@ -1,6 +1,6 @@
 /**
- * What `security` does and says here is what its source does (Apple's Security project, SecurityTool/macOS:
- * trusted_cert_add.c, keychain_delete.c, keychain_find.c) and what was recorded where a source is named.
+ * The fake `security` does and prints what its source does (Apple's Security project, SecurityTool/macOS:
+ * trusted_cert_add.c, keychain_delete.c, keychain_find.c) and what was recorded at the sources named below.
  */
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
@@ -20,9 +20,9 @@ interface Mac {
   readonly machine: FakeMachine
   /** By issuer and serial number, which are a certificate's primary key (developer.apple.com, errSecDuplicateItem). */
   readonly items: Map<string, Uint8Array>
-  /** By SHA-1; `undefined` until there is any. */
+  /** By SHA-1; `undefined` if there are none. */
   settings: Map<string, { readonly certificate: Uint8Array; readonly entry: string }> | undefined
-  /** What a call of `security` does instead of what it does. */
+  /** Replaces the behavior of a call. */
   instead: { [command: string]: FakeProgram | undefined }
 }
 
@@ -153,7 +153,7 @@ describe('the system store on macOS', () => {
         addItem(mac, certificate)
         trust(mac, certificate, settingFor('sslServer', 1))
       },
-      // The keychain and the settings know a certificate by what it is.
+      // The keychain and the settings identify a certificate by its contents.
       retouch: async () => {},
       async trustByAnotherName({ certificate }) {
         addItem(mac, certificate)
@@ -279,7 +279,7 @@ describe('the system store on macOS', () => {
       )
       await expect(making).rejects.toThrow(`${outcome}${said && `: ${said}`}`)
       expect(mac.machine.files.size).toBe(0)
-      // Without a setting there is nothing to ask leave for.
+      // Without settings no permission is needed.
       mac.machine.commands.length = 0
       await takeBack(store, changes)
       expect(shown(mac)).toEqual([finds, deletes(anchor), exports, finds, exports])

@@ -1,5 +1,5 @@
 /**
- * What certutil.exe and reg.exe do and say here is what Microsoft documents: certutil and reg query in the Windows commands'
+ * The fake certutil.exe and reg.exe do what Microsoft documents: certutil and reg query in the Windows commands'
  * reference, the registry's layout in "System Store Locations" and [MS-GPEF] §2.2.1.1.1.
  */
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ interface Windows {
   readonly machine: FakeMachine
   /** Certificates by SHA-1, by key. */
   readonly registry: Map<string, Map<string, Uint8Array>>
-  /** What a program does instead, by its first word. */
+  /** Replaces the behavior of a call, by its first word. */
   instead: { [word: string]: FakeProgram | undefined }
 }
 
@@ -54,7 +54,7 @@ function openWindows(setting: Setting = {}): Windows {
       },
     }),
   }
-  // Every Windows has Microsoft's there.
+  // Every Windows has Microsoft's roots there.
   put(windows, root, makeAnchor({ commonName: 'Microsoft Root Certificate Authority 2011' }).certificate)
   return windows
 }
@@ -127,7 +127,7 @@ describe('the system store on Windows', () => {
       fingerprints: async () =>
         [...windows.registry.values()].flatMap((key) => [...key.values()]).map((one) => fingerprintOf(one)),
       trustForeign: async ({ certificate }) => put(windows, root, certificate),
-      // A key of the registry has the name of the certificate's SHA-1.
+      // A registry key is named after the SHA-1 of the certificate.
       retouch: async () => {},
       trustByAnotherName: async ({ certificate }) => put(windows, policy, certificate),
       listing: async () => ({ roots: [...roots.keys()].sort(), files: [...windows.machine.files.keys()] }),
