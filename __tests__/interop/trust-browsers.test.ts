@@ -302,10 +302,10 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
       const [damaged, locked, readonly, withPassword] = plan.refusals
       expect(plan.refusals.length).toBe(4)
       expect(damaged).toMatch(
-        /^trust browsers: expected a database of NSS that can be read, got ".*damaged"\. .*SEC_ERROR/,
+        /^trust browsers: expected an NSS database that can be read, got ".*damaged"\. .*SEC_ERROR/,
       )
-      expect(locked).toMatch(/expected a database of NSS that can be read, got ".*locked"/)
-      expect(readonly).toMatch(/expected a database that this user may write, got ".*readonly"/)
+      expect(locked).toMatch(/expected an NSS database that can be read, got ".*locked"/)
+      expect(readonly).toMatch(/expected a database that this user can write, got ".*readonly"/)
       expect(withPassword).toMatch(/expected a database without a password, got one in ".*with-password"/)
       await lock
     },
@@ -399,7 +399,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     const changes = await add(store, anchorFrom(served['ca-certificate-path']))
     const profile = join(machine.home, '.mozilla/firefox/made.meanwhile')
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('accepts')
-    await expect(takeBack(store, changes)).rejects.toThrow(/may trust it still, ".*made\.meanwhile"/)
+    await expect(takeBack(store, changes)).rejects.toThrow(/may still trust it, ".*made\.meanwhile"/)
   })
 
   it('accept a CA by policy where there is no certutil, and what signs itself is refused for Chromium', async () => {
