@@ -22,14 +22,14 @@ async function undoTrust(path: string, environment: NodeJS.ProcessEnv): Promise<
   const { createLedgers, stateDirectoryOf } = await import('./trust/ledger-file.ts')
   const { changesOf } = await import('./trust/trust.ts')
   const { loadStore } = await import('./trust/stores/stores.ts')
-  const { takeBackAll } = await import('./commands/untrust.ts')
+  const { undoAll } = await import('./commands/untrust.ts')
   const host = createGithubHost(environment)
   const stateDirectory = stateDirectoryOf(environment)
   const ledgers = createLedgers(stateDirectory)
   const issued = createIssuedRecord(stateDirectory, () => Date.now() / 1000)
   const store = (name: StoreName) => loadStore(name, environment, () => changesOf(ledgers))
   try {
-    await host.presentUndone(await takeBackAll([path], { ledgers, issued, store }))
+    await host.presentUndone(await undoAll([path], { ledgers, issued, store }))
     return 0
   } catch (error) {
     await host.fail(error)

@@ -162,8 +162,8 @@ async function presentAll(host: Host, text: string): Promise<void> {
   await host.present(issued)
   await host.present({ ...issued, certificates: new Map([['', { subject: text, 'subject-alt-names': text }]]) })
   await host.presentTrusted({ trusted: issued.trusted, outputs: { 'ca-bundle-path': text, trusted: text } })
-  const takenBack = [{ store: text, kind: text, where: text, fingerprint: text }]
-  await host.presentUndone({ takenBack, failures: [], variables: { A: text } } as never)
+  const undone = [{ store: text, kind: text, where: text, fingerprint: text }]
+  await host.presentUndone({ undone, failures: [], variables: { A: text } } as never)
   await host.presentServing({
     servers: {
       page: text,

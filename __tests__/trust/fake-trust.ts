@@ -24,7 +24,7 @@ interface Behaviour {
   readonly plan?: Partial<TrustPlan> | Error
   /** The error to throw when the change at a place is made. */
   readonly failsToMake?: { readonly [where: string]: unknown }
-  readonly failsToTakeBack?: { readonly [where: string]: unknown }
+  readonly failsToUndo?: { readonly [where: string]: unknown }
   readonly failsToValidate?: { readonly [where: string]: unknown }
 }
 
@@ -93,7 +93,7 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
     issued: { has: () => false, record() {}, forget() {} },
     async store(name) {
       if (!storeNames.includes(name)) throw new TypeError(`no store ${name}`)
-      const { plan = {}, failsToMake = {}, failsToTakeBack = {}, failsToValidate = {} } = stores[name] ?? {}
+      const { plan = {}, failsToMake = {}, failsToUndo = {}, failsToValidate = {} } = stores[name] ?? {}
       return {
         async plan(anchor, directory) {
           events.push(`plan ${name} ${anchor.name} ${directory}`)
@@ -107,9 +107,9 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
         validate({ where }) {
           throwWhere(failsToValidate, where)
         },
-        async takeBack({ where }) {
+        async undo({ where }) {
           events.push(`undo ${name} ${where}`)
-          throwWhere(failsToTakeBack, where)
+          throwWhere(failsToUndo, where)
         },
       }
     },

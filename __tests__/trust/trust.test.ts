@@ -287,7 +287,7 @@ describe('a change that fails', () => {
   })
 
   it('stays in the ledger if it cannot be undone, and both failures are reported', async () => {
-    const failing = { plan, failsToMake: { '/b': noCommand() }, failsToTakeBack: { '/b': noCommand() } }
+    const failing = { plan, failsToMake: { '/b': noCommand() }, failsToUndo: { '/b': noCommand() } }
     const fake = fakeTrust({ stores: { system: failing } })
     const { warnings } = await trust(fake, { by: ['system'] })
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b', '/c'])
@@ -314,7 +314,7 @@ describe('a change that fails', () => {
   })
 
   it('reports what could not be undone if trust is required', async () => {
-    const failing = { plan, failsToMake: { '/c': noCommand() }, failsToTakeBack: { '/a': new HostError('stays. Do.') } }
+    const failing = { plan, failsToMake: { '/c': noCommand() }, failsToUndo: { '/a': new HostError('stays. Do.') } }
     const fake = fakeTrust({ stores: { system: failing } })
     const failure = await trust(fake, { by: ['system'], isRequired: true }).catch((error) => error)
     expect(failure.message).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { takeBackAll, untrust } from '../../src/commands/untrust.ts'
+import { undoAll, untrust } from '../../src/commands/untrust.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../../src/errors.ts'
-import { takeBack } from '../../src/trust/undo.ts'
+import { undo } from '../../src/trust/undo.ts'
 import { given } from '../request/given.ts'
 import { changeAt, fakeTrust, messageForm } from './fake-trust.ts'
 
@@ -24,7 +24,7 @@ describe('the undoing of a ledger', () => {
 
   it('undoes changes in reverse order, forgets each one and returns the former variables', async () => {
     const { ledger, trustPorts, events } = opened(fakeTrust())
-    const undone = await takeBack(ledger, trustPorts)
+    const undone = await undo(ledger, trustPorts)
     expect(events).toEqual([
       'undo system /3',
       'forget system /3',
@@ -34,18 +34,18 @@ describe('the undoing of a ledger', () => {
       'forget system /1',
       'forget environment A, B',
     ])
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
     expect(undone).toMatchObject({ failures: [], variables: { [A]: 'a', [B]: null } })
     expect(ledger.changes).toEqual([])
   })
 
   it('continues past failures, keeps them in the ledger and reports them together', async () => {
     const stores = {
-      system: { failsToTakeBack: { '/3': stays, '/1': new HostError('trust system: expected a, got b. Do.') } },
+      system: { failsToUndo: { '/3': stays, '/1': new HostError('trust system: expected a, got b. Do.') } },
     }
     const { ledger, trustPorts } = opened(fakeTrust({ stores }))
-    const undone = await takeBack(ledger, trustPorts)
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2'])
+    const undone = await undo(ledger, trustPorts)
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/2'])
     expect(undone.failures).toMatchInlineSnapshot(`
       [
         "trust system: expected to remove the certificate from /3, but "update" did not end within 60 seconds. It may still be trusted: fix that, then run untrust again.",
@@ -61,27 +61,27 @@ describe('the undoing of a ledger', () => {
     const full = new HostError('trust: expected to write the ledger, but it is full. Do.')
     const failsToForget = { '/2': full, 'A, B': full }
     const { ledger, trustPorts } = opened(fakeTrust({ failsToForget }))
-    const undone = await takeBack(ledger, trustPorts)
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
+    const undone = await undo(ledger, trustPorts)
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
     expect(undone).toMatchObject({ failures: [full.message, full.message], variables: { [A]: 'a', [B]: null } })
     expect(ledger.changes.map(({ where }) => where)).toEqual(['A, B', '/2'])
   })
 
   it('tries only the remaining changes again', async () => {
-    const failsToTakeBack: { [where: string]: unknown } = { '/3': stays }
-    const { ledger, trustPorts } = opened(fakeTrust({ stores: { system: { failsToTakeBack } } }))
-    await takeBack(ledger, trustPorts)
-    delete failsToTakeBack['/3']
-    const again = await takeBack(ledger, trustPorts)
-    expect(again).toEqual({ takenBack: [changes[3]], failures: [], variables: {} })
-    expect(await takeBack(ledger, trustPorts)).toEqual({ takenBack: [], failures: [], variables: {} })
+    const failsToUndo: { [where: string]: unknown } = { '/3': stays }
+    const { ledger, trustPorts } = opened(fakeTrust({ stores: { system: { failsToUndo } } }))
+    await undo(ledger, trustPorts)
+    delete failsToUndo['/3']
+    const again = await undo(ledger, trustPorts)
+    expect(again).toEqual({ undone: [changes[3]], failures: [], variables: {} })
+    expect(await undo(ledger, trustPorts)).toEqual({ undone: [], failures: [], variables: {} })
   })
 
   it('returns the values of variables before the first of several changes', async () => {
     const { ledger, trustPorts } = fakeTrust()
     ledger.record(variables({ [A]: null, [B]: 'before' }))
     ledger.record(variables({ [B]: 'between' }))
-    expect((await takeBack(ledger, trustPorts)).variables).toEqual({ [A]: null, [B]: 'before' })
+    expect((await undo(ledger, trustPorts)).variables).toEqual({ [A]: null, [B]: 'before' })
   })
 
   it('undoes nothing if one change is not ours', async () => {
@@ -89,7 +89,7 @@ describe('the undoing of a ledger', () => {
     const { ledger, trustPorts, events } = opened(
       fakeTrust({ stores: { java: { failsToValidate: { '/2': notOurs } } } }),
     )
-    expect(await takeBack(ledger, trustPorts)).toEqual({ takenBack: [], failures: [notOurs.message], variables: {} })
+    expect(await undo(ledger, trustPorts)).toEqual({ undone: [], failures: [notOurs.message], variables: {} })
     expect(events).toEqual([])
     expect(ledger.changes).toEqual(changes)
   })
@@ -107,9 +107,9 @@ describe('the undoing of a ledger', () => {
         ]),
       })
       events.length = 0
-      const undone = await takeBack(ledger, trustPorts)
+      const undone = await undo(ledger, trustPorts)
       expect(undone).toEqual({
-        takenBack: [],
+        undone: [],
         failures: [
           'trust environment: expected a change of variables that this program sets, got a change of others. Check whether the ledger is damaged.',
         ],
@@ -121,9 +121,9 @@ describe('the undoing of a ledger', () => {
 
   it('reports a bug after all other changes are undone', async () => {
     const { ledger, trustPorts } = opened(
-      fakeTrust({ stores: { java: { failsToTakeBack: { '/2': new TypeError('x') } } } }),
+      fakeTrust({ stores: { java: { failsToUndo: { '/2': new TypeError('x') } } } }),
     )
-    const { failures } = await takeBack(ledger, trustPorts)
+    const { failures } = await undo(ledger, trustPorts)
     expect(failures).toEqual([
       'trust java: expected to remove the certificate from /2, but x. It may still be trusted: fix that, then run untrust again.',
     ])
@@ -142,9 +142,9 @@ describe('ledgers', () => {
         c: [variables({ [A]: 'first' })],
       },
     })
-    const undone = await takeBackAll(['a', 'b', 'gone', 'c'], trustPorts)
+    const undone = await undoAll(['a', 'b', 'gone', 'c'], trustPorts)
     expect(events).toContain('undo java /a')
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/a'])
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/a'])
     expect(undone.failures).toEqual([damaged])
     // The oldest is undone last and has the values from before all of them.
     expect(undone.variables).toEqual({ [A]: 'first', [B]: null })
@@ -153,11 +153,11 @@ describe('ledgers', () => {
   it('are all undone by untrust, the newest first', async () => {
     const fake = fakeTrust({ ledgers: { newer: [changeAt('system', '/2')], older: [changeAt('system', '/1')] } })
     const undone = await untrust([], [], fake.ports)
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2', '/1'])
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/2', '/1'])
   })
 
   it('may be none, and then untrust has nothing to do', async () => {
-    expect(await untrust([], [], fakeTrust().ports)).toEqual({ takenBack: [], failures: [], variables: {} })
+    expect(await untrust([], [], fakeTrust().ports)).toEqual({ undone: [], failures: [], variables: {} })
   })
 
   it('are left alone if untrust gets other inputs', async () => {

@@ -5,7 +5,7 @@ import { CommandError, HostError } from '../errors.ts'
 const attempts = {
   look: { aim: 'to look at', advice: 'Trust the environment instead.' },
   make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
-  takeBack: {
+  undo: {
     aim: 'to remove the certificate from',
     advice: 'It may still be trusted: fix that, then run untrust again.',
   },
@@ -18,7 +18,7 @@ const attempts = {
  */
 export function failureOf(error: unknown, attempt: keyof typeof attempts, store: string, where: string): string {
   if (error instanceof HostError) return error.message
-  if (attempt !== 'takeBack' && !(error instanceof CommandError) && !isSystemError(error)) throw error
+  if (attempt !== 'undo' && !(error instanceof CommandError) && !isSystemError(error)) throw error
   const { aim, advice } = attempts[attempt]
   return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`
 }

@@ -88,7 +88,7 @@ export interface TrustStore {
    * @throws {HostError} if the store still trusts the certificate.
    * @throws {HostError} {CommandError} if the machine does not allow it.
    */
-  takeBack(change: TrustChange): Promise<void>
+  undo(change: TrustChange): Promise<void>
 }
 
 /** The file that records what one run changed. */
@@ -160,7 +160,7 @@ export interface TrustReport {
 
 /** What was undone, and what could not be. */
 export interface UndoReport {
-  readonly takenBack: readonly TrustChange[]
+  readonly undone: readonly TrustChange[]
   /** A message for each change that could not be undone. It stays in its ledger. */
   readonly failures: readonly string[]
   /** The former values of variables; `null` for one that was not set. */

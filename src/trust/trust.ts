@@ -23,7 +23,7 @@ import {
   type TrustReport,
   type TrustStore,
 } from './ports.ts'
-import { takeBack } from './undo.ts'
+import { undo } from './undo.ts'
 
 interface TrustTask {
   readonly trust: RequestedTrust
@@ -214,19 +214,19 @@ async function makeChange(
   } catch (error) {
     const failure = failureOf(error, 'make', change.store, change.where)
     try {
-      await store.takeBack(change)
+      await store.undo(change)
       ledger.forget(change)
       return failure
     } catch (remains) {
       // The change stays in the ledger, so that `untrust` can try again.
-      return `${failure} ${failureOf(remains, 'takeBack', change.store, change.where)}`
+      return `${failure} ${failureOf(remains, 'undo', change.store, change.where)}`
     }
   }
 }
 
 /** For a failure when trust is required: undoes every change and reports what could not be undone. */
 async function failureAfterUndo(failure: string, ledger: Ledger, ports: TrustPorts): Promise<HostError> {
-  const { failures } = await takeBack(ledger, ports)
+  const { failures } = await undo(ledger, ports)
   return new HostError([failure, ...failures].join('\n'))
 }
 

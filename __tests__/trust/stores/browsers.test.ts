@@ -7,7 +7,7 @@ import { browsersStore } from '../../../src/trust/stores/browsers.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../../src/trust/stores/certificate-text.ts'
 import { keyIdOf } from '../../../src/trust/stores/nss-databases.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, takeBack } from './contract.ts'
+import { add, holdsTheContract, undo } from './contract.ts'
 import { fakeCertutil } from './fake-certutil.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine as fakeMachineOf } from './fake-machine.ts'
 
@@ -92,7 +92,7 @@ describe('NSS databases', () => {
       `/usr/bin/certutil -A -d sql:${first} -n ${nickname} -t C,,`,
     ])
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.commands).toEqual([
       `/usr/bin/certutil -L -d sql:${first} -n ${uri}`,
       `/usr/bin/certutil -L -d sql:${first} -a -n ${uri}`,
@@ -166,7 +166,7 @@ describe('NSS databases', () => {
       const { changes } = await store.plan(makeAnchor(), '/x')
       machine.makeDirectory(first, 0o700)
       for (const name of made) machine.files.set(path.join(first, name), Buffer.from(made.length === 3 ? '[]' : ''))
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(filesOf(machine)).toEqual({})
       expect(machine.list(home)).toEqual([])
     }
@@ -231,7 +231,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     expect(change).toMatchObject({ kind: 'nss-flags', details: { formerFlags: 'P,,' } })
     machine.files.set(database, Buffer.from('[]'))
     await expect(store.make(change, anchor)).rejects.toThrow(/got a database without it\. Try again\.$/)
-    await store.takeBack(change)
+    await store.undo(change)
     expect(String(machine.files.get(database))).toBe('[]')
   })
 
@@ -246,10 +246,10 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     const { changes } = await store.plan(anchor, '/x')
     const change = changes.find(({ where }) => where === profile) as TrustChange
     await expect(store.make(change, anchor)).rejects.toThrow(CommandError)
-    await expect(store.takeBack(change)).resolves.toBeUndefined()
+    await expect(store.undo(change)).resolves.toBeUndefined()
     const without = browsersStore(fakeMachine({ files: emptyDatabase(profile) }))
-    await expect(without.takeBack(change)).rejects.toThrow(HostError)
-    await expect(browsersStore(fakeMachine()).takeBack(change)).resolves.toBeUndefined()
+    await expect(without.undo(change)).rejects.toThrow(HostError)
+    await expect(browsersStore(fakeMachine()).undo(change)).resolves.toBeUndefined()
   })
 
   it('are not changed on Windows, and on macOS only for Firefox', async () => {
@@ -358,9 +358,9 @@ describe('policies', () => {
     const changes = [await add(store, anchors[0]), await add(store, anchors[1])] as const
     const listed = () => JSON.parse(String(machine.files.get(chromiumPolicies)))
     expect(listed()).toEqual({ CACertificates: anchors.map(base64Of) })
-    await takeBack(store, changes[0])
+    await undo(store, changes[0])
     expect(listed()).toEqual({ CACertificates: [base64Of(anchors[1])] })
-    await takeBack(store, changes[1])
+    await undo(store, changes[1])
     expect(filesOf(machine)).toEqual({})
   })
 
@@ -390,13 +390,13 @@ describe('policies', () => {
     const changes = await add(store, anchor)
     const text = `// Checked.\n${machine.files.get(chromiumPolicies)}`
     machine.files.set(chromiumPolicies, Buffer.from(text))
-    await expect(takeBack(store, changes)).rejects.toThrow(
+    await expect(undo(store, changes)).rejects.toThrow(
       `trust browsers: expected no policy with the certificate ${anchor.fingerprint}, got "${chromiumPolicies}". Remove it there, then run untrust again.`,
     )
     await expect(add(store, makeAnchor())).rejects.toThrow(/^trust browsers: expected JSON without comments in /)
     expect(String(machine.files.get(chromiumPolicies))).toBe(text)
     machine.files.set(chromiumPolicies, Buffer.from('// Checked.\n{}\n'))
-    await takeBack(store, changes)
+    await undo(store, changes)
   })
 
   it('of Firefox are restored byte for byte, or keep the changes of someone else', async () => {
@@ -414,11 +414,11 @@ describe('policies', () => {
     })
     expect(String(machine.files.get(name))).toBe(pemOf(anchor.certificate))
     const changed = { ...policies(), x: 2 }
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(filesOf(machine)).toEqual({ [firefoxPolicies]: before })
 
     machine.files.set(firefoxPolicies, Buffer.from(JSON.stringify(changed)))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(policies()).toEqual({ ...JSON.parse(before), x: 2 })
   })
 
@@ -431,7 +431,7 @@ describe('policies', () => {
       const made = machine.files.get(firefoxPolicies) as Buffer
       for (const bytes of [0, 20, made.length - 1]) {
         machine.files.set(firefoxPolicies, made.subarray(0, bytes))
-        await takeBack(store, changes)
+        await undo(store, changes)
         expect(filesOf(machine)).toEqual(files)
       }
     }
@@ -470,9 +470,9 @@ describe('policies', () => {
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     machine.files.set(`${profile}/cert9.db`, Buffer.from('SQLite format 3'))
-    await takeBack(store, changes)
+    await undo(store, changes)
     machine.files.set(`${profile}/cert9.db`, Buffer.concat([Buffer.from('SQLite'), Buffer.from(anchor.certificate)]))
-    await expect(takeBack(store, changes)).rejects.toThrow(
+    await expect(undo(store, changes)).rejects.toThrow(
       `trust browsers: expected certutil to remove "${anchor.fingerprint}" from "${profile}", got none. Firefox keeps certificates that a policy has installed. Remove that profile, or install libnss3-tools and run untrust again.`,
     )
     expect([...machine.files.keys()]).toEqual([`${profile}/cert9.db`])
@@ -520,7 +520,7 @@ describe('policies', () => {
       ].map((line) => line.trim()),
     )
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.commands).toEqual([
       `sudo -n -- rm -f -- ${firefoxPolicies}`,
       `sudo -n -- rm -f -- ${certificateFile}`,
@@ -556,7 +556,7 @@ describe('policies', () => {
     const store = browsersStore(fakeMachine({ programs: { certutil: fakeCertutil } }))
     for (const kind of ['nss-certificate', 'chromium-policy', 'firefox-policy']) {
       const change = { store: 'browsers', kind, where: '/x', fingerprint: 'AA', details: {} } as const
-      await expect((async () => store.takeBack(change))()).rejects.toThrow(/Check whether the ledger is damaged\.$/)
+      await expect((async () => store.undo(change))()).rejects.toThrow(/Check whether the ledger is damaged\.$/)
     }
   })
 })
@@ -612,7 +612,7 @@ describe('a run that ends at any moment', () => {
       } catch (error) {
         expect(String(error)).toBe('Error: killed')
       }
-      await takeBack(browsersStore(machine), written)
+      await undo(browsersStore(machine), written)
       expect([filesOf(machine), machine.list('/etc'), machine.list(home)], `step ${step}`).toEqual(before)
       if (stepsDone() <= step) {
         expect(step).toBeGreaterThan(3)

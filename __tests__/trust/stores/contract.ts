@@ -49,7 +49,7 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     const before = await store.listing()
     const changes = await add(store, anchor)
     expect(await store.fingerprints()).toContain(anchor.fingerprint)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
     expect(await store.listing()).toEqual(before)
   })
@@ -64,22 +64,22 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     expect(again.changes).toEqual([])
     expect(again.alreadyIn.length).toBeGreaterThan(0)
     expect([...(await store.fingerprints())].sort()).toEqual([...once].sort())
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.listing()).toEqual(before)
   })
 
   test('has the same result if a change is undone twice', async (store) => {
     const before = await store.listing()
     const changes = await add(store, makeAnchor())
-    await takeBack(store, changes)
-    await takeBack(store, changes)
+    await undo(store, changes)
+    await undo(store, changes)
     expect(await store.listing()).toEqual(before)
   })
 
   test('undoes a change that was recorded but never made', async (store) => {
     const before = await store.listing()
     const { changes } = await store.plan(makeAnchor(), directory)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.listing()).toEqual(before)
   })
 
@@ -89,7 +89,7 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     const { changes } = await store.plan(anchor, directory)
     for (const made of changes.keys()) {
       for (const change of changes.slice(0, made + 1)) await store.make(change, anchor)
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(await store.listing(), `${made + 1} changes`).toEqual(before)
     }
   })
@@ -104,17 +104,17 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     const before = await store.listing()
     const changes = await add(store, anchor)
     expect(await store.fingerprints()).toEqual(expect.arrayContaining([anchor.fingerprint, foreign.fingerprint]))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).toContain(foreign.fingerprint)
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
     expect(await store.listing()).toEqual(before)
 
     const changesAgain = await add(store, anchor)
     const others = await add(store, later)
-    await takeBack(store, changesAgain)
+    await undo(store, changesAgain)
     expect(await store.fingerprints()).toEqual(expect.arrayContaining([later.fingerprint, foreign.fingerprint]))
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
-    await takeBack(store, others)
+    await undo(store, others)
     expect(await store.listing()).toEqual(before)
   })
 
@@ -123,7 +123,7 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     const changes = await add(store, anchor)
     for (const change of changes) await store.retouch(change)
     expect(await store.fingerprints()).toContain(anchor.fingerprint)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
   })
 
@@ -133,7 +133,7 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     for (const change of changes) await store.trustByAnotherName(anchor, change)
     for (const attempt of ['once', 'again']) {
       const failures: unknown[] = []
-      for (const change of [...changes].reverse()) await store.takeBack(change).catch((error) => failures.push(error))
+      for (const change of [...changes].reverse()) await store.undo(change).catch((error) => failures.push(error))
       const isTrusted = (await store.fingerprints()).includes(anchor.fingerprint)
       expect(failures.length > 0, attempt).toBe(isTrusted)
       for (const failure of failures) expect(String(failure)).toMatch(/: expected .+, got .+ run untrust again\./)
@@ -169,9 +169,9 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
   test('leaves what replaced its own', async (store) => {
     const [anchor, foreign] = [makeAnchor(), makeAnchor({ commonName: 'Another CA', serialNumber: 9n })]
     const changes = await add(store, anchor)
-    await takeBack(store, changes)
+    await undo(store, changes)
     for (const change of changes) await store.trustForeign(foreign, change)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).toContain(foreign.fingerprint)
   })
 }
@@ -185,8 +185,8 @@ export async function add(store: TrustStore, anchor: TrustAnchor): Promise<reado
 }
 
 /** Undoes changes in reverse order. */
-export async function takeBack(store: TrustStore, changes: readonly TrustChange[]): Promise<void> {
-  for (const change of [...changes].reverse()) await store.takeBack(change)
+export async function undo(store: TrustStore, changes: readonly TrustChange[]): Promise<void> {
+  for (const change of [...changes].reverse()) await store.undo(change)
 }
 
 const directory = '/nowhere/certs'

@@ -6,7 +6,7 @@ import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../..
 import { javaStore } from '../../../src/trust/stores/java.ts'
 import type { Machine } from '../../../src/trust/stores/machine.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, takeBack } from './contract.ts'
+import { add, holdsTheContract, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 /** A key store of the fake keytool: a line with alias and base64 for each entry. */
@@ -151,7 +151,7 @@ describe.each([
       for (let undoSteps = 0, isUndone = false; !isUndone; undoSteps++) {
         const machine = machineWithJdk(setting)
         const before = contentsOf(machine)
-        const ledger: Parameters<typeof takeBack>[1][number][] = []
+        const ledger: Parameters<typeof undo>[1][number][] = []
         isThrough = await untilKilled(machine, makeSteps, async (doomed) => {
           const store = javaStore(doomed, () => ledger)
           for (const anchor of anchors) {
@@ -161,8 +161,8 @@ describe.each([
             }
           }
         })
-        isUndone = await untilKilled(machine, undoSteps, (doomed) => takeBack(javaStore(doomed), ledger))
-        await takeBack(javaStore(machine), ledger)
+        isUndone = await untilKilled(machine, undoSteps, (doomed) => undo(javaStore(doomed), ledger))
+        await undo(javaStore(machine), ledger)
         expect(contentsOf(machine), `killed at ${makeSteps}, then at ${undoSteps}`).toEqual(before)
         runs++
       }
@@ -262,7 +262,7 @@ describe("Java's store", () => {
     ])
     expect([...entriesOf(machine, cacerts).keys()]).toEqual(['root', alias])
     machine.commands.length = 0
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands).toEqual([
       `${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc`,
     ])
@@ -288,7 +288,7 @@ describe("Java's store", () => {
     const other = makeAnchor()
     machine.files.set(cacerts, Buffer.from(`${machine.files.get(cacerts)}${keyStore({ other })}`))
     machine.commands.length = 0
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands.map((command) => command.replace(options, '…'))).toEqual([
       `${jdk}/bin/keytool … -list -keystore ${cacerts} -storepass changeit -rfc`,
       `${jdk}/bin/keytool … -delete -keystore ${cacerts}.${aliasOf(anchor)}-copy -storepass changeit -alias ${aliasOf(anchor)}`,
@@ -306,7 +306,7 @@ describe("Java's store", () => {
     const alias = aliasOf(anchor)
     const changes = await add(javaStore(machine), anchor)
     const [former] = machine.list(posix.dirname(cacerts)).filter((name) => name.includes('-before-'))
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands.slice(1).map((command) => command.replace(options, '…'))).toEqual([
       `sudo -n -- test -w ${jdk}/lib/security`,
       `sudo -n -- cp -p -- ${cacerts} ${cacerts}.${alias}-copy`,
@@ -324,7 +324,7 @@ describe("Java's store", () => {
     const changes = await add(javaStore(machine), anchor)
     const alias = `selfsigned-${anchor.fingerprint.replaceAll(':', '').toLowerCase()}`
     expect([...entriesOf(machine, cacerts).keys()]).toEqual([aliasOf(anchor), alias])
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.files.get(cacerts)?.toString()).toBe(keyStore({ [aliasOf(anchor)]: root }))
   })
 
@@ -416,7 +416,7 @@ describe("Java's store", () => {
       files: { ...Object.fromEntries(machine.files), '/opt/jdk-21/bin/keytool': '' },
     })
     later.files.delete(`${jdk}/bin/keytool`)
-    await takeBack(javaStore(later), changes)
+    await undo(javaStore(later), changes)
     expect([...entriesOf(later, cacerts).keys()]).toEqual(['root', 'other'])
   })
 
@@ -425,7 +425,7 @@ describe("Java's store", () => {
     const changes = await add(javaStore(machine), makeAnchor())
     machine.files.clear()
     machine.commands.length = 0
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands).toEqual([])
   })
 
@@ -446,7 +446,7 @@ describe("Java's store", () => {
       changes: [],
       alreadyIn: [changes[0]?.where],
     })
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(contentsOf(machine)).toEqual(before)
   })
 
@@ -554,7 +554,7 @@ describe('our own store in the output directory', () => {
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ theirs: root }) } })
     const before = contentsOf(machine)
     const changes = await add(javaStoreIn(machine), makeAnchor())
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(contentsOf(machine)).toEqual(before)
   })
 

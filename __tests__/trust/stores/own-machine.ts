@@ -177,7 +177,7 @@ export function storeIn(machine: OwnMachine, module: string, create: string, cir
       return drive('make', change, portable(anchor))
     },
     validate: (change) => drive('validate', change),
-    takeBack: (change) => drive('takeBack', change),
+    undo: (change) => drive('undo', change),
   }
 }
 

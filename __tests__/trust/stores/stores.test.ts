@@ -22,7 +22,7 @@ describe('a store in a container', () => {
   it.each(storeNames)('fails to undo instead of reporting success: %s', async (name) => {
     const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: 'AA', details: {} }
-    const failure = await store.takeBack(change).catch((error) => error)
+    const failure = await store.undo(change).catch((error) => error)
     expect(failure).toBeInstanceOf(HostError)
     expect(failure.message).toMatch(messageForm)
     expect(failure.message).toMatch(
@@ -33,5 +33,5 @@ describe('a store in a container', () => {
 
 it.each(storeNames)('loadStore returns a store for each word of the input: %s', async (name) => {
   const store = await loadStore(name, { PATH: '' })
-  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack', 'validate'])
+  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'undo', 'validate'])
 })

@@ -20,7 +20,7 @@ import { unfinishedAbove } from '../../../src/trust/stores/machine.ts'
 import { linuxStore } from '../../../src/trust/stores/system-linux.ts'
 import { messageForm } from '../fake-trust.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 interface System {
@@ -211,7 +211,7 @@ describe.each(systems)('the store of $name', (system) => {
     const details = { directory, file, pem: pemOf(anchor.certificate) }
     expect(changes).toEqual([{ store: 'system', kind: 'file', where: file, fingerprint: anchor.fingerprint, details }])
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     const rehash = ofLink(file) === undefined ? [] : ['openssl rehash /etc/ssl/certs']
     expect(machine.commands).toEqual([...rehash, removed])
     expect(machine.files.has(file)).toBe(false)
@@ -232,7 +232,7 @@ describe.each(systems)('the store of $name', (system) => {
       `sudo -n -- ${added}`,
     ])
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     const place = ofLink(file)
     const rehash = place ? [`sudo -n -- rm -f -- ${place}`, 'sudo -n -- openssl rehash /etc/ssl/certs'] : []
     expect(machine.commands).toEqual([`sudo -n -- rm -f -- ${file}`, ...rehash, `sudo -n -- ${removed}`])
@@ -298,7 +298,7 @@ describe.each(systems)('the store of $name', (system) => {
     const machine = machineOf(system, { files: { [file]: 'mine' } })
     const changes = await add(linuxStore(machine), anchor)
     expect(changes.map(({ where }) => where)).toEqual([file.replace(suffix, `-2${suffix}`)])
-    await takeBack(linuxStore(machine), changes)
+    await undo(linuxStore(machine), changes)
     expect(machine.files.get(file)?.toString()).toBe('mine')
   })
 
@@ -308,15 +308,15 @@ describe.each(systems)('the store of $name', (system) => {
     const { changes } = await store.plan(anchor, '/certs')
     const file = fileOf(system, anchor)
     machine.files.set(file, Buffer.from(pemOf(anchor.certificate).slice(0, 100)))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.files.has(file)).toBe(false)
     machine.files.set(file, Buffer.from(`${pemOf(anchor.certificate)}${vendor}`))
-    await expect(takeBack(store, changes)).rejects.toThrow(
+    await expect(undo(store, changes)).rejects.toThrow(
       `trust system: expected the certificate ${anchor.fingerprint} to be gone, got it in "${file}". Remove it there, then run untrust again.`,
     )
     expect(machine.files.has(file)).toBe(true)
     machine.files.set(file, Buffer.from(vendor))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.files.has(file)).toBe(true)
   })
 
@@ -327,11 +327,11 @@ describe.each(systems)('the store of $name', (system) => {
     const [file, renamed] = [fileOf(system, anchor), `${directory}/theirs${suffix}`]
     machine.files.set(renamed, machine.files.get(file) as Buffer)
     machine.files.delete(file)
-    await expect(takeBack(store, changes)).rejects.toThrow(`got it in "${renamed}".`)
+    await expect(undo(store, changes)).rejects.toThrow(`got it in "${renamed}".`)
     machine.files.delete(renamed)
     // Debian reads no file of another name.
     if (!system.passesCasAlone) machine.files.set(`${directory}/theirs.bak`, Buffer.from(pemOf(anchor.certificate)))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
@@ -345,10 +345,10 @@ describe.each(systems)('the store of $name', (system) => {
     state.isIdle = false
     await add(store, anchor)
     state.isIdle = true
-    await expect(takeBack(store, changes)).rejects.toThrow(HostError)
+    await expect(undo(store, changes)).rejects.toThrow(HostError)
     expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
     state.isIdle = false
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
@@ -364,7 +364,7 @@ describe.each(systems)('the store of $name', (system) => {
       machine.files.set(bundle, late)
       machine.files.delete(comm)
     }, 50)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.files.has(comm)).toBe(false)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
@@ -391,7 +391,7 @@ describe.each(systems)('the store of $name', (system) => {
     for (const contents of [undefined, `${pemOf(anchor.certificate)}# mine\n`]) {
       if (contents !== undefined) machine.files.set(file, Buffer.from(contents))
       machine.files.set(unfinishedAbove(file), Buffer.from('half'))
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(machine.files.has(unfinishedAbove(file))).toBe(false)
     }
   })
@@ -401,7 +401,7 @@ describe.each(systems)('the store of $name', (system) => {
     const before = filesOf(machine)
     const changes = await add(linuxStore(machine), anchor)
     machine.files.delete(fileOf(system, anchor))
-    await takeBack(linuxStore(machine), changes)
+    await undo(linuxStore(machine), changes)
     expect(filesOf(machine)).toEqual(before)
   })
 
@@ -427,9 +427,9 @@ describe.each(systems)('the store of $name', (system) => {
       const made = await store.make(changes[0] as TrustChange, anchor).catch((error) => error)
       expect(made).toBeInstanceOf(CommandError)
       expect(made.message).toBe(`"${program}${words[0]}" ${outcome}: as it said`)
-      await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
+      await expect(undo(store, changes)).rejects.toThrow(CommandError)
       state.outcome = undefined
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(filesOf(machine)).toEqual(before)
     })
 
@@ -440,10 +440,10 @@ describe.each(systems)('the store of $name', (system) => {
       const before = filesOf(machine)
       const changes = await add(store, anchor)
       state.outcome = outcome
-      await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
+      await expect(undo(store, changes)).rejects.toThrow(CommandError)
       expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
       state.outcome = undefined
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(filesOf(machine)).toEqual(before)
     })
 
@@ -454,10 +454,10 @@ describe.each(systems)('the store of $name', (system) => {
       const before = filesOf(machine)
       const { changes } = await store.plan(anchor, '/certs')
       state.outcome = 'ended with exit code 1'
-      const attempt = store.make(changes[0] as TrustChange, anchor).then(() => takeBack(store, changes))
+      const attempt = store.make(changes[0] as TrustChange, anchor).then(() => undo(store, changes))
       await expect(attempt).rejects.toThrow(CommandError)
       state.outcome = undefined
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(filesOf(machine)).toEqual(before)
     })
   })
@@ -518,7 +518,7 @@ describe('a change from a damaged ledger', () => {
   ])('is refused, with %s in it, and nothing is done', async (_, details) => {
     const machine = machineOf(debian as System, { files: { '/etc/passwd': '' } })
     expect(() => linuxStore(machine).validate(change(details))).toThrow(HostError)
-    for (const verb of ['make', 'takeBack'] as const) {
+    for (const verb of ['make', 'undo'] as const) {
       const failure = await linuxStore(machine)
         [verb](change(details), makeAnchor())
         .catch((error) => error)

@@ -8,7 +8,7 @@ import type { TrustAnchor } from '../../../src/trust/ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, thumbprintOf } from '../../../src/trust/stores/certificate-text.ts'
 import { macosStore } from '../../../src/trust/stores/system-macos.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 const security = '/usr/bin/security'
@@ -196,7 +196,7 @@ describe('the system store on macOS', () => {
     const anchor = makeAnchor()
     const changes = await add(macosStore(mac.machine), anchor)
     mac.machine.commands.length = 0
-    await takeBack(macosStore(mac.machine), changes)
+    await undo(macosStore(mac.machine), changes)
     expect(shown(mac)).toEqual([finds, deletes(anchor), exports, removes, finds, exports])
     expect(mac.machine.files.size).toBe(0)
   })
@@ -206,7 +206,7 @@ describe('the system store on macOS', () => {
     const store = macosStore(mac.machine)
     const { changes } = await store.plan(makeAnchor(), directory)
     for (const { details } of changes) mac.machine.files.set(details['file'] as string, Buffer.from('half'))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(mac.machine.files.size).toBe(0)
   })
 
@@ -215,7 +215,7 @@ describe('the system store on macOS', () => {
     const anchor = makeAnchor()
     addItem(mac, anchor.certificate)
     const changes = await add(macosStore(mac.machine), anchor)
-    await takeBack(macosStore(mac.machine), changes)
+    await undo(macosStore(mac.machine), changes)
     expect([...mac.items.values()].map(fingerprintOf)).toContain(anchor.fingerprint)
     expect(mac.settings?.size).toBe(0)
   })
@@ -281,7 +281,7 @@ describe('the system store on macOS', () => {
       expect(mac.machine.files.size).toBe(0)
       // Without settings no permission is needed.
       mac.machine.commands.length = 0
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(shown(mac)).toEqual([finds, deletes(anchor), exports, finds, exports])
       expect([...mac.items.keys()]).toEqual(before)
     })
@@ -295,7 +295,7 @@ describe('the system store on macOS', () => {
       mac.instead['remove-trusted-cert'] = (_words, _machine, command) => {
         throw failure(command, 'did not end within 30 seconds')
       }
-      await expect(takeBack(store, changes)).rejects.toThrow(
+      await expect(undo(store, changes)).rejects.toThrow(
         new RegExp(
           `^trust system: expected the certificate ${anchor.fingerprint} to be gone from the System keychain, and its trust settings too, got ".*remove-trusted-cert.*" did not end within 30 seconds\\. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen\\.$`,
         ),
@@ -303,7 +303,7 @@ describe('the system store on macOS', () => {
       expect([...mac.items.values()].map(fingerprintOf)).not.toContain(anchor.fingerprint)
       expect(mac.machine.files.size).toBe(0)
       mac.instead = {}
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(mac.settings?.size).toBe(0)
     })
   })
@@ -329,7 +329,7 @@ describe('the system store on macOS', () => {
         const mac = openMac()
         const changes = await add(macosStore(mac.machine), makeAnchor())
         mac.instead['trust-settings-export'] = fail
-        await takeBack(macosStore(mac.machine), changes)
+        await undo(macosStore(mac.machine), changes)
         expect(mac.settings?.size).toBe(0)
       })
 
@@ -338,7 +338,7 @@ describe('the system store on macOS', () => {
           const mac = openMac()
           const changes = await add(macosStore(mac.machine), makeAnchor())
           mac.instead[verb] = fail
-          await expect(takeBack(macosStore(mac.machine), changes), verb).rejects.toThrow(
+          await expect(undo(macosStore(mac.machine), changes), verb).rejects.toThrow(
             new RegExp(`"${security} ${verb} [^"]*" ${outcome}: its own words\\. Run sudo`),
           )
           expect(mac.machine.files.size).toBe(0)
@@ -350,7 +350,7 @@ describe('the system store on macOS', () => {
         const mac = openMac()
         const changes = await add(macosStore(mac.machine), makeAnchor())
         mac.instead = { 'delete-certificate': fail, 'remove-trusted-cert': fail }
-        await expect(takeBack(macosStore(mac.machine), changes)).rejects.toThrow(
+        await expect(undo(macosStore(mac.machine), changes)).rejects.toThrow(
           /got ".* delete-certificate .*" .*: its own words, and ".* remove-trusted-cert .*" .*: its own words\. Run/,
         )
       })
@@ -384,7 +384,7 @@ describe('the system store on macOS', () => {
     const [change] = await add(store, makeAnchor())
     const { fingerprint } = makeAnchor()
     mac.machine.commands.length = 0
-    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow(
+    await expect(store.undo({ ...change, fingerprint } as never)).rejects.toThrow(
       'Check whether the ledger is damaged.',
     )
     expect(mac.machine.commands).toEqual([])

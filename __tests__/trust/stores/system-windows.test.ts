@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { certificatesIn, fingerprintOf, thumbprintOf } from '../../../src/trust/stores/certificate-text.ts'
 import { windowsStore } from '../../../src/trust/stores/system-windows.ts'
 import { makeAnchor, withUnknownKey } from './anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 const certutil = 'C:\\Windows\\System32\\certutil.exe'
@@ -157,7 +157,7 @@ describe('the system store on Windows', () => {
     const changes = await add(windowsStore(windows.machine), anchor)
     const thumbprint = thumbprintOf(anchor.certificate)
     windows.machine.commands.length = 0
-    await takeBack(windowsStore(windows.machine), changes)
+    await undo(windowsStore(windows.machine), changes)
     expect(shown(windows)).toEqual([
       `${reg} query ${root}`,
       `${reg} query ${root}\\${thumbprint} /v Blob`,
@@ -174,7 +174,7 @@ describe('the system store on Windows', () => {
     const store = windowsStore(windows.machine)
     const { changes } = await store.plan(makeAnchor(), directory)
     for (const { details } of changes) windows.machine.files.set(details['file'] as string, Buffer.from('half'))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect([...windows.machine.files.keys()]).toEqual([certutil])
   })
 
@@ -217,7 +217,7 @@ describe('the system store on Windows', () => {
     const changes = await add(store, anchor)
     const thumbprint = thumbprintOf(anchor.certificate)
     windows.registry.get(root)?.set(thumbprint, makeAnchor().certificate)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(windows.registry.get(root)?.has(thumbprint)).toBe(true)
     expect((await store.plan(anchor, directory)).refusals).toEqual([
       `trust system: expected no other certificate with the SHA-1 "${thumbprint}" in "${root}", got one. It was left unchanged; trust the environment.`,
@@ -280,7 +280,7 @@ describe('the system store on Windows', () => {
     )
     windows.instead = { '-delstore': () => 'CertUtil: -delstore command completed successfully.' }
     await add(store, anchor)
-    await expect(takeBack(store, changes)).rejects.toThrow(
+    await expect(undo(store, changes)).rejects.toThrow(
       `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it with certlm.msc, then run untrust again.`,
     )
   })
@@ -312,7 +312,7 @@ describe('the system store on Windows', () => {
           /^".*certutil\.exe -addstore -f Root .*" .*: its own words$/,
         )
         expect([...windows.machine.files.keys()]).toEqual([certutil])
-        await takeBack(store, changes)
+        await undo(store, changes)
       })
 
       it('reports what it could not undo', async () => {
@@ -321,9 +321,9 @@ describe('the system store on Windows', () => {
           const store = windowsStore(windows.machine)
           const changes = await add(store, makeAnchor())
           windows.instead[word] = fail
-          await expect(takeBack(store, changes), word).rejects.toThrow(`${outcome}: its own words`)
+          await expect(undo(store, changes), word).rejects.toThrow(`${outcome}: its own words`)
           windows.instead = {}
-          await takeBack(store, changes)
+          await undo(store, changes)
           expect(windows.registry.get(root)?.size).toBe(1)
         }
       })
@@ -336,7 +336,7 @@ describe('the system store on Windows', () => {
     const [change] = await add(store, makeAnchor())
     const { fingerprint } = makeAnchor()
     windows.machine.commands.length = 0
-    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow(
+    await expect(store.undo({ ...change, fingerprint } as never)).rejects.toThrow(
       'Check whether the ledger is damaged.',
     )
     expect(windows.machine.commands).toEqual([])

@@ -10,9 +10,9 @@ import {
   expectChromiumPolicy,
   makeChromiumPolicy,
   planChromiumPolicy,
-  takeBackChromiumPolicy,
+  undoChromiumPolicy,
 } from './chromium-policies.ts'
-import { expectFirefoxPolicy, makeFirefoxPolicy, planFirefoxPolicy, takeBackFirefoxPolicy } from './firefox-policies.ts'
+import { expectFirefoxPolicy, makeFirefoxPolicy, planFirefoxPolicy, undoFirefoxPolicy } from './firefox-policies.ts'
 import { detailsReader, expectKind, isAtOrAbove, isOf, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import {
@@ -43,10 +43,10 @@ export function browsersStore(machine: Machine): TrustStore {
       else if (change.kind === 'firefox-policy') expectFirefoxPolicy(change)
       else detailsOf(machine, change)
     },
-    takeBack(change) {
-      if (change.kind === 'chromium-policy') return takeBackChromiumPolicy(machine, change)
-      if (change.kind === 'firefox-policy') return takeBackFirefoxPolicy(machine, change)
-      return takeBackFromDatabase(machine, change)
+    undo(change) {
+      if (change.kind === 'chromium-policy') return undoChromiumPolicy(machine, change)
+      if (change.kind === 'firefox-policy') return undoFirefoxPolicy(machine, change)
+      return undoInDatabase(machine, change)
     },
   }
 }
@@ -222,7 +222,7 @@ async function makeInDatabase(machine: Machine, change: TrustChange, anchor: Tru
   await database.add(anchor.certificate, nickname, flags)
 }
 
-async function takeBackFromDatabase(machine: Machine, change: TrustChange): Promise<void> {
+async function undoInDatabase(machine: Machine, change: TrustChange): Promise<void> {
   const { directory, nickname, keyId, flags, isNew, firstMade, former } = detailsOf(machine, change)
   const { fingerprint } = change
   if (hasDatabase(machine, directory)) {

@@ -92,7 +92,7 @@ export async function makeChromiumPolicy(machine: Machine, change: TrustChange):
   await writeProtected(machine, file, textOf({ ...policies, [policy]: [...certificates, certificate] }))
 }
 
-export async function takeBackChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
+export async function undoChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const { file, firstMade } = detailsOf(change)
   await removeUnfinished(machine, file)
   const policies = policiesIn(machine, file)

@@ -117,7 +117,7 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
   }
 }
 
-export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
+export async function undoFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const details = detailsOf(change)
   const { file, certificateFile, pem, firstMade } = details
   const contents = machine.read(certificateFile)

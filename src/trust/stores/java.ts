@@ -25,7 +25,7 @@ export function javaStore(machine: Machine, recorded: () => readonly TrustChange
     plan: (anchor, directory) => plan({ machine, lister, recorded }, anchor, directory),
     make: (change, anchor) => make(machine, lister, change, anchor),
     validate: (change) => void detailsOf(machine, change),
-    takeBack: (change) => takeBack(machine, lister, change),
+    undo: (change) => undo(machine, lister, change),
   }
 }
 
@@ -237,7 +237,7 @@ async function make(machine: Machine, lister: Lister, change: TrustChange, ancho
   if (contents && listing) lister.learn(keytool, contents, new Map([...listing, [alias, change.fingerprint]]))
 }
 
-async function takeBack(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
+async function undo(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
   const { file, alias, base, keytool: preferred } = detailsOf(machine, change)
   const keytool = findKeytool(machine, preferred)
   if (!(await putFormerBack(machine, file, alias))) {

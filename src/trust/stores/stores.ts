@@ -36,7 +36,7 @@ function storeOfHost(name: StoreName): TrustStore {
     validate() {},
     // It plans nothing, so any ledger that is visible here belongs to the host.
     make: async () => {},
-    async takeBack() {
+    async undo() {
       throw new HostError(refusal('trusts it', '"untrust"'))
     },
   }

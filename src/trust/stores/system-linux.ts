@@ -93,7 +93,7 @@ export function linuxStore(machine: Machine): TrustStore {
     plan: async (anchor) => plan(machine, anchor),
     make: (change) => make(machine, change),
     validate: detailsOf,
-    takeBack: (change) => takeBack(machine, change),
+    undo: (change) => undo(machine, change),
   }
 }
 
@@ -192,7 +192,7 @@ async function make(machine: Machine, change: TrustChange): Promise<void> {
   )
 }
 
-async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+async function undo(machine: Machine, change: TrustChange): Promise<void> {
   const { layout, file, pem } = detailsOf(change)
   await waitForProgram(machine, layout.refresh[0])
   const isOurs = isFileFor(pem, machine.read(file))

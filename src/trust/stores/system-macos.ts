@@ -31,7 +31,7 @@ export function macosStore(machine: Machine): TrustStore {
     plan: async (anchor) => plan(machine, anchor),
     make: (change, anchor) => make(machine, change, anchor),
     validate: (change) => void detailsOf(machine, change),
-    takeBack: (change) => takeBack(machine, change),
+    undo: (change) => undo(machine, change),
   }
 }
 
@@ -149,7 +149,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
 }
 
 /** The step that never prompts comes first, because a cancelled job has little time. */
-async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+async function undo(machine: Machine, change: TrustChange): Promise<void> {
   const { pem, file, wasInKeychain, certificate } = detailsOf(machine, change)
   machine.remove(file)
   const failures: string[] = []

@@ -33,7 +33,7 @@ export function windowsStore(machine: Machine): TrustStore {
     plan: async (anchor) => plan(machine, anchor),
     make: (change) => make(machine, change),
     validate: (change) => void detailsOf(machine, change),
-    takeBack: (change) => takeBack(machine, change),
+    undo: (change) => undo(machine, change),
   }
 }
 
@@ -107,7 +107,7 @@ async function make(machine: Machine, change: TrustChange): Promise<void> {
   )
 }
 
-async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+async function undo(machine: Machine, change: TrustChange): Promise<void> {
   const { file, certificate } = detailsOf(machine, change)
   machine.remove(file)
   if ((await lookUp(machine, ours, certificate)) === 'here') {
