@@ -26,7 +26,7 @@ const ofRunner = {
 const ofOthers = { NPM_TOKEN: 't', AWS_SECRET_ACCESS_KEY: 's', DB_PASSWORD: 'p', NODE_OPTIONS: '--inspect' }
 
 describe('the environment of a program that is started', () => {
-  it('has for a program of the system nothing of ours, of the runner, or secret', () => {
+  it('contains nothing of ours, of the runner or secret for a program of the system', () => {
     const all = {
       ...ofUser,
       ...ours,
@@ -38,7 +38,7 @@ describe('the environment of a program that is started', () => {
     expect(childEnvironment(all, 'system')).toEqual(ofUser)
   })
 
-  it('has for a command of the user all but what was meant for this program', () => {
+  it('contains everything but our inputs for a command of the user', () => {
     const theirs = { ...ofUser, ...ofRunner, ...ofOthers, CERT_PATH: '/my/certs' }
     expect(childEnvironment({ ...theirs, ...ours }, 'own', ['CERT_CA_KEY', 'CERT_KEY_PASSPHRASE'])).toEqual(theirs)
   })

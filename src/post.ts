@@ -2,7 +2,7 @@
  * The Action's clean-up. It runs even if the run was killed: it finishes or removes a half-written directory, and undoes the
  * trust that the run recorded.
  */
-import { takeBackAll } from './commands/untrust.ts'
+import { undoAll } from './commands/untrust.ts'
 import { exitCodeOf } from './errors.ts'
 import { createFileStore } from './files/file-store.ts'
 import { directoryState, ledgerState, readState } from './host/state.ts'
@@ -22,7 +22,7 @@ export async function cleanUp(environment: NodeJS.ProcessEnv, loadTrust: () => P
   const { createGithubHost } = await import('./host/github.ts')
   const host = createGithubHost(environment)
   try {
-    await host.presentUndone(await takeBackAll([ledgerPath], await loadTrust()))
+    await host.presentUndone(await undoAll([ledgerPath], await loadTrust()))
     return 0
   } catch (error) {
     await host.fail(error)

@@ -168,13 +168,13 @@ describe.runIf(hasOwnMachines && requireJudges('certutil', 'update-ca-certificat
       expect(hosted.status).toBe(0)
       expect(withoutChance(hosted.stdout, job)).toMatchInlineSnapshot(`
       "No longer trusted by browsers: /etc/firefox/policies/policies.json, /home/someone/.pki/nssdb
-      ::warning title=selfsigned-cert-action::trust system: expected to take the certificate out of /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may stay trusted: fix that, then run untrust again.
+      ::warning title=selfsigned-cert-action::trust system: expected to remove the certificate from /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may still be trusted: fix that, then run untrust again.
       "
     `)
       const post = await runPostIn(machine, { ...step, environment: { RUNNER_ENVIRONMENT: 'self-hosted' } }, main)
       expect(post.status).toBe(1)
       expect(withoutChance(post.stdout, job)).toMatchInlineSnapshot(`
-      "::error title=selfsigned-cert-action::trust system: expected to take the certificate out of /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may stay trusted: fix that, then run untrust again.
+      "::error title=selfsigned-cert-action::trust system: expected to remove the certificate from /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt, but "/usr/local/sbin/update-ca-certificates" ended with exit code 3: out of order. It may still be trusted: fix that, then run untrust again.
       "
     `)
       await machine.succeed('rm', ['/usr/local/sbin/update-ca-certificates'])

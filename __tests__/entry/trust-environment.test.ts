@@ -301,7 +301,7 @@ describe('the command untrust', () => {
     const { status, stdout, stderr } = run(directory, ['untrust', '--print-env', 'sh'])
     expect(status).toBe(1)
     expect(stderr).toMatchInlineSnapshot(`
-      "trust: expected the ledger of a run, got "~/.local/state/selfsigned-cert-action/999999999999999-aaaaaaaa.json", which is none: it is not JSON in UTF-8. Nothing of it was undone; look at what it holds, and remove it.
+      "trust: expected the ledger of a run, got "~/.local/state/selfsigned-cert-action/999999999999999-aaaaaaaa.json", which is not one: it is not JSON in UTF-8. Nothing in it was undone; look at its contents, and remove it.
       "
     `)
     expect(stdout).toContain('unset SSL_CERT_FILE\n')

@@ -165,8 +165,8 @@ async function presentAll(host: Host, text: string): Promise<void> {
   await host.present({ ...issued, certificates: new Map([['', { subject: text, 'subject-alt-names': text }]]) })
   await host.presentTrusted({ trusted: issued.trusted, outputs: { 'ca-bundle-path': text, trusted: text } })
   const seen = { connections: 1, handshakes: 1, requests: 0 }
-  const takenBack = [{ store: 'system', kind: text, where: text, fingerprint: text, details: {} }] as const
-  await host.presentUndone({ takenBack, failures: [], variables: { A: text } })
+  const undone = [{ store: 'system', kind: text, where: text, fingerprint: text, details: {} }] as const
+  await host.presentUndone({ undone, failures: [], variables: { A: text } })
   await host.presentServing({
     servers: {
       page: text,

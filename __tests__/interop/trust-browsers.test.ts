@@ -6,7 +6,7 @@ import type { TrustStore } from '../../src/trust/ports.ts'
 import { certificatesIn, fingerprintOf, pemOf } from '../../src/trust/stores/certificate-text.ts'
 import { pathOfJudge } from '../judges.ts'
 import { anchorOf, makeAnchor } from '../trust/stores/anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from '../trust/stores/contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from '../trust/stores/contract.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine, storeIn } from '../trust/stores/own-machine.ts'
 import { visit } from './browsers.ts'
 import { haveJudges, workshop } from './pairs.ts'
@@ -160,7 +160,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
       const changes = await add(storeOf(machine), anchor)
       expect(await inDatabase(machine, directory)).toEqual([anchor.fingerprint])
       expect((await storeOf(machine).plan(anchor, '/nowhere')).alreadyIn).toContain(directory)
-      await takeBack(storeOf(machine), changes)
+      await undo(storeOf(machine), changes)
       expect(await inDatabase(machine, directory)).toEqual([])
     })
 
@@ -200,13 +200,13 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
         file('two.pem'),
       ]
       await machine.succeed('certutil', addTwo('another'))
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(await nicknames(machine, directory)).toEqual(['another'])
 
       const again = await add(store, anchor)
       const nickname = String(again[0]?.details['nickname'])
       await machine.succeed('certutil', ['--rename', '-d', `sql:${directory}`, '-n', 'another', '--new-n', nickname])
-      await expect(takeBack(store, again)).rejects.toThrow(/expected one certificate with the key and the name of/)
+      await expect(undo(store, again)).rejects.toThrow(/expected one certificate with the key and the name of/)
       expect(await nicknames(machine, directory)).toEqual([nickname, nickname])
       expect(await machine.succeed('certutil', ['-L', '-d', `sql:${directory}`])).not.toMatch(/ C,, *$/m)
     },
@@ -230,8 +230,8 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
       await store.make(change, anchor)
       await store.make(change, anchor)
       expect(await machine.succeed('certutil', ['-L', '-d', `sql:${profile}`])).toMatch(/a person’s +C,,/)
-      await store.takeBack(change)
-      await store.takeBack(change)
+      await store.undo(change)
+      await store.undo(change)
       expect(await machine.succeed('certutil', ['-L', '-d', `sql:${profile}`])).toBe(before)
     }
   })
@@ -253,7 +253,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
     for (const change of changes) await store.make(change, anchor)
     await addForeign(later)
     expect((await inDatabase(machine, directory)).length).toBe(3)
-    await takeBack(store, changes)
+    await undo(store, changes)
     const left = [...(await inDatabase(machine, directory))].sort()
     expect(left).toEqual([earlier.fingerprint, later.fingerprint].sort())
     expect(await machine.succeed('certutil', ['-L', '-d', `sql:${directory}`])).not.toContain('C,,')
@@ -267,7 +267,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
     const noise = join(machine.home, '..', 'noise')
     await write(machine, noise, 'x'.repeat(2048))
     await machine.succeed('certutil', ['-G', '-k', 'ec', '-q', 'nistp256', '-z', noise, '-d', `sql:${directory}`])
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await databasesOf(machine)).toEqual([directory])
     expect(await nicknames(machine, directory)).toEqual([])
   })
@@ -302,10 +302,10 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
       const [damaged, locked, readonly, withPassword] = plan.refusals
       expect(plan.refusals.length).toBe(4)
       expect(damaged).toMatch(
-        /^trust browsers: expected a database of NSS that can be read, got ".*damaged"\. .*SEC_ERROR/,
+        /^trust browsers: expected an NSS database that can be read, got ".*damaged"\. .*SEC_ERROR/,
       )
-      expect(locked).toMatch(/expected a database of NSS that can be read, got ".*locked"/)
-      expect(readonly).toMatch(/expected a database that this user may write, got ".*readonly"/)
+      expect(locked).toMatch(/expected an NSS database that can be read, got ".*locked"/)
+      expect(readonly).toMatch(/expected a database that this user can write, got ".*readonly"/)
       expect(withPassword).toMatch(/expected a database without a password, got one in ".*with-password"/)
       await lock
     },
@@ -328,7 +328,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'firefox-esr'))('databas
     await expect(store.make(change, anchor)).rejects.toThrow(/SEC_ERROR_BAD_PASSWORD/)
     // certutil adds it, and fails at its trust.
     expect(await inDatabase(machine, profile)).toEqual([anchor.fingerprint])
-    await store.takeBack(change)
+    await store.undo(change)
     expect(await inDatabase(machine, profile)).toEqual([])
   })
 })
@@ -352,7 +352,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     const changes = await add(store, anchorFrom(served['ca-certificate-path']))
     expect(await visit('chromium', machine, served)).toBe('accepts')
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('accepts')
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await visit('chromium', machine, served)).toBe('refuses')
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('refuses')
     expect(existsSync(join(machine.home, '.pki'))).toBe(false)
@@ -366,7 +366,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     const changes = await add(storeOf(machine), anchorFrom(served['ca-certificate-path']))
     expect(changes.map(({ where }) => where)).toEqual([directory, firefoxPolicies])
     expect(await visit('chromium', machine, served)).toBe('accepts')
-    await takeBack(storeOf(machine), changes)
+    await undo(storeOf(machine), changes)
     expect(await visit('chromium', machine, served)).toBe('refuses')
   })
 
@@ -376,7 +376,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     const store = storeOf(machine)
     const changes = await add(store, anchorFrom(served['ca-certificate-path']))
     expect(await visit('firefox-esr', machine, served)).toBe('accepts')
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await visit('firefox-esr', machine, served)).toBe('refuses')
     expect(machine.differences().filter((line) => line.startsWith('/etc'))).toEqual([])
   })
@@ -388,7 +388,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     const changes = await add(store, anchorFrom(served['ca-certificate-path']))
     const profile = join(machine.home, '.mozilla/firefox/made.meanwhile')
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('accepts')
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('refuses')
   })
 
@@ -399,7 +399,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     const changes = await add(store, anchorFrom(served['ca-certificate-path']))
     const profile = join(machine.home, '.mozilla/firefox/made.meanwhile')
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('accepts')
-    await expect(takeBack(store, changes)).rejects.toThrow(/may trust it still, ".*made\.meanwhile"/)
+    await expect(undo(store, changes)).rejects.toThrow(/may still trust it, ".*made\.meanwhile"/)
   })
 
   it('accept a CA by policy where there is no certutil, and what signs itself is refused for Chromium', async () => {
@@ -416,10 +416,10 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     expect(await visit('chromium', machine, other)).toBe('accepts')
     expect(await visit('firefox-esr', machine, served)).toBe('accepts')
     expect(await visit('firefox-esr', machine, other)).toBe('accepts')
-    await takeBack(store, others)
+    await undo(store, others)
     expect(await visit('chromium', machine, served)).toBe('accepts')
     expect(await visit('chromium', machine, other)).toBe('refuses')
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await visit('firefox-esr', machine, served)).toBe('refuses')
     expect(await visit('chromium', machine, served)).toBe('refuses')
     expect(machine.differences().filter((line) => line.startsWith('/etc'))).toEqual(
@@ -446,7 +446,7 @@ describe.runIf(hasOwnMachines && haveJudges('certutil', 'chromium', 'firefox-esr
     for (const anchor of anchors) changes.push(...(await add(store, anchor)))
     await running
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('accepts')
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await visit('firefox-esr', machine, served, { profile })).toBe('refuses')
     expect(await nicknames(machine, profile)).toEqual([])
   })
@@ -474,8 +474,8 @@ describe.runIf(hasOwnMachines && haveJudges('sudo', 'certutil', 'chromium', 'fir
       expect.stringMatching(/^\/etc\/firefox\/policies\/selfsigned-cert-action-[0-9a-f]{16}\.pem 644$/),
     ])
     expect((await store.plan(anchor, '/nowhere')).changes).toEqual([])
-    await takeBack(store, changes)
-    await takeBack(store, changes)
+    await undo(store, changes)
+    await undo(store, changes)
     const notOfSudo = (line: string) => !line.startsWith('/var/lib/sudo') && !line.startsWith('/var/log')
     expect(machine.differences().filter(notOfSudo)).toEqual(before.filter(notOfSudo))
   })
@@ -487,7 +487,7 @@ describe.runIf(hasOwnMachines && haveJudges('sudo', 'certutil', 'chromium', 'fir
     const store = storeOf(machine)
     const { changes } = await store.plan(makeAnchor(), '/nowhere')
     for (const { where } of changes) await write(machine, `${where}.selfsigned-unfinished`, '{')
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.differences()).toEqual(before)
   })
 

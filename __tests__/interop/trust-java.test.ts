@@ -10,7 +10,7 @@ import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../sr
 import { pathOfJudge, requireJudges } from '../judges.ts'
 import { sharedTemporaryDirectory } from '../program.ts'
 import { type AnchorWithKey, makeAnchor } from '../trust/stores/anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from '../trust/stores/contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from '../trust/stores/contract.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine, type RunInIt, storeIn } from '../trust/stores/own-machine.ts'
 import { succeed } from './client.ts'
 
@@ -156,7 +156,7 @@ describe.runIf(hasJava)('Java', () => {
     const changes = [...(await add(store, anchors[0])), ...(await add(store, anchors[1]))]
     expect(changes.map(({ where }) => where)).toEqual([cacerts, cacerts])
     for (const anchor of anchors) expect(await ask(machine, anchor)).toBe(accepted)
-    await takeBack(store, changes)
+    await undo(store, changes)
     for (const anchor of anchors) expect(await ask(machine, anchor)).toEqual(refused)
     // To the octet.
     expect(machine.differences()).toEqual([])
@@ -188,8 +188,8 @@ describe.runIf(hasJava)('Java', () => {
     for (const change of plan.changes) await itsStore.make(change, third)
     expect(plan).toMatchObject({ variables: {}, refusals: [] })
     for (const anchor of [...anchors, third]) expect(await ask(machine, anchor, later)).toBe(accepted)
-    await takeBack(itsStore, plan.changes)
-    await takeBack(store, [...plans[0].changes, ...plans[1].changes])
+    await undo(itsStore, plan.changes)
+    await undo(store, [...plans[0].changes, ...plans[1].changes])
     expect(machine.differences()).toEqual([`~/certs: new`, `~/it's "ours": new`])
   })
 
@@ -245,7 +245,7 @@ describe.runIf(hasJava)('Java', () => {
     for (const { where } of changes) {
       expect(await entries(machine, where)).toContainEqual(expect.stringContaining(anchor.fingerprint))
     }
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.differences()).toEqual(before)
   })
 
@@ -259,7 +259,7 @@ describe.runIf(hasJava)('Java', () => {
     const before = machine.differences()
     expect(await store.plan(anchor, '/nowhere')).toMatchObject({ changes: [], alreadyIn: [cacerts] })
     for (const change of changes) await store.make(change, anchor)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.differences()).toEqual(before)
   })
 
@@ -314,7 +314,7 @@ esac
     for (const change of changes) await expect(store.make(change, anchor)).rejects.toThrow('exit code null')
     expect(await entries(machine, cacerts)).toEqual(entriesBefore)
     expect(machine.differences()).not.toEqual(before)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.differences()).toEqual(before)
   })
 })

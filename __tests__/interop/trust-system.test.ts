@@ -60,7 +60,7 @@ describe.runIf(hasOwnMachines && requireJudges('update-ca-certificates'))('the s
       const { changes } = await store.plan(anchor, '/nowhere')
       for (const change of changes) await store.make(change, anchor)
       expect(certificatesIn(await list()).map(fingerprintOf)).toContain(anchor.fingerprint)
-      for (const change of changes) await store.takeBack(change)
+      for (const change of changes) await store.undo(change)
       expect(await list()).toEqual(before)
     },
   )

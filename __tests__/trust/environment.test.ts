@@ -46,7 +46,7 @@ function environmentOf(setting: Setting = {}): TrustEnvironment {
   )
 }
 
-/** A run after another: what that one set and wrote is there. */
+/** A later run, which finds the variables and files of the first. */
 function later(setting: Setting, first: TrustEnvironment, firstDirectory = '/project/certs'): TrustEnvironment {
   const written = Object.entries(textsOf(first)).map(([name, text]) => [`${firstDirectory}/${name}`, text])
   return environmentOf({
@@ -67,13 +67,13 @@ function blocksOf(text: string): readonly X509Certificate[] {
 
 const namesIn = (text: string) => blocksOf(text).map(({ subject }) => subject.replace('CN=', ''))
 
-/** Common names in each file. */
+/** The common names in each file. */
 function contentsOf(environment: TrustEnvironment): { readonly [name: string]: readonly string[] } {
   return Object.fromEntries(Object.entries(textsOf(environment)).map(([name, text]) => [name, namesIn(text)]))
 }
 
 describe('an environment in which nothing is set', () => {
-  it('has each variable that programs follow, those that replace with the roots of the system besides', () => {
+  it('sets every variable that programs read, and gives replacing variables the system roots too', () => {
     const environment = environmentOf()
     expect(environment.variables).toMatchInlineSnapshot(`
       {
@@ -98,7 +98,7 @@ describe('an environment in which nothing is set', () => {
     expect(environment.files.map(({ secret }) => secret)).toEqual([false, false])
   })
 
-  it('has what adds at the file that holds the certificates alone, where there is one', () => {
+  it('points adding variables at the file that contains only the certificates, if there is one', () => {
     const environment = environmentOf({ caFile: 'ca.pem' })
     expect(environment.variables).toMatchObject({
       NODE_EXTRA_CA_CERTS: '/project/certs/ca.pem',
@@ -107,12 +107,12 @@ describe('an environment in which nothing is set', () => {
     expect(Object.keys(contentsOf(environment))).toEqual(['ca-bundle.pem'])
   })
 
-  it('has what is empty as not set', () => {
+  it('treats an empty variable as not set', () => {
     const empty = { SSL_CERT_FILE: '', NODE_EXTRA_CA_CERTS: '', REQUESTS_CA_BUNDLE: '', NIX_SSL_CERT_FILE: '' }
     expect(environmentOf({ variables: empty })).toEqual(environmentOf())
   })
 
-  it('has ours before the others, and says what is whose', () => {
+  it('puts our certificates before the others and labels both parts', () => {
     const text = textsOf(environmentOf())['ca-bundle.pem'] as string
     expect(text.replace(/^[A-Za-z0-9+/=]+\n/gm, '')).toMatchInlineSnapshot(`
       "# Added by selfsigned-cert-action for tests:
@@ -131,7 +131,7 @@ describe('an environment in which nothing is set', () => {
     expect(text.endsWith(systemRoots)).toBe(true)
   })
 
-  it('has the fingerprint of one whose subject is empty', () => {
+  it('labels a certificate with an empty subject by its fingerprint', () => {
     const nameless = makeAnchor({ commonName: '', profile: 'server' })
     const text = textsOf(environmentOf({ anchors: [nameless] }))['ca-bundle.pem']
     expect(text).toContain(`\n# ${nameless.fingerprint}\n-----BEGIN`)
@@ -161,23 +161,23 @@ describe('an environment in which nothing is set', () => {
     expect(environment.notes).toEqual([])
   })
 
-  it('passes over a bundle with nothing in it', () => {
+  it('skips an empty system bundle', () => {
     const files = { [systemBundle]: '', '/etc/ssl/cert.pem': systemRoots }
     expect(contentsOf(environmentOf({ files }))['ca-bundle.pem']).toEqual(['Ours', 'Root 1', 'Root 2'])
   })
 
-  it('tells once that there are no roots of the system, and has ours alone', () => {
+  it('reports missing system roots once and writes only our certificates', () => {
     const environment = environmentOf({ files: {} })
     expect(contentsOf(environment)['ca-bundle.pem']).toEqual(['Ours'])
     expect(environment.notes).toMatchInlineSnapshot(`
       [
-        "trust environment: expected the system's root certificates in a file, got none of /etc/ssl/certs/ca-certificates.crt, /etc/pki/tls/certs/ca-bundle.crt, /etc/ssl/ca-bundle.pem, /etc/pki/tls/cacert.pem, /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem, /etc/ssl/cert.pem, C:\\Program Files\\Git\\mingw64\\etc\\ssl\\certs\\ca-bundle.crt, C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt. Programs that follow SSL_CERT_FILE trust nothing else now; install ca-certificates.",
+        "trust environment: expected the system's root certificates in a file, got none of /etc/ssl/certs/ca-certificates.crt, /etc/pki/tls/certs/ca-bundle.crt, /etc/ssl/ca-bundle.pem, /etc/pki/tls/cacert.pem, /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem, /etc/ssl/cert.pem, C:\\Program Files\\Git\\mingw64\\etc\\ssl\\certs\\ca-bundle.crt, C:\\Program Files\\Git\\usr\\ssl\\certs\\ca-bundle.crt. Programs that read SSL_CERT_FILE now trust nothing else; install ca-certificates.",
       ]
     `)
   })
 })
 
-describe('an environment in which a person has set variables', () => {
+describe('an environment in which the user has set variables', () => {
   const files = {
     [systemBundle]: systemRoots,
     '/own/ssl.pem': root('Of SSL_CERT_FILE'),
@@ -186,7 +186,7 @@ describe('an environment in which a person has set variables', () => {
     '/own/nix.pem': root('Of Nix'),
   }
 
-  it('has the file of SSL_CERT_FILE for the base of all that replace', () => {
+  it('uses the file of SSL_CERT_FILE as the base of all replacing variables', () => {
     const environment = environmentOf({ files, variables: { SSL_CERT_FILE: '/own/ssl.pem' } })
     expect(contentsOf(environment)).toEqual({
       'ca-bundle.pem': ['Ours', 'Of SSL_CERT_FILE'],
@@ -195,7 +195,7 @@ describe('an environment in which a person has set variables', () => {
     expect(environment.variables).toEqual(environmentOf().variables)
   })
 
-  it('has for each variable the base that it had, and the general bundle for the rest', () => {
+  it('keeps the base of each variable and uses the general bundle for the rest', () => {
     const variables = { REQUESTS_CA_BUNDLE: '/own/requests.pem', PIP_CERT: '/own/requests.pem' }
     const environment = environmentOf({ files, variables })
     expect(contentsOf(environment)).toMatchObject({
@@ -210,14 +210,14 @@ describe('an environment in which a person has set variables', () => {
     })
   })
 
-  it('has one file where variables say the same as SSL_CERT_FILE', () => {
+  it('writes one file for variables with the same value as SSL_CERT_FILE', () => {
     const variables = { SSL_CERT_FILE: '/own/ssl.pem', GIT_SSL_CAINFO: '/own/ssl.pem' }
     const environment = environmentOf({ files, variables })
     expect(Object.keys(contentsOf(environment))).toEqual(['ca-bundle.pem', 'ca-certificates.pem'])
     expect(environment.variables['GIT_SSL_CAINFO']).toBe('/project/certs/ca-bundle.pem')
   })
 
-  it('keeps what was added already', () => {
+  it('keeps certificates that a variable already added', () => {
     const environment = environmentOf({ files, variables: { NODE_EXTRA_CA_CERTS: '/own/extra.pem' }, caFile: 'ca.pem' })
     expect(contentsOf(environment)).toEqual({
       'ca-bundle.pem': ['Ours', 'Root 1', 'Root 2'],
@@ -229,7 +229,7 @@ describe('an environment in which a person has set variables', () => {
     })
   })
 
-  it('does not take what adds for what replaces, though both name one file', () => {
+  it('keeps adding and replacing variables apart, even if both name the same file', () => {
     const variables = { NODE_EXTRA_CA_CERTS: '/own/ssl.pem', SSL_CERT_FILE: '/own/ssl.pem' }
     const environment = environmentOf({ files, variables })
     expect(environment.variables['SSL_CERT_FILE']).toBe('/project/certs/ca-bundle.pem')
@@ -237,7 +237,7 @@ describe('an environment in which a person has set variables', () => {
   })
 
   it.each(['NIX_SSL_CERT_FILE', 'NPM_CONFIG_CAFILE', 'npm_config_cafile', 'HTTPLIB2_CA_CERTS'])(
-    'has %s only where it was set, since others are followed where it is not',
+    'sets %s only if it was set before',
     (name) => {
       expect(environmentOf().variables).not.toHaveProperty(name)
       const environment = environmentOf({ files, variables: { [name]: '/own/nix.pem' } })
@@ -247,7 +247,7 @@ describe('an environment in which a person has set variables', () => {
     },
   )
 
-  it('has a file for each of two variables that differ in the case of their letters alone', () => {
+  it('writes a file for each of two variables that differ only in case', () => {
     const variables = { NPM_CONFIG_CAFILE: '/own/nix.pem', npm_config_cafile: '/own/requests.pem' }
     const environment = environmentOf({ files, variables })
     const contents = contentsOf(environment)
@@ -258,7 +258,7 @@ describe('an environment in which a person has set variables', () => {
     expect([contentsOf(again), again.variables]).toEqual([contents, environment.variables])
   })
 
-  it('tells of a file that cannot be read, once, and goes on without it', () => {
+  it('reports an unreadable file once and continues without it', () => {
     const variables = { REQUESTS_CA_BUNDLE: '/own/"gone"', PIP_CERT: '/own/"gone"', NODE_EXTRA_CA_CERTS: '/own/away' }
     const environment = environmentOf({ files, variables })
     expect(contentsOf(environment)).toEqual({
@@ -269,13 +269,13 @@ describe('an environment in which a person has set variables', () => {
     })
     expect(environment.notes).toMatchInlineSnapshot(`
       [
-        "trust environment: expected in NODE_EXTRA_CA_CERTS a file that can be read (no such file), got "/own/away". What it should hold is not in ca-bundle-node-extra-ca-certs.pem.",
-        "trust environment: expected in REQUESTS_CA_BUNDLE a file that can be read (no such file), got "/own/\\"gone\\"". What it should hold is not in ca-bundle-requests-ca-bundle.pem.",
+        "trust environment: expected in NODE_EXTRA_CA_CERTS a file that can be read (no such file), got "/own/away". Its certificates are not in ca-bundle-node-extra-ca-certs.pem.",
+        "trust environment: expected in REQUESTS_CA_BUNDLE a file that can be read (no such file), got "/own/\\"gone\\"". Its certificates are not in ca-bundle-requests-ca-bundle.pem.",
       ]
     `)
   })
 
-  it('leaves a variable that names a directory, from which no bundle is made', () => {
+  it('leaves a variable that names a directory unchanged', () => {
     const variables = { REQUESTS_CA_BUNDLE: '/etc/ssl/certs', PIP_CERT: '/etc/ssl/certs' }
     const environment = environmentOf({ files, variables })
     expect(environment.variables).not.toHaveProperty('REQUESTS_CA_BUNDLE')
@@ -285,25 +285,25 @@ describe('an environment in which a person has set variables', () => {
     expect(environment.notes).toEqual(
       ['REQUESTS_CA_BUNDLE', 'PIP_CERT'].map(
         (name) =>
-          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs", and leaves it. Name a file there instead.`,
+          `trust environment: expected in ${name} a file that can be read (not a file), got "/etc/ssl/certs". It was left unchanged; set it to a file instead.`,
       ),
     )
   })
 
-  it('knows by its reason what is missing and what is not', () => {
+  it('distinguishes a missing file from an unreadable one by the reason', () => {
     const { readText } = createFileStore(() => '')
     expect(readText('/nowhere/to/be/found')).toEqual({ unreadable: 'no such file' })
     expect(readText('/')).toEqual({ unreadable: 'not a file' })
   })
 
-  it('takes a base as it is: with other line ends, and none at its end', () => {
+  it('copies a base unchanged, with CRLF and without a final line end', () => {
     const text = `${root('One').replaceAll('\n', '\r\n')}${root('Two').trimEnd()}`
     const environment = environmentOf({ files: { '/own/a': text }, variables: { SSL_CERT_FILE: '/own/a' } })
     const bundle = textsOf(environment)['ca-bundle.pem'] as string
     expect(bundle.endsWith(`${text}\n`)).toBe(true)
   })
 
-  it('takes no private key along, which its bundle would show to everybody', () => {
+  it('does not copy private keys into a bundle, which everyone can read', () => {
     const key = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
     const keys = ['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'].map((label, index) =>
       key(label, `k${index}`),
@@ -319,7 +319,7 @@ describe('an environment in which a person has set variables', () => {
     }
   })
 
-  it('writes comments in ASCII, and paths into variables as they are', () => {
+  it('writes comments in ASCII and paths in variables unchanged', () => {
     const base = '/été/ca\n-----BEGIN CERTIFICATE-----.pem'
     const environment = environmentOf({
       anchors: [makeAnchor({ commonName: 'Prüf-CA\n例' })],
@@ -344,7 +344,7 @@ describe('an environment in which a person has set variables', () => {
 describe('the environment of a second run', () => {
   const second = makeAnchor({ commonName: 'Second' })
 
-  it('in the same directory has the second certificate, and not the first', () => {
+  it('contains only the second certificate if the directory is the same', () => {
     const environment = later({ anchors: [second] }, environmentOf())
     expect(contentsOf(environment)).toEqual({
       'ca-bundle.pem': ['Second', 'Root 1', 'Root 2'],
@@ -353,7 +353,7 @@ describe('the environment of a second run', () => {
     expect(environment.variables).toEqual(environmentOf().variables)
   })
 
-  it('with the same certificate is the same, to the letter, however often', () => {
+  it('is the same text each time for the same certificate', () => {
     const variables = { REQUESTS_CA_BUNDLE: '/own/r', NODE_EXTRA_CA_CERTS: '/own/n', NIX_SSL_CERT_FILE: '/own/x' }
     const files = { [systemBundle]: systemRoots, '/own/r': root('R'), '/own/n': root('N'), '/own/x': root('X') }
     const first = environmentOf({ variables, files })
@@ -363,7 +363,7 @@ describe('the environment of a second run', () => {
     expect(textsOf(later({ files }, again))).toEqual(textsOf(first))
   })
 
-  it('in a directory that is gone since starts from the system again, and says so', () => {
+  it('starts from the system roots again and says so if the first directory is gone', () => {
     const environment = environmentOf({ anchors: [second], variables: environmentOf().variables })
     expect(contentsOf(environment)).toEqual({
       'ca-bundle.pem': ['Second', 'Root 1', 'Root 2'],
@@ -371,18 +371,18 @@ describe('the environment of a second run', () => {
     })
     expect(environment.variables).toEqual(environmentOf().variables)
     expect(environment.notes).toEqual([
-      "trust environment: expected in SSL_CERT_FILE the bundle of an earlier run, got none (no such file). The system's root certificates stand in its place.",
+      "trust environment: expected in SSL_CERT_FILE the bundle of an earlier run, got none (no such file). The system's root certificates are used instead.",
     ])
   })
 
-  it('does not say of what adds that nothing else is trusted, where there was nothing to start from', () => {
+  it('does not claim that an adding variable trusts nothing else', () => {
     const first = environmentOf({ variables: { NODE_EXTRA_CA_CERTS: '/own/gone' } })
     const again = later({}, first)
     expect(contentsOf(again)).toEqual(contentsOf(first))
     expect(again.notes).toEqual([])
   })
 
-  it('in another directory goes on from the first', () => {
+  it('continues from the first bundle if the directory is another', () => {
     const first = environmentOf()
     const environment = later({ anchors: [second], directory: '/project/more' }, first)
     expect(contentsOf(environment)).toEqual({
@@ -394,7 +394,7 @@ describe('the environment of a second run', () => {
     )
   })
 
-  it('in a directory of its own, again, leaves its former part out and keeps that of the other', () => {
+  it('replaces its own former part and keeps that of the other directory', () => {
     const first = environmentOf()
     const environment = later({ anchors: [second], directory: '/project/more' }, first)
     const third = makeAnchor({ commonName: 'Third' })
@@ -409,7 +409,7 @@ it('knows which variables replace what a program trusts', () => {
   expect(replacingVariables).not.toContain('DENO_CERT')
 })
 
-describe('a bundle, as others read it', () => {
+describe('a bundle that other programs read', () => {
   const directory = sharedTemporaryDirectory()
   const file = join(directory, 'Prüf 例.pem')
   const base = `Trustworthy: füür ½\n${root('R1')}# --- - ---\n${root('R2').replaceAll('\n', '\r\n')}${existsSync(systemBundle) ? readFileSync(systemBundle, 'utf8') : ''}`
@@ -435,14 +435,14 @@ describe('a bundle, as others read it', () => {
   const inOrder = (fingerprints: readonly string[]) => [...new Set(fingerprints)].sort()
   const withColons = (hex: string) => (hex.toUpperCase().match(/../g) as string[]).join(':')
 
-  it.runIf(requireJudges('openssl'))('holds for OpenSSL the certificates that were put into it, in their order', () => {
+  it.runIf(requireJudges('openssl'))('gives OpenSSL its certificates in order', () => {
     const pkcs7 = join(directory, 'bundle.p7')
     run('openssl', ['crl2pkcs7', '-nocrl', '-certfile', file, '-out', pkcs7])
     const printed = run('openssl', ['pkcs7', '-print_certs', '-in', pkcs7])
     expect(blocksOf(printed).map(({ fingerprint256 }) => fingerprint256)).toEqual(expected)
   })
 
-  it.runIf(requireJudges('python3'))('holds the same for Python', () => {
+  it.runIf(requireJudges('python3'))('gives Python its certificates in order', () => {
     const script = `
 import hashlib, ssl, sys
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -452,7 +452,7 @@ for der in context.get_ca_certs(binary_form=True): print(hashlib.sha256(der).hex
     expect(inOrder(fingerprints)).toEqual(inOrder(expected))
   })
 
-  it.runIf(requireJudges('certtool'))('holds the same for GnuTLS', () => {
+  it.runIf(requireJudges('certtool'))('gives GnuTLS its certificates in order', () => {
     const printed = run('certtool', ['--certificate-info', '--infile', file])
     const fingerprints = [...printed.matchAll(/Fingerprint:\s+sha1:\w+\s+sha256:(\w+)/g)].map(([, hex]) =>
       withColons(hex as string),
@@ -460,7 +460,7 @@ for der in context.get_ca_certs(binary_form=True): print(hashlib.sha256(der).hex
     expect(inOrder(fingerprints)).toEqual(inOrder(expected))
   })
 
-  it.runIf(requireJudges('keytool'))('holds the same for Java', () => {
+  it.runIf(requireJudges('keytool'))('gives Java its certificates in order', () => {
     const printed = run('keytool', [
       '-J-Dfile.encoding=UTF-8',
       '-J-Dsun.jnu.encoding=UTF-8',
@@ -475,7 +475,7 @@ for der in context.get_ca_certs(binary_form=True): print(hashlib.sha256(der).hex
   })
 
   const node24 = nodeRuntime(24)
-  it.skipIf(node24 === undefined)('holds the same for Node.js, as certificates that are added', () => {
+  it.skipIf(node24 === undefined)('gives Node.js its certificates as additional ones', () => {
     const script = `
 for (const pem of require('node:tls').getCACertificates('extra'))
   console.log(new (require('node:crypto').X509Certificate)(pem).fingerprint256)`

@@ -1,4 +1,4 @@
-/** Stores, ledgers and a host that write down what is done to them, in its order. */
+/** Stores, ledgers and a host that record every call in order. */
 
 import type { Ports } from '../../src/commands/ports.ts'
 import { HostError } from '../../src/errors.ts'
@@ -19,12 +19,12 @@ export function changeAt(
   return { store, kind: 'file', where, fingerprint: 'AA', details }
 }
 
-/** What a store does; by default it plans nothing. */
+/** The behavior of a store. By default it plans nothing. */
 interface Behaviour {
   readonly plan?: Partial<TrustPlan> | Error
-  /** By where: thrown when it is made. */
+  /** The error to throw when the change at a place is made. */
   readonly failsToMake?: { readonly [where: string]: unknown }
-  readonly failsToTakeBack?: { readonly [where: string]: unknown }
+  readonly failsToUndo?: { readonly [where: string]: unknown }
   readonly failsToValidate?: { readonly [where: string]: unknown }
 }
 
@@ -32,9 +32,9 @@ interface Setting {
   readonly stores?: { readonly [Name in StoreName]?: Behaviour }
   readonly variables?: { readonly [name: string]: string }
   readonly setsVariables?: boolean
-  /** Ledgers on disk by path; a text is what is said where one cannot be read. */
+  /** Ledgers on disk by path; a text is the message about one that cannot be read. */
   readonly ledgers?: { readonly [path: string]: readonly TrustChange[] | string }
-  /** Thrown by a ledger that is to write this down. */
+  /** The error to throw when a ledger records the change at a place. */
   readonly failsToRecord?: { readonly [where: string]: unknown }
   readonly failsToForget?: { readonly [where: string]: unknown }
 }
@@ -93,7 +93,7 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
     issued: { has: () => false, record() {}, forget() {} },
     async store(name) {
       if (!storeNames.includes(name)) throw new TypeError(`no store ${name}`)
-      const { plan = {}, failsToMake = {}, failsToTakeBack = {}, failsToValidate = {} } = stores[name] ?? {}
+      const { plan = {}, failsToMake = {}, failsToUndo = {}, failsToValidate = {} } = stores[name] ?? {}
       return {
         async plan(anchor, directory) {
           events.push(`plan ${name} ${anchor.name} ${directory}`)
@@ -107,9 +107,9 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
         validate({ where }) {
           throwWhere(failsToValidate, where)
         },
-        async takeBack({ where }) {
-          events.push(`take back ${name} ${where}`)
-          throwWhere(failsToTakeBack, where)
+        async undo({ where }) {
+          events.push(`undo ${name} ${where}`)
+          throwWhere(failsToUndo, where)
         },
       }
     },
@@ -120,7 +120,7 @@ export function fakeTrust(setting: Setting = {}): FakeTrust {
     setsVariables,
     setVariables: (values) => events.push(`set ${Object.keys(values).join(' ')}`),
   }
-  // The others are of other tasks.
+  // The other members are for other commands.
   const ports = { trust: async () => trustPorts, host } as unknown as Ports
   return { ports, trustPorts, events, ledger }
 }

@@ -17,20 +17,20 @@ beforeEach(() => {
 const record = (seconds = now) => createIssuedRecord(state, () => seconds)
 
 describe('the record of what was issued', () => {
-  it('knows what was recorded, and nothing else', () => {
+  it('contains what was recorded and nothing else', () => {
     expect(record().has(fingerprint)).toBe(false)
     record().record([anchor], '/state/1.json')
     expect(record().has(fingerprint)).toBe(true)
     expect(record().has('AA:BB:CD')).toBe(false)
   })
 
-  it('drops what has expired with the next certificate', () => {
+  it('drops expired certificates when it records the next one', () => {
     record().record([anchor], '/state/1.json')
     record(now + 11).record([{ fingerprint: 'DD', notAfter: now + 20 }], '/state/2.json')
     expect(namesIn(join(state, 'issued'))).toEqual(['dd'])
   })
 
-  it('forgets what a run has issued, and leaves no folder', () => {
+  it('forgets the certificates of a run and removes an empty folder', () => {
     record().record([anchor], '/state/1.json')
     record().record([{ ...anchor, fingerprint: 'DD' }], '/state/2.json')
     record().forget('/elsewhere/1.json')
@@ -39,7 +39,7 @@ describe('the record of what was issued', () => {
     expect(namesIn(state)).toEqual([])
   })
 
-  it('is not made where nothing was issued', () => {
+  it('is not created if nothing was issued', () => {
     record().record([], '/state/1.json')
     record().forget('/state/1.json')
     expect(fs.existsSync(state)).toBe(false)
@@ -64,14 +64,14 @@ describe('the record of what was issued', () => {
       },
     ],
     ['its file holds something else', () => fs.writeFileSync(join(state, 'issued', 'aabbcc'), 'yes')],
-  ])('is not believed where %s', (_, change) => {
+  ])('is not trusted if %s', (_, change) => {
     record().record([anchor], '/state/1.json')
     expect(record().has(fingerprint)).toBe(true)
     change()
     expect(record().has(fingerprint)).toBe(false)
   })
 
-  it.runIf(process.getuid?.() === 0)('is not believed where it belongs to another user', () => {
+  it.runIf(process.getuid?.() === 0)('is not trusted if it belongs to another user', () => {
     record().record([anchor], '/state/1.json')
     fs.chownSync(join(state, 'issued'), 1000, 1000)
     expect(record().has(fingerprint)).toBe(false)

@@ -19,7 +19,7 @@ const changeAt = (where: string): TrustChange => ({
 const aName = '000000000000002-0000000a.json'
 const [first, second, third] = [changeAt('/1'), changeAt('/2'), changeAt('/3')]
 
-/** A home, and the ledgers in a directory below it that is not there yet. */
+/** A home directory, and the ledgers in a directory in it that does not exist yet. */
 function setting() {
   const home = temporaryDirectory()
   const directory = join(home, '.local', 'state', 'selfsigned-cert-action')
@@ -29,15 +29,15 @@ function setting() {
 const below = (directory: string) => (fs.readdirSync(directory, { recursive: true }) as string[]).sort()
 const permissionsOf = (place: string) => (fs.statSync(place).mode & 0o777).toString(8)
 
-/** What a person is told, without the paths of the test. */
-function toldBy(action: () => unknown, home: string): string {
+/** The message of an error, without the paths of the test. */
+function messageOf(action: () => unknown, home: string): string {
   try {
     action()
   } catch (error) {
     expect(error).toBeInstanceOf(HostError)
     return (error as Error).message.replaceAll(home, '~')
   }
-  throw new Error('nothing was told')
+  throw new Error('nothing was thrown')
 }
 
 describe('a ledger', () => {
@@ -47,7 +47,7 @@ describe('a ledger', () => {
     expect(below(home)).toEqual([])
   })
 
-  it('holds what was written down, in its order, also for a process that knows nothing else', () => {
+  it('contains the recorded changes in order, also for another process', () => {
     const { directory, ledgers } = setting()
     const ledger = ledgers.begin()
     const changes: TrustChange[] = []
@@ -61,7 +61,7 @@ describe('a ledger', () => {
     expect(createLedgers(directory).open(ledger.path)?.changes).toEqual([first, third])
   })
 
-  it('can be gone on with by another process, and named by a path from where that is', () => {
+  it('can be continued by another process and opened by a relative path', () => {
     const { ledgers } = setting()
     const ledger = ledgers.begin()
     ledger.record(first)
@@ -71,7 +71,7 @@ describe('a ledger', () => {
     expect(ledgers.open(ledger.path)?.changes).toEqual([first, second])
   })
 
-  it('takes the place of what it was as a whole, with nothing beside it', () => {
+  it('replaces its file in one step and leaves nothing beside it', () => {
     const { directory, ledgers } = setting()
     const ledger = ledgers.begin()
     ledger.record(first)
@@ -84,7 +84,7 @@ describe('a ledger', () => {
     expect(below(directory)).toHaveLength(1)
   })
 
-  it.skipIf(process.platform === 'win32')('can be read by its user alone, whatever the umask', () => {
+  it.skipIf(process.platform === 'win32')('can be read only by its user, whatever the umask', () => {
     const { home, ledgers } = setting()
     const umask = process.umask(0)
     try {
@@ -99,7 +99,7 @@ describe('a ledger', () => {
     }
   })
 
-  it('goes with its last change, and with it the directories that were made for it', () => {
+  it('removes its file and the directories created for it with its last change', () => {
     const { home, directory, ledgers } = setting()
     const ledger = ledgers.begin()
     for (const change of [first, second]) ledger.record(change)
@@ -109,7 +109,7 @@ describe('a ledger', () => {
     expect(ledgers.open(ledger.path)).toBeUndefined()
   })
 
-  it('leaves directories that were there before, and those in which something else is', () => {
+  it('keeps directories that existed before or contain something else', () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(join(home, '.local'))
     const ledger = ledgers.begin()
@@ -124,7 +124,7 @@ describe('a ledger', () => {
     expect(below(home)).toEqual(['.local', '.local/state'])
   })
 
-  it('can be filled again after it went', () => {
+  it('can record again after it was removed', () => {
     const { home, ledgers } = setting()
     const ledger = ledgers.begin()
     ledger.record(first)
@@ -135,7 +135,7 @@ describe('a ledger', () => {
     expect(below(home)).toEqual([])
   })
 
-  it('forgets what it does not hold without more ado', () => {
+  it('ignores a request to forget an unknown change', () => {
     const { ledgers } = setting()
     const ledger = ledgers.begin()
     ledger.record(first)
@@ -143,7 +143,7 @@ describe('a ledger', () => {
     expect(ledgers.open(ledger.path)?.changes).toEqual([first])
   })
 
-  it('leaves another run’s alone, and goes last with the directories where that has gone before', () => {
+  it('leaves the ledger of another run alone, and removes the directories with the last one', () => {
     const { home, ledgers } = setting()
     const [one, other] = [ledgers.begin(), ledgers.begin()]
     one.record(first)
@@ -157,7 +157,7 @@ describe('a ledger', () => {
 })
 
 describe('a run that was killed', () => {
-  /** What it had written of the ledger beside it. */
+  /** The unfinished file that it left beside the ledger. */
   const killedWith = (text: string, changes: readonly TrustChange[]) => {
     const { home, directory, ledgers } = setting()
     const ledger = ledgers.begin()
@@ -174,22 +174,25 @@ describe('a run that was killed', () => {
       changes: [first],
     })
 
-  it.each(['', '{"program":"self', '{}'])('with a change on the way leaves those before it: %j', (text) => {
-    const { home, ledgers, path } = killedWith(text, [first, second])
-    const ledger = ledgers.open(path)
-    expect(ledger?.changes).toEqual([first, second])
-    for (const change of ledger?.changes ?? []) ledger?.forget(change)
-    expect(below(home)).toEqual([])
-  })
+  it.each(['', '{"program":"self', '{}'])(
+    'keeps the earlier changes if it was killed while recording one: %j',
+    (text) => {
+      const { home, ledgers, path } = killedWith(text, [first, second])
+      const ledger = ledgers.open(path)
+      expect(ledger?.changes).toEqual([first, second])
+      for (const change of ledger?.changes ?? []) ledger?.forget(change)
+      expect(below(home)).toEqual([])
+    },
+  )
 
-  it('with a change on the way lets the next be written down', () => {
+  it('can record the next change after it was killed while recording one', () => {
     const { ledgers, path } = killedWith('{"pro', [first])
     ledgers.open(path)?.record(second)
     expect(ledgers.open(path)?.changes).toEqual([first, second])
     expect(fs.existsSync(`${path}.unfinished`)).toBe(false)
   })
 
-  it('between its first change and that being in place has changed nothing, and leaves nothing', () => {
+  it('has changed nothing and leaves nothing if it was killed before its first change was in place', () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true })
     const path = ledgers.begin().path
@@ -198,19 +201,22 @@ describe('a run that was killed', () => {
     expect(below(home)).toEqual([])
   })
 
-  it.each(['', '{"program":"self'])('while its first change was written has changed nothing: %j', (text) => {
-    const { ledgers, path } = killedWith(text, [])
-    expect(ledgers.open(path)).toBeUndefined()
-    expect(fs.existsSync(`${path}.unfinished`)).toBe(false)
-  })
+  it.each(['', '{"program":"self'])(
+    'has changed nothing if it was killed while its first change was written: %j',
+    (text) => {
+      const { ledgers, path } = killedWith(text, [])
+      expect(ledgers.open(path)).toBeUndefined()
+      expect(fs.existsSync(`${path}.unfinished`)).toBe(false)
+    },
+  )
 
-  it('before its first change has left no ledger', () => {
+  it('leaves no ledger if it was killed before its first change', () => {
     const { home, ledgers } = setting()
     expect(ledgers.open(ledgers.begin().path)).toBeUndefined()
     expect(below(home)).toEqual([])
   })
 
-  it('before its first change, where the directory cannot be, has left no ledger', () => {
+  it('leaves no ledger if the directory cannot be created', () => {
     const { home, ledgers } = setting()
     fs.writeFileSync(join(home, '.local'), 'a file')
     expect(ledgers.open(ledgers.begin().path)).toBeUndefined()
@@ -218,7 +224,7 @@ describe('a run that was killed', () => {
   })
 })
 
-describe('what is no ledger', () => {
+describe('a file that is not a ledger', () => {
   const whole = { program: 'selfsigned-cert-action', version: 1, madeDirectory: null, changes: [first] }
 
   it.each<[string, string]>([
@@ -245,72 +251,76 @@ describe('what is no ledger', () => {
     ['with a directory that is not above it', JSON.stringify({ ...whole, madeDirectory: '/elsewhere' })],
     ['nested deeply', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['with a change at no place', JSON.stringify({ ...whole, changes: [{ ...first, where: 7 }] })],
-  ])('is told of and left where it is: %s', (_, text) => {
+  ])('is reported and left in place: %s', (_, text) => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true })
     const file = join(directory, aName)
     fs.writeFileSync(file, text, { mode: 0o600 })
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(
-      /^trust: expected the ledger of a run, got "~\/.local\/state\/selfsigned-cert-action\/000000000000002-0000000a.json", which is none: .+\. Nothing of it was undone; look at what it holds, and remove it\.$/,
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(
+      /^trust: expected the ledger of a run, got "~\/.local\/state\/selfsigned-cert-action\/000000000000002-0000000a.json", which is not one: .+\. Nothing in it was undone; look at its contents, and remove it\.$/,
     )
     expect(fs.readFileSync(file, 'utf8')).toBe(text)
   })
 
-  it('is one where all is as it should be', () => {
+  it('is distinguished from a complete ledger', () => {
     const { directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true })
     fs.writeFileSync(join(directory, aName), JSON.stringify(whole))
     expect(ledgers.open(join(directory, aName))?.changes).toEqual([first])
   })
 
-  it('is not read where it is huge', () => {
+  it('is not read if it is huge', () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true })
     const file = join(directory, aName)
     fs.writeFileSync(file, '')
     fs.truncateSync(file, (16 << 20) + 1)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which is larger than 16 MiB\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which is larger than 16 MiB\./)
   })
 })
 
-describe('a ledger that cannot be', () => {
-  it('read is told of', () => {
+describe('a ledger that cannot be read or written', () => {
+  it('is reported if it cannot be read', () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(join(directory, aName), { recursive: true })
-    expect(toldBy(() => ledgers.open(join(directory, aName)), home)).toMatchInlineSnapshot(
-      `"trust: expected a ledger that this user has in "~/.local/state/selfsigned-cert-action", got "~/.local/state/selfsigned-cert-action/000000000000002-0000000a.json", which is no real file. Nothing of it was undone; look at what it holds, and remove it."`,
+    expect(messageOf(() => ledgers.open(join(directory, aName)), home)).toMatchInlineSnapshot(
+      `"trust: expected a ledger of this user in "~/.local/state/selfsigned-cert-action", got "~/.local/state/selfsigned-cert-action/000000000000002-0000000a.json", which is no real file. Nothing in it was undone; look at its contents, and remove it."`,
     )
   })
 
-  it('written is told of, and the change is not in it', () => {
+  it('is reported without the change if it cannot be written', () => {
     const { home, ledgers } = setting()
     fs.writeFileSync(join(home, '.local'), 'a file')
     const ledger = ledgers.begin()
-    expect(toldBy(() => ledger.record(first), home).replace(/\d{15}-[0-9a-f]{8}/g, '(name)')).toMatchInlineSnapshot(
+    expect(messageOf(() => ledger.record(first), home).replace(/\d{15}-[0-9a-f]{8}/g, '(name)')).toMatchInlineSnapshot(
       `"trust: expected to write the ledger "~/.local/state/selfsigned-cert-action/(name).json", but ENOTDIR: not a directory, mkdir '~/.local/state/selfsigned-cert-action'. Without a ledger nothing is changed; set XDG_STATE_HOME, or let this user write there."`,
     )
     expect(ledger.changes).toEqual([])
   })
 
-  it('written any more keeps what it held', () => {
+  it('keeps its contents if it can no longer be written', () => {
     const { home, directory, ledgers } = setting()
     const ledger = ledgers.begin()
     for (const change of [first, second]) ledger.record(change)
     fs.renameSync(directory, `${directory}.away`)
     fs.writeFileSync(directory, 'a file')
-    toldBy(() => ledger.record(third), home)
-    toldBy(() => ledger.forget(first), home)
+    messageOf(() => ledger.record(third), home)
+    messageOf(() => ledger.forget(first), home)
     expect(ledger.changes).toEqual([first, second])
   })
 
-  it.runIf(requireJudges('root'))('reached by another user is told of, or is not there for them', () => {
+  it.runIf(requireJudges('root'))('is reported to another user, or does not exist for them', () => {
     const { home, directory, ledgers } = setting()
     const ledger = ledgers.begin()
     ledger.record(first)
     process.seteuid?.(65_534)
     try {
-      expect(toldBy(() => ledgers.open(ledger.path), home)).toMatch(/^trust: expected to read the ledger .*EACCES.*\.$/)
-      expect(toldBy(() => ledgers.begin().record(first), home)).toMatch(/^trust: expected to write the ledger .*EACCES/)
+      expect(messageOf(() => ledgers.open(ledger.path), home)).toMatch(
+        /^trust: expected to read the ledger .*EACCES.*\.$/,
+      )
+      expect(messageOf(() => ledgers.begin().record(first), home)).toMatch(
+        /^trust: expected to write the ledger .*EACCES/,
+      )
       expect(createLedgers(directory).all()).toEqual([])
     } finally {
       process.seteuid?.(0)
@@ -318,9 +328,9 @@ describe('a ledger that cannot be', () => {
   })
 })
 
-describe('a ledger that could be somebody else’s', () => {
+describe('a ledger that could belong to someone else', () => {
   const whole = JSON.stringify({ program: 'selfsigned-cert-action', version: 1, madeDirectory: null, changes: [first] })
-  /** The directory with a ledger in it. */
+  /** The directory, with a ledger in it. */
   const withLedger = () => {
     const { home, directory, ledgers } = setting()
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
@@ -328,72 +338,72 @@ describe('a ledger that could be somebody else’s', () => {
     fs.writeFileSync(file, whole, { mode: 0o600 })
     return { home, directory, ledgers, file }
   }
-  const notOurs = /^trust: expected a ledger that this user has in ".*", got ".*", which .*\. Nothing of it was undone;/
+  const notOurs = /^trust: expected a ledger of this user in ".*", got ".*", which .*\. Nothing in it was undone;/
 
-  it('is refused outside of the directory, by whatever path', () => {
+  it('is refused outside the directory, whatever the path', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.mkdirSync(join(directory, 'below'))
     for (const place of [join(home, aName), join(directory, 'below', aName)]) {
       fs.copyFileSync(file, place)
-      expect(toldBy(() => ledgers.open(place), home)).toMatch(notOurs)
+      expect(messageOf(() => ledgers.open(place), home)).toMatch(notOurs)
     }
     expect(ledgers.open(join(directory, 'below', '..', aName))?.changes).toEqual([first])
   })
 
-  it('is refused by a name that this program does not give', () => {
+  it('is refused if this program does not use such a name', () => {
     const { home, directory, ledgers, file } = withLedger()
     for (const name of ['evil.json', `${aName}.json`, aName.toUpperCase(), '1-0000000a.json']) {
       fs.copyFileSync(file, join(directory, name))
-      expect(toldBy(() => ledgers.open(join(directory, name)), home)).toMatch(notOurs)
+      expect(messageOf(() => ledgers.open(join(directory, name)), home)).toMatch(notOurs)
     }
     expect(ledgers.all()).toEqual([file])
   })
 
-  it.skipIf(process.platform === 'win32')('is refused where it is a link, or a file by two names', () => {
+  it.skipIf(process.platform === 'win32')('is refused if it is a link, or a file with two names', () => {
     const { home, directory, ledgers, file } = withLedger()
     const other = join(directory, '000000000000003-0000000b.json')
     fs.symlinkSync(file, other)
-    expect(toldBy(() => ledgers.open(other), home)).toMatch(/, which is no real file\./)
+    expect(messageOf(() => ledgers.open(other), home)).toMatch(/, which is no real file\./)
     fs.rmSync(other)
     fs.linkSync(file, join(home, 'second name'))
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which has another name besides\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which has another name besides\./)
   })
 
-  it.skipIf(process.platform === 'win32')('is refused where other users could have written it', () => {
+  it.skipIf(process.platform === 'win32')('is refused if other users could have written it', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.chmodSync(file, 0o666)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which other users may write\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which other users may write\./)
     fs.chmodSync(file, 0o600)
     fs.chmodSync(directory, 0o777)
-    const told =
-      /^trust: expected for ledgers a directory that this user alone can write, got "~\/.*", which other users may write\. Nothing was changed;/
+    const expected =
+      /^trust: expected a directory for ledgers that only this user can write, got "~\/.*", which other users may write\. Nothing was changed;/
     for (const action of [() => ledgers.open(file), () => ledgers.all(), () => ledgers.begin().record(first)]) {
-      expect(toldBy(action, home)).toMatch(told)
+      expect(messageOf(action, home)).toMatch(expected)
     }
     fs.chmodSync(directory, 0o700)
     fs.chmodSync(join(home, '.local'), 0o777)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/below "~\/\.local", which other users may write\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/below "~\/\.local", which other users may write\./)
     fs.chmodSync(join(home, '.local'), 0o755)
     expect(ledgers.open(file)?.changes).toEqual([first])
   })
 
-  it.skipIf(process.platform === 'win32')('is refused where its directory is a link', () => {
+  it.skipIf(process.platform === 'win32')('is refused if its directory is a link', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.renameSync(directory, join(home, 'real'))
     fs.symlinkSync(join(home, 'real'), directory)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which is a link or a file\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which is a link or a file\./)
   })
 
-  it.runIf(process.getuid?.() === 0)('is refused where it, or its directory, belongs to another user', () => {
+  it.runIf(process.getuid?.() === 0)('is refused if it or its directory belongs to another user', () => {
     const { home, directory, ledgers, file } = withLedger()
     fs.chownSync(file, 65_534, 65_534)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/, which belongs to another user\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/, which belongs to another user\./)
     fs.chownSync(file, 0, 0)
     fs.chownSync(directory, 65_534, 65_534)
-    expect(toldBy(() => ledgers.open(file), home)).toMatch(/got "~\/.*", which belongs to another user\./)
+    expect(messageOf(() => ledgers.open(file), home)).toMatch(/got "~\/.*", which belongs to another user\./)
   })
 
-  it('is swept where a run was killed before it had one, and not where it may be writing it', () => {
+  it('is removed if its run was killed early, but not if it may still be written', () => {
     const { directory, ledgers, file } = withLedger()
     const old = '000000000000004-0000000c.json'
     for (const name of [old, '000000000000005-0000000d.json']) {
@@ -406,8 +416,8 @@ describe('a ledger that could be somebody else’s', () => {
   })
 })
 
-describe('whatever a ledger’s file holds', () => {
-  it('is read as a ledger, or refused with a reason', () => {
+describe('any contents of a ledger file', () => {
+  it('are read as a ledger or refused with a reason', () => {
     const key = fc.constantFrom(
       'program',
       'version',
@@ -452,7 +462,7 @@ describe('whatever a ledger’s file holds', () => {
 })
 
 describe('the ledgers of a user', () => {
-  it('are those in the directory, the newest first, and nothing else that is there', () => {
+  it('are listed with the newest first and without other files', () => {
     const { directory, ledgers } = setting()
     expect(ledgers.all()).toEqual([])
     const ledger = ledgers.begin()
@@ -466,7 +476,7 @@ describe('the ledgers of a user', () => {
     ])
   })
 
-  it('are named by the time at which they were begun', () => {
+  it('are named after the time at which they were started', () => {
     const { ledgers } = setting()
     const before = Date.now()
     const [, time] = /(\d{15})-[0-9a-f]{8}\.json$/.exec(ledgers.begin().path) ?? []

@@ -35,8 +35,8 @@ async function trust({ ports }: FakeTrust, wanted: Wanted) {
 const refusal = 'trust java: expected a JDK, got none. Install one.'
 const noCommand = () => new CommandError(['update', '--now'], 'ended with exit code 1', 'no\nspace left\n')
 
-describe('certificates are trusted', () => {
-  it('store by store in their order: all is planned, then each change is written down before it is made', async () => {
+describe('trustCertificates', () => {
+  it('plans all stores first, then records each change before making it', async () => {
     const fake = fakeTrust({
       stores: {
         java: { plan: { changes: [changeAt('java', '/jdk')] } },
@@ -69,7 +69,7 @@ describe('certificates are trusted', () => {
     })
   })
 
-  it('each of several by each store, in places that are named once', async () => {
+  it('trusts several certificates in each store and names each place once', async () => {
     const fake = fakeTrust({ stores: { system: { plan: { changes: [changeAt('system', '/a')] } } } })
     const { places, anchors } = await trust(fake, { by: ['system'], anchors: [first.certificate, second.certificate] })
     expect(fake.events.filter((event) => event.startsWith('make'))).toEqual([
@@ -80,7 +80,7 @@ describe('certificates are trusted', () => {
     expect(anchors.map(({ name }) => name)).toEqual(['First', 'Second'])
   })
 
-  it('where they are trusted already, without a change', async () => {
+  it('changes nothing if the certificates are already trusted', async () => {
     const fake = fakeTrust({ stores: { system: { plan: { alreadyIn: ['/bundle'] } } } })
     const { places, warnings } = await trust(fake, { by: ['system'] })
     expect(places).toEqual(new Map([['system', ['/bundle']]]))
@@ -88,7 +88,7 @@ describe('certificates are trusted', () => {
     expect(fake.ledger.changes).toEqual([])
   })
 
-  it('says of those that were trusted before whether that can be undone', async () => {
+  it('says whether earlier trust can be undone', async () => {
     const stores = { system: { plan: { alreadyIn: ['/bundle'] } }, java: { plan: { alreadyIn: ['/jdk'] } } }
     const byUs = { ...changeAt('system', '/a'), fingerprint: first.fingerprint }
     const ofAnother = { ...changeAt('system', '/a'), fingerprint: second.fingerprint }
@@ -107,7 +107,7 @@ describe('certificates are trusted', () => {
     })
   })
 
-  it('by no store that is not asked for', async () => {
+  it('leaves stores alone that were not requested', async () => {
     const fake = fakeTrust({ stores: { system: { plan: { changes: [changeAt('system', '/a')] } } } })
     expect((await trust(fake, { by: ['environment'] })).places).toEqual(new Map([['environment', []]]))
     expect(fake.events).toEqual(['before trusting /ledger'])
@@ -117,7 +117,7 @@ describe('certificates are trusted', () => {
 describe('variables', () => {
   const variables = { SSL_CERT_FILE: '/certs/ca-bundle.pem', DENO_CERT: '/certs/ca.pem' }
 
-  it('are set last, when all else is done, and named first', async () => {
+  it('are set last and reported first', async () => {
     const stores = { system: { plan: { changes: [changeAt('system', '/a')] } } }
     const fake = fakeTrust({ stores })
     const { places } = await trust(fake, { by: ['environment', 'system'], variables })
@@ -130,7 +130,7 @@ describe('variables', () => {
     expect([...places.keys()]).toEqual(['environment', 'system'])
   })
 
-  it('are written down as they were before, then set', async () => {
+  it('are recorded with their former values, then set', async () => {
     const fake = fakeTrust({ variables: { SSL_CERT_FILE: '/mine.pem' } })
     const trusted = await trust(fake, { by: ['environment'], variables, notes: ['a note.'] })
     expect(fake.events).toEqual([
@@ -151,20 +151,20 @@ describe('variables', () => {
     expect(trusted.places).toEqual(new Map([['environment', ['SSL_CERT_FILE', 'DENO_CERT']]]))
   })
 
-  it('keep an empty text, which is not the same as not set', async () => {
+  it('record an empty value as empty and not as unset', async () => {
     const fake = fakeTrust({ variables: { DENO_CERT: '' } })
     await trust(fake, { by: ['environment'], variables })
     expect(fake.ledger.changes[0]?.details).toEqual({ SSL_CERT_FILE: null, DENO_CERT: '' })
   })
 
-  it('of stores are set with the others', async () => {
+  it('of stores are set together with the others', async () => {
     const fake = fakeTrust({ stores: { java: { plan: { variables: { JAVA_TOOL_OPTIONS: '-D' } } } } })
     const trusted = await trust(fake, { by: ['environment', 'java'], variables })
     expect(trusted.variables).toEqual({ ...variables, JAVA_TOOL_OPTIONS: '-D' })
     expect(fake.events).toContain('set SSL_CERT_FILE DENO_CERT JAVA_TOOL_OPTIONS')
   })
 
-  it('are left to the person where the host cannot set them, and are in no ledger', async () => {
+  it('are left to the user and not recorded if the host cannot set them', async () => {
     const fake = fakeTrust({ setsVariables: false })
     const trusted = await trust(fake, { by: ['environment'], variables })
     expect(fake.events).toEqual(['before trusting /ledger'])
@@ -172,18 +172,18 @@ describe('variables', () => {
     expect(trusted.places).toEqual(new Map())
   })
 
-  it('that are followed instead of the system’s store are told of, where they are not among what is trusted', async () => {
+  it('that hide the system’s store are reported if the environment is not trusted too', async () => {
     const stores = { system: { plan: { alreadyIn: ['/bundle'] } } }
     const warningsWith = async (set: { readonly [name: string]: string }, by: readonly TrustName[] = ['system']) =>
       (await trust(fakeTrust({ stores, variables: set }), { by, variables })).warnings
     expect(await warningsWith({ SSL_CERT_FILE: '/mine' })).toMatchInlineSnapshot(`
       [
-        "trust system: SSL_CERT_FILE is set, and programs that follow it do not read the system's store. Add environment to trust.",
+        "trust system: SSL_CERT_FILE is set, and programs that read it do not read the system's store. Add environment to trust.",
       ]
     `)
     expect(await warningsWith({ PIP_CERT: '/mine', SSL_CERT_FILE: '/mine' })).toMatchInlineSnapshot(`
       [
-        "trust system: SSL_CERT_FILE, PIP_CERT are set, and programs that follow them do not read the system's store. Add environment to trust.",
+        "trust system: SSL_CERT_FILE, PIP_CERT are set, and programs that read them do not read the system's store. Add environment to trust.",
       ]
     `)
     expect(await warningsWith({ NODE_EXTRA_CA_CERTS: '/mine', SSL_CERT_FILE: '' })).toEqual([])
@@ -192,26 +192,26 @@ describe('variables', () => {
   })
 })
 
-describe('what a machine does not let be done', () => {
+describe('a refusal of the machine', () => {
   const stores = {
     system: { plan: { changes: [changeAt('system', '/a')] } },
     java: { plan: { refusals: [refusal], notes: ['a note. And what to do.'] } },
   }
 
-  it('is a warning beside what was done', async () => {
+  it('is a warning, and the other changes are made', async () => {
     const fake = fakeTrust({ stores })
     const { places, warnings } = await trust(fake, { by: ['system', 'java'] })
     expect(warnings).toEqual([refusal, 'a note. And what to do.'])
     expect(places).toEqual(new Map([['system', ['/a']]]))
   })
 
-  it('is told once, however many certificates it is refused for', async () => {
+  it('is reported once for several certificates', async () => {
     const wanted = { by: ['java'], anchors: [first.certificate, second.certificate] } as const
     expect((await trust(fakeTrust({ stores }), wanted)).warnings).toEqual([refusal, 'a note. And what to do.'])
     await expect(trust(fakeTrust({ stores }), { ...wanted, isRequired: true })).rejects.toThrow(new HostError(refusal))
   })
 
-  it('is a failure before anything is changed, set or written down, where trust is required', async () => {
+  it('fails before anything is changed, set or recorded if trust is required', async () => {
     const browsers = { plan: { refusals: ['trust browsers: expected certutil, got none. Install libnss3-tools.'] } }
     const fake = fakeTrust({ stores: { ...stores, browsers } })
     const wanted = { by: ['environment', 'system', 'browsers', 'java'], isRequired: true } as const
@@ -224,7 +224,7 @@ describe('what a machine does not let be done', () => {
     expect(fake.events.every((event) => event.startsWith('plan '))).toBe(true)
   })
 
-  it('is no failure where trust is required and nothing was refused', async () => {
+  it('does not occur if trust is required and every store agrees', async () => {
     const fake = fakeTrust({ stores: { system: stores.system } })
     expect((await trust(fake, { by: ['system'], isRequired: true })).places).toEqual(new Map([['system', ['/a']]]))
   })
@@ -245,16 +245,16 @@ describe('what a machine does not let be done', () => {
       Object.assign(new Error("EIO: i/o error, read '/x'"), { syscall: 'read', code: 'EIO' }),
       "trust system: expected to look at what is trusted, but EIO: i/o error, read '/x'. Trust the environment instead.",
     ],
-  ])('is refused by a store that cannot even be looked at: %s', async (_, error, told) => {
+  ])('is refused by a store that cannot even be looked at: %s', async (_, error, message) => {
     const fake = fakeTrust({ stores: { system: { plan: error }, java: { plan: { alreadyIn: ['/jdk'] } } } })
     const { warnings, places } = await trust(fake, { by: ['system', 'java'] })
-    expect(warnings).toEqual([told])
+    expect(warnings).toEqual([message])
     expect(warnings.every((line) => messageForm.test(line))).toBe(true)
     expect(places).toEqual(new Map([['java', ['/jdk']]]))
     await expect(trust(fake, { by: ['system'], isRequired: true })).rejects.toThrow(HostError)
   })
 
-  it('is a bug where a store throws anything else, and is not hidden', async () => {
+  it('is not what an unexpected exception of a store becomes', async () => {
     const fake = fakeTrust({ stores: { system: { plan: new TypeError('x is not a function') } } })
     await expect(trust(fake, { by: ['system'] })).rejects.toThrow(TypeError)
   })
@@ -264,7 +264,7 @@ describe('a change that fails', () => {
   const changes = ['/a', '/b', '/c'].map((where) => changeAt('system', where))
   const plan = { changes }
 
-  it('is taken back and forgotten, and the rest goes on', async () => {
+  it('is undone and forgotten, and the other changes are made', async () => {
     const fake = fakeTrust({ stores: { system: { plan, failsToMake: { '/b': noCommand() } } } })
     const { places, warnings } = await trust(fake, { by: ['system'] })
     expect(fake.events.slice(2)).toEqual([
@@ -272,7 +272,7 @@ describe('a change that fails', () => {
       'make system /a First',
       'record system /b',
       'make system /b First',
-      'take back system /b',
+      'undo system /b',
       'forget system /b',
       'record system /c',
       'make system /c First',
@@ -286,35 +286,35 @@ describe('a change that fails', () => {
     `)
   })
 
-  it('stays in the ledger where it cannot be taken back either, and both are told', async () => {
-    const failing = { plan, failsToMake: { '/b': noCommand() }, failsToTakeBack: { '/b': noCommand() } }
+  it('stays in the ledger if it cannot be undone, and both failures are reported', async () => {
+    const failing = { plan, failsToMake: { '/b': noCommand() }, failsToUndo: { '/b': noCommand() } }
     const fake = fakeTrust({ stores: { system: failing } })
     const { warnings } = await trust(fake, { by: ['system'] })
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b', '/c'])
     expect(warnings).toMatchInlineSnapshot(`
       [
-        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to take the certificate out of /b, but "update --now" ended with exit code 1: no | space left. It may stay trusted: fix that, then run untrust again.",
+        "trust system: expected to add the certificate to /b, but "update --now" ended with exit code 1: no | space left. Trust the environment instead. trust system: expected to remove the certificate from /b, but "update --now" ended with exit code 1: no | space left. It may still be trusted: fix that, then run untrust again.",
       ]
     `)
   })
 
-  it('takes back all that was done until then, in reverse, where trust is required', async () => {
+  it('undoes all earlier changes in reverse order if trust is required', async () => {
     const java = { plan: { changes: [changeAt('java', '/jdk')] }, failsToMake: { '/jdk': new HostError('no. Do.') } }
     const fake = fakeTrust({ stores: { system: { plan }, java } })
     const failure = await trust(fake, { by: ['system', 'java'], isRequired: true }).catch((error) => error)
     expect(failure).toBeInstanceOf(HostError)
     expect(failure.message).toBe('no. Do.')
-    expect(fake.events.filter((event) => event.startsWith('take back'))).toEqual([
-      'take back java /jdk',
-      'take back system /c',
-      'take back system /b',
-      'take back system /a',
+    expect(fake.events.filter((event) => event.startsWith('undo'))).toEqual([
+      'undo java /jdk',
+      'undo system /c',
+      'undo system /b',
+      'undo system /a',
     ])
     expect(fake.ledger.changes).toEqual([])
   })
 
-  it('tells of what stays, where trust is required and not all can be taken back', async () => {
-    const failing = { plan, failsToMake: { '/c': noCommand() }, failsToTakeBack: { '/a': new HostError('stays. Do.') } }
+  it('reports what could not be undone if trust is required', async () => {
+    const failing = { plan, failsToMake: { '/c': noCommand() }, failsToUndo: { '/a': new HostError('stays. Do.') } }
     const fake = fakeTrust({ stores: { system: failing } })
     const failure = await trust(fake, { by: ['system'], isRequired: true }).catch((error) => error)
     expect(failure.message).toMatchInlineSnapshot(`
@@ -324,20 +324,20 @@ describe('a change that fails', () => {
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a'])
   })
 
-  it('leaves no variable set, where trust is required', async () => {
+  it('leaves no variable set if trust is required', async () => {
     const fake = fakeTrust({ stores: { system: { plan, failsToMake: { '/a': noCommand() } } } })
     const wanted = { by: ['environment', 'system'], variables: { A: 'a' }, isRequired: true } as const
     await expect(trust(fake, wanted)).rejects.toThrow(HostError)
     expect(fake.events).not.toContain('set A')
   })
 
-  it('is not hidden where it is a bug; what was done until then is in the ledger', async () => {
+  it('is thrown if it is a bug, and the earlier changes are in the ledger', async () => {
     const fake = fakeTrust({ stores: { system: { plan, failsToMake: { '/b': new TypeError('x') } } } })
     await expect(trust(fake, { by: ['system'] })).rejects.toThrow(TypeError)
     expect(fake.ledger.changes.map(({ where }) => where)).toEqual(['/a', '/b'])
   })
 
-  it('is not made where it cannot be written down, and the rest goes on', async () => {
+  it('is not made if it cannot be recorded, and the other changes are made', async () => {
     const unwritable = new HostError('trust: expected to write the ledger, but it is full. Do.')
     const fake = fakeTrust({ stores: { system: { plan } }, failsToRecord: { '/b': unwritable, A: unwritable } })
     const { places, warnings } = await trust(fake, { by: ['environment', 'system'], variables: { A: 'a' } })
@@ -351,7 +351,7 @@ describe('a change that fails', () => {
     expect(warnings).toEqual([unwritable.message])
   })
 
-  it('leaves nothing where it cannot be written down and trust is required', async () => {
+  it('leaves nothing changed if it cannot be recorded and trust is required', async () => {
     const unwritable = new HostError('trust: expected to write the ledger, but it is full. Do.')
     const fake = fakeTrust({ stores: { system: { plan } }, failsToRecord: { A: unwritable } })
     const wanted = { by: ['environment', 'system'], variables: { A: 'a' }, isRequired: true } as const
@@ -360,7 +360,7 @@ describe('a change that fails', () => {
     expect(fake.ledger.changes).toEqual([])
   })
 
-  it('takes the variables and notes of its store with it, which tell of it', async () => {
+  it('drops the variables and notes of its store', async () => {
     const java = {
       plan: { changes: [changeAt('java', '/jdk')], variables: { JAVA_TOOL_OPTIONS: '-D' }, notes: ['a note.'] },
       failsToMake: { '/jdk': new HostError('no. Do.') },
@@ -370,8 +370,8 @@ describe('a change that fails', () => {
   })
 })
 
-describe('what a store is told of a certificate', () => {
-  it('is its fingerprint, its common name, whether it is a CA, and its end', () => {
+describe('a trust anchor', () => {
+  it('has the certificate’s fingerprint, common name, CA flag and end of validity', () => {
     const server = makeAnchor({ profile: 'server', commonName: 'Prüf A' })
     const anchor = trustAnchorOf(Buffer.from(server.certificate))
     expect(anchor).toEqual({ ...anchorOf(server.certificate), certificate: Buffer.from(server.certificate) })
@@ -380,7 +380,7 @@ describe('what a store is told of a certificate', () => {
     expect(pemOf(anchor.certificate)).toContain('-----BEGIN CERTIFICATE-----')
   })
 
-  it('is its fingerprint for a name, where its subject is empty', () => {
+  it('has the fingerprint as its name if the subject is empty', () => {
     const { certificate, fingerprint } = makeAnchor({ profile: 'server', commonName: '' })
     expect(trustAnchorOf(Buffer.from(certificate)).name).toBe(fingerprint)
   })

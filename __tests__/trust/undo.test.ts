@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { takeBackAll, untrust } from '../../src/commands/untrust.ts'
+import { undoAll, untrust } from '../../src/commands/untrust.ts'
 import { CommandError, formatIssue, HostError, InputError } from '../../src/errors.ts'
-import { takeBack } from '../../src/trust/undo.ts'
+import { undo } from '../../src/trust/undo.ts'
 import { given } from '../request/given.ts'
 import { changeAt, fakeTrust, messageForm } from './fake-trust.ts'
 
@@ -9,7 +9,7 @@ const stays = new CommandError(['update'], 'did not end within 60 seconds', '')
 const variables = (details: { readonly [name: string]: string | null }) => changeAt('environment', 'A, B', details)
 const [A, B] = ['SSL_CERT_FILE', 'PIP_CERT'] as const
 
-describe('what a ledger tells of', () => {
+describe('the undoing of a ledger', () => {
   const changes = [
     variables({ [A]: 'a', [B]: null }),
     changeAt('system', '/1'),
@@ -22,33 +22,33 @@ describe('what a ledger tells of', () => {
     return fake
   }
 
-  it('is taken back in reverse, each forgotten when it is, and variables are as they were', async () => {
+  it('undoes changes in reverse order, forgets each one and returns the former variables', async () => {
     const { ledger, trustPorts, events } = opened(fakeTrust())
-    const undone = await takeBack(ledger, trustPorts)
+    const undone = await undo(ledger, trustPorts)
     expect(events).toEqual([
-      'take back system /3',
+      'undo system /3',
       'forget system /3',
-      'take back java /2',
+      'undo java /2',
       'forget java /2',
-      'take back system /1',
+      'undo system /1',
       'forget system /1',
       'forget environment A, B',
     ])
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
     expect(undone).toMatchObject({ failures: [], variables: { [A]: 'a', [B]: null } })
     expect(ledger.changes).toEqual([])
   })
 
-  it('is taken back past failures, which stay in the ledger and are told all at once', async () => {
+  it('continues past failures, keeps them in the ledger and reports them together', async () => {
     const stores = {
-      system: { failsToTakeBack: { '/3': stays, '/1': new HostError('trust system: expected a, got b. Do.') } },
+      system: { failsToUndo: { '/3': stays, '/1': new HostError('trust system: expected a, got b. Do.') } },
     }
     const { ledger, trustPorts } = opened(fakeTrust({ stores }))
-    const undone = await takeBack(ledger, trustPorts)
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2'])
+    const undone = await undo(ledger, trustPorts)
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/2'])
     expect(undone.failures).toMatchInlineSnapshot(`
       [
-        "trust system: expected to take the certificate out of /3, but "update" did not end within 60 seconds. It may stay trusted: fix that, then run untrust again.",
+        "trust system: expected to remove the certificate from /3, but "update" did not end within 60 seconds. It may still be trusted: fix that, then run untrust again.",
         "trust system: expected a, got b. Do.",
       ]
     `)
@@ -57,39 +57,39 @@ describe('what a ledger tells of', () => {
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/1', '/3'])
   })
 
-  it('is taken back past a ledger that cannot be written, and that is told', async () => {
+  it('continues and reports it if the ledger cannot be written', async () => {
     const full = new HostError('trust: expected to write the ledger, but it is full. Do.')
     const failsToForget = { '/2': full, 'A, B': full }
     const { ledger, trustPorts } = opened(fakeTrust({ failsToForget }))
-    const undone = await takeBack(ledger, trustPorts)
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
+    const undone = await undo(ledger, trustPorts)
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/3', '/2', '/1'])
     expect(undone).toMatchObject({ failures: [full.message, full.message], variables: { [A]: 'a', [B]: null } })
     expect(ledger.changes.map(({ where }) => where)).toEqual(['A, B', '/2'])
   })
 
-  it('is tried again with what has stayed alone', async () => {
-    const failsToTakeBack: { [where: string]: unknown } = { '/3': stays }
-    const { ledger, trustPorts } = opened(fakeTrust({ stores: { system: { failsToTakeBack } } }))
-    await takeBack(ledger, trustPorts)
-    delete failsToTakeBack['/3']
-    const again = await takeBack(ledger, trustPorts)
-    expect(again).toEqual({ takenBack: [changes[3]], failures: [], variables: {} })
-    expect(await takeBack(ledger, trustPorts)).toEqual({ takenBack: [], failures: [], variables: {} })
+  it('tries only the remaining changes again', async () => {
+    const failsToUndo: { [where: string]: unknown } = { '/3': stays }
+    const { ledger, trustPorts } = opened(fakeTrust({ stores: { system: { failsToUndo } } }))
+    await undo(ledger, trustPorts)
+    delete failsToUndo['/3']
+    const again = await undo(ledger, trustPorts)
+    expect(again).toEqual({ undone: [changes[3]], failures: [], variables: {} })
+    expect(await undo(ledger, trustPorts)).toEqual({ undone: [], failures: [], variables: {} })
   })
 
-  it('has variables as they were before the first of several changes', async () => {
+  it('returns the values of variables before the first of several changes', async () => {
     const { ledger, trustPorts } = fakeTrust()
     ledger.record(variables({ [A]: null, [B]: 'before' }))
     ledger.record(variables({ [B]: 'between' }))
-    expect((await takeBack(ledger, trustPorts)).variables).toEqual({ [A]: null, [B]: 'before' })
+    expect((await undo(ledger, trustPorts)).variables).toEqual({ [A]: null, [B]: 'before' })
   })
 
-  it('is not acted on at all where one change is not ours', async () => {
-    const notOurs = new HostError('trust java: expected a keytool, got another. Is the ledger whole?')
+  it('undoes nothing if one change is not ours', async () => {
+    const notOurs = new HostError('trust java: expected a keytool, got another. Check whether the ledger is damaged.')
     const { ledger, trustPorts, events } = opened(
       fakeTrust({ stores: { java: { failsToValidate: { '/2': notOurs } } } }),
     )
-    expect(await takeBack(ledger, trustPorts)).toEqual({ takenBack: [], failures: [notOurs.message], variables: {} })
+    expect(await undo(ledger, trustPorts)).toEqual({ undone: [], failures: [notOurs.message], variables: {} })
     expect(events).toEqual([])
     expect(ledger.changes).toEqual(changes)
   })
@@ -107,11 +107,11 @@ describe('what a ledger tells of', () => {
         ]),
       })
       events.length = 0
-      const undone = await takeBack(ledger, trustPorts)
+      const undone = await undo(ledger, trustPorts)
       expect(undone).toEqual({
-        takenBack: [],
+        undone: [],
         failures: [
-          'trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?',
+          'trust environment: expected a change of variables that this program sets, got a change of others. Check whether the ledger is damaged.',
         ],
         variables: {},
       })
@@ -119,22 +119,22 @@ describe('what a ledger tells of', () => {
     },
   )
 
-  it('is told of where taking back is a bug, after all the others', async () => {
+  it('reports a bug after all other changes are undone', async () => {
     const { ledger, trustPorts } = opened(
-      fakeTrust({ stores: { java: { failsToTakeBack: { '/2': new TypeError('x') } } } }),
+      fakeTrust({ stores: { java: { failsToUndo: { '/2': new TypeError('x') } } } }),
     )
-    const { failures } = await takeBack(ledger, trustPorts)
+    const { failures } = await undo(ledger, trustPorts)
     expect(failures).toEqual([
-      'trust java: expected to take the certificate out of /2, but x. It may stay trusted: fix that, then run untrust again.',
+      'trust java: expected to remove the certificate from /2, but x. It may still be trusted: fix that, then run untrust again.',
     ])
     expect(ledger.changes.map(({ where }) => where)).toEqual(['/2'])
   })
 })
 
 describe('ledgers', () => {
-  const damaged = 'trust: expected the ledger of a run, got "b", which is none. Look at what it holds, and remove it.'
+  const damaged = 'trust: expected the ledger of a run, got "b", which is not one. Look at its contents, and remove it.'
 
-  it('are taken back one after the other, on past one that cannot be read or is gone', async () => {
+  it('are undone one after the other, past one that is unreadable or gone', async () => {
     const { trustPorts, events } = fakeTrust({
       ledgers: {
         a: [variables({ [A]: 'second', [B]: null }), changeAt('java', '/a')],
@@ -142,25 +142,25 @@ describe('ledgers', () => {
         c: [variables({ [A]: 'first' })],
       },
     })
-    const undone = await takeBackAll(['a', 'b', 'gone', 'c'], trustPorts)
-    expect(events).toContain('take back java /a')
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/a'])
+    const undone = await undoAll(['a', 'b', 'gone', 'c'], trustPorts)
+    expect(events).toContain('undo java /a')
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/a'])
     expect(undone.failures).toEqual([damaged])
-    // The oldest is taken back last, and knows what was before all of them.
+    // The oldest is undone last and has the values from before all of them.
     expect(undone.variables).toEqual({ [A]: 'first', [B]: null })
   })
 
-  it('are all of this user’s for untrust, the newest first', async () => {
+  it('are all undone by untrust, the newest first', async () => {
     const fake = fakeTrust({ ledgers: { newer: [changeAt('system', '/2')], older: [changeAt('system', '/1')] } })
     const undone = await untrust([], [], fake.ports)
-    expect(undone.takenBack.map(({ where }) => where)).toEqual(['/2', '/1'])
+    expect(undone.undone.map(({ where }) => where)).toEqual(['/2', '/1'])
   })
 
-  it('are none: nothing is to be taken back', async () => {
-    expect(await untrust([], [], fakeTrust().ports)).toEqual({ takenBack: [], failures: [], variables: {} })
+  it('may be none, and then untrust has nothing to do', async () => {
+    expect(await untrust([], [], fakeTrust().ports)).toEqual({ undone: [], failures: [], variables: {} })
   })
 
-  it('are left alone where untrust is asked for more than that', async () => {
+  it('are left alone if untrust gets other inputs', async () => {
     const fake = fakeTrust({ ledgers: { a: [changeAt('system', '/1')] } })
     const failure = await untrust(['ca.pem'], given({ trust: 'java' }), fake.ports).catch((error) => error)
     expect(failure).toBeInstanceOf(InputError)

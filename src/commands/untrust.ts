@@ -3,7 +3,7 @@ import { HostError } from '../errors.ts'
 import type { GivenInput } from '../interface/table.ts'
 import { expectNoInputs } from '../request/trust-commands.ts'
 import type { TrustPorts, UndoReport } from '../trust/ports.ts'
-import { takeBack } from '../trust/undo.ts'
+import { undo } from '../trust/undo.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -18,11 +18,11 @@ export async function untrust(
 ): Promise<UndoReport> {
   expectNoInputs(given, files)
   const trustPorts = await ports.trust()
-  return takeBackAll(trustPorts.ledgers.all(), trustPorts)
+  return undoAll(trustPorts.ledgers.all(), trustPorts)
 }
 
 /** Undoes the ledgers at these paths; continues past one that cannot be read. */
-export async function takeBackAll(
+export async function undoAll(
   paths: readonly string[],
   ports: Pick<TrustPorts, 'ledgers' | 'issued' | 'store'>,
 ): Promise<UndoReport> {
@@ -32,14 +32,14 @@ export async function takeBackAll(
     ports.issued.forget(path)
     try {
       const ledger = ports.ledgers.open(path)
-      if (ledger) parts.push(await takeBack(ledger, ports))
+      if (ledger) parts.push(await undo(ledger, ports))
     } catch (error) {
       if (!(error instanceof HostError)) throw error
-      parts.push({ takenBack: [], failures: [error.message], variables: {} })
+      parts.push({ undone: [], failures: [error.message], variables: {} })
     }
   }
   return {
-    takenBack: parts.flatMap(({ takenBack }) => takenBack),
+    undone: parts.flatMap(({ undone }) => undone),
     failures: parts.flatMap(({ failures }) => failures),
     variables: Object.assign({}, ...parts.map(({ variables }) => variables)),
   }

@@ -47,8 +47,8 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
     async presentTrusted() {},
     async presentServing() {},
     async presentClient() {},
-    async presentUndone({ takenBack, failures, variables }) {
-      for (const line of undoneLines(takenBack)) say(line)
+    async presentUndone({ undone, failures, variables }) {
+      for (const line of undoneLines(undone)) say(line)
       // The runner cannot unset a variable for the steps that remain, and the file that it names stays.
       const former = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== null)
       setVariables(Object.fromEntries(former))

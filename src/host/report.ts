@@ -113,11 +113,9 @@ function formatTime(seconds: TrustAnchor['notAfter']): string {
 }
 
 /** `No longer trusted: …`, one line for each store. */
-export function undoneLines(
-  takenBack: readonly { readonly store: string; readonly where: string }[],
-): readonly string[] {
+export function undoneLines(undone: readonly { readonly store: string; readonly where: string }[]): readonly string[] {
   const byStore = new Map<string, string[]>()
-  for (const { store, where } of takenBack) byStore.set(store, [...(byStore.get(store) ?? []), where])
+  for (const { store, where } of undone) byStore.set(store, [...(byStore.get(store) ?? []), where])
   return [...byStore].map(([store, where]) => `No longer trusted by ${store}: ${where.join(', ')}`)
 }
 

@@ -50,11 +50,11 @@ export function reportTrusted({ trusted, outputs }: TrustResult, options: Report
 }
 
 /** @throws {HostError} if something stays trusted. */
-export function reportUndone({ takenBack, failures, variables }: UndoReport, { shell }: ReportOptions): void {
+export function reportUndone({ undone, failures, variables }: UndoReport, { shell }: ReportOptions): void {
   if (shell !== undefined) write(1, shellLines(shell, variables))
-  for (const line of undoneLines(takenBack)) print(2, `${line}\n`)
+  for (const line of undoneLines(undone)) print(2, `${line}\n`)
   const names = Object.keys(variables)
-  if (takenBack.length === 0 && failures.length === 0 && names.length === 0) {
+  if (undone.length === 0 && failures.length === 0 && names.length === 0) {
     print(2, 'There is nothing to undo.\n')
   }
   if (names.length > 0 && shell === undefined) {

@@ -1,6 +1,6 @@
 /**
- * Trust by environment variables: programs that follow them are given the root certificates that they trusted before and
- * ours. Some variables add to what a program trusts, others replace it.
+ * Trust by environment variables. Programs that read them get the root certificates that they trusted before, plus ours.
+ * Some variables add to what a program trusts, others replace it.
  */
 import { X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
@@ -12,13 +12,13 @@ import { javaOptionVariables, type TrustChange, type TrustPorts } from './ports.
 
 interface Variable {
   readonly name: string
-  /** What it does to what a program trusts. */
+  /** Whether its certificates add to what a program trusts or replace it. */
   readonly effect: 'adds' | 'replaces'
-  /** Another variable is followed where this one is not set. */
-  readonly onlyWhereSet?: true
+  /** Never set unless it was set before: without it, the program reads another variable of this table. */
+  readonly onlyIfSet?: true
 }
 
-/** With who follows them. `adds` needs no bundle of roots: the certificates alone. */
+/** The variables, with the programs that read them. `adds` needs no bundle of roots, only the certificates. */
 const variables: readonly Variable[] = [
   /** Node.js, Bun, Deno; read when they start. */
   { name: 'NODE_EXTRA_CA_CERTS', effect: 'adds' },
@@ -36,33 +36,33 @@ const variables: readonly Variable[] = [
   { name: 'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', effect: 'replaces' },
   /** Google Cloud's command line. */
   { name: 'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE', effect: 'replaces' },
-  /** Where set, programs of Nix follow it and not SSL_CERT_FILE, and npm this and not NODE_EXTRA_CA_CERTS. */
-  { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyWhereSet: true },
-  { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyWhereSet: true },
-  { name: 'npm_config_cafile', effect: 'replaces', onlyWhereSet: true },
-  { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyWhereSet: true },
+  /** If set, Nix's programs read NIX_SSL_CERT_FILE instead of SSL_CERT_FILE, and npm its own instead of NODE_EXTRA_CA_CERTS. */
+  { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyIfSet: true },
+  { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyIfSet: true },
+  { name: 'npm_config_cafile', effect: 'replaces', onlyIfSet: true },
+  { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyIfSet: true },
 ]
 
-/** The variable whose file is the base where another that replaces is not set. */
+/** The variable whose file is the base for other replacing variables that are not set. */
 const generalVariable = 'SSL_CERT_FILE'
 
-/** What programs that replace their roots by a variable follow; who sets one of them does not see the system's store. */
+/** A program that reads one of these, and finds it set, does not read the system's store. */
 export const replacingVariables = variables.filter(({ effect }) => effect === 'replaces').map(({ name }) => name)
 
-/** All that are ever set: these, and those by which a store of Java is named. */
-const namesOfVariables: ReadonlySet<string> = new Set([...variables.map(({ name }) => name), ...javaOptionVariables])
+/** Every variable that this program ever sets: those above, and those that give Java its options. */
+const variableNames: ReadonlySet<string> = new Set([...variables.map(({ name }) => name), ...javaOptionVariables])
 
 /**
- * What the variables of a change were before; `null` for one that was not set.
+ * The values that the variables of a change had before; `null` for a variable that was not set.
  *
- * @throws {HostError} where the change names a variable that this program never sets.
+ * @throws {HostError} if the change names a variable that this program never sets.
  */
 export function formerVariables({ details }: TrustChange): { readonly [name: string]: string | null } {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
-      if (!namesOfVariables.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
+      if (!variableNames.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
         throw new HostError(
-          'trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?',
+          'trust environment: expected a change of variables that this program sets, got a change of others. Check whether the ledger is damaged.',
         )
       }
       return [name, value]
@@ -71,8 +71,8 @@ export function formerVariables({ details }: TrustChange): { readonly [name: str
 }
 
 /**
- * Where a system has its root certificates in PEM, in the order of Go's crypto/x509 (root_linux.go): Debian, Ubuntu, Alpine
- * and Arch, RHEL and Fedora, openSUSE, others and macOS. Then Git for Windows, whose bundle is on every hosted runner.
+ * Where systems keep their root certificates in PEM, in the order of Go's crypto/x509 (root_linux.go): Debian, Ubuntu,
+ * Alpine and Arch, RHEL and Fedora, openSUSE, others and macOS. Last, Git for Windows, which every hosted runner has.
  */
 const systemBundles: readonly string[] = [
   '/etc/ssl/certs/ca-certificates.crt',
@@ -97,7 +97,7 @@ export interface Surroundings {
   readonly fileStore: Pick<FileStore, 'readText'>
   readonly variable: TrustPorts['variable']
   readonly pathOf: (name: string) => string
-  /** A file in the output directory that holds the certificates and nothing else, where there is one. */
+  /** A file in the output directory that contains the certificates and nothing else, if there is one. */
   readonly caFile: string | undefined
 }
 
@@ -110,19 +110,19 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
   const files = new Map<string, OutputFile>()
   const notes = new Set<string>()
   const values: { [name: string]: string } = {}
-  /** The file of each base: variables that start from the same share one. */
+  /** The bundle of each base: variables with the same base share one. */
   const fileOfBase = new Map<string, string>()
   const inOrder = [...variables].sort((a, b) => Number(b.name === generalVariable) - Number(a.name === generalVariable))
   for (const variable of inOrder) {
     const own = read(variable.name) || undefined
-    if (own === undefined && variable.onlyWhereSet) continue
-    const reason = own === undefined ? undefined : whyItStays(own, variable, surroundings)
+    if (own === undefined && variable.onlyIfSet) continue
+    const reason = own === undefined ? undefined : reasonToKeep(own, variable, surroundings)
     if (own !== undefined && reason !== undefined) {
-      notes.add(`${unreadable(variable.name, own, reason)}, and leaves it. Name a file there instead.`)
+      notes.add(`${unreadable(variable.name, own, reason)}. It was left unchanged; set it to a file instead.`)
       continue
     }
     const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined
-    // An earlier run with the same directory may have set it.
+    // The variable may name our own file if an earlier run used the same directory.
     if (variable.effect === 'adds' && (base === undefined || base === pathOf(caFile))) {
       if (surroundings.caFile === undefined) files.set(caFile, textFile(caFile, pemOf(anchors)))
       values[variable.name] = pathOf(caFile)
@@ -139,36 +139,37 @@ export function trustedEnvironment(anchors: readonly Der[], surroundings: Surrou
     }
     values[variable.name] = pathOf(name)
   }
-  const inTableOrder = variables.flatMap(({ name }) =>
-    name in values ? [[name, values[name] as string] as const] : [],
-  )
+  const inTableOrder = variables.flatMap(({ name }) => {
+    const value = values[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
   return { files: [...files.values()], variables: Object.fromEntries(inTableOrder), notes: [...notes] }
 }
 
 /**
- * Why a variable is not made to name a bundle: what its program trusts by it would be gone. Python's requests, and pip,
- * take a directory too, and others may read what this user cannot; where nothing is there nothing can be lost.
+ * Why a variable keeps its value: its program would lose what it trusts now. Python's requests and pip also accept a
+ * directory, and other programs may read what this user cannot. If there is no such file, nothing can be lost.
  */
-function whyItStays(file: string, { name, effect }: Variable, { fileStore }: Surroundings): string | undefined {
+function reasonToKeep(file: string, { name, effect }: Variable, { fileStore }: Surroundings): string | undefined {
   if (effect === 'adds' || name === generalVariable) return undefined
   const read = fileStore.readText(file)
   return 'unreadable' in read && read.unreadable !== 'no such file' ? read.unreadable : undefined
 }
 
-/** Of a bundle of its own; two variables may differ in the case of their letters alone. */
+/** The name of a variable's own bundle. Two variables may differ only in the case of their letters. */
 function freeName(variable: string, files: ReadonlyMap<string, OutputFile>): string {
   const base = `${bundleName.slice(0, -4)}-${variable.toLowerCase().replaceAll('_', '-')}`
   return files.has(`${base}.pem`) ? `${base}-2.pem` : `${base}.pem`
 }
 
 interface Base {
-  /** What stands in the bundle's comment. */
+  /** For the bundle's comment. */
   readonly description: string
   readonly pem: string
   readonly notes: readonly string[]
 }
 
-/** The roots that a program trusts so far: in the variable's file, else the system's. */
+/** The roots that a program trusts so far: those in the variable's file, else the system's. */
 function readBase(
   base: string | undefined,
   { name: variable, effect }: Variable,
@@ -181,14 +182,14 @@ function readBase(
     const read = fileStore.readText(base)
     if ('text' in read) {
       const pem = isOwn ? withoutOwnPart(read.text) : read.text
-      // An earlier run here may have found no roots that have come since.
+      // An earlier run here may have found no roots; the system may have some by now.
       if (!isOwn || pem.includes('-----BEGIN ')) return { description: JSON.stringify(base), pem, notes }
     } else if (isOwn && effect === 'replaces') {
       notes.push(
-        `trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates stand in its place.`,
+        `trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates are used instead.`,
       )
     } else {
-      const note = `${unreadable(variable, base, read.unreadable)}. What it should hold is not in ${name}.`
+      const note = `${unreadable(variable, base, read.unreadable)}. Its certificates are not in ${name}.`
       return { description: 'nothing', pem: '', notes: [note] }
     }
   }
@@ -199,7 +200,7 @@ function readBase(
       return { description: JSON.stringify(file), pem: read.text, notes }
     }
   }
-  const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that follow ${variable} trust nothing else now; install ca-certificates.`
+  const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that read ${variable} now trust nothing else; install ca-certificates.`
   return { description: 'nothing', pem: '', notes: [note] }
 }
 
@@ -210,7 +211,7 @@ function unreadable(variable: string, file: string, reason: string): string {
 const beginsOwnPart = '# Added by selfsigned-cert-action for tests:'
 const endsOwnPart = '# Trusted before'
 
-/** Explanatory text stands outside of the blocks (RFC 7468 §5.2), in ASCII. */
+/** Comments are explanatory text outside the PEM blocks (RFC 7468 §5.2), in ASCII. */
 function bundleOf(anchors: readonly Der[], { description, pem }: Base): string {
   const certificates = withoutKeys(pem)
   const rest = certificates === '' || certificates.endsWith('\n') ? certificates : `${certificates}\n`
@@ -218,12 +219,12 @@ function bundleOf(anchors: readonly Der[], { description, pem }: Base): string {
   return `${beginsOwnPart}\n${pemOf(anchors)}${from}${rest}`
 }
 
-/** Everybody may read a bundle, and not a key that stands beside the certificates which it is made from. */
+/** A bundle is readable by everyone, so a key in the file that it is made from must not get into it. */
 function withoutKeys(pem: string): string {
   return pem.replace(/-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----\r?\n?|$)/g, '')
 }
 
-/** Of a bundle that an earlier run made here: what it was made from. */
+/** The base of a bundle that an earlier run wrote here. */
 function withoutOwnPart(text: string): string {
   const end = text.indexOf(`\n${endsOwnPart}`)
   return text.startsWith(beginsOwnPart) && end >= 0 ? text.slice(end + 1) : text

@@ -1,7 +1,7 @@
 /**
- * What runs with `trust` have issued: a small file per certificate in the state directory of this user, named by
- * the SHA-256. A CA found in an output directory is trusted only if it is recorded here, since no pull request and no
- * other user can write here.
+ * The certificates that runs with `trust` have issued: a small file for each in this user's state directory, named after
+ * its SHA-256. A CA found in an output directory is trusted only if it is recorded here, where no pull request and no
+ * other user can write.
  */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
@@ -14,7 +14,7 @@ const folderName = 'issued'
 /** The end of validity in seconds since 1970, and the ledger of the run. */
 const line = /^(\d{1,15}) ([\w.-]{1,100})\n$/
 
-/** @param directory Absolute path of the state directory; made with the first certificate that is recorded. */
+/** @param directory Absolute path of the state directory. It is created when the first certificate is recorded. */
 export function createIssuedRecord(directory: string, nowSeconds: () => number): IssuedRecord {
   const inFolder = <Result>(action: (folder: Folder) => Result): Result | undefined =>
     ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 'ELOOP'], () => {
@@ -27,11 +27,11 @@ export function createIssuedRecord(directory: string, nowSeconds: () => number):
         state?.close()
       }
     })
-  const remove = (isGone: (entry: Entry) => boolean) => {
+  const removeIf = (isObsolete: (entry: Entry) => boolean) => {
     inFolder((folder) => {
       for (const name of folder.names()) {
         const entry = readEntry(folder, name)
-        if (entry && isGone(entry)) fs.rmSync(folder.at(name), { force: true })
+        if (entry && isObsolete(entry)) fs.rmSync(folder.at(name), { force: true })
       }
     })
     ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EACCES', 'EPERM', 'EROFS'], () =>
@@ -41,7 +41,7 @@ export function createIssuedRecord(directory: string, nowSeconds: () => number):
   return {
     has: (fingerprint) => inFolder((folder) => readEntry(folder, fileNameOf(fingerprint)) !== undefined) ?? false,
     record(anchors, ledgerPath) {
-      remove(({ notAfter }) => notAfter < nowSeconds())
+      removeIf(({ notAfter }) => notAfter < nowSeconds())
       if (anchors.length === 0) return
       ignoring(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST'], () =>
         fs.mkdirSync(path.join(directory, folderName), { recursive: true, mode: 0o700 }),
@@ -53,7 +53,7 @@ export function createIssuedRecord(directory: string, nowSeconds: () => number):
         }
       })
     },
-    forget: (ledgerPath) => remove(({ ledger }) => ledger === path.basename(ledgerPath)),
+    forget: (ledgerPath) => removeIf(({ ledger }) => ledger === path.basename(ledgerPath)),
   }
 }
 
@@ -72,7 +72,7 @@ function readEntry(folder: Folder, name: string): Entry | undefined {
   return notAfter === undefined || ledger === undefined ? undefined : { notAfter: Number(notAfter), ledger }
 }
 
-/** Of this user, and for no other to write. */
+/** Whether it belongs to this user and nobody else can write to it. */
 function isOwn({ uid, mode }: fs.Stats): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
 }

@@ -1,26 +1,26 @@
 /**
- * What a ledger's file holds. It is JSON that anybody may have written, so everything is checked before any of it is
- * used. What the details of a change may be is known to its store, which checks them before anything is undone.
+ * Reads the contents of a ledger file. Anyone may have written the JSON in it, so all of it is checked before any of it is
+ * used. The details of a change are checked by its store, before anything is undone.
  */
 import { type ChangedStore, changeKinds, type TrustChange } from './ports.ts'
 
 export interface LedgerContents {
   readonly program: typeof programOfLedger
   readonly version: 1
-  /** The first directory that had to be made for the ledger; `null` where none had. */
+  /** The topmost directory that was created for the ledger; `null` if none was. */
   readonly madeDirectory: string | null
   readonly changes: readonly TrustChange[]
 }
 
 export const programOfLedger = 'selfsigned-cert-action'
 
-/** A ledger that nobody undoes grows no further. */
+/** A ledger that is never undone must not grow without a limit. */
 export const mostBytesOfLedger = 16 << 20
 
 /** Far more than any store writes. */
 const mostDetails = 64
 
-/** `unreadable`: the reason, as a part of a sentence. */
+/** `unreadable`: the reason, as part of a sentence. */
 export type LedgerReading = { readonly contents: LedgerContents } | { readonly unreadable: string }
 
 export function readLedgerContents(bytes: Uint8Array): LedgerReading {
@@ -33,7 +33,7 @@ export function readLedgerContents(bytes: Uint8Array): LedgerReading {
   }
 }
 
-/** Caught above. */
+/** Never leaves this file. */
 class Unreadable extends Error {}
 
 function contentsIn(value: unknown): LedgerContents {
@@ -74,7 +74,7 @@ function isStore(value: unknown): value is ChangedStore {
   return typeof value === 'string' && Object.hasOwn(changeKinds, value)
 }
 
-/** An object of JSON; only its own entries are seen. */
+/** A JSON object, without the properties that JavaScript adds to it. */
 function recordIn(value: unknown, what: string): { readonly [name: string]: unknown } {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.assign(Object.create(null), value)

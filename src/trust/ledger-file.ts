@@ -1,9 +1,9 @@
 /**
- * Ledgers on disk: one JSON file per run, in a directory of this user's that outlives the job and a killed run. The file
- * goes with its last entry, and so do the directories that were made for it.
+ * Ledgers on disk: one JSON file per run, in a directory of this user that outlives the job and a killed run. The last
+ * entry to be undone removes the file and the directories that were created for it.
  *
- * Main, post and `untrust` act on what a ledger says, as root too. So it is taken from that one directory, whatever path
- * is given, and only where nobody but this user can have written it.
+ * Main, post and `untrust` act on the contents of a ledger, also as root. So a ledger is read only from that one directory,
+ * whatever path is given, and only if nobody but this user can have written it.
  */
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
@@ -15,7 +15,7 @@ import { NotOwnError, readOwnFile, whyNotOwnDirectory } from '../files/own-place
 import { type LedgerContents, mostBytesOfLedger, programOfLedger, readLedgerContents } from './ledger-contents.ts'
 import type { Ledger, Ledgers, TrustChange } from './ports.ts'
 
-/** @param directory Absolute path; made with the first change that is recorded. */
+/** @param directory Absolute path. It is created when the first change is recorded. */
 export function createLedgers(directory: string): Ledgers {
   return {
     begin: () => ledgerAt(path.join(directory, newName()), undefined),
@@ -29,12 +29,12 @@ export function createLedgers(directory: string): Ledgers {
   }
 }
 
-/** The state directory of the user that this process runs as. */
+/** The state directory of the user that runs this process. */
 export function stateDirectoryOf(environment: NodeJS.ProcessEnv): string {
   return stateDirectory(environment, environment['HOME'] || homedir())
 }
 
-/** Where programs keep what outlives a run, on each system. */
+/** Where each system wants programs to keep files that outlive a run. */
 export function stateDirectory(environment: NodeJS.ProcessEnv, home: string): string {
   const base = {
     win32: environment['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local'),
@@ -44,40 +44,40 @@ export function stateDirectory(environment: NodeJS.ProcessEnv, home: string): st
   return path.join(base, programOfLedger)
 }
 
-/** The XDG Base Directory Specification has relative paths ignored. */
+/** The XDG Base Directory Specification says to ignore relative paths. */
 function absolute(directory: string | undefined): string | undefined {
   return directory && path.isAbsolute(directory) ? directory : undefined
 }
 
-/** Sorted by time. */
+/** Names sort by time. */
 function newName(): string {
   return `${String(Date.now()).padStart(15, '0')}-${randomBytes(4).toString('hex')}.json`
 }
 
-const formOfName = /^\d{15}-[0-9a-f]{8}\.json$/
+const namePattern = /^\d{15}-[0-9a-f]{8}\.json$/
 
-const endingOfUnfinished = '.unfinished'
+const unfinishedSuffix = '.unfinished'
 
-/** A run writes its first change within milliseconds. */
-const millisecondsToBegin = 60_000
+/** An unfinished file older than this is from a killed run: writing the first change takes milliseconds. */
+const unfinishedMilliseconds = 60_000
 
-/** The ledger that an entry of the directory is, or was to become in a run that was killed before it had one. */
+/** The name of the ledger that an entry of the directory is, or would have become if its run had not been killed. */
 function ledgerNamed(directory: string, entry: string): string | undefined {
-  if (formOfName.test(entry)) return entry
-  const name = entry.endsWith(endingOfUnfinished) ? entry.slice(0, -endingOfUnfinished.length) : ''
-  if (!formOfName.test(name)) return undefined
+  if (namePattern.test(entry)) return entry
+  const name = entry.endsWith(unfinishedSuffix) ? entry.slice(0, -unfinishedSuffix.length) : ''
+  if (!namePattern.test(name)) return undefined
   const status = fs.lstatSync(path.join(directory, entry), { throwIfNoEntry: false })
-  return status && Date.now() - status.mtimeMs > millisecondsToBegin ? name : undefined
+  return status && Date.now() - status.mtimeMs > unfinishedMilliseconds ? name : undefined
 }
 
 function openLedger(directory: string, file: string): Ledger | undefined {
-  if (path.dirname(file) !== directory || !formOfName.test(path.basename(file))) {
-    throw notOurs(directory, file, 'which is no file that this program writes there')
+  if (path.dirname(file) !== directory || !namePattern.test(path.basename(file))) {
+    throw notOurs(directory, file, 'which is not a file that this program writes there')
   }
   expectOwnDirectory(directory, file)
   const contents = readContents(file)
   if (contents) return ledgerAt(file, contents)
-  // A run that was killed while it recorded its first change, in full or in part, has made none.
+  // A run that was killed while it recorded its first change has changed nothing.
   const begun = readBegun(file)
   ignoring(['ENOTDIR'], () => fs.rmSync(unfinishedOf(file), { force: true }))
   removeDirectories(path.dirname(file), begun?.madeDirectory ?? null)
@@ -117,10 +117,10 @@ function ledgerAt(file: string, found: LedgerContents | undefined): Ledger {
 }
 
 function unfinishedOf(file: string): string {
-  return file + endingOfUnfinished
+  return file + unfinishedSuffix
 }
 
-/** As a whole, and on the disk: after a power cut nobody would know of a root that stays trusted. */
+/** Replaces the file as a whole and flushes it: after a power cut nobody else would know about a root that is still trusted. */
 function write(file: string, contents: LedgerContents): void {
   const unfinished = unfinishedOf(file)
   fs.rmSync(unfinished, { force: true })
@@ -134,11 +134,11 @@ function write(file: string, contents: LedgerContents): void {
   fs.renameSync(unfinished, file)
 }
 
-/** As far as nothing else is in them. */
+/** Removes the directory and those created above it, as long as they are empty. */
 function removeDirectories(directory: string, first: string | null): void {
-  const isMade = (place: string) => place === directory || (first !== null && isAtOrBelow(first, place))
+  const isOurs = (place: string) => place === directory || (first !== null && isAtOrBelow(first, place))
   ignoring(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
-    for (let place = directory; isMade(place); place = path.dirname(place)) fs.rmdirSync(place)
+    for (let place = directory; isOurs(place); place = path.dirname(place)) fs.rmdirSync(place)
   })
 }
 
@@ -146,7 +146,7 @@ function isAtOrBelow(above: string, place: string): boolean {
   return !path.relative(above, place).startsWith('..')
 }
 
-/** @throws {HostError} where something else is there. */
+/** @throws {HostError} if the file is not a ledger. */
 function readContents(file: string): LedgerContents | undefined {
   const bytes = readBytes(file)
   if (bytes === undefined) return undefined
@@ -160,7 +160,7 @@ function readContents(file: string): LedgerContents | undefined {
   throw notALedger(file, 'madeDirectory is not above it')
 }
 
-/** What a killed run was about to write as its first change. */
+/** The first change that a killed run was about to record. */
 function readBegun(file: string): LedgerContents | undefined {
   try {
     return readContents(unfinishedOf(file))
@@ -170,13 +170,13 @@ function readBegun(file: string): LedgerContents | undefined {
   }
 }
 
-/** `undefined` where there is no such file. */
+/** `undefined` if there is no such file. */
 function readBytes(file: string): Uint8Array | undefined {
   try {
     return readOwnFile(file, mostBytesOfLedger)
   } catch (error) {
     if (error instanceof NotOwnError) throw notOurs(path.dirname(file), file, error.message)
-    throw cannot('read', file, error, 'What it records may stay trusted.')
+    throw cannot('read', file, error, 'The certificates in it may still be trusted.')
   }
 }
 
@@ -185,23 +185,23 @@ function expectOwnDirectory(directory: string, file: string): void {
   try {
     reason = whyNotOwnDirectory(directory)
   } catch (error) {
-    throw cannot('read', file, error, 'What it records may stay trusted.')
+    throw cannot('read', file, error, 'The certificates in it may still be trusted.')
   }
   if (reason === undefined) return
   throw new HostError(
-    `trust: expected for ledgers a directory that this user alone can write, got "${directory}", ${reason}. Nothing was changed; correct its permissions, or set XDG_STATE_HOME to another directory.`,
+    `trust: expected a directory for ledgers that only this user can write, got "${directory}", ${reason}. Nothing was changed; correct its permissions, or set XDG_STATE_HOME to another directory.`,
   )
 }
 
 function notOurs(directory: string, file: string, reason: string): HostError {
   return new HostError(
-    `trust: expected a ledger that this user has in "${directory}", got "${file}", ${reason}. Nothing of it was undone; look at what it holds, and remove it.`,
+    `trust: expected a ledger of this user in "${directory}", got "${file}", ${reason}. Nothing in it was undone; look at its contents, and remove it.`,
   )
 }
 
 function notALedger(file: string, reason: string): HostError {
   return new HostError(
-    `trust: expected the ledger of a run, got "${file}", which is none: ${reason}. Nothing of it was undone; look at what it holds, and remove it.`,
+    `trust: expected the ledger of a run, got "${file}", which is not one: ${reason}. Nothing in it was undone; look at its contents, and remove it.`,
   )
 }
 
@@ -215,6 +215,7 @@ function trying(file: string, action: () => void): void {
 }
 
 function cannot(what: string, file: string, error: unknown, advice: string): HostError {
-  const message = `trust: expected to ${what} the ledger "${file}", but ${(error as Error).message}. ${advice}`
+  const reason = error instanceof Error ? error.message : error
+  const message = `trust: expected to ${what} the ledger "${file}", but ${reason}. ${advice}`
   return new HostError(message, { cause: error })
 }

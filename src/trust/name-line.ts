@@ -1,6 +1,6 @@
 /** Names in certificates, as Node.js reads them. */
 
-/** In one line; `undefined`, as Node.js gives it against its own types, for a name with nothing in it. */
+/** The name in one line. For an empty name Node.js returns `undefined`, although its types do not say so. */
 export function nameLine(name: string | undefined): string | undefined {
   return name?.replaceAll('\n', ', ')
 }

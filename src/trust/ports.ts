@@ -1,12 +1,12 @@
-/** Between trust and the world: the stores that can be told to trust a certificate, and the ledger of what was done. */
+/** Interfaces between trust and the machine: the stores that can trust a certificate, and the ledger of changes. */
 
-/** A certificate that programs are to trust. */
+/** A certificate that programs should trust. */
 export interface TrustAnchor {
   /** DER. */
   readonly certificate: Uint8Array
   /** SHA-256, upper-case hexadecimal with colons. */
   readonly fingerprint: string
-  /** What a person calls it: its common name, else its subject, else its fingerprint. */
+  /** For messages: its common name, else its subject, else its fingerprint. */
   readonly name: string
   /** basicConstraints (RFC 5280 §4.2.1.9). */
   readonly isCa: boolean
@@ -14,18 +14,18 @@ export interface TrustAnchor {
   readonly notAfter: number
 }
 
-/** The stores by the words of the input `trust`, in the order in which they are changed. */
+/** The stores, as the input `trust` names them, in the order in which they are changed. */
 export const storeNames = ['system', 'browsers', 'java'] as const
 
 export type StoreName = (typeof storeNames)[number]
 
-/** What a change can be made to. */
+/** Everything that a change can apply to. */
 export type ChangedStore = StoreName | 'environment'
 
-/** Variables from which every Java reads options; of one option the last counts. */
+/** Variables from which every Java reads options. If an option is given twice, the last one counts. */
 export const javaOptionVariables = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'] as const
 
-/** How each of them is changed; a change of another kind is not ours. */
+/** The kinds of change to each store. A change of another kind is not ours. */
 export const changeKinds: { readonly [Store in ChangedStore]: readonly string[] } = {
   system: ['file', 'keychain', 'root'],
   browsers: ['nss-certificate', 'nss-flags', 'chromium-policy', 'firefox-policy'],
@@ -33,110 +33,107 @@ export const changeKinds: { readonly [Store in ChangedStore]: readonly string[] 
   environment: ['variables'],
 }
 
-/**
- * One change to this machine: what it takes to take it back, also for a process that knows nothing else. It stands in
- * the ledger as JSON.
- */
+/** One change to this machine: everything that a later process needs to undo it. The ledger contains it as JSON. */
 export interface TrustChange {
   readonly store: ChangedStore
-  /** How it is made and taken back; each store has its own. */
+  /** One of the store's `changeKinds`. */
   readonly kind: string
-  /** Where, in a person's words: mostly a path. */
+  /** The changed place, for messages: usually a path. */
   readonly where: string
   /** SHA-256 of the certificate, upper-case hexadecimal with colons. */
   readonly fingerprint: string
   readonly details: { readonly [name: string]: string | boolean | null }
 }
 
-/** What trusting one certificate would change. */
+/** What a store would change to trust one certificate. */
 export interface TrustPlan {
   readonly changes: readonly TrustChange[]
-  /** Where it is trusted already, in a person's words; that stays as it is. */
+  /** Places that trust it already, for messages. They stay as they are. */
   readonly alreadyIn: readonly string[]
-  /** What cannot be had on this machine: `what was refused. What works instead.` */
+  /** What this machine does not allow: `what was refused. What works instead.` */
   readonly refusals: readonly string[]
-  /** What a person ought to know: `what. What to do.` */
+  /** What a user should know: `what. What to do.` */
   readonly notes: readonly string[]
-  /** Environment variables that have to be set for it besides. */
+  /** Environment variables that programs need in addition. */
   readonly variables: { readonly [name: string]: string }
 }
 
-/** The plan of a store that has nothing to do, or refuses, to be said otherwise in part. */
+/** The plan of a store that has nothing to do. Spread it to fill in the rest of another plan. */
 export const nothingPlanned: TrustPlan = { changes: [], alreadyIn: [], refusals: [], notes: [], variables: {} }
 
 /** One kind of store. */
 export interface TrustStore {
   /**
-   * Looks, and changes nothing.
+   * Decides what to change, and changes nothing.
    *
-   * @param directory Absolute path of the output directory, for files that a store needs of its own.
+   * @param directory Absolute path of the output directory, for a store's own files.
    */
   plan(anchor: TrustAnchor, directory: string): Promise<TrustPlan>
   /**
-   * Makes one change of a plan; twice is as once.
+   * Makes one change of a plan. Making it twice has the same result as making it once.
    *
-   * @throws {HostError} {CommandError} where the machine does not let it. It may have been made in part.
+   * @throws {HostError} {CommandError} if the machine does not allow it. Part of it may have been made.
    */
   make(change: TrustChange, anchor: TrustAnchor): Promise<void>
   /**
-   * Checks that a change is one that this store plans: its kind, its details, the places they name. Touches nothing.
+   * Checks that this store could have planned the change: its kind, its details and the places in them. Touches nothing.
    *
-   * @throws {HostError} where it is not. Then nothing of its ledger may be acted on.
+   * @throws {HostError} if it could not. Then no change of that ledger may be undone.
    */
   validate(change: TrustChange): void
   /**
-   * Undoes one change, made in full, in part or not at all: by the fingerprint, and nothing of anyone else's. Where
-   * nothing is left of it, it does nothing. Looks afterwards, whatever was done.
+   * Undoes one change that was made in full, in part or not at all. Finds the certificate by its fingerprint and changes
+   * nothing that belongs to others. Does nothing if nothing is left of the change. Always verifies the result.
    *
-   * @throws {HostError} where the store trusts the certificate still.
-   * @throws {HostError} {CommandError} where the machine does not let it.
+   * @throws {HostError} if the store still trusts the certificate.
+   * @throws {HostError} {CommandError} if the machine does not allow it.
    */
-  takeBack(change: TrustChange): Promise<void>
+  undo(change: TrustChange): Promise<void>
 }
 
-/** What one run has changed, on disk. */
+/** The file that records what one run changed. */
 export interface Ledger {
   readonly path: string
-  /** In the order in which they were written down. */
+  /** In the order in which they were recorded. */
   readonly changes: readonly TrustChange[]
-  /** On disk before it returns, and before the change is made. The first one makes the file. */
+  /** Call it before the change is made; the change is on disk when it returns. The first change creates the file. */
   record(change: TrustChange): void
-  /** It has been taken back. The file goes with the last one. */
+  /** Call it after the change is undone. Removes the file with its last change. */
   forget(change: TrustChange): void
 }
 
 export interface Ledgers {
-  /** One for this run, empty. */
+  /** An empty ledger for this run. */
   begin(): Ledger
   /**
-   * One in this user's own directory; `undefined` where there is no such file.
+   * A ledger in this user's own directory; `undefined` if there is no such file.
    *
-   * @throws {HostError} where the path is another, or where it cannot be read, or is none.
+   * @throws {HostError} if the path is in another directory, or the file cannot be read or is not a ledger.
    */
   open(path: string): Ledger | undefined
   /**
-   * Paths of those of this user whose changes have not been undone, the newest first.
+   * Paths of this user's ledgers whose changes have not all been undone, the newest first.
    *
-   * @throws {HostError} where the directory could be another user's.
+   * @throws {HostError} if others can write to the directory.
    */
   all(): readonly string[]
 }
 
-/** What runs of this user with `trust` have issued themselves, where no one else can write. */
+/** The certificates that runs of this user with `trust` have issued. No one else can write to it. */
 export interface IssuedRecord {
   /** @param fingerprint SHA-256, upper-case hexadecimal with colons. */
   has(fingerprint: string): boolean
   /**
-   * Drops what has expired besides. Where it cannot be written, the next run does not know these certificates.
+   * Also removes what has expired. If the record cannot be written, the next run does not know these certificates.
    *
-   * @param ledgerPath Of the run that issued them.
+   * @param ledgerPath The ledger of the run that issued them.
    */
   record(anchors: readonly Pick<TrustAnchor, 'fingerprint' | 'notAfter'>[], ledgerPath: string): void
-  /** The job of this ledger is over, and what it left behind may be in other hands. */
+  /** The job of this ledger has ended, so other people may have the certificates and keys that it left behind. */
   forget(ledgerPath: string): void
 }
 
-/** What the task of trusting needs. */
+/** What trusting and undoing need from the machine. */
 export interface TrustPorts {
   readonly ledgers: Ledgers
   readonly issued: IssuedRecord
@@ -148,33 +145,33 @@ export interface TrustPorts {
 /** Where a certificate is trusted now. */
 export interface TrustReport {
   readonly anchors: readonly TrustAnchor[]
-  /** What became of the private key, as a part of a sentence. */
+  /** What happened to the private key, as part of a sentence. */
   readonly key: string
-  /** By the words of the input `trust`; none where it was refused, or where variables are still to be set. */
+  /** By word of the input `trust`. A store that refused has no entry, nor has `environment` if the user has to set it. */
   readonly places: ReadonlyMap<StoreName | 'environment', readonly string[]>
-  /** Where it was trusted before, and by no run of ours that can still be undone: it stays trusted there. */
+  /** Places that trusted it before, and not because of a run of ours that can still be undone. They stay as they are. */
   readonly before: readonly string[]
-  /** Whether something of it is in a ledger, so that `untrust` or the post step undoes it. */
+  /** Whether a ledger contains any of it, so that `untrust` or the post step undoes it. */
   readonly canBeUndone: boolean
-  /** Of the environment: set where the host can, else to be set. */
+  /** Environment variables that the host has set, or that the user has to set. */
   readonly variables: { readonly [name: string]: string }
   readonly warnings: readonly string[]
 }
 
-/** What was taken back. */
+/** What was undone, and what could not be. */
 export interface UndoReport {
-  readonly takenBack: readonly TrustChange[]
-  /** One sentence or two for each change that stays, and stays in its ledger. */
+  readonly undone: readonly TrustChange[]
+  /** A message for each change that could not be undone. It stays in its ledger. */
   readonly failures: readonly string[]
-  /** Variables as they were before; `null` where they were not set. */
+  /** The former values of variables; `null` for one that was not set. */
   readonly variables: { readonly [name: string]: string | null }
 }
 
-/** What trusting needs of the host. */
+/** What trusting needs from the host. */
 export interface TrustHost {
   /** Called before anything is changed, so that a clean-up finds the ledger even if the run is killed. */
   beforeTrusting(ledgerPath: string): void
-  /** Whether it can set variables for what comes after. */
+  /** Whether it can set variables for later steps. */
   readonly setsVariables: boolean
   setVariables(variables: { readonly [name: string]: string }): void
 }

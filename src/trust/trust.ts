@@ -1,6 +1,6 @@
 /**
- * Has certificates trusted: decides first, records each change, then makes it. What a machine does not allow is a warning,
- * or, where trust is required, a failure that undoes what was done until then.
+ * Makes this machine trust certificates: plans every change, then records and makes one after the other. A change that the
+ * machine does not allow is a warning or, if trust is required, a failure that undoes the changes made so far.
  */
 import { X509Certificate } from 'node:crypto'
 import { HostError } from '../errors.ts'
@@ -23,75 +23,75 @@ import {
   type TrustReport,
   type TrustStore,
 } from './ports.ts'
-import { takeBack } from './undo.ts'
+import { undo } from './undo.ts'
 
-interface Wanted {
+interface TrustTask {
   readonly trust: RequestedTrust
   /** DER. */
   readonly anchors: readonly Der[]
-  /** Where its files are, which are written. */
+  /** Its files are already written. */
   readonly environment: TrustEnvironment | undefined
   /** Absolute path of the output directory. */
   readonly directory: string
-  /** What became of the private key, as a part of a sentence. */
+  /** What happened to the private key, as part of a sentence. */
   readonly key: string
-  /** DER, of those that this run has issued itself. */
+  /** DER of the certificates that this run issued itself. */
   readonly issued: readonly Der[]
 }
 
-/** @throws {HostError} where trust is required and cannot be had; nothing is trusted then. */
-export async function trustCertificates(wanted: Wanted, trustPorts: TrustPorts, host: TrustHost): Promise<TrustReport> {
-  const { trust, environment } = wanted
-  const anchors = wanted.anchors.map(trustAnchorOf)
-  const planned = await planAll(anchors, wanted, trustPorts)
+/** @throws {HostError} if trust is required and not possible. Then nothing is trusted. */
+export async function trustCertificates(task: TrustTask, ports: TrustPorts, host: TrustHost): Promise<TrustReport> {
+  const { trust, environment } = task
+  const anchors = task.anchors.map(trustAnchorOf)
+  const planned = await planAll(anchors, task, ports)
   const refusals = [...new Set(planned.flatMap(({ plan }) => plan.refusals))]
   if (trust.isRequired && refusals.length > 0) throw new HostError(refusals.join('\n'))
 
-  const ledger = trustPorts.ledgers.begin()
+  const ledger = ports.ledgers.begin()
   const warnings = new Set([...refusals, ...(environment?.notes ?? [])])
   const places = new Map<StoreName | 'environment', readonly string[]>()
   const variables: { [name: string]: string } = { ...environment?.variables }
   const fail = async (failure: string) => {
-    if (trust.isRequired) throw await failedAsAWhole(failure, ledger, trustPorts)
+    if (trust.isRequired) throw await failureAfterUndo(failure, ledger, ports)
     warnings.add(failure)
   }
   host.beforeTrusting(ledger.path)
   for (const { store, name, anchor, plan } of planned) {
-    const made: string[] = []
+    const changed: string[] = []
     for (const change of plan.changes) {
       const failure = await makeChange(change, anchor, store, ledger)
-      if (failure === undefined) made.push(change.where)
+      if (failure === undefined) changed.push(change.where)
       else await fail(failure)
     }
-    const where = [...plan.alreadyIn, ...made]
+    const where = [...plan.alreadyIn, ...changed]
     if (where.length > 0) places.set(name, [...new Set([...(places.get(name) ?? []), ...where])])
-    // Notes and variables hold only where every change was made.
-    if (made.length < plan.changes.length) continue
+    // The plan's notes and variables are true only if every change was made.
+    if (changed.length < plan.changes.length) continue
     for (const note of plan.notes) warnings.add(note)
     Object.assign(variables, plan.variables)
   }
   if (host.setsVariables) {
-    const failure = setVariables(variables, anchors, ledger, trustPorts, host)
+    const failure = setVariables(variables, anchors, ledger, ports, host)
     if (failure !== undefined) await fail(failure)
     else if (environment) places.set('environment', Object.keys(environment.variables))
   }
-  // After the ledger, which removes the directories that it has made.
-  trustPorts.issued.record(wanted.issued.map(trustAnchorOf), ledger.path)
-  for (const warning of warningsOfVariables(trust, places, trustPorts)) warnings.add(warning)
+  // After the ledger, because a ledger removes the directories that it created.
+  ports.issued.record(task.issued.map(trustAnchorOf), ledger.path)
+  for (const warning of warningsOfVariables(trust, places, ports)) warnings.add(warning)
   const inOrder = trustNames.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []] as const] : []))
   return {
     anchors,
-    key: wanted.key,
+    key: task.key,
     places: new Map(inOrder),
-    ...whatStays(planned, ledger, trustPorts),
+    ...whatStays(planned, ledger, ports),
     variables,
     warnings: [...warnings],
   }
 }
 
-/** What was trusted before this run: by earlier runs of ours, which can be undone, or by somebody else. */
+/** Tells what was trusted before this run by someone else from what earlier runs of ours trusted, which can be undone. */
 function whatStays(
-  planned: readonly Planned[],
+  planned: readonly AnchorPlan[],
   ledger: Ledger,
   { ledgers }: TrustPorts,
 ): Pick<TrustReport, 'before' | 'canBeUndone'> {
@@ -101,7 +101,7 @@ function whatStays(
   const earlier = found.length > 0 ? changesOf(ledgers) : []
   const isOurs = ({ store, fingerprint, place }: (typeof found)[number]) =>
     earlier.some(
-      // A bundle of the system is not the file that brings a certificate into it.
+      // The system's store reports its bundle, while the change names the file that the bundle was built from.
       (change) =>
         change.store === store &&
         change.fingerprint === fingerprint &&
@@ -111,7 +111,7 @@ function whatStays(
   return { before: [...before], canBeUndone: ledger.changes.length > 0 || found.some(isOurs) }
 }
 
-/** What is recorded of all runs of this user; a ledger that cannot be read is reported by `untrust`. */
+/** The recorded changes of all runs of this user. Skips a ledger that cannot be read; `untrust` reports it. */
 export function changesOf(ledgers: TrustPorts['ledgers']): readonly TrustChange[] {
   const readable = <Value>(read: () => Value): Value | undefined => {
     try {
@@ -125,7 +125,7 @@ export function changesOf(ledgers: TrustPorts['ledgers']): readonly TrustChange[
   return paths.flatMap((path) => readable(() => ledgers.open(path))?.changes ?? [])
 }
 
-/** What a store has to know of a certificate. */
+/** What a store needs to know about a certificate. */
 export function trustAnchorOf(certificate: Der): TrustAnchor {
   const x509 = new X509Certificate(certificate)
   return {
@@ -143,15 +143,16 @@ function nameOf({ subject, fingerprint256 }: X509Certificate): string {
   return name.replace(/\\(.)/g, '$1')
 }
 
-interface Planned {
+/** What one store would change for one certificate. */
+interface AnchorPlan {
   readonly name: StoreName
   readonly store: TrustStore
   readonly anchor: TrustAnchor
   readonly plan: TrustPlan
 }
 
-async function planAll(anchors: readonly TrustAnchor[], { trust, directory }: Wanted, ports: TrustPorts) {
-  const planned: Planned[] = []
+async function planAll(anchors: readonly TrustAnchor[], { trust, directory }: TrustTask, ports: TrustPorts) {
+  const planned: AnchorPlan[] = []
   for (const name of storeNames.filter((store) => trust.by.has(store))) {
     const store = await ports.store(name)
     for (const anchor of anchors)
@@ -160,7 +161,7 @@ async function planAll(anchors: readonly TrustAnchor[], { trust, directory }: Wa
   return planned
 }
 
-/** A store that cannot even be looked at refuses. */
+/** Turns a store's failure to look into a refusal. */
 async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, directory: string): Promise<TrustPlan> {
   try {
     return await store.plan(anchor, directory)
@@ -169,8 +170,8 @@ async function planOne(store: TrustStore, name: StoreName, anchor: TrustAnchor, 
   }
 }
 
-/** Gives the reason where it could not be recorded; then it is not made. */
-function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
+/** Returns the reason if the change could not be recorded. Then it must not be made. */
+function record(change: TrustChange, ledger: Ledger): string | undefined {
   try {
     ledger.record(change)
     return undefined
@@ -179,7 +180,7 @@ function writeDown(change: TrustChange, ledger: Ledger): string | undefined {
   }
 }
 
-/** Records what each was before, which undoing sets again. Gives the reason where they were not set. */
+/** Records the former values, which undoing restores. Returns the reason if the variables were not set. */
 function setVariables(
   variables: TrustReport['variables'],
   [anchor]: readonly TrustAnchor[],
@@ -193,42 +194,43 @@ function setVariables(
   const { fingerprint } = anchor
   const details = Object.fromEntries(before)
   const change = { store: 'environment', kind: 'variables', where: names.join(', '), fingerprint, details } as const
-  const failure = writeDown(change, ledger)
+  const failure = record(change, ledger)
   if (failure === undefined) host.setVariables(variables)
   return failure
 }
 
-/** Gives the reason where it could not be made; then what was made of it is undone. */
+/** Returns the reason if the change failed. Then whatever part of it was made is undone. */
 async function makeChange(
   change: TrustChange,
   anchor: TrustAnchor,
   store: TrustStore,
   ledger: Ledger,
 ): Promise<string | undefined> {
-  const unwritten = writeDown(change, ledger)
-  if (unwritten !== undefined) return unwritten
+  const unrecorded = record(change, ledger)
+  if (unrecorded !== undefined) return unrecorded
   try {
     await store.make(change, anchor)
     return undefined
   } catch (error) {
     const failure = failureOf(error, 'make', change.store, change.where)
     try {
-      await store.takeBack(change)
+      await store.undo(change)
       ledger.forget(change)
       return failure
     } catch (remains) {
-      // It stays in the ledger, to be tried again.
-      return `${failure} ${failureOf(remains, 'takeBack', change.store, change.where)}`
+      // The change stays in the ledger, so that `untrust` can try again.
+      return `${failure} ${failureOf(remains, 'undo', change.store, change.where)}`
     }
   }
 }
 
-async function failedAsAWhole(failure: string, ledger: Ledger, ports: TrustPorts): Promise<HostError> {
-  const { failures } = await takeBack(ledger, ports)
+/** For a failure when trust is required: undoes every change and reports what could not be undone. */
+async function failureAfterUndo(failure: string, ledger: Ledger, ports: TrustPorts): Promise<HostError> {
+  const { failures } = await undo(ledger, ports)
   return new HostError([failure, ...failures].join('\n'))
 }
 
-/** Programs that follow a variable do not look into the system's store. */
+/** Programs that read a replacing variable do not read the system's store. */
 function warningsOfVariables(
   { by }: RequestedTrust,
   places: TrustReport['places'],
@@ -238,6 +240,6 @@ function warningsOfVariables(
   if (!places.has('system') || by.has('environment') || set.length === 0) return []
   const [verb, them] = set.length === 1 ? ['is', 'it'] : ['are', 'them']
   return [
-    `trust system: ${set.join(', ')} ${verb} set, and programs that follow ${them} do not read the system's store. Add environment to trust.`,
+    `trust system: ${set.join(', ')} ${verb} set, and programs that read ${them} do not read the system's store. Add environment to trust.`,
   ]
 }

@@ -5,31 +5,31 @@ import { formerVariables } from './environment.ts'
 import { failureOf } from './failure.ts'
 import type { Ledger, TrustChange, TrustPorts, UndoReport } from './ports.ts'
 
-export async function takeBack(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<UndoReport> {
-  const takenBack: TrustChange[] = []
+export async function undo(ledger: Ledger, ports: Pick<TrustPorts, 'store'>): Promise<UndoReport> {
+  const undone: TrustChange[] = []
   const failures: string[] = []
   const variables: { [name: string]: string | null } = {}
-  const refusal = await whyRefused(ledger.changes, ports)
-  if (refusal !== undefined) return { takenBack, failures: [refusal], variables }
+  const refusal = await refusalOf(ledger.changes, ports)
+  if (refusal !== undefined) return { undone, failures: [refusal], variables }
   for (const change of [...ledger.changes].reverse()) {
     try {
       if (change.store === 'environment') {
         Object.assign(variables, formerVariables(change))
       } else {
         const store = await ports.store(change.store)
-        await store.takeBack(change)
-        takenBack.push(change)
+        await store.undo(change)
+        undone.push(change)
       }
       ledger.forget(change)
     } catch (error) {
-      failures.push(failureOf(error, 'takeBack', change.store, change.where))
+      failures.push(failureOf(error, 'undo', change.store, change.where))
     }
   }
-  return { takenBack, failures, variables }
+  return { undone, failures, variables }
 }
 
-/** A ledger with one change that is not ours may not be ours at all, so nothing of it is acted on. */
-async function whyRefused(
+/** If one change of a ledger is not ours, the whole ledger may not be ours, so none of it is undone. */
+async function refusalOf(
   changes: readonly TrustChange[],
   ports: Pick<TrustPorts, 'store'>,
 ): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-/** Certificates that tests have trusted, with the keys to serve with. */
+/** Certificates that tests trust, with keys for servers. */
 import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
 import { type CertificateContents, keyIdentifierOf, signCertificate } from '../../../src/pki/certificate.ts'
 import { encodeName } from '../../../src/pki/distinguished-name.ts'
@@ -12,10 +12,10 @@ export interface AnchorWithKey extends TrustAnchor {
 }
 
 interface Wanted {
-  /** Empty: a subject with nothing in it. */
+  /** If it is empty, the subject is empty. */
   readonly commonName?: string
   readonly serialNumber?: bigint
-  /** `server`: a self-signed certificate for localhost, which is no CA. */
+  /** `server`: a self-signed certificate for localhost, which is not a CA. */
   readonly profile?: 'ca' | 'server'
 }
 
@@ -40,7 +40,7 @@ export function makeAnchor(wanted: Wanted = {}): AnchorWithKey {
   return { ...anchorOf(certificate), privateKey }
 }
 
-/** What the program knows of a certificate. */
+/** What the program knows about a certificate. */
 export function anchorOf(certificate: Uint8Array): TrustAnchor {
   const x509 = new X509Certificate(certificate)
   return {
@@ -52,11 +52,11 @@ export function anchorOf(certificate: Uint8Array): TrustAnchor {
   }
 }
 
-/** The same certificate with a key of a type that nobody knows. */
+/** The same certificate with an unknown type of key. */
 export function withUnknownKey({ certificate }: TrustAnchor): Uint8Array {
-  // id-ecPublicKey (RFC 5480 §2.1.1), the last octet of which becomes another.
-  const octets = Buffer.from(certificate)
+  // id-ecPublicKey (RFC 5480 §2.1.1), with its last byte changed.
+  const bytes = Buffer.from(certificate)
   const algorithm = Buffer.from('06072a8648ce3d0201', 'hex')
-  octets[octets.indexOf(algorithm) + algorithm.length - 1] = 0x63
-  return octets
+  bytes[bytes.indexOf(algorithm) + algorithm.length - 1] = 0x63
+  return bytes
 }

@@ -7,7 +7,7 @@ import { browsersStore } from '../../../src/trust/stores/browsers.ts'
 import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../../src/trust/stores/certificate-text.ts'
 import { keyIdOf } from '../../../src/trust/stores/nss-databases.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, takeBack } from './contract.ts'
+import { add, holdsTheContract, undo } from './contract.ts'
 import { fakeCertutil } from './fake-certutil.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine as fakeMachineOf } from './fake-machine.ts'
 
@@ -18,7 +18,7 @@ const profile = `${home}/.mozilla/firefox/abc.default`
 const firefoxPolicies = '/etc/firefox/policies/policies.json'
 const chromiumPolicies = '/etc/chromium/policies/managed/selfsigned-cert-action.json'
 
-/** With the directories that every machine has. */
+/** A machine with the directories that every machine has. */
 const fakeMachine = (setting: Parameters<typeof fakeMachineOf>[0] = {}) =>
   fakeMachineOf({ ...setting, directories: ['/etc', home, ...(setting.directories ?? [])] })
 
@@ -32,7 +32,7 @@ const base64Of = ({ certificate }: TrustAnchor) => Buffer.from(certificate).toSt
 const filesOf = ({ files }: FakeMachine) => Object.fromEntries([...files].map(([file, text]) => [file, String(text)]))
 const placesOf = ({ changes }: { readonly changes: readonly TrustChange[] }) => changes.map(({ where }) => where)
 
-describe('databases of NSS', () => {
+describe('NSS databases', () => {
   const open = (files: { readonly [file: string]: string }) => async () => {
     const machine = fakeMachine({ files, programs: { certutil: fakeCertutil } })
     const store = browsersStore(machine)
@@ -56,7 +56,7 @@ describe('databases of NSS', () => {
           machine.files.set(file, Buffer.from(JSON.stringify([...JSON.parse(String(text)), entry])))
         }
       },
-      // A database has no text that could be touched.
+      // A database cannot be rewritten in another form.
       retouch: async () => {},
       async trustByAnotherName(anchor: TrustAnchor) {
         for (const [file, text] of databases()) {
@@ -69,17 +69,17 @@ describe('databases of NSS', () => {
     }
   }
 
-  describe('where there is none', () => {
+  describe('without existing files', () => {
     holdsTheContract(open({}), { takesSerialNumbersTwice: false })
   })
 
-  describe('at both places of Chromium and in two profiles of Firefox', () => {
+  describe('with databases in both places of Chromium and two profiles of Firefox', () => {
     const places = [first, second, profile, `${home}/.config/mozilla/firefox/def`]
     const files = Object.assign({}, ...places.map(emptyDatabase))
     holdsTheContract(open(files), { takesSerialNumbersTwice: false })
   })
 
-  it('are made, filled and removed by these commands', async () => {
+  it('are created, filled and removed by these commands', async () => {
     const machine = fakeMachine({ programs: { certutil: fakeCertutil } })
     const anchor = makeAnchor()
     const nickname = `selfsigned-cert-action ${shortFingerprint(anchor.fingerprint)}`
@@ -92,7 +92,7 @@ describe('databases of NSS', () => {
       `/usr/bin/certutil -A -d sql:${first} -n ${nickname} -t C,,`,
     ])
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.commands).toEqual([
       `/usr/bin/certutil -L -d sql:${first} -n ${uri}`,
       `/usr/bin/certutil -L -d sql:${first} -a -n ${uri}`,
@@ -105,13 +105,13 @@ describe('databases of NSS', () => {
     expect(filesOf(machine)).toEqual({})
   })
 
-  it('trust a certificate that signs itself as a peer too, which Chromium wants', async () => {
+  it('trust a self-signed certificate as a peer too, which Chromium needs', async () => {
     const machine = fakeMachine({ programs: { certutil: fakeCertutil } })
     await add(browsersStore(machine), makeAnchor({ profile: 'server' }))
     expect(machine.commands.at(-1)).toMatch(/ -t CP,,$/)
   })
 
-  it('are made at the first place of Chromium, but not beside one at the second, which it would hide', async () => {
+  it('are created in Chromium’s first place, unless that would hide one in the second', async () => {
     const plan = async (files: { readonly [file: string]: string }, directories: readonly string[] = []) =>
       placesOf(
         await browsersStore(fakeMachine({ files, directories, programs: { certutil: fakeCertutil } })).plan(
@@ -126,7 +126,7 @@ describe('databases of NSS', () => {
     expect(await plan(emptyDatabase(second), [first])).toEqual([first, second])
   })
 
-  it('are those of snaps, flatpaks and XDG directories too', async () => {
+  it('include those of snaps, Flatpaks and XDG directories', async () => {
     const snap = `${home}/snap/chromium/current`
     const flatpak = `${home}/.var/app/com.google.Chrome`
     const places = [
@@ -151,28 +151,28 @@ describe('databases of NSS', () => {
     )
   })
 
-  it('of Firefox are told to be those of now', async () => {
+  it('of Firefox come with a note about later profiles', async () => {
     const programs = { certutil: fakeCertutil, firefox: nothing }
     const machine = fakeMachine({ files: emptyDatabase(profile), programs })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).notes).toEqual([
-      'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.',
+      'trust browsers: a profile that Firefox creates later, for example for WebDriver, will not trust the certificate. Give the driver an existing profile.',
     ])
   })
 
-  it('go where a killed run had not come to make them, or only a part of them', async () => {
+  it('are removed if a killed run had created none or a part of them', async () => {
     for (const made of [[], ['cert9.db'], ['cert9.db', 'key4.db'], ['cert9.db', 'key4.db', 'pkcs11.txt']]) {
       const machine = fakeMachine({ programs: { certutil: fakeCertutil } })
       const store = browsersStore(machine)
       const { changes } = await store.plan(makeAnchor(), '/x')
       machine.makeDirectory(first, 0o700)
       for (const name of made) machine.files.set(path.join(first, name), Buffer.from(made.length === 3 ? '[]' : ''))
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(filesOf(machine)).toEqual({})
       expect(machine.list(home)).toEqual([])
     }
   })
 
-  it('are not asked for keys of types that NSS does not take', async () => {
+  it('are not used for types of keys that NSS does not accept', async () => {
     const pem = `-----BEGIN CERTIFICATE-----
 MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
 -----END CERTIFICATE-----`
@@ -180,7 +180,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     const plan = await browsersStore(fakeMachine({ programs: { certutil: fakeCertutil } })).plan(anchor, '/x')
     expect(plan.changes).toEqual([])
     expect(plan.refusals).toEqual([
-      'trust browsers: expected an RSA or ECDSA key, since browsers take no other, got another in "Example test CA". Say key-type ecdsa-p256.',
+      'trust browsers: expected an RSA or ECDSA key, since browsers accept no other, got another in "Example test CA". Use key-type ecdsa-p256.',
     ])
   })
 
@@ -188,7 +188,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     [
       'ended with exit code 255',
       'certutil: function failed: SEC_ERROR_BAD_DATABASE: security library: bad database.',
-      /^trust browsers: expected a database of NSS that can be read, got "\/home\/someone\/.pki\/nssdb"\. Close the browser, or move the database away: "\/usr\/bin\/certutil -L .*SEC_ERROR_BAD_DATABASE/,
+      /^trust browsers: expected an NSS database that can be read, got "\/home\/someone\/.pki\/nssdb"\. Close the browser, or move the database away: "\/usr\/bin\/certutil -L .*SEC_ERROR_BAD_DATABASE/,
     ],
     ['did not end within 20 seconds', '', /did not end within 20 seconds$/],
   ])('are refused where certutil %s', async (outcome, said, refusal) => {
@@ -201,7 +201,7 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     expect(plan.refusals).toEqual([expect.stringMatching(refusal)])
   })
 
-  it('are refused where they have a password, or belong to another', async () => {
+  it('are refused if they have a password or belong to another user', async () => {
     const certutil: FakeProgram = (words, machine, command) => {
       if (words[0] !== '-K') return fakeCertutil(words, machine, command)
       throw failure({ program: 'certutil', words }, 'ended with exit code 255', 'SEC_ERROR_BAD_PASSWORD: incorrect.')
@@ -215,12 +215,12 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     const plan = await browsersStore(machine).plan(makeAnchor(), '/x')
     expect(plan.changes).toEqual([])
     expect(plan.refusals).toEqual([
-      `trust browsers: expected a database without a password, got one in "${first}". Take the password (Firefox: the primary password) away for the job, or use another profile.`,
-      `trust browsers: expected a database that this user may write, got "${profile}". Run this as its owner.`,
+      `trust browsers: expected a database without a password, got one in "${first}". Remove the password (Firefox: the primary password) for the job, or use another profile.`,
+      `trust browsers: expected a database that this user can write, got "${profile}". Run this as its owner.`,
     ])
   })
 
-  it('do not get back what a person has removed since', async () => {
+  it('do not get back what a user has removed since', async () => {
     const anchor = makeAnchor()
     const held = [{ nickname: 'theirs', der: base64Of(anchor), flags: 'P,,' }]
     const database = `${profile}/cert9.db`
@@ -231,11 +231,11 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     expect(change).toMatchObject({ kind: 'nss-flags', details: { formerFlags: 'P,,' } })
     machine.files.set(database, Buffer.from('[]'))
     await expect(store.make(change, anchor)).rejects.toThrow(/got a database without it\. Try again\.$/)
-    await store.takeBack(change)
+    await store.undo(change)
     expect(String(machine.files.get(database))).toBe('[]')
   })
 
-  it('tell where certutil fails, and where it has gone', async () => {
+  it('report a certutil that fails or is gone', async () => {
     const anchor = makeAnchor()
     const certutil: FakeProgram = (words, machine, command) => {
       if (words[0] !== '-A' && words[0] !== '-D') return fakeCertutil(words, machine, command)
@@ -246,14 +246,14 @@ MIIBHTCB0KADAgECAhQlN9VJ9/RIiSDBqJMBz0CgK1QGqDAFBgMrZXAwDTELMAkG
     const { changes } = await store.plan(anchor, '/x')
     const change = changes.find(({ where }) => where === profile) as TrustChange
     await expect(store.make(change, anchor)).rejects.toThrow(CommandError)
-    await expect(store.takeBack(change)).resolves.toBeUndefined()
+    await expect(store.undo(change)).resolves.toBeUndefined()
     const without = browsersStore(fakeMachine({ files: emptyDatabase(profile) }))
-    await expect(without.takeBack(change)).rejects.toThrow(HostError)
-    await expect(browsersStore(fakeMachine()).takeBack(change)).resolves.toBeUndefined()
+    await expect(without.undo(change)).rejects.toThrow(HostError)
+    await expect(browsersStore(fakeMachine()).undo(change)).resolves.toBeUndefined()
   })
 
-  it('are not changed by the certutil of Windows, and on macOS only in Firefox', async () => {
-    const note = 'trust browsers: Chromium, and Firefox since 120, trust what the system does here. Say system besides.'
+  it('are not changed on Windows, and on macOS only for Firefox', async () => {
+    const note = 'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.'
     const windows = fakeMachine({ platform: 'win32', programs: { 'certutil.exe': fakeCertutil } })
     expect(await browsersStore(windows).plan(makeAnchor(), 'C:\\x')).toEqual({
       changes: [],
@@ -330,7 +330,7 @@ describe('policies', () => {
     holdsTheContract(open({}))
   })
 
-  describe('beside those of administrators', () => {
+  describe('beside policies of administrators', () => {
     holdsTheContract(
       open({
         '/etc/chromium/policies/managed/theirs.json': '{"HomepageLocation": "about:blank"}',
@@ -339,7 +339,7 @@ describe('policies', () => {
     )
   })
 
-  it('go to each browser of the Chromium family that is there', async () => {
+  it('are written for each installed browser of the Chromium family', async () => {
     const machine = fakeMachine({
       directories: ['/etc/opt/chrome_for_testing/policies/managed'],
       programs: { 'google-chrome': nothing, 'microsoft-edge': nothing, 'brave-browser': nothing },
@@ -351,20 +351,20 @@ describe('policies', () => {
     )
   })
 
-  it('give CAs to Chromium in base64, and take each one back by itself', async () => {
+  it('add CAs for Chromium in base64 and remove each one separately', async () => {
     const machine = fakeMachine({ programs: { chromium: nothing } })
     const store = browsersStore(machine)
     const anchors = [makeAnchor(), makeAnchor()] as const
     const changes = [await add(store, anchors[0]), await add(store, anchors[1])] as const
     const listed = () => JSON.parse(String(machine.files.get(chromiumPolicies)))
     expect(listed()).toEqual({ CACertificates: anchors.map(base64Of) })
-    await takeBack(store, changes[0])
+    await undo(store, changes[0])
     expect(listed()).toEqual({ CACertificates: [base64Of(anchors[1])] })
-    await takeBack(store, changes[1])
+    await undo(store, changes[1])
     expect(filesOf(machine)).toEqual({})
   })
 
-  it('of Chromium are refused where another file has the same one, and to a certificate that signs itself', async () => {
+  it('of Chromium are refused for a self-signed certificate, or if another file has the same policy', async () => {
     const other = '/etc/chromium/policies/managed/theirs.json'
     const anchor = makeAnchor()
     const planBeside = (text: string, wanted: TrustAnchor) =>
@@ -372,34 +372,34 @@ describe('policies', () => {
     const instead =
       'Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.'
     expect((await planBeside('{"CACertificates": ["MIIB"]}', anchor)).refusals).toEqual([
-      `trust browsers: expected no CACertificates in "/etc/chromium/policies/managed", since one file would hide the other's, got "${other}". ${instead}`,
+      `trust browsers: expected no CACertificates in "/etc/chromium/policies/managed", since browsers use that of one file only, got "${other}". ${instead}`,
     ])
     expect(await planBeside(`{"CACertificates": ["${base64Of(anchor)}"]}`, anchor)).toMatchObject({
       changes: [],
       alreadyIn: [other],
     })
     expect((await planBeside('{}', makeAnchor({ commonName: 'localhost', profile: 'server' }))).refusals).toEqual([
-      `trust browsers: expected a CA for the policies in "/etc/chromium/policies/managed", got "localhost", which signs itself. Say issued-by root-ca. ${instead}`,
+      `trust browsers: expected a CA for the policies in "/etc/chromium/policies/managed", got "localhost", which is self-signed. Use issued-by root-ca. ${instead}`,
     ])
   })
 
-  it('of Chromium to which somebody has added a comment are left, and said to be trusted still', async () => {
+  it('of Chromium with an added comment are left and reported as still trusted', async () => {
     const machine = fakeMachine({ programs: { chromium: nothing } })
     const store = browsersStore(machine)
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     const text = `// Checked.\n${machine.files.get(chromiumPolicies)}`
     machine.files.set(chromiumPolicies, Buffer.from(text))
-    await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust browsers: expected no policy any more with the certificate ${anchor.fingerprint}, got "${chromiumPolicies}". Remove it there, then run untrust again.`,
+    await expect(undo(store, changes)).rejects.toThrow(
+      `trust browsers: expected no policy with the certificate ${anchor.fingerprint}, got "${chromiumPolicies}". Remove it there, then run untrust again.`,
     )
     await expect(add(store, makeAnchor())).rejects.toThrow(/^trust browsers: expected JSON without comments in /)
     expect(String(machine.files.get(chromiumPolicies))).toBe(text)
     machine.files.set(chromiumPolicies, Buffer.from('// Checked.\n{}\n'))
-    await takeBack(store, changes)
+    await undo(store, changes)
   })
 
-  it('of Firefox come back to the octet, and where someone has changed them keep that', async () => {
+  it('of Firefox are restored byte for byte, or keep the changes of someone else', async () => {
     const before =
       '{\n\t"policies": {"Certificates": {"ImportEnterpriseRoots": true}, "DisableTelemetry": true}, "x": 1}'
     const machine = fakeMachine({ files: { [firefoxPolicies]: before }, programs: { firefox: nothing } })
@@ -414,30 +414,30 @@ describe('policies', () => {
     })
     expect(String(machine.files.get(name))).toBe(pemOf(anchor.certificate))
     const changed = { ...policies(), x: 2 }
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(filesOf(machine)).toEqual({ [firefoxPolicies]: before })
 
     machine.files.set(firefoxPolicies, Buffer.from(JSON.stringify(changed)))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(policies()).toEqual({ ...JSON.parse(before), x: 2 })
   })
 
-  it('of Firefox come back where a run was killed while it wrote them', async () => {
+  it('of Firefox are restored if a run was killed while it wrote them', async () => {
     for (const before of [undefined, '{"policies": {}}']) {
       const files = before === undefined ? {} : { [firefoxPolicies]: before }
       const machine = fakeMachine({ files, programs: { firefox: nothing } })
       const store = browsersStore(machine)
       const changes = await add(store, makeAnchor())
       const made = machine.files.get(firefoxPolicies) as Buffer
-      for (const octets of [0, 20, made.length - 1]) {
-        machine.files.set(firefoxPolicies, made.subarray(0, octets))
-        await takeBack(store, changes)
+      for (const bytes of [0, 20, made.length - 1]) {
+        machine.files.set(firefoxPolicies, made.subarray(0, bytes))
+        await undo(store, changes)
         expect(filesOf(machine)).toEqual(files)
       }
     }
   })
 
-  it('of Firefox stand where it reads them: beside the program only if there is no file below /etc', async () => {
+  it('of Firefox are written beside the program only if there is no file below /etc', async () => {
     const beside = '/usr/lib/firefox-esr/distribution/policies.json'
     const plan = async (files: { readonly [file: string]: string }) =>
       placesOf(
@@ -448,14 +448,14 @@ describe('policies', () => {
     expect(await plan({ [beside]: '{}', [firefoxPolicies]: '{"policies": {}}' })).toEqual([firefoxPolicies])
   })
 
-  it('of Firefox are refused where they are no JSON', async () => {
+  it('of Firefox are refused if they are not JSON', async () => {
     const machine = fakeMachine({ files: { [firefoxPolicies]: '{ // none' }, programs: { firefox: nothing } })
     expect((await browsersStore(machine).plan(makeAnchor(), '/x')).refusals).toEqual([
-      `trust browsers: expected policies of Firefox in "${firefoxPolicies}", got no such JSON. Fix it, or move it away.`,
+      `trust browsers: expected Firefox policies in "${firefoxPolicies}", got something else. Fix it, or move it away.`,
     ])
   })
 
-  it('are no substitute for a database of Firefox, which keeps what they bring', async () => {
+  it('are not used if Firefox has a profile, which would keep the certificate', async () => {
     const machine = fakeMachine({ files: emptyDatabase(profile), programs: { firefox: nothing } })
     const plan = await browsersStore(machine).plan(makeAnchor(), '/x')
     expect(plan.changes).toEqual([])
@@ -464,21 +464,21 @@ describe('policies', () => {
     ])
   })
 
-  it('tell of a profile that was made meanwhile and has taken the certificate in', async () => {
+  it('report a profile that was created later and contains the certificate', async () => {
     const machine = fakeMachine({ programs: { firefox: nothing } })
     const store = browsersStore(machine)
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     machine.files.set(`${profile}/cert9.db`, Buffer.from('SQLite format 3'))
-    await takeBack(store, changes)
+    await undo(store, changes)
     machine.files.set(`${profile}/cert9.db`, Buffer.concat([Buffer.from('SQLite'), Buffer.from(anchor.certificate)]))
-    await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust browsers: expected certutil to take "${anchor.fingerprint}" out of "${profile}", got none. Firefox keeps what a policy has brought. Remove that profile, or install libnss3-tools and run untrust again.`,
+    await expect(undo(store, changes)).rejects.toThrow(
+      `trust browsers: expected certutil to remove "${anchor.fingerprint}" from "${profile}", got none. Firefox keeps certificates that a policy has installed. Remove that profile, or install libnss3-tools and run untrust again.`,
     )
     expect([...machine.files.keys()]).toEqual([`${profile}/cert9.db`])
   })
 
-  it('are written as root where an ordinary user has sudo, by these commands', async () => {
+  it('are written through sudo by these commands', async () => {
     const programs: { readonly [program: string]: FakeProgram } = {
       ...browsers,
       true: nothing,
@@ -520,7 +520,7 @@ describe('policies', () => {
       ].map((line) => line.trim()),
     )
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.commands).toEqual([
       `sudo -n -- rm -f -- ${firefoxPolicies}`,
       `sudo -n -- rm -f -- ${certificateFile}`,
@@ -540,29 +540,29 @@ describe('policies', () => {
     expect(plan.changes).toEqual([])
     expect(plan.refusals).toEqual([
       expect.stringMatching(
-        /^trust browsers: expected root, or sudo that asks for no password, to write into "\/etc\/chromium.*spki-sha256\.$/,
+        /^trust browsers: expected root, or sudo without a password, to write into "\/etc\/chromium.*spki-sha256\.$/,
       ),
-      `trust browsers: expected root, or sudo that asks for no password, to write "${firefoxPolicies}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
+      `trust browsers: expected root, or sudo without a password, to write "${firefoxPolicies}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
     ])
   })
 
-  it('are refused where there is neither certutil nor a browser', async () => {
+  it('are refused if there is neither certutil nor a browser', async () => {
     expect((await browsersStore(fakeMachine()).plan(makeAnchor(), '/x')).refusals).toEqual([
-      'trust browsers: expected certutil, or a browser on the PATH that has policies, got neither. Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.',
+      'trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.',
     ])
   })
 
-  it('need the details that they were written down with', async () => {
+  it('need the recorded details', async () => {
     const store = browsersStore(fakeMachine({ programs: { certutil: fakeCertutil } }))
     for (const kind of ['nss-certificate', 'chromium-policy', 'firefox-policy']) {
       const change = { store: 'browsers', kind, where: '/x', fingerprint: 'AA', details: {} } as const
-      await expect((async () => store.takeBack(change))()).rejects.toThrow(/Is the ledger whole\?$/)
+      await expect((async () => store.undo(change))()).rejects.toThrow(/Check whether the ledger is damaged\.$/)
     }
   })
 })
 
 describe('a run that ends at any moment', () => {
-  /** What changes a machine is counted; from one of them on nothing happens any more. */
+  /** Counts the changes of a machine, and ignores all from one of them on. */
   function endingAt(step: number, files: { readonly [file: string]: string }, withCertutil: boolean) {
     let steps = 0
     const count = () => {
@@ -612,7 +612,7 @@ describe('a run that ends at any moment', () => {
       } catch (error) {
         expect(String(error)).toBe('Error: killed')
       }
-      await takeBack(browsersStore(machine), written)
+      await undo(browsersStore(machine), written)
       expect([filesOf(machine), machine.list('/etc'), machine.list(home)], `step ${step}`).toEqual(before)
       if (stepsDone() <= step) {
         expect(step).toBeGreaterThan(3)

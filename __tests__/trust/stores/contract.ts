@@ -1,37 +1,37 @@
-/** What every store of trust holds to, whatever it is made of. */
+/** The contract that every trust store keeps. */
 import { expect, it } from 'vitest'
 import type { TrustAnchor, TrustChange, TrustStore } from '../../../src/trust/ports.ts'
 import { makeAnchor } from './anchors.ts'
 
-/** A store with a machine around it; what tells of it goes by other programs than the store where there are any. */
+/** A store on a machine, with functions that inspect it, by other programs than the store's if possible. */
 export interface StoreUnderTest extends TrustStore {
-  /** SHA-256 fingerprints of what is trusted. */
+  /** SHA-256 fingerprints of the trusted certificates. */
   fingerprints(): Promise<readonly string[]>
   /**
-   * Has another certificate trusted, by other means than ours; under the name (of a file, of an entry) that a change has
-   * for its own, where one is given and has a name.
+   * Trusts another certificate by other means than ours, under the name (of a file or an entry) that the given change uses
+   * for its own, if a change is given and uses a name.
    */
   trustForeign(anchor: TrustAnchor, inPlaceOf?: TrustChange): Promise<void>
-  /** Has what a change made written differently, by a hand or a program that means the same certificate. */
+  /** Rewrites what a change wrote, in another form with the same certificate. */
   retouch(change: TrustChange): Promise<void>
-  /** Has the certificate of a change trusted in the same place, under another name that somebody else chose. */
+  /** Trusts the certificate of a change in the same place, under another name chosen by someone else. */
   trustByAnotherName(anchor: TrustAnchor, change: TrustChange): Promise<void>
-  /** Everything that can be seen of it and has to be as before; compared as it is. */
+  /** Everything visible that has to be the same after undo. */
   listing(): Promise<unknown>
 }
 
 interface Exceptions {
-  /** Whether it can hold two certificates of one issuer with one serial number, which RFC 5280 §4.1.2.2 rules out. */
+  /** Whether it accepts two certificates with the same issuer and serial number, which RFC 5280 §4.1.2.2 rules out. */
   readonly takesSerialNumbersTwice?: boolean
 }
 
-/** Tests of one store, in the `describe` that calls it. */
+/** Defines the tests for one store; call it in a `describe`. */
 export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions: Exceptions = {}): void {
   const { takesSerialNumbersTwice = true } = exceptions
   const test = (name: string, check: (store: StoreUnderTest) => Promise<void>) =>
     it(name, async () => check(await open()))
 
-  test('looks without changing anything', async (store) => {
+  test('plans without changing anything', async (store) => {
     const before = await store.listing()
     const plan = await store.plan(makeAnchor(), directory)
     expect(plan.refusals).toEqual([])
@@ -39,22 +39,22 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     expect(await store.listing()).toEqual(before)
   })
 
-  test('writes changes that JSON keeps', async (store) => {
+  test('plans changes that survive JSON', async (store) => {
     const { changes } = await store.plan(makeAnchor(), directory)
     expect(JSON.parse(JSON.stringify(changes))).toEqual(changes)
   })
 
-  test('trusts, and is as before when that is taken back', async (store) => {
+  test('trusts a certificate and is restored by undo', async (store) => {
     const anchor = makeAnchor()
     const before = await store.listing()
     const changes = await add(store, anchor)
     expect(await store.fingerprints()).toContain(anchor.fingerprint)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
     expect(await store.listing()).toEqual(before)
   })
 
-  test('trusts twice as once', async (store) => {
+  test('has the same result if a change is made twice', async (store) => {
     const anchor = makeAnchor()
     const before = await store.listing()
     const changes = await add(store, anchor)
@@ -64,32 +64,32 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     expect(again.changes).toEqual([])
     expect(again.alreadyIn.length).toBeGreaterThan(0)
     expect([...(await store.fingerprints())].sort()).toEqual([...once].sort())
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.listing()).toEqual(before)
   })
 
-  test('takes back twice as once', async (store) => {
+  test('has the same result if a change is undone twice', async (store) => {
     const before = await store.listing()
     const changes = await add(store, makeAnchor())
-    await takeBack(store, changes)
-    await takeBack(store, changes)
+    await undo(store, changes)
+    await undo(store, changes)
     expect(await store.listing()).toEqual(before)
   })
 
-  test('takes back what was written down and never made', async (store) => {
+  test('undoes a change that was recorded but never made', async (store) => {
     const before = await store.listing()
     const { changes } = await store.plan(makeAnchor(), directory)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.listing()).toEqual(before)
   })
 
-  test('takes back after each change that a killed run had made', async (store) => {
+  test('undoes every change that a killed run had made', async (store) => {
     const before = await store.listing()
     const anchor = makeAnchor()
     const { changes } = await store.plan(anchor, directory)
     for (const made of changes.keys()) {
       for (const change of changes.slice(0, made + 1)) await store.make(change, anchor)
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(await store.listing(), `${made + 1} changes`).toEqual(before)
     }
   })
@@ -104,45 +104,45 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     const before = await store.listing()
     const changes = await add(store, anchor)
     expect(await store.fingerprints()).toEqual(expect.arrayContaining([anchor.fingerprint, foreign.fingerprint]))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).toContain(foreign.fingerprint)
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
     expect(await store.listing()).toEqual(before)
 
     const changesAgain = await add(store, anchor)
     const others = await add(store, later)
-    await takeBack(store, changesAgain)
+    await undo(store, changesAgain)
     expect(await store.fingerprints()).toEqual(expect.arrayContaining([later.fingerprint, foreign.fingerprint]))
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
-    await takeBack(store, others)
+    await undo(store, others)
     expect(await store.listing()).toEqual(before)
   })
 
-  test('finds its certificate where somebody has touched how it is written', async (store) => {
+  test('finds its certificate if someone has rewritten it in another form', async (store) => {
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     for (const change of changes) await store.retouch(change)
     expect(await store.fingerprints()).toContain(anchor.fingerprint)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).not.toContain(anchor.fingerprint)
   })
 
-  test('never says that a certificate is gone while the store trusts it by another name', async (store) => {
+  test('never reports success while the store trusts the certificate under another name', async (store) => {
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     for (const change of changes) await store.trustByAnotherName(anchor, change)
     for (const attempt of ['once', 'again']) {
       const failures: unknown[] = []
-      for (const change of [...changes].reverse()) await store.takeBack(change).catch((error) => failures.push(error))
+      for (const change of [...changes].reverse()) await store.undo(change).catch((error) => failures.push(error))
       const isTrusted = (await store.fingerprints()).includes(anchor.fingerprint)
       expect(failures.length > 0, attempt).toBe(isTrusted)
       for (const failure of failures) expect(String(failure)).toMatch(/: expected .+, got .+ run untrust again\./)
     }
   })
 
-  test('knows its own changes, and refuses those that are not', async (store) => {
+  test('accepts its own changes and refuses others', async (store) => {
     const { changes } = await store.plan(makeAnchor(), directory)
-    // A store in a process of its own answers with a promise.
+    // A store in another process returns a promise.
     const validate = async (change: TrustChange) => store.validate(change)
     const { fingerprint } = makeAnchor()
     for (const change of changes) {
@@ -151,7 +151,9 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
         details: { ...change.details, [name]: typeof value === 'boolean' ? 'true' : true },
       }))
       for (const wrong of [{ kind: 'other' }, { fingerprint }, { details: {} }, ...wrongDetails]) {
-        await expect(validate({ ...change, ...wrong }), JSON.stringify(wrong)).rejects.toThrow(/Is the ledger whole\?/)
+        await expect(validate({ ...change, ...wrong }), JSON.stringify(wrong)).rejects.toThrow(
+          /Check whether the ledger is damaged\./,
+        )
       }
     }
   })
@@ -164,17 +166,17 @@ export function holdsTheContract(open: () => Promise<StoreUnderTest>, exceptions
     expect(plan.alreadyIn.length).toBeGreaterThan(0)
   })
 
-  test('leaves what took the place of its own', async (store) => {
+  test('leaves what replaced its own', async (store) => {
     const [anchor, foreign] = [makeAnchor(), makeAnchor({ commonName: 'Another CA', serialNumber: 9n })]
     const changes = await add(store, anchor)
-    await takeBack(store, changes)
+    await undo(store, changes)
     for (const change of changes) await store.trustForeign(foreign, change)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(await store.fingerprints()).toContain(foreign.fingerprint)
   })
 }
 
-/** As tasks do it: each change of the plan in its order. */
+/** Makes each change of the plan in order, as commands do. */
 export async function add(store: TrustStore, anchor: TrustAnchor): Promise<readonly TrustChange[]> {
   const { changes, refusals } = await store.plan(anchor, directory)
   expect(refusals).toEqual([])
@@ -182,9 +184,9 @@ export async function add(store: TrustStore, anchor: TrustAnchor): Promise<reado
   return changes
 }
 
-/** In reverse. */
-export async function takeBack(store: TrustStore, changes: readonly TrustChange[]): Promise<void> {
-  for (const change of [...changes].reverse()) await store.takeBack(change)
+/** Undoes changes in reverse order. */
+export async function undo(store: TrustStore, changes: readonly TrustChange[]): Promise<void> {
+  for (const change of [...changes].reverse()) await store.undo(change)
 }
 
 const directory = '/nowhere/certs'

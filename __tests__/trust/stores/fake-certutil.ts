@@ -1,4 +1,4 @@
-/** certutil of NSS over files in memory, as far as a store speaks to it; what it prints is what 3.87 prints. */
+/** NSS's certutil on files in memory, as far as a store needs it. Its output is that of version 3.87. */
 import { X509Certificate } from 'node:crypto'
 import { posix as path } from 'node:path'
 import { fingerprintOf, pemOf } from '../../../src/trust/stores/certificate-text.ts'

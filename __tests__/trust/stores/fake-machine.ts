@@ -1,4 +1,4 @@
-/** A machine in memory: files are entries of a map, programs are functions of the test, and each call is written down. */
+/** A machine in memory: files are entries of a map, programs are functions of the test, and each call is recorded. */
 import * as path from 'node:path'
 import { CommandError, HostError } from '../../../src/errors.ts'
 import type { Machine } from '../../../src/trust/stores/machine.ts'
@@ -7,13 +7,13 @@ import type { Command } from '../../../src/trust/stores/run-command.ts'
 export interface FakeMachine extends Machine {
   /** Contents by absolute path. */
   readonly files: Map<string, Buffer>
-  /** Directories, those of the files besides. */
+  /** Directories in addition to those of the files. */
   readonly directories: Set<string>
-  /** `program word word`, `sudo -n -- ` before it where it ran as another; in their order. */
+  /** `program word word` in order, with `sudo -n -- ` in front if it ran as administrator. */
   readonly commands: string[]
 }
 
-/** What a program does: gives what it prints, or throws `failure(…)`. */
+/** The behavior of a program: returns its output or throws `failure(…)`. */
 export type FakeProgram = (words: readonly string[], machine: FakeMachine, command: Command) => string
 
 interface Setting {
@@ -22,13 +22,13 @@ interface Setting {
   readonly homeDirectory?: string
   /** Default: yes. */
   readonly isAdministrator?: boolean
-  /** Whether `sudo -n` works for one who is none. Default: no. */
+  /** Whether `sudo -n` works for an ordinary user. Default: no. */
   readonly hasSudo?: boolean
   readonly files?: { readonly [file: string]: string | Uint8Array }
   readonly directories?: readonly string[]
-  /** By name; each stands at `/usr/bin/NAME`, or where its name is a path. */
+  /** By name; each is installed as `/usr/bin/NAME` unless its name is a path. */
   readonly programs?: { readonly [program: string]: FakeProgram }
-  /** Directories below which an ordinary user may write; default: home. */
+  /** Directories below which an ordinary user can write. Default: home. */
   readonly writable?: readonly string[]
 }
 
@@ -54,11 +54,11 @@ export function fakeMachine(setting: Setting = {}): FakeMachine {
   const expectWritable = (place: string) => {
     if (!isWritable(place)) throw Object.assign(new Error(`EACCES: permission denied, '${place}'`), { code: 'EACCES' })
   }
-  const standsAt = (name: string) => (name.includes('/') || name.includes('\\') ? name : paths.join('/usr/bin', name))
+  const pathOf = (name: string) => (name.includes('/') || name.includes('\\') ? name : paths.join('/usr/bin', name))
   const run = async (command: Command): Promise<string> => {
     commands.push([command.program, ...command.words].join(' '))
     const found = Object.entries(programs).find(
-      ([name]) => standsAt(name) === command.program || name === command.program,
+      ([name]) => pathOf(name) === command.program || name === command.program,
     )
     if (!found) throw failure(command, 'is not there')
     return found[1](command.words, machine, command)
@@ -105,8 +105,8 @@ export function fakeMachine(setting: Setting = {}): FakeMachine {
       if (isEmpty) directories.delete(directory)
     },
     find: (program) => {
-      const name = Object.keys(programs).find((one) => paths.basename(standsAt(one), '.exe') === program)
-      return name && standsAt(name)
+      const name = Object.keys(programs).find((one) => paths.basename(pathOf(one), '.exe') === program)
+      return name && pathOf(name)
     },
     run,
     async runAsAdministrator(command) {
@@ -123,7 +123,7 @@ export function fakeMachine(setting: Setting = {}): FakeMachine {
   return machine
 }
 
-/** What a program that fails throws; `outcome` such as `ended with exit code 1` or `did not end within 60 seconds`. */
+/** The error of a program that fails; `outcome` is text such as `ended with exit code 1` or `did not end within 60 seconds`. */
 export function failure(
   { program, words }: Pick<Command, 'program' | 'words'>,
   outcome: string,

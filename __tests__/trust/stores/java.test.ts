@@ -6,10 +6,10 @@ import { certificatesIn, fingerprintOf, pemOf, shortFingerprint } from '../../..
 import { javaStore } from '../../../src/trust/stores/java.ts'
 import type { Machine } from '../../../src/trust/stores/machine.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, takeBack } from './contract.ts'
+import { add, holdsTheContract, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
-/** A key store as the keytool below writes it: one line of alias and base64 for each entry. */
+/** A key store of the fake keytool: a line with alias and base64 for each entry. */
 function keyStore(entries: { readonly [alias: string]: TrustAnchor }): string {
   return Object.entries(entries)
     .map(([alias, { certificate }]) => `${alias} ${Buffer.from(certificate).toString('base64')}\n`)
@@ -99,7 +99,7 @@ function aliasOf({ fingerprint }: TrustAnchor): string {
   return `selfsigned-${shortFingerprint(fingerprint)}`
 }
 
-/** What every file holds; a key store by its entries. */
+/** The contents of every file; of a key store its entries. */
 function contentsOf(machine: FakeMachine): readonly (readonly [string, string])[] {
   return [...machine.files].map(([file, contents]) => [file, contents.toString()] as const).sort()
 }
@@ -144,14 +144,14 @@ describe.each([
     }
   })
 
-  it('is as before wherever the run and then the undoing of it is killed', async () => {
+  it('is restored wherever the run and then its undoing are killed', async () => {
     const anchors = [makeAnchor(), makeAnchor()]
     let runs = 0
     for (let makeSteps = 0, isThrough = false; !isThrough; makeSteps++) {
       for (let undoSteps = 0, isUndone = false; !isUndone; undoSteps++) {
         const machine = machineWithJdk(setting)
         const before = contentsOf(machine)
-        const ledger: Parameters<typeof takeBack>[1][number][] = []
+        const ledger: Parameters<typeof undo>[1][number][] = []
         isThrough = await untilKilled(machine, makeSteps, async (doomed) => {
           const store = javaStore(doomed, () => ledger)
           for (const anchor of anchors) {
@@ -161,8 +161,8 @@ describe.each([
             }
           }
         })
-        isUndone = await untilKilled(machine, undoSteps, (doomed) => takeBack(javaStore(doomed), ledger))
-        await takeBack(javaStore(machine), ledger)
+        isUndone = await untilKilled(machine, undoSteps, (doomed) => undo(javaStore(doomed), ledger))
+        await undo(javaStore(machine), ledger)
         expect(contentsOf(machine), `killed at ${makeSteps}, then at ${undoSteps}`).toEqual(before)
         runs++
       }
@@ -171,25 +171,25 @@ describe.each([
   })
 })
 
-describe('a store of ours in the output directory', () => {
+describe('our own store in the output directory', () => {
   const target = '/project/certs/java-cacerts'
   const planBeside = (files: { readonly [file: string]: string }, recorded?: () => readonly TrustChange[]) => {
     const machine = machineWithJdk({ ...user, files })
     return { machine, plan: (anchor: TrustAnchor) => javaStore(machine, recorded).plan(anchor, '/project/certs') }
   }
 
-  it('is not used where somebody has put another certificate into it, even by an alias of ours', async () => {
+  it('is not used if it contains a certificate of someone else, even with our alias', async () => {
     const [evil, anchor] = [makeAnchor({ commonName: 'Evil' }), makeAnchor()]
     const { plan, machine } = planBeside({ [target]: keyStore({ root, [aliasOf(evil)]: evil }) })
     const { changes, refusals, variables } = await plan(anchor)
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([
-      `trust java: expected no certificates in "${target}" but those of "${cacerts}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+      `trust java: expected in "${target}" only certificates of "${cacerts}" and of runs of this program, got others. Anyone may have put them there, so the file is not used; remove it, or trust the environment.`,
     ])
     expect(String(machine.files.get(target))).toBe(keyStore({ root, [aliasOf(evil)]: evil }))
   })
 
-  it('is used where a ledger has what is in it, or only certificates of the JDK are', async () => {
+  it('is used if a ledger or the JDK has every certificate in it', async () => {
     const [earlier, anchor] = [makeAnchor(), makeAnchor()]
     const change = { store: 'java', kind: 'copy', where: target, fingerprint: earlier.fingerprint } as const
     const recorded = [{ ...change, details: { file: target } }]
@@ -198,7 +198,7 @@ describe('a store of ours in the output directory', () => {
     expect((await planBeside({ [target]: keyStore({ root }) }).plan(anchor)).changes).toHaveLength(1)
   })
 
-  it('is not used where it is a link', async () => {
+  it('is not used if it is a link', async () => {
     const { machine, plan } = planBeside({ [target]: keyStore({ root }) })
     Object.assign(machine, { realPath: (place: string) => (place === target ? '/etc/elsewhere' : place) })
     expect((await plan(makeAnchor())).changes).toEqual([])
@@ -207,7 +207,7 @@ describe('a store of ours in the output directory', () => {
 
 const killed = new Error('killed')
 
-/** Ends what it is given before its nth change of the machine; tells whether it came to its end. */
+/** Kills an action before its nth change of the machine. Returns whether the action finished. */
 async function untilKilled(machine: FakeMachine, steps: number, run: (doomed: Machine) => Promise<void>) {
   let left = steps
   const live = () => {
@@ -242,7 +242,7 @@ async function untilKilled(machine: FakeMachine, steps: number, run: (doomed: Ma
 }
 
 describe("Java's store", () => {
-  it('starts Java twice to trust a certificate, on a copy, and once to see that it is gone', async () => {
+  it('starts Java twice to trust a certificate on a copy, and once to verify the removal', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const alias = aliasOf(anchor)
@@ -262,7 +262,7 @@ describe("Java's store", () => {
     ])
     expect([...entriesOf(machine, cacerts).keys()]).toEqual(['root', alias])
     machine.commands.length = 0
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands).toEqual([
       `${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc`,
     ])
@@ -281,14 +281,14 @@ describe("Java's store", () => {
     ])
   })
 
-  it('deletes by alias where someone else has changed the store meanwhile', async () => {
+  it('deletes by alias if someone else has changed the store in the meantime', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const changes = await add(javaStore(machine), anchor)
     const other = makeAnchor()
     machine.files.set(cacerts, Buffer.from(`${machine.files.get(cacerts)}${keyStore({ other })}`))
     machine.commands.length = 0
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands.map((command) => command.replace(options, '…'))).toEqual([
       `${jdk}/bin/keytool … -list -keystore ${cacerts} -storepass changeit -rfc`,
       `${jdk}/bin/keytool … -delete -keystore ${cacerts}.${aliasOf(anchor)}-copy -storepass changeit -alias ${aliasOf(anchor)}`,
@@ -300,13 +300,13 @@ describe("Java's store", () => {
     ])
   })
 
-  it('changes a file of root by sudo that asks for no password', async () => {
+  it('changes a file of root through sudo without a password', async () => {
     const machine = machineWithJdk({ isAdministrator: false, hasSudo: true })
     const anchor = makeAnchor()
     const alias = aliasOf(anchor)
     const changes = await add(javaStore(machine), anchor)
     const [former] = machine.list(posix.dirname(cacerts)).filter((name) => name.includes('-before-'))
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands.slice(1).map((command) => command.replace(options, '…'))).toEqual([
       `sudo -n -- test -w ${jdk}/lib/security`,
       `sudo -n -- cp -p -- ${cacerts} ${cacerts}.${alias}-copy`,
@@ -318,23 +318,23 @@ describe("Java's store", () => {
     ])
   })
 
-  it('takes a longer alias where someone else has ours', async () => {
+  it('uses a longer alias if someone else uses ours', async () => {
     const anchor = makeAnchor()
     const machine = machineWithJdk({ files: { [cacerts]: keyStore({ [aliasOf(anchor)]: root }) } })
     const changes = await add(javaStore(machine), anchor)
     const alias = `selfsigned-${anchor.fingerprint.replaceAll(':', '').toLowerCase()}`
     expect([...entriesOf(machine, cacerts).keys()]).toEqual([aliasOf(anchor), alias])
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.files.get(cacerts)?.toString()).toBe(keyStore({ [aliasOf(anchor)]: root }))
   })
 
-  it('says that there is no Java, and refuses nothing', async () => {
+  it('reports missing Java and refuses nothing', async () => {
     expect(await javaStore(fakeMachine()).plan(makeAnchor(), '/project/certs')).toEqual({
       changes: [],
       alreadyIn: [],
       refusals: [],
       notes: [
-        'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.',
+        'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME if there is one.',
       ],
       variables: {},
     })
@@ -359,11 +359,11 @@ describe("Java's store", () => {
     const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect(plan.changes.map(({ where }) => where)).toEqual([`${other}/jre/lib/security/cacerts`])
     expect(plan.refusals).toEqual([
-      `trust java: expected keytool to list "${cacerts}", got "${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc" ${said}. Is Java whole? The environment can be trusted instead.`,
+      `trust java: expected keytool to list "${cacerts}", got "${jdk}/bin/keytool ${options} -list -keystore ${cacerts} -storepass changeit -rfc" ${said}. Reinstall Java, or trust the environment.`,
     ])
   })
 
-  it('leaves a store as it was where keytool does not import', async () => {
+  it('leaves a store unchanged if keytool does not import', async () => {
     const machine = machineWithJdk({
       programs: {
         [`${jdk}/bin/keytool`]: (words, self, command) => {
@@ -392,7 +392,7 @@ describe("Java's store", () => {
     ])
   })
 
-  it('says where the system does not let it write after all', async () => {
+  it('reports a file that turns out not to be writable', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const { changes } = await javaStore(machine).plan(anchor, '/project/certs')
@@ -405,7 +405,7 @@ describe("Java's store", () => {
     )
   })
 
-  it('takes back with the keytool of another JDK where that of the change is gone', async () => {
+  it('undoes with the keytool of another JDK if the recorded one is gone', async () => {
     const machine = machineWithJdk()
     const anchor = makeAnchor()
     const changes = await add(javaStore(machine), anchor)
@@ -416,20 +416,20 @@ describe("Java's store", () => {
       files: { ...Object.fromEntries(machine.files), '/opt/jdk-21/bin/keytool': '' },
     })
     later.files.delete(`${jdk}/bin/keytool`)
-    await takeBack(javaStore(later), changes)
+    await undo(javaStore(later), changes)
     expect([...entriesOf(later, cacerts).keys()]).toEqual(['root', 'other'])
   })
 
-  it('has nothing to take back where the JDK is gone', async () => {
+  it('has nothing to undo if the JDK is gone', async () => {
     const machine = machineWithJdk()
     const changes = await add(javaStore(machine), makeAnchor())
     machine.files.clear()
     machine.commands.length = 0
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(machine.commands).toEqual([])
   })
 
-  it('finds the JDKs of the hosted runners of Windows', async () => {
+  it('finds the JDKs of hosted Windows runners', async () => {
     const home = 'C:\\hostedtoolcache\\windows\\Java_Temurin-Hotspot_jdk\\17.0.13-11\\x64'
     const machine = fakeMachine({
       platform: 'win32',
@@ -446,11 +446,11 @@ describe("Java's store", () => {
       changes: [],
       alreadyIn: [changes[0]?.where],
     })
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(contentsOf(machine)).toEqual(before)
   })
 
-  it('finds the JDKs of the hosted runners of macOS, and runs no stub of the system', async () => {
+  it('finds the JDKs of hosted macOS runners and runs no stub of the system', async () => {
     const home = '/Users/runner/hostedtoolcache/Java_Temurin-Hotspot_jdk/21.0.5-11/arm64/Contents/Home'
     const machine = fakeMachine({
       platform: 'darwin',
@@ -485,7 +485,7 @@ describe('a trust store that a variable names', () => {
     expect(contentsOf(machine)).toEqual(before)
   })
 
-  it('is enough where the JDK cannot be written', async () => {
+  it('is enough if the JDK cannot be written', async () => {
     const machine = named('JAVA_TOOL_OPTIONS', `-Djavax.net.ssl.trustStore='${file}'`, {
       ...user,
       files: { [file]: keyStore({ root }) },
@@ -494,7 +494,7 @@ describe('a trust store that a variable names', () => {
     expect(plan).toMatchObject({ changes: [{ kind: 'entry', where: file }], refusals: [], variables: {} })
   })
 
-  it('is what a store of ours starts from where it cannot be written, and its variable names ours', async () => {
+  it('is the base of our own store if it cannot be written, and its variable then names ours', async () => {
     const theirs = '/etc/theirs.jks'
     const special = makeAnchor({ commonName: 'A root of theirs' })
     const former = `-Djavax.net.ssl.trustStore=${theirs} `
@@ -506,24 +506,24 @@ describe('a trust store that a variable names', () => {
       _JAVA_OPTIONS: `${former.trim()} -Djavax.net.ssl.trustStore=/project/certs/java-cacerts -Djavax.net.ssl.trustStorePassword=changeit`,
     })
     expect(plan.notes).toEqual([
-      `trust java: since "${theirs}", "${cacerts}" cannot be written, Java is told by _JAVA_OPTIONS to use "/project/certs/java-cacerts", and prints "Picked up _JAVA_OPTIONS" at each start. Expect that line where its output is compared.`,
+      `trust java: since "${theirs}", "${cacerts}" cannot be written, _JAVA_OPTIONS makes Java use "/project/certs/java-cacerts", and Java prints "Picked up _JAVA_OPTIONS" at each start. Expect that line if you compare the output of Java.`,
     ])
     for (const change of plan.changes) await store.make(change, anchor)
     expect([...entriesOf(machine, '/project/certs/java-cacerts').keys()]).toEqual(['special', aliasOf(anchor)])
   })
 
-  it.each(['NONE', 'relative.jks', '/gone.jks'])('is refused where it is "%s"', async (value) => {
+  it.each(['NONE', 'relative.jks', '/gone.jks'])('is refused if it is "%s"', async (value) => {
     const machine = named('JAVA_TOOL_OPTIONS', `-Djavax.net.ssl.trustStore=${value}`, user)
     expect(await javaStore(machine).plan(makeAnchor(), '/project/certs')).toMatchObject({
       changes: [],
       refusals: [
-        `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in JAVA_TOOL_OPTIONS, got "${value}". Name one that is there, or take the option out.`,
+        `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in JAVA_TOOL_OPTIONS, got "${value}". Name an existing one, or remove the option.`,
       ],
       variables: {},
     })
   })
 
-  it('is refused where it has another password', async () => {
+  it('is refused if it has another password', async () => {
     const machine = named(
       'JAVA_TOOL_OPTIONS',
       `-Djavax.net.ssl.trustStore=/project/x.jks -Djavax.net.ssl.trustStorePassword=secret`,
@@ -539,7 +539,7 @@ describe('a trust store that a variable names', () => {
     ])
   })
 
-  it('is named again where it was ours and is gone', async () => {
+  it('is recreated if it was ours and is gone', async () => {
     const value = '-Djavax.net.ssl.trustStore=/project/certs/java-cacerts'
     const machine = named('JAVA_TOOL_OPTIONS', value, user)
     const plan = await javaStore(machine).plan(makeAnchor(), '/project/certs')
@@ -547,25 +547,25 @@ describe('a trust store that a variable names', () => {
   })
 })
 
-describe('a store of ours in the output directory', () => {
+describe('our own store in the output directory', () => {
   const target = '/project/certs/java-cacerts'
 
-  it('stays where someone else had one of that name', async () => {
+  it('stays if someone else had a store of that name', async () => {
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ theirs: root }) } })
     const before = contentsOf(machine)
     const changes = await add(javaStoreIn(machine), makeAnchor())
-    await takeBack(javaStore(machine), changes)
+    await undo(javaStore(machine), changes)
     expect(contentsOf(machine)).toEqual(before)
   })
 
-  it('is refused where something else stands in its place', async () => {
+  it('is refused if the file is something else', async () => {
     const machine = machineWithJdk({ ...user, files: { [target]: 'another password' } })
     const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
     expect(refusals).toEqual([expect.stringContaining(`got a key store with another in "${target}"`)])
   })
 
-  it('is refused where the output directory cannot be written either', async () => {
+  it('is refused if the output directory cannot be written either', async () => {
     const machine = machineWithJdk({ ...user, writable: ['/elsewhere'] })
     const { changes, refusals, variables } = await javaStore(machine).plan(makeAnchor(), '/project/certs')
     expect({ changes, variables }).toEqual({ changes: [], variables: {} })
@@ -574,7 +574,7 @@ describe('a store of ours in the output directory', () => {
     ])
   })
 
-  it('is followed where it trusts the certificate already', async () => {
+  it('is used if it already trusts the certificate', async () => {
     const anchor = makeAnchor()
     const machine = machineWithJdk({ ...user, files: { [target]: keyStore({ anchor }) } })
     const plan = await javaStore(machine).plan(anchor, '/project/certs')

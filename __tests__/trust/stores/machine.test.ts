@@ -8,12 +8,12 @@ import { temporaryDirectory } from '../../program.ts'
 import { hasOwnMachines, makeOwnMachine, type OwnMachine } from './own-machine.ts'
 
 const machine = thisMachine({ PATH: process.env['PATH'] ?? '', HOME: '/' })
-const text = (octets: Uint8Array | undefined) => octets && Buffer.from(octets).toString()
+const text = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString()
 const modeOf = (file: string) => (fs.statSync(file).mode & 0o7777).toString(8)
 const isRoot = process.getuid?.() === 0
 
 describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
-  /** A file, a directory, links to each and one to nothing. */
+  /** A file, a directory, a link to each and a broken link. */
   const setting = () => {
     const directory = fs.realpathSync(temporaryDirectory())
     const place = (name: string) => join(directory, name)
@@ -26,20 +26,20 @@ describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
     return place
   }
 
-  it('is read where it is a file, through links too, and else is not there', () => {
+  it('is read only if it is a file or a link to one', () => {
     const place = setting()
     expect(
       ['file', 'link', 'folder', 'dangling', 'gone', 'file/x'].map((name) => text(machine.read(place(name)))),
     ).toEqual(['text', 'text', undefined, undefined, undefined, undefined])
   })
 
-  it('is listed in order where it is a directory, and else has nothing in it', () => {
+  it('is listed in order if it is a directory, and otherwise empty', () => {
     const place = setting()
     expect(machine.list(place('folder'))).toEqual(['a', 'b'])
     expect(['file', 'gone', 'dangling'].flatMap((name) => machine.list(place(name)))).toEqual([])
   })
 
-  it('exists, be it a link to nothing, and leads somewhere or does not', () => {
+  it('exists even as a broken link, which has no real path', () => {
     const place = setting()
     const names = ['file', 'folder', 'link', 'dangling', 'gone', 'file/x']
     expect(names.map((name) => machine.exists(place(name)))).toEqual([true, true, true, true, false, false])
@@ -53,7 +53,7 @@ describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
     ])
   })
 
-  it('is removed where it is there, with what a killed write left beside it', () => {
+  it('is removed if it exists, with the remains of a killed write', () => {
     const place = setting()
     fs.writeFileSync(place('file.selfsigned-unfinished'), 'half')
     machine.remove(place('file'))
@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
     expect(machine.exists(place('dangling'))).toBe(false)
   })
 
-  it('has directories that are made with their parents, and tells of the first; empty ones are removed', () => {
+  it('creates directories with their parents, returns the first and removes empty ones', () => {
     const place = setting()
     expect(machine.makeDirectory(place('folder'), 0o700)).toBeUndefined()
     expect(machine.makeDirectory(place('x/y/z'), 0o700)).toBe(place('x'))
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('what is on this machine', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('a file that is written', () => {
-  it('has the mode asked for, whatever the umask, and nothing beside it', () => {
+  it('has the requested mode, whatever the umask, and leaves nothing beside it', () => {
     const directory = temporaryDirectory()
     const umask = process.umask(0o077)
     try {
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(fs.readdirSync(directory)).toEqual(['new'])
   })
 
-  it('keeps mode and owner of what it takes the place of', () => {
+  it('keeps the mode and owner of the file that it replaces', () => {
     const file = join(temporaryDirectory(), 'file')
     fs.writeFileSync(file, 'before')
     fs.chmodSync(file, 0o640)
@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(text(machine.read(file))).toBe('after')
   })
 
-  it('leaves a link that leads to it, and takes the place of one that leads to nothing', () => {
+  it('keeps a link that leads to it and replaces a broken one', () => {
     const directory = temporaryDirectory()
     const [file, link, dangling] = ['file', 'link', 'dangling'].map((name) => join(directory, name)) as [
       string,
@@ -121,7 +121,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(fs.readdirSync(directory).sort()).toEqual(['dangling', 'file', 'link'])
   })
 
-  it('is whole or not there: what a killed write left is overwritten, or removed without the file', () => {
+  it('overwrites or removes the remains of a killed write', () => {
     const directory = temporaryDirectory()
     const file = join(directory, 'file')
     fs.symlinkSync('file', join(directory, 'link'))
@@ -138,13 +138,13 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(text(machine.read(file))).toBe('whole')
   })
 
-  it('is not made where there is no directory for it', () => {
+  it('is not created without its directory', () => {
     expect(() => machine.write(join(temporaryDirectory(), 'no', 'file'), Buffer.from(''), 0o600)).toThrow('ENOENT')
   })
 })
 
 describe.skipIf(process.platform === 'win32')('a program', () => {
-  it('is found on the PATH, the first that can be run, and not by a relative path', () => {
+  it('is the first executable on the PATH, never one in a relative directory', () => {
     const directory = temporaryDirectory()
     for (const [folder, mode] of [
       ['a', 0o644],
@@ -171,11 +171,11 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     }
   })
 
-  it.runIf(process.platform === 'linux')('of administrators is found though it is not on the PATH', () => {
+  it.runIf(process.platform === 'linux')('for administrators is found although it is not on the PATH', () => {
     expect(thisMachine({ PATH: '/nowhere' }).find('ldconfig')).toMatch(/^(\/usr)?\/sbin\/ldconfig$/)
   })
 
-  it.runIf(requireJudges('root'))('is run as it is by root, without sudo', async () => {
+  it.runIf(requireJudges('root'))('is run directly by root, without sudo', async () => {
     expect(machine.isAdministrator).toBe(true)
     expect(await machine.runAsAdministrator({ program: 'id', words: ['-u'] })).toBe('0\n')
     expect(await machine.run({ program: 'id', words: ['-u'] })).toBe('0\n')
@@ -184,9 +184,9 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
 
 describe.runIf(hasOwnMachines)('an ordinary user', () => {
   const user = 65_534
-  const compiled = join(import.meta.dirname, '..', '..', 'build')
+  const compiled = join(import.meta.dirname, '..', '..', '..', 'build')
 
-  /** Where that user can read what tsc compiled. */
+  /** A machine where that user can read the compiled modules. */
   const open = async () => {
     const own = await makeOwnMachine()
     fs.cpSync(compiled, join(own.home, 'build'), { recursive: true })
@@ -194,22 +194,22 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     return own
   }
 
-  /** What an expression about `machine` gives, as that user sees it. */
+  /** Evaluates an expression about `machine` as that user. */
   const ask = async (
     own: OwnMachine,
     expression: string,
     environment: { readonly [variable: string]: string } = {},
   ) => {
     const script = `
-      import { thisMachine } from ${JSON.stringify(join(own.home, 'build', 'trust', 'machine.js'))}
+      import { thisMachine } from ${JSON.stringify(join(own.home, 'build', 'trust', 'stores', 'machine.js'))}
       const machine = thisMachine(process.env)
-      const told = await (async () => ${expression})().catch((error) => ({ kind: error.name, message: error.message }))
-      process.stdout.write(JSON.stringify(told))`
+      const result = await (async () => ${expression})().catch((error) => ({ kind: error.name, message: error.message }))
+      process.stdout.write(JSON.stringify(result))`
     const words = ['--input-type=module', '-e', script]
     return JSON.parse(await own.succeed(process.execPath, words, { user, environment, timeoutSeconds: 60 }))
   }
 
-  it('may write what is theirs, and where it is not there yet, into its nearest directory', async () => {
+  it('can write to their own files, and to the nearest directory of a new one', async () => {
     const own = await open()
     fs.mkdirSync(join(own.home, 'mine'))
     fs.chownSync(join(own.home, 'mine'), user, user)
@@ -225,13 +225,13 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
     expect(await ask(own, `[machine.read(${secret}) ?? null, machine.exists(${secret})]`)).toEqual([null, true])
   })
 
-  it('without sudo is told what to do', async () => {
+  it('without sudo gets advice', async () => {
     const own = await open()
     await own.succeed('rm', ['-f', '/usr/bin/sudo'])
     expect(await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)).toEqual({
       kind: 'HostError',
       message:
-        'trust: expected root, or sudo that asks for no password for "id", got neither. Run it as administrator, or trust the environment alone.',
+        'trust: expected root, or sudo without a password for "id", got neither. Run it as administrator, or trust the environment alone.',
     })
   })
 
@@ -241,22 +241,22 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
       await own.succeed('sh', ['-c', 'printf "%s\\n" "$1" > "$2" && chmod 0440 "$2"', 'sh', rule, file])
     }
 
-    it('that asks for a password is not asked, and is told of', async () => {
+    it('that needs a password fails without a prompt', async () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) ALL`)
-      const told = await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
-      expect(told).toEqual({
+      const result = await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
+      expect(result).toEqual({
         kind: 'CommandError',
         message: '"/usr/bin/sudo -n -- id -u" ended with exit code 1: sudo: a password is required',
       })
     })
 
-    it('that does not know them is not asked, and is told of', async () => {
-      const told = await ask(await open(), `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
-      expect(told).toMatchObject({ kind: 'CommandError', message: expect.stringMatching(/exit code 1: sudo: .+/) })
+    it('that does not know the user fails without a prompt', async () => {
+      const result = await ask(await open(), `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)
+      expect(result).toMatchObject({ kind: 'CommandError', message: expect.stringMatching(/exit code 1: sudo: .+/) })
     })
 
-    it('that asks for nothing is root, with input and words as they are', async () => {
+    it('without a password runs as root with unchanged input and words', async () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) NOPASSWD: ALL`)
       expect(await ask(own, `machine.runAsAdministrator({ program: 'id', words: ['-u'] })`)).toBe('0\n')
@@ -268,7 +268,7 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
       expect(await ask(own, `machine.run({ program: 'id', words: ['-u'] })`)).toBe(`${user}\n`)
     })
 
-    it.skipIf(!requireJudges('script'))('asks nothing where the program runs on a terminal', async () => {
+    it.skipIf(!requireJudges('script'))('does not prompt even if the program runs on a terminal', async () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) ALL`)
       const script = `
@@ -285,25 +285,25 @@ describe.runIf(hasOwnMachines)('an ordinary user', () => {
       )
     })
 
-    it('ends what hangs as root', async () => {
+    it('kills a hanging program of root', async () => {
       const own = await open()
       await permit(own, `#${user} ALL=(ALL) NOPASSWD: ALL`)
       const command = { program: 'sh', words: ['-c', 'echo "pid $$"; exec sleep 600'], timeoutSeconds: 1 }
-      const told = await ask(own, `machine.runAsAdministrator(${JSON.stringify(command)})`)
-      expect(told.message).toMatch(/ did not end within 1 second: pid \d+$/)
-      const pid = Number(/pid (\d+)$/.exec(told.message)?.[1])
+      const result = await ask(own, `machine.runAsAdministrator(${JSON.stringify(command)})`)
+      expect(result.message).toMatch(/ did not end within 1 second: pid \d+$/)
+      const pid = Number(/pid (\d+)$/.exec(result.message)?.[1])
       await expect.poll(() => fs.existsSync(`/proc/${pid}`), { timeout: 60_000 }).toBe(false)
     })
   })
 })
 
-it.skipIf(process.platform === 'win32')('has a home, by the variable and else by the account', () => {
+it.skipIf(process.platform === 'win32')('finds the home directory by the variable, else by the account', () => {
   expect(thisMachine({}).homeDirectory).toMatch(/^\//)
   expect(machine.platform).toBe(process.platform)
   expect(machine.environment['HOME']).toBe('/')
 })
 
-it.skipIf(process.platform === 'win32')('fails as a program does that it runs', async () => {
+it.skipIf(process.platform === 'win32')('fails like the program that it runs', async () => {
   const failing = machine.run({ program: 'sh', words: ['-c', 'exit 1'] })
   await expect(failing).rejects.toThrow('"sh -c exit 1" ended with exit code 1')
 })

@@ -1,6 +1,6 @@
 /**
- * A machine of the test's own: a mount namespace in which what is written to /etc, /opt, /usr and /var goes to a layer above
- * (overlayfs), and a home directory. Programs run in it see their changes, this machine does not, and the layer tells
+ * A separate machine for a test: a mount namespace in which writes to /etc, /opt, /usr and /var go to an upper layer
+ * (overlayfs), and a home directory. Programs in it see their changes, this machine does not, and the layer shows
  * what they have touched.
  */
 import { spawn } from 'node:child_process'
@@ -16,7 +16,7 @@ import { pathOfJudge, programToStart, requireJudges } from '../../judges.ts'
 import { temporaryDirectory } from '../../program.ts'
 
 export interface RunInIt {
-  /** Beside PATH, LANG and HOME. */
+  /** In addition to PATH, LANG and HOME. */
   readonly environment?: { readonly [variable: string]: string }
   readonly timeoutSeconds?: number
   /** Numeric user and group; default: root. */
@@ -25,31 +25,31 @@ export interface RunInIt {
 }
 
 export interface OwnMachine {
-  /** HOME of what runs in it, empty at first. */
+  /** HOME of the programs in it, empty at first. */
   readonly home: string
   run(program: string, words: readonly string[], circumstances?: RunInIt): Promise<Answer>
-  /** Words before those of a program that have it run there. */
+  /** Put these words in front of a command to run it there. */
   enter(directory: string): readonly string[]
-  /** @throws {Error} with all that it said, where it did not succeed. */
+  /** @throws {Error} with the program's output if it fails. */
   succeed(program: string, words: readonly string[], circumstances?: RunInIt): Promise<string>
   /**
-   * What is not as on this machine: each path with how it differs, by type, mode, owner, contents or link; and all that is
-   * in the home directory.
+   * The differences from this machine: each path with its type, mode, owner, contents or link, and everything in the home
+   * directory.
    */
   differences(): readonly string[]
 }
 
-/** Whether such machines can be made: by root, with util-linux and overlayfs. */
+/** Whether this test run can create such machines: that needs root, util-linux and overlayfs. */
 export const hasOwnMachines = process.platform === 'linux' && requireJudges('own-machine', 'sh')
 
-/** How long a machine lives, and where its files are. */
+/** The lifetime of a machine, and the place of its files. */
 export interface Lifetime {
   readonly directory: string
-  /** Has something done at the end. */
+  /** Registers something to do at the end. */
   readonly atEnd: (end: () => void) => void
 }
 
-/** One that ends with the test, or as it is told. */
+/** Creates one that ends with the test or with the given lifetime. */
 export async function makeOwnMachine(
   { directory, atEnd }: Lifetime = { directory: temporaryDirectory(), atEnd: onTestFinished },
 ): Promise<OwnMachine> {
@@ -104,10 +104,10 @@ export async function makeOwnMachine(
   }
 }
 
-/** The system's own first, as a service or `sudo` has it. */
+/** Starts with the system's directories, as for a service or `sudo`. */
 const pathOfPrograms = `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:${searchPath}`
 
-/** Of the places that the layer has. */
+/** Compares only the places in the layer. */
 function differencesBelow(layer: string, seen: string, real: string): readonly string[] {
   const differences: string[] = []
   const names = new Set([
@@ -150,15 +150,15 @@ function namesBelow(directory: string): readonly string[] {
   return fs.readdirSync(directory, { recursive: true, encoding: 'utf8' })
 }
 
-/** A store as a process in that machine sees it: each verb is a run of what tsc compiled. */
+/** A store that runs in that machine: each call is a process that runs the compiled modules. */
 export function storeIn(machine: OwnMachine, module: string, create: string, circumstances: RunInIt = {}): TrustStore {
-  /** What a ledger would have. */
+  /** The changes that a ledger would contain. */
   const made: TrustChange[] = []
   const drive = async (verb: string, ...given: readonly unknown[]) => {
     const script = `
       import { ${create} } from ${JSON.stringify(join(compiled, module))}
       import { thisMachine } from ${JSON.stringify(join(compiled, 'machine.js'))}
-      const revive = (_, value) => (value?.octets === undefined ? value : Buffer.from(value.octets, 'base64'))
+      const revive = (_, value) => (value?.bytes === undefined ? value : Buffer.from(value.bytes, 'base64'))
       const [given, made] = JSON.parse(process.argv[1], revive)
       const result = await ${create}(thisMachine(process.env), () => made).${verb}(...given)
       process.stdout.write(JSON.stringify(result ?? null))`
@@ -168,7 +168,7 @@ export function storeIn(machine: OwnMachine, module: string, create: string, cir
   const portable = (anchor: TrustAnchor) => ({
     ...anchor,
     privateKey: undefined,
-    certificate: { octets: Buffer.from(anchor.certificate).toString('base64') },
+    certificate: { bytes: Buffer.from(anchor.certificate).toString('base64') },
   })
   return {
     plan: (anchor, directory): Promise<TrustPlan> => drive('plan', portable(anchor), directory),
@@ -177,8 +177,8 @@ export function storeIn(machine: OwnMachine, module: string, create: string, cir
       return drive('make', change, portable(anchor))
     },
     validate: (change) => drive('validate', change),
-    takeBack: (change) => drive('takeBack', change),
+    undo: (change) => drive('undo', change),
   }
 }
 
-const compiled = join(import.meta.dirname, '..', '..', 'build', 'trust')
+const compiled = join(import.meta.dirname, '..', '..', '..', 'build', 'trust', 'stores')

@@ -1,4 +1,4 @@
-/** Programs are run for real; what they leave is looked for among the processes of this machine. */
+/** Runs real programs, and looks for what they leave among the processes of this machine. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ async function failureOf(command: Command): Promise<CommandError> {
   return error
 }
 
-/** Until it is gone; a process takes a moment to die. */
+/** Waits until the process is gone, which takes a moment. */
 async function isGone(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {
     try {
@@ -37,11 +37,11 @@ async function isGone(pid: number): Promise<boolean> {
 const pidsIn = (text: string) => [...text.matchAll(/pid (\d+)/g)].map(([, pid]) => Number(pid))
 
 describe.skipIf(process.platform === 'win32')('a program', () => {
-  it('gives what it prints on standard output, and keeps what it says besides to itself', async () => {
+  it('returns its standard output and drops its standard error', async () => {
     expect(await run(sh('printf "a\\nb"; echo warning >&2'))).toBe('a\nb')
   })
 
-  it('gets its words as they are: no shell reads them', async () => {
+  it('gets its words unchanged, without a shell', async () => {
     const words = ['$HOME', '`id`', "it's", '', ' a  b ', '*', '; exit 1', 'é\n']
     const script = 'process.stdout.write(JSON.stringify(process.argv.slice(1)))'
     const printed = await run({ program: process.execPath, words: ['-e', script, '--', ...words] })
@@ -56,18 +56,18 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(lines.filter((line) => line.includes('JAVA'))).toEqual([])
   })
 
-  it('that fails is told of with its words, its exit code and what it said', async () => {
+  it('that fails is reported with its words, exit code and output', async () => {
     expect((await failureOf(sh('echo out; echo wrong >&2; exit 3'))).message).toMatchInlineSnapshot(
       `""sh -c echo out; echo wrong >&2; exit 3" ended with exit code 3: wrong | out"`,
     )
     expect((await failureOf(sh('exit 1'))).message).toBe('"sh -c exit 1" ended with exit code 1')
   })
 
-  it('that is ended by a signal is told of', async () => {
+  it('that is killed by a signal is reported', async () => {
     expect((await failureOf(sh('kill -TERM $$'))).message).toBe('"sh -c kill -TERM $$" was ended by SIGTERM')
   })
 
-  it('that is not there, or cannot be run, is told of', async () => {
+  it('that is missing or cannot be run is reported', async () => {
     const file = join(temporaryDirectory(), 'program')
     const command = { program: file, words: ['a'] }
     expect((await failureOf(command)).message).toBe(`"${file} a" is not there`)
@@ -79,14 +79,14 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect((await failureOf({ program: below, words: [] })).message).toBe(`"${below}" cannot be run: spawn ENOTDIR`)
   })
 
-  it('says no more in a message than a person reads', async () => {
+  it('adds a limited part of its output to a message', async () => {
     const script = "process.stderr.write('no\\n'.repeat(300_000)); process.exitCode = 1"
     const { message } = await failureOf({ program: process.execPath, words: ['-e', script] })
     expect(message.length).toBeLessThan(1200)
     expect(message).toMatch(/ended with exit code 1: no \| no .*…$/)
   })
 
-  it('can print much, of which the beginning is kept, and in letters of several octets', async () => {
+  it('can print more than is kept, in characters of several bytes', async () => {
     const printed = await run(sh('head -c 40000000 /dev/zero'))
     expect(printed.length).toBeGreaterThan(15_000_000)
     expect(printed.length).toBeLessThanOrEqual(16 << 20)
@@ -96,26 +96,26 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')('what a program asks', () => {
-  it('is answered by the end of its input', async () => {
+describe.skipIf(process.platform === 'win32')('the input of a program', () => {
+  it('ends, so that a prompt gets no answer', async () => {
     expect(await run(sh('read answer; echo "got <$answer>"'))).toBe('got <>\n')
     expect(await run({ program: 'cat', words: [] })).toBe('')
   })
 
-  it('is what it is given, octet for octet', async () => {
+  it('arrives byte for byte', async () => {
     const input = Uint8Array.from({ length: 1 << 20 }, (_, index) => (index * 7) % 128)
     expect(await run({ program: 'cat', words: [], input })).toBe(Buffer.from(input).toString())
     expect(await run({ program: 'cat', words: [], input: 'Prüf\n' })).toBe('Prüf\n')
   })
 
-  it('may be nothing, whatever it is given', async () => {
+  it('may be ignored by the program', async () => {
     expect(await run(sh('exit 0', { input: new Uint8Array(10 << 20) }))).toBe('')
   })
 
-  // In a process that has a terminal, as a person's shell has; the compiled module, since no loader is there.
-  it.runIf(requireJudges('script', 'ps'))('is asked on no terminal, though this program runs on one', () => {
+  // In a process with a terminal, like a shell. It loads the compiled module, because it has no loader for TypeScript.
+  it.runIf(requireJudges('script', 'ps'))('never comes from the terminal, even if this program runs on one', () => {
     const directory = temporaryDirectory()
-    const module = join(import.meta.dirname, '..', '..', 'build', 'trust', 'run-command.js')
+    const module = join(import.meta.dirname, '..', '..', '..', 'build', 'trust', 'stores', 'run-command.js')
     writeFileSync(
       join(directory, 'ask.mjs'),
       `
@@ -143,32 +143,32 @@ describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
     return pids
   }
 
-  it('is ended, and told of with what it had said', async () => {
+  it('is killed and reported with its output', async () => {
     for (const pid of await hanging('echo "pid $$"; exec sleep 600')) expect(await isGone(pid)).toBe(true)
   })
 
-  it('is ended though it does not listen to signals that it could ignore', async () => {
+  it('is killed even if it ignores other signals', async () => {
     const [pid] = await hanging('trap "" TERM INT HUP PIPE; echo "pid $$"; while :; do sleep 1; done')
     expect(await isGone(pid as number)).toBe(true)
   })
 
-  it('is ended with all that it has started', async () => {
+  it('is killed with everything that it started', async () => {
     const pids = await hanging('sleep 600 & echo "pid $!"; (sleep 600 & echo "pid $!"; wait) & echo "pid $$"; wait')
     expect(pids).toHaveLength(3)
     for (const pid of pids) expect(await isGone(pid)).toBe(true)
   })
 
-  it('is one whose child goes on and keeps its output open', async () => {
+  it('includes one whose child keeps the output open', async () => {
     const [pid] = await hanging('sleep 600 & echo "pid $!"')
     expect(await isGone(pid as number)).toBe(true)
   })
 
-  it.runIf(requireJudges('setsid'))('is not waited for where its child has left its process group', async () => {
+  it.runIf(requireJudges('setsid'))('is not waited for if its child has left the process group', async () => {
     const [pid] = await hanging('setsid sh -c \'echo "pid $$"; exec sleep 600\' &')
     process.kill(pid as number, 'SIGKILL')
   })
 
-  it('is ended by the program that can, where it is another user’s', async () => {
+  it('is killed by the given command if it belongs to another user', async () => {
     let asked: number | undefined
     const endedBy = (processGroup: number) => {
       asked = processGroup
@@ -179,12 +179,12 @@ describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
     expect(await isGone(pids[0] as number)).toBe(true)
   })
 
-  it('is ended though the program that could is not there', async () => {
+  it('is killed even if the given command is missing', async () => {
     const [pid] = await hanging('echo "pid $$"; exec sleep 600', { endedBy: () => ['no-such-program'] })
     expect(await isGone(pid as number)).toBe(true)
   })
 
-  it('is not one that ends in time: the time limit is no time to wait', async () => {
+  it('does not delay a program that ends in time', async () => {
     await run(sh('true', { timeoutSeconds: 600 }))
   })
 })

@@ -5,24 +5,24 @@ import { loadStore } from '../../../src/trust/stores/stores.ts'
 import { messageForm } from '../fake-trust.ts'
 import { makeAnchor } from './anchors.ts'
 
-describe('a store that is asked for in a container', () => {
-  it.each(storeNames)('of its host refuses, and changes nothing: %s', async (name) => {
+describe('a store in a container', () => {
+  it.each(storeNames)('refuses to trust and changes nothing: %s', async (name) => {
     const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const anchor = makeAnchor()
     const plan = await store.plan(anchor, '/certs')
     expect(plan).toEqual({ changes: [], alreadyIn: [], notes: [], variables: {}, refusals: [expect.any(String)] })
     expect(plan.refusals[0]).toMatch(messageForm)
     expect(plan.refusals[0]).toContain(
-      `trust ${name}: expected to run on the machine that is to trust it, got a container.`,
+      `trust ${name}: expected to run on the machine that should trust it, got a container.`,
     )
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: anchor.fingerprint, details: {} }
     await expect(store.make(change, anchor)).resolves.toBeUndefined()
   })
 
-  it.each(storeNames)('takes back nothing of its host, and does not say so: %s', async (name) => {
+  it.each(storeNames)('fails to undo instead of reporting success: %s', async (name) => {
     const store = await loadStore(name, { SELFSIGNED_CERT_IMAGE: 'example/image:1' })
     const change = { store: name, kind: 'file', where: '/etc/x', fingerprint: 'AA', details: {} }
-    const failure = await store.takeBack(change).catch((error) => error)
+    const failure = await store.undo(change).catch((error) => error)
     expect(failure).toBeInstanceOf(HostError)
     expect(failure.message).toMatch(messageForm)
     expect(failure.message).toMatch(
@@ -31,7 +31,7 @@ describe('a store that is asked for in a container', () => {
   })
 })
 
-it.each(storeNames)('is one for each word of the input: %s', async (name) => {
+it.each(storeNames)('loadStore returns a store for each word of the input: %s', async (name) => {
   const store = await loadStore(name, { PATH: '' })
-  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'takeBack', 'validate'])
+  expect(Object.keys(store).sort()).toEqual(['make', 'plan', 'undo', 'validate'])
 })

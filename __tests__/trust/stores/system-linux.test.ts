@@ -1,8 +1,8 @@
 /**
- * The systems' own stores on Linux, by their files and command lines. What the programs do is as their manuals say:
+ * The systems' own stores on Linux, by their files and command lines. The fake programs do what their manuals say:
  *
  * - update-ca-trust(8) of RHEL and Fedora: "add it as a new file to directory /etc/pki/ca-trust/source/anchors/, run
- *   update-ca-trust extract"; the output below /etc/pki/ca-trust/extracted is made anew from all sources.
+ *   update-ca-trust extract"; the output below /etc/pki/ca-trust/extracted is rebuilt from all sources.
  * - update-ca-trust(8) of Arch: the same with /etc/ca-certificates/trust-source/anchors and /etc/ca-certificates/extracted.
  * - openSUSE's ca-certificates, README: "The canonical source of CA certificates is what p11-kit knows about. By default
  *   p11-kit looks into /usr/share/pki/trust/ resp /etc/pki/trust/"; it generates what is in /var/lib/ca-certificates.
@@ -20,7 +20,7 @@ import { unfinishedAbove } from '../../../src/trust/stores/machine.ts'
 import { linuxStore } from '../../../src/trust/stores/system-linux.ts'
 import { messageForm } from '../fake-trust.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 interface System {
@@ -29,13 +29,13 @@ interface System {
   readonly suffix: string
   readonly bundle: string
   readonly program: string
-  /** Its words when something was added, and when something was removed. */
+  /** Its output if something was added, and if something was removed. */
   readonly words: readonly [added: string, removed: string]
-  /** p11-kit: an anchor that is no CA is passed on to nobody. */
+  /** p11-kit keeps an anchor that is not a CA from programs. */
   readonly passesCasAlone: boolean
-  /** Of the link in the directory of links to a file of this name. */
+  /** The name of the link to a file with this name. */
   readonly linkTo?: (name: string) => string
-  /** Whether links to a file that is gone go with the next run; Debian's stay where nothing is added. */
+  /** Whether the next run removes links to a removed file; Debian keeps them if nothing is added. */
   readonly removesLinks?: boolean
 }
 
@@ -94,7 +94,7 @@ const systems: readonly System[] = [
 const vendor = pemOf(makeAnchor({ commonName: 'Vendor’s root' }).certificate)
 const link = 'link to '
 
-/** Makes the bundle anew of the vendor's certificates and what is in the directory. */
+/** Rebuilds the bundle from the certificates of the vendor and of the directory. */
 function updater(system: System): FakeProgram {
   const { directory, suffix, bundle, passesCasAlone, linkTo, removesLinks } = system
   return (words, { files }) => {
@@ -114,7 +114,7 @@ function updater(system: System): FakeProgram {
   }
 }
 
-/** What an administrator has everywhere. */
+/** The programs of every system. */
 const tools: { readonly [program: string]: FakeProgram } = {
   true: () => '',
   tee(words, { files }, { input }) {
@@ -136,7 +136,7 @@ const tools: { readonly [program: string]: FakeProgram } = {
 }
 
 type Setting = Omit<Parameters<typeof fakeMachine>[0] & object, 'programs'> & {
-  /** In the place of others. */
+  /** Replaces the default ones. */
   readonly programs?: { readonly [program: string]: FakeProgram }
 }
 
@@ -195,13 +195,13 @@ describe.each(systems)('the store of $name', (system) => {
     holdsTheContract(async () => storeOn(system, machineOf(system)))
   })
 
-  describe('for one with sudo that asks for nothing', () => {
+  describe('for a user with sudo without a password', () => {
     holdsTheContract(async () => storeOn(system, machineOf(system, { isAdministrator: false, hasSudo: true })))
   })
 
   const ofLink = (file: string) => (system.name === 'Debian' ? system.linkTo?.(path.basename(file, suffix)) : undefined)
 
-  it('is changed by a file and this program, and by these taken back', async () => {
+  it('is changed and restored by a file and this program', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const file = fileOf(system, anchor)
     const store = linuxStore(machine)
@@ -211,13 +211,13 @@ describe.each(systems)('the store of $name', (system) => {
     const details = { directory, file, pem: pemOf(anchor.certificate) }
     expect(changes).toEqual([{ store: 'system', kind: 'file', where: file, fingerprint: anchor.fingerprint, details }])
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     const rehash = ofLink(file) === undefined ? [] : ['openssl rehash /etc/ssl/certs']
     expect(machine.commands).toEqual([...rehash, removed])
     expect(machine.files.has(file)).toBe(false)
   })
 
-  it('is changed by sudo that asks for nothing, where one is not root', async () => {
+  it('is changed through sudo by an ordinary user', async () => {
     const machine = machineOf(system, { isAdministrator: false, hasSudo: true })
     const anchor = makeAnchor()
     const file = fileOf(system, anchor)
@@ -232,7 +232,7 @@ describe.each(systems)('the store of $name', (system) => {
       `sudo -n -- ${added}`,
     ])
     machine.commands.length = 0
-    await takeBack(store, changes)
+    await undo(store, changes)
     const place = ofLink(file)
     const rehash = place ? [`sudo -n -- rm -f -- ${place}`, 'sudo -n -- openssl rehash /etc/ssl/certs'] : []
     expect(machine.commands).toEqual([`sudo -n -- rm -f -- ${file}`, ...rehash, `sudo -n -- ${removed}`])
@@ -258,7 +258,7 @@ describe.each(systems)('the store of $name', (system) => {
     const { changes, refusals } = await linuxStore(machine).plan(makeAnchor(), '/certs')
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      `trust system: expected root, or sudo that asks for no password, to write into "${directory}", got neither. Run it as root, or trust the environment.`,
+      `trust system: expected root, or sudo without a password, to write into "${directory}", got neither. Run it as root, or trust the environment.`,
     ])
     expect(filesOf(machine)).toEqual(before)
   })
@@ -274,71 +274,68 @@ describe.each(systems)('the store of $name', (system) => {
     expect(refusals[0]).toMatch(messageForm)
   })
 
-  it.each(['root', 'sudo'])(
-    'takes a certificate that is no CA only where it is passed on to programs: %s',
-    async (by) => {
-      const machine = machineOf(system, by === 'sudo' ? { isAdministrator: false, hasSudo: true } : {})
-      const anchor = makeAnchor({ profile: 'server', commonName: 'app.test' })
-      const { changes, refusals } = await linuxStore(machine).plan(anchor, '/certs')
-      if (system.passesCasAlone) {
-        const family = system.name === 'Arch' || system.name === 'openSUSE' ? system.name : 'RHEL, Fedora'
-        expect(refusals).toEqual([
-          `trust system: expected a CA, since ${family} pass no other certificate on to programs, got "app.test", which signs itself. Say issued-by root-ca, or trust the environment.`,
-        ])
-        expect(changes).toEqual([])
-        expect(machine.commands).toEqual([])
-      } else {
-        expect(refusals).toEqual([])
-        await add(linuxStore(machine), anchor)
-        expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
-      }
-    },
-  )
+  it.each(['root', 'sudo'])('accepts a certificate that is not a CA only if programs get it: %s', async (by) => {
+    const machine = machineOf(system, by === 'sudo' ? { isAdministrator: false, hasSudo: true } : {})
+    const anchor = makeAnchor({ profile: 'server', commonName: 'app.test' })
+    const { changes, refusals } = await linuxStore(machine).plan(anchor, '/certs')
+    if (system.passesCasAlone) {
+      const family = system.name === 'Arch' || system.name === 'openSUSE' ? system.name : 'RHEL, Fedora'
+      expect(refusals).toEqual([
+        `trust system: expected a CA, since ${family} pass no other certificate on to programs, got "app.test", which is self-signed. Use issued-by root-ca, or trust the environment.`,
+      ])
+      expect(changes).toEqual([])
+      expect(machine.commands).toEqual([])
+    } else {
+      expect(refusals).toEqual([])
+      await add(linuxStore(machine), anchor)
+      expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
+    }
+  })
 
-  it('leaves a file of its own name that is not its own, and takes another name', async () => {
+  it('leaves a foreign file with its name and chooses another name', async () => {
     const anchor = makeAnchor()
     const file = fileOf(system, anchor)
     const machine = machineOf(system, { files: { [file]: 'mine' } })
     const changes = await add(linuxStore(machine), anchor)
     expect(changes.map(({ where }) => where)).toEqual([file.replace(suffix, `-2${suffix}`)])
-    await takeBack(linuxStore(machine), changes)
+    await undo(linuxStore(machine), changes)
     expect(machine.files.get(file)?.toString()).toBe('mine')
   })
 
-  it('removes a file that a killed run had begun, and leaves one to which someone has added another certificate', async () => {
+  it('removes the partial file of a killed run, and keeps one with a certificate added by someone else', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const { changes } = await store.plan(anchor, '/certs')
     const file = fileOf(system, anchor)
     machine.files.set(file, Buffer.from(pemOf(anchor.certificate).slice(0, 100)))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.files.has(file)).toBe(false)
     machine.files.set(file, Buffer.from(`${pemOf(anchor.certificate)}${vendor}`))
-    await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust system: expected the certificate ${anchor.fingerprint} to be gone, got it still, in "${file}". Remove it there, then run untrust again.`,
+    await expect(undo(store, changes)).rejects.toThrow(
+      `trust system: expected the certificate ${anchor.fingerprint} to be gone, got it in "${file}". Remove it there, then run untrust again.`,
     )
     expect(machine.files.has(file)).toBe(true)
     machine.files.set(file, Buffer.from(vendor))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.files.has(file)).toBe(true)
   })
 
-  it('says where its certificate is still from, if an administrator has renamed its file', async () => {
+  it('reports the file that still adds its certificate if an administrator has renamed it', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const changes = await add(store, anchor)
     const [file, renamed] = [fileOf(system, anchor), `${directory}/theirs${suffix}`]
     machine.files.set(renamed, machine.files.get(file) as Buffer)
     machine.files.delete(file)
-    await expect(takeBack(store, changes)).rejects.toThrow(`got it still, in "${renamed}".`)
+    await expect(undo(store, changes)).rejects.toThrow(`got it in "${renamed}".`)
     machine.files.delete(renamed)
     // Debian reads no file of another name.
     if (!system.passesCasAlone) machine.files.set(`${directory}/theirs.bak`, Buffer.from(pemOf(anchor.certificate)))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
-  it('does not believe an updater that ends well and has done nothing', async () => {
+  it('fails if the updater reports success without adding the certificate', async () => {
     const state = { isIdle: true }
     const fake: FakeProgram = (given, on, command) => (state.isIdle ? '' : updater(system)(given, on, command))
     const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
@@ -348,31 +345,31 @@ describe.each(systems)('the store of $name', (system) => {
     state.isIdle = false
     await add(store, anchor)
     state.isIdle = true
-    await expect(takeBack(store, changes)).rejects.toThrow(HostError)
+    await expect(undo(store, changes)).rejects.toThrow(HostError)
     expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
     state.isIdle = false
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
-  it('waits for the updater that a killed run has left at work', async () => {
+  it('waits for the updater of a killed run', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const changes = await add(store, anchor)
     const late = machine.files.get(bundle) as Buffer
     const comm = '/proc/4321/comm'
     machine.files.set(comm, Buffer.from(`${program.slice(0, 15)}\n`))
-    // It ends some time later, and writes what it had read.
+    // It ends some time later and writes what it had read.
     setTimeout(() => {
       machine.files.set(bundle, late)
       machine.files.delete(comm)
     }, 50)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(machine.files.has(comm)).toBe(false)
     expect(fingerprintsIn(machine, system)).not.toContain(anchor.fingerprint)
   })
 
-  it('is never filled from a file that is not whole yet', async () => {
+  it('never reads an incomplete file', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const places: (string | undefined)[] = []
     const watched = Object.assign(machine, {
@@ -386,7 +383,7 @@ describe.each(systems)('the store of $name', (system) => {
     expect(path.dirname(unfinishedAbove(fileOf(system, anchor)))).toBe(path.dirname(directory))
   })
 
-  it('leaves no unfinished file of a killed run beside an anchor, whether the anchor is ours or not', async () => {
+  it('keeps no unfinished file of a killed run, whether the anchor is ours or not', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const store = linuxStore(machine)
     const { changes } = await store.plan(anchor, '/certs')
@@ -394,23 +391,23 @@ describe.each(systems)('the store of $name', (system) => {
     for (const contents of [undefined, `${pemOf(anchor.certificate)}# mine\n`]) {
       if (contents !== undefined) machine.files.set(file, Buffer.from(contents))
       machine.files.set(unfinishedAbove(file), Buffer.from('half'))
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(machine.files.has(unfinishedAbove(file))).toBe(false)
     }
   })
 
-  it('makes the bundle anew where a killed run had removed the file alone', async () => {
+  it('rebuilds the bundle if a killed run had removed only the file', async () => {
     const [machine, anchor] = [machineOf(system), makeAnchor()]
     const before = filesOf(machine)
     const changes = await add(linuxStore(machine), anchor)
     machine.files.delete(fileOf(system, anchor))
-    await takeBack(linuxStore(machine), changes)
+    await undo(linuxStore(machine), changes)
     expect(filesOf(machine)).toEqual(before)
   })
 
-  describe('of which a program fails', () => {
+  describe('with a program that fails', () => {
     const outcomes = ['is not there', 'ended with exit code 1', 'did not end within 120 seconds']
-    /** One that fails as long as this says. */
+    /** A program that fails as long as this is set. */
     const failing = (name: string, original: FakeProgram) => {
       const state: { outcome: string | undefined } = { outcome: undefined }
       const fake: FakeProgram = (given, machine, command) => {
@@ -420,64 +417,58 @@ describe.each(systems)('the store of $name', (system) => {
       return { state, fake }
     }
 
-    it.each(outcomes)(
-      'makes no secret of it, and can be taken back when it goes again: its updater %s',
-      async (outcome) => {
-        const { state, fake } = failing(program, updater(system))
-        const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
-        const store = linuxStore(machine)
-        const before = filesOf(machine)
-        const { changes } = await store.plan(anchor, '/certs')
-        state.outcome = outcome
-        const made = await store.make(changes[0] as TrustChange, anchor).catch((error) => error)
-        expect(made).toBeInstanceOf(CommandError)
-        expect(made.message).toBe(`"${program}${words[0]}" ${outcome}: as it said`)
-        await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
-        state.outcome = undefined
-        await takeBack(store, changes)
-        expect(filesOf(machine)).toEqual(before)
-      },
-    )
+    it.each(outcomes)('fails, and can be undone when the program works again: its updater %s', async (outcome) => {
+      const { state, fake } = failing(program, updater(system))
+      const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
+      const store = linuxStore(machine)
+      const before = filesOf(machine)
+      const { changes } = await store.plan(anchor, '/certs')
+      state.outcome = outcome
+      const made = await store.make(changes[0] as TrustChange, anchor).catch((error) => error)
+      expect(made).toBeInstanceOf(CommandError)
+      expect(made.message).toBe(`"${program}${words[0]}" ${outcome}: as it said`)
+      await expect(undo(store, changes)).rejects.toThrow(CommandError)
+      state.outcome = undefined
+      await undo(store, changes)
+      expect(filesOf(machine)).toEqual(before)
+    })
 
-    it.each(outcomes)(
-      'stays trusted no longer than until it goes again: when it is taken back, its updater %s',
-      async (outcome) => {
-        const { state, fake } = failing(program, updater(system))
-        const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
-        const store = linuxStore(machine)
-        const before = filesOf(machine)
-        const changes = await add(store, anchor)
-        state.outcome = outcome
-        await expect(takeBack(store, changes)).rejects.toThrow(CommandError)
-        expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
-        state.outcome = undefined
-        await takeBack(store, changes)
-        expect(filesOf(machine)).toEqual(before)
-      },
-    )
+    it.each(outcomes)('can be undone once the program works again: during undo its updater %s', async (outcome) => {
+      const { state, fake } = failing(program, updater(system))
+      const [machine, anchor] = [machineOf(system, { programs: { [program]: fake } }), makeAnchor()]
+      const store = linuxStore(machine)
+      const before = filesOf(machine)
+      const changes = await add(store, anchor)
+      state.outcome = outcome
+      await expect(undo(store, changes)).rejects.toThrow(CommandError)
+      expect(fingerprintsIn(machine, system)).toContain(anchor.fingerprint)
+      state.outcome = undefined
+      await undo(store, changes)
+      expect(filesOf(machine)).toEqual(before)
+    })
 
-    it.each(['tee', 'chmod', 'mv', 'rm'])('is as before in the end, where sudo’s %s fails once', async (tool) => {
+    it.each(['tee', 'chmod', 'mv', 'rm'])('is restored in the end if sudo’s %s fails once', async (tool) => {
       const { state, fake } = failing(tool, tools[tool] as FakeProgram)
       const machine = machineOf(system, { isAdministrator: false, hasSudo: true, programs: { [tool]: fake } })
       const [store, anchor] = [linuxStore(machine), makeAnchor()]
       const before = filesOf(machine)
       const { changes } = await store.plan(anchor, '/certs')
       state.outcome = 'ended with exit code 1'
-      const attempt = store.make(changes[0] as TrustChange, anchor).then(() => takeBack(store, changes))
+      const attempt = store.make(changes[0] as TrustChange, anchor).then(() => undo(store, changes))
       await expect(attempt).rejects.toThrow(CommandError)
       state.outcome = undefined
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(filesOf(machine)).toEqual(before)
     })
   })
 })
 
-describe('which system it is', () => {
+describe('the family of a system', () => {
   const planOn = (machine: FakeMachine) => linuxStore(machine).plan(makeAnchor(), '/certs')
 
-  it('is seen by its directory and its program, not by a name', async () => {
+  it('is recognized by its directory and its program, not by a name', async () => {
     for (const system of systems) {
-      // Directories for other systems are made by packages and people.
+      // Packages and users create directories for other systems.
       const others = ['/usr/local/share/ca-certificates', '/usr/share/pki/trust']
       const { changes } = await planOn(machineOf(system, { directories: others }))
       expect(path.dirname((changes[0] as TrustChange).where)).toBe(system.directory)
@@ -488,7 +479,7 @@ describe('which system it is', () => {
     ['no program', { directories: systems.map(({ directory }) => directory) }],
     ['no directory', { programs: { 'update-ca-trust': () => '', 'update-ca-certificates': () => '' } }],
     ['nothing', {}],
-  ])('is none of those that are known where there is %s', async (_, setting) => {
+  ])('is unknown if the system has %s', async (_, setting) => {
     const machine = fakeMachine(setting)
     expect(await planOn(machine)).toMatchObject({
       changes: [],
@@ -499,7 +490,7 @@ describe('which system it is', () => {
   })
 })
 
-describe('a change from a ledger that is not whole', () => {
+describe('a change from a damaged ledger', () => {
   const [debian] = systems.filter(({ name }) => name === 'Debian')
   const owner = makeAnchor()
   const pem = pemOf(owner.certificate)
@@ -527,12 +518,12 @@ describe('a change from a ledger that is not whole', () => {
   ])('is refused, with %s in it, and nothing is done', async (_, details) => {
     const machine = machineOf(debian as System, { files: { '/etc/passwd': '' } })
     expect(() => linuxStore(machine).validate(change(details))).toThrow(HostError)
-    for (const verb of ['make', 'takeBack'] as const) {
-      const told = await linuxStore(machine)
+    for (const verb of ['make', 'undo'] as const) {
+      const failure = await linuxStore(machine)
         [verb](change(details), makeAnchor())
         .catch((error) => error)
-      expect(told).toBeInstanceOf(HostError)
-      expect(told.message).toMatch(/^trust system: expected .*, got .*\. Is the ledger whole\?$/)
+      expect(failure).toBeInstanceOf(HostError)
+      expect(failure.message).toMatch(/^trust system: expected .*, got .*\. Check whether the ledger is damaged\.$/)
     }
     expect(machine.commands).toEqual([])
     expect(machine.files.has('/etc/passwd')).toBe(true)

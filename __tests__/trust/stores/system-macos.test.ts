@@ -1,6 +1,6 @@
 /**
- * What `security` does and says here is what its source does (Apple's Security project, SecurityTool/macOS:
- * trusted_cert_add.c, keychain_delete.c, keychain_find.c) and what was recorded where a source is named.
+ * The fake `security` does and prints what its source does (Apple's Security project, SecurityTool/macOS:
+ * trusted_cert_add.c, keychain_delete.c, keychain_find.c) and what was recorded at the sources named below.
  */
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import type { TrustAnchor } from '../../../src/trust/ports.ts'
 import { certificatesIn, fingerprintOf, pemOf, thumbprintOf } from '../../../src/trust/stores/certificate-text.ts'
 import { macosStore } from '../../../src/trust/stores/system-macos.ts'
 import { makeAnchor } from './anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 const security = '/usr/bin/security'
@@ -20,9 +20,9 @@ interface Mac {
   readonly machine: FakeMachine
   /** By issuer and serial number, which are a certificate's primary key (developer.apple.com, errSecDuplicateItem). */
   readonly items: Map<string, Uint8Array>
-  /** By SHA-1; `undefined` until there is any. */
+  /** By SHA-1; `undefined` if there are none. */
   settings: Map<string, { readonly certificate: Uint8Array; readonly entry: string }> | undefined
-  /** What a call of `security` does instead of what it does. */
+  /** Replaces the behavior of a call. */
   instead: { [command: string]: FakeProgram | undefined }
 }
 
@@ -134,7 +134,7 @@ const shown = ({ machine }: Mac) =>
 const hash = (anchor: TrustAnchor) => anchor.fingerprint.replaceAll(':', '')
 
 const aboutRemoval =
-  'trust system: macOS may want a password on the screen before it takes trust back, and a job has nobody to give it; then the trust settings stay. Trust the environment alone on a Mac that is kept.'
+  'trust system: macOS may ask for a password on the screen before it removes trust, and nobody can enter it in a job; then the trust settings stay. Trust only the environment on a Mac that you keep.'
 
 const exports = `${security} trust-settings-export -d /private/var/folders/T/FILE.plist`
 const finds = `${security} find-certificate -a -p ${keychain}`
@@ -153,7 +153,7 @@ describe('the system store on macOS', () => {
         addItem(mac, certificate)
         trust(mac, certificate, settingFor('sslServer', 1))
       },
-      // The keychain and the settings know a certificate by what it is.
+      // The keychain and the settings identify a certificate by its contents.
       retouch: async () => {},
       async trustByAnotherName({ certificate }) {
         addItem(mac, certificate)
@@ -167,7 +167,7 @@ describe('the system store on macOS', () => {
     }
   })
 
-  it('adds to the System keychain and the admin settings, for TLS alone', async () => {
+  it('adds to the System keychain and the admin settings, only for TLS', async () => {
     const mac = openMac()
     await add(macosStore(mac.machine), makeAnchor())
     expect(shown(mac)).toEqual([exports, finds, 'sudo -n -- /usr/bin/true', adds])
@@ -180,7 +180,7 @@ describe('the system store on macOS', () => {
     expect(shown(mac)).toEqual([exports, finds, adds.replace('sudo -n -- ', '')])
   })
 
-  it('trusts a certificate that another issued as if it were a root', async () => {
+  it('trusts a certificate issued by another as if it were a root', async () => {
     const mac = openMac()
     // Its issuer is another than its subject: what is signed does not matter here.
     const { certificate } = makeAnchor({ commonName: 'AAAA' })
@@ -196,7 +196,7 @@ describe('the system store on macOS', () => {
     const anchor = makeAnchor()
     const changes = await add(macosStore(mac.machine), anchor)
     mac.machine.commands.length = 0
-    await takeBack(macosStore(mac.machine), changes)
+    await undo(macosStore(mac.machine), changes)
     expect(shown(mac)).toEqual([finds, deletes(anchor), exports, removes, finds, exports])
     expect(mac.machine.files.size).toBe(0)
   })
@@ -206,16 +206,16 @@ describe('the system store on macOS', () => {
     const store = macosStore(mac.machine)
     const { changes } = await store.plan(makeAnchor(), directory)
     for (const { details } of changes) mac.machine.files.set(details['file'] as string, Buffer.from('half'))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(mac.machine.files.size).toBe(0)
   })
 
-  it('leaves a certificate in the keychain that was there before, without trust', async () => {
+  it('keeps a certificate that was in the keychain before, without trust', async () => {
     const mac = openMac()
     const anchor = makeAnchor()
     addItem(mac, anchor.certificate)
     const changes = await add(macosStore(mac.machine), anchor)
-    await takeBack(macosStore(mac.machine), changes)
+    await undo(macosStore(mac.machine), changes)
     expect([...mac.items.values()].map(fingerprintOf)).toContain(anchor.fingerprint)
     expect(mac.settings?.size).toBe(0)
   })
@@ -228,12 +228,12 @@ describe('the system store on macOS', () => {
       const { changes, refusals } = await macosStore(mac.machine).plan(anchor, directory)
       expect(changes).toEqual([])
       expect(refusals).toEqual([
-        'trust system: expected no trust settings for "Example test CA" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.',
+        'trust system: expected no trust settings for "Example test CA" on this Mac, got some that do not trust it for TLS. They were left unchanged; trust the environment.',
       ])
     }
   })
 
-  it('takes settings without constraints for trust', async () => {
+  it('treats settings without constraints as trust', async () => {
     const mac = openMac()
     const anchor = makeAnchor()
     trust(mac, makeAnchor({ commonName: 'Denied' }).certificate, settingFor('sslServer', 3))
@@ -242,16 +242,16 @@ describe('the system store on macOS', () => {
     expect((await macosStore(mac.machine).plan(anchor, directory)).alreadyIn).toEqual([keychain])
   })
 
-  it('is refused without root, and without sudo that asks nothing', async () => {
+  it('is refused without root and without passwordless sudo', async () => {
     const mac = openMac({ hasSudo: false })
     const { changes, refusals } = await macosStore(mac.machine).plan(makeAnchor(), directory)
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      'trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.',
+      'trust system: expected root, or sudo without a password, to change the System keychain, got neither. Run it as root, or trust the environment.',
     ])
   })
 
-  describe('where macOS refuses', () => {
+  describe('if macOS refuses', () => {
     /** As recorded of macOS 15 without a session on the screen: the certificate is in the keychain by then. */
     const refuse = (mac: Mac, outcome: string, said: string): FakeProgram => {
       return (words, machine, command) => {
@@ -275,18 +275,18 @@ describe('the system store on macOS', () => {
       const { changes } = await store.plan(anchor, directory)
       const making = Promise.all(changes.map((change) => store.make(change, anchor)))
       await expect(making).rejects.toThrow(
-        /^trust system: expected macOS to let root trust "Example test CA", got ".*" (ended|did not end).*\. Trust the environment, which needs nobody's leave\.$/,
+        /^trust system: expected macOS to let root trust "Example test CA", got ".*" (ended|did not end).*\. Trust the environment, which needs no permission\.$/,
       )
       await expect(making).rejects.toThrow(`${outcome}${said && `: ${said}`}`)
       expect(mac.machine.files.size).toBe(0)
-      // Without a setting there is nothing to ask leave for.
+      // Without settings no permission is needed.
       mac.machine.commands.length = 0
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(shown(mac)).toEqual([finds, deletes(anchor), exports, finds, exports])
       expect([...mac.items.keys()]).toEqual(before)
     })
 
-    it('takes the certificate away where its settings have to stay, and says so', async () => {
+    it('removes the certificate and reports the settings that have to stay', async () => {
       // https://github.com/actions/runner-images/issues/12116
       const mac = openMac()
       const store = macosStore(mac.machine)
@@ -295,21 +295,21 @@ describe('the system store on macOS', () => {
       mac.instead['remove-trusted-cert'] = (_words, _machine, command) => {
         throw failure(command, 'did not end within 30 seconds')
       }
-      await expect(takeBack(store, changes)).rejects.toThrow(
+      await expect(undo(store, changes)).rejects.toThrow(
         new RegExp(
-          `^trust system: expected the certificate ${anchor.fingerprint} out of the System keychain, and its trust settings gone, got ".*remove-trusted-cert.*" did not end within 30 seconds\\. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen\\.$`,
+          `^trust system: expected the certificate ${anchor.fingerprint} to be gone from the System keychain, and its trust settings too, got ".*remove-trusted-cert.*" did not end within 30 seconds\\. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen\\.$`,
         ),
       )
       expect([...mac.items.values()].map(fingerprintOf)).not.toContain(anchor.fingerprint)
       expect(mac.machine.files.size).toBe(0)
       mac.instead = {}
-      await takeBack(store, changes)
+      await undo(store, changes)
       expect(mac.settings?.size).toBe(0)
     })
   })
 
   describe.each(['is not there', 'ended with exit code 1', 'did not end within 30 seconds'])(
-    'where security %s',
+    'if security %s',
     (outcome) => {
       const fail: FakeProgram = (_words, _machine, command) => {
         throw failure(command, outcome, 'its own words')
@@ -325,20 +325,20 @@ describe('the system store on macOS', () => {
         ])
       })
 
-      it('removes the settings also where they cannot be read', async () => {
+      it('removes the settings even if they cannot be read', async () => {
         const mac = openMac()
         const changes = await add(macosStore(mac.machine), makeAnchor())
         mac.instead['trust-settings-export'] = fail
-        await takeBack(macosStore(mac.machine), changes)
+        await undo(macosStore(mac.machine), changes)
         expect(mac.settings?.size).toBe(0)
       })
 
-      it('tells of what it could not take back, and takes back the rest', async () => {
+      it('reports what it could not undo and undoes the rest', async () => {
         for (const verb of ['find-certificate', 'delete-certificate', 'remove-trusted-cert']) {
           const mac = openMac()
           const changes = await add(macosStore(mac.machine), makeAnchor())
           mac.instead[verb] = fail
-          await expect(takeBack(macosStore(mac.machine), changes), verb).rejects.toThrow(
+          await expect(undo(macosStore(mac.machine), changes), verb).rejects.toThrow(
             new RegExp(`"${security} ${verb} [^"]*" ${outcome}: its own words\\. Run sudo`),
           )
           expect(mac.machine.files.size).toBe(0)
@@ -346,45 +346,47 @@ describe('the system store on macOS', () => {
         }
       })
 
-      it('tells of both', async () => {
+      it('reports both failures', async () => {
         const mac = openMac()
         const changes = await add(macosStore(mac.machine), makeAnchor())
         mac.instead = { 'delete-certificate': fail, 'remove-trusted-cert': fail }
-        await expect(takeBack(macosStore(mac.machine), changes)).rejects.toThrow(
+        await expect(undo(macosStore(mac.machine), changes)).rejects.toThrow(
           /got ".* delete-certificate .*" .*: its own words, and ".* remove-trusted-cert .*" .*: its own words\. Run/,
         )
       })
     },
   )
 
-  it('notes a server certificate that macOS refuses for its length', async () => {
+  it('notes a server certificate that macOS refuses because of its validity', async () => {
     const mac = openMac()
     const server = makeAnchor({ profile: 'server', commonName: 'localhost' })
     const long = { ...server, notAfter: server.notAfter + 826 * 86_400 }
     expect((await macosStore(mac.machine).plan(long, directory)).notes).toEqual([
       aboutRemoval,
-      'trust system: "localhost" is valid for 828 days, and macOS accepts no server certificate of more than 825, trusted or not. Say validity-days: 825 or less.',
+      'trust system: "localhost" is valid for 828 days, and macOS accepts no server certificate of more than 825, trusted or not. Use validity-days: 825 or less.',
     ])
     expect((await macosStore(mac.machine).plan(server, directory)).notes).toEqual([aboutRemoval])
     expect((await macosStore(mac.machine).plan({ ...long, isCa: true }, directory)).notes).toEqual([aboutRemoval])
   })
 
-  it('notes a certificate that takes its place in the keychain', async () => {
+  it('notes a certificate with the same issuer and serial number in the keychain', async () => {
     const mac = openMac()
     addItem(mac, makeAnchor().certificate)
     expect((await macosStore(mac.machine).plan(makeAnchor(), directory)).notes).toEqual([
       aboutRemoval,
-      'trust system: the System keychain has another certificate with the issuer and serial number of "Example test CA", and keeps one of them. Have the server send "Example test CA" too, or give it another serial number.',
+      'trust system: the System keychain has another certificate with the issuer and serial number of "Example test CA", and keeps only one of them. Let the server send "Example test CA" too, or give it another serial number.',
     ])
   })
 
-  it('takes back nothing by a change whose certificate is another', async () => {
+  it('undoes nothing if the certificate in the change is another', async () => {
     const mac = openMac()
     const store = macosStore(mac.machine)
     const [change] = await add(store, makeAnchor())
     const { fingerprint } = makeAnchor()
     mac.machine.commands.length = 0
-    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow('Is the ledger whole?')
+    await expect(store.undo({ ...change, fingerprint } as never)).rejects.toThrow(
+      'Check whether the ledger is damaged.',
+    )
     expect(mac.machine.commands).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 /**
- * What certutil.exe and reg.exe do and say here is what Microsoft documents: certutil and reg query in the Windows commands'
+ * The fake certutil.exe and reg.exe do what Microsoft documents: certutil and reg query in the Windows commands'
  * reference, the registry's layout in "System Store Locations" and [MS-GPEF] §2.2.1.1.1.
  */
 import { describe, expect, it } from 'vitest'
 import { certificatesIn, fingerprintOf, thumbprintOf } from '../../../src/trust/stores/certificate-text.ts'
 import { windowsStore } from '../../../src/trust/stores/system-windows.ts'
 import { makeAnchor, withUnknownKey } from './anchors.ts'
-import { add, holdsTheContract, type StoreUnderTest, takeBack } from './contract.ts'
+import { add, holdsTheContract, type StoreUnderTest, undo } from './contract.ts'
 import { type FakeMachine, type FakeProgram, failure, fakeMachine } from './fake-machine.ts'
 
 const certutil = 'C:\\Windows\\System32\\certutil.exe'
@@ -22,7 +22,7 @@ interface Windows {
   readonly machine: FakeMachine
   /** Certificates by SHA-1, by key. */
   readonly registry: Map<string, Map<string, Uint8Array>>
-  /** What a program does instead, by its first word. */
+  /** Replaces the behavior of a call, by its first word. */
   instead: { [word: string]: FakeProgram | undefined }
 }
 
@@ -54,7 +54,7 @@ function openWindows(setting: Setting = {}): Windows {
       },
     }),
   }
-  // Every Windows has Microsoft's there.
+  // Every Windows has Microsoft's roots there.
   put(windows, root, makeAnchor({ commonName: 'Microsoft Root Certificate Authority 2011' }).certificate)
   return windows
 }
@@ -127,14 +127,14 @@ describe('the system store on Windows', () => {
       fingerprints: async () =>
         [...windows.registry.values()].flatMap((key) => [...key.values()]).map((one) => fingerprintOf(one)),
       trustForeign: async ({ certificate }) => put(windows, root, certificate),
-      // A key of the registry has the name of the certificate's SHA-1.
+      // A registry key is named after the SHA-1 of the certificate.
       retouch: async () => {},
       trustByAnotherName: async ({ certificate }) => put(windows, policy, certificate),
       listing: async () => ({ roots: [...roots.keys()].sort(), files: [...windows.machine.files.keys()] }),
     }
   })
 
-  it('adds to the roots of the computer by the certutil of System32, after a look at all of them', async () => {
+  it('checks all roots, then adds to those of the computer with certutil of System32', async () => {
     const windows = openWindows()
     const anchor = makeAnchor()
     await add(windowsStore(windows.machine), anchor)
@@ -151,13 +151,13 @@ describe('the system store on Windows', () => {
     expect([...windows.machine.files.keys()]).toEqual([certutil])
   })
 
-  it('removes by SHA-1 what has been seen to be the certificate', async () => {
+  it('removes by SHA-1 after it has verified the certificate', async () => {
     const windows = openWindows()
     const anchor = makeAnchor()
     const changes = await add(windowsStore(windows.machine), anchor)
     const thumbprint = thumbprintOf(anchor.certificate)
     windows.machine.commands.length = 0
-    await takeBack(windowsStore(windows.machine), changes)
+    await undo(windowsStore(windows.machine), changes)
     expect(shown(windows)).toEqual([
       `${reg} query ${root}`,
       `${reg} query ${root}\\${thumbprint} /v Blob`,
@@ -174,7 +174,7 @@ describe('the system store on Windows', () => {
     const store = windowsStore(windows.machine)
     const { changes } = await store.plan(makeAnchor(), directory)
     for (const { details } of changes) windows.machine.files.set(details['file'] as string, Buffer.from('half'))
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect([...windows.machine.files.keys()]).toEqual([certutil])
   })
 
@@ -201,7 +201,7 @@ describe('the system store on Windows', () => {
     ])
   })
 
-  it.each([authRoot, policy, enterprise])('leaves a certificate that is trusted already in %s', async (key) => {
+  it.each([authRoot, policy, enterprise])('leaves a certificate that is already trusted in %s', async (key) => {
     const windows = openWindows()
     const anchor = makeAnchor()
     put(windows, key, anchor.certificate)
@@ -210,47 +210,47 @@ describe('the system store on Windows', () => {
     expect(alreadyIn).toEqual([key])
   })
 
-  it('overwrites no other certificate of the same SHA-1, and takes none back', async () => {
+  it('neither overwrites nor removes another certificate with the same SHA-1', async () => {
     const windows = openWindows()
     const store = windowsStore(windows.machine)
     const anchor = makeAnchor()
     const changes = await add(store, anchor)
     const thumbprint = thumbprintOf(anchor.certificate)
     windows.registry.get(root)?.set(thumbprint, makeAnchor().certificate)
-    await takeBack(store, changes)
+    await undo(store, changes)
     expect(windows.registry.get(root)?.has(thumbprint)).toBe(true)
     expect((await store.plan(anchor, directory)).refusals).toEqual([
-      `trust system: expected no other certificate by the SHA-1 "${thumbprint}" in "${root}", got one, and leaves it. Trust the environment.`,
+      `trust system: expected no other certificate with the SHA-1 "${thumbprint}" in "${root}", got one. It was left unchanged; trust the environment.`,
     ])
   })
 
-  it('is refused where the process is not elevated', async () => {
+  it('is refused if the process is not elevated', async () => {
     const windows = openWindows({ isAdministrator: false })
     const { changes, refusals } = await windowsStore(windows.machine).plan(makeAnchor(), directory)
     expect(changes).toEqual([])
     expect(refusals).toEqual([
-      'trust system: expected an elevated process, since Windows lets no other change the roots of the computer, got none. Run it as administrator, or trust the environment.',
+      'trust system: expected an elevated process, since Windows lets no other process change the roots of the computer, got another. Run it as administrator, or trust the environment.',
     ])
   })
 
-  it('is refused where Windows has no certutil', async () => {
+  it('is refused if Windows has no certutil', async () => {
     const windows = openWindows({ hasCertutil: false })
     expect((await windowsStore(windows.machine).plan(makeAnchor(), directory)).refusals).toEqual([
       `trust system: expected "${certutil}", got none, as in a Nano Server container. Trust the environment.`,
     ])
   })
 
-  it('notes a certificate that does not sign itself', async () => {
+  it('notes a certificate that is not self-signed', async () => {
     const { certificate } = makeAnchor({ commonName: 'AAAA' })
     const issued = Buffer.from(certificate)
     issued.write('BBBB', issued.indexOf('AAAA'), 'latin1')
     const anchor = { ...makeAnchor(), certificate: issued, fingerprint: fingerprintOf(issued) }
     expect((await windowsStore(openWindows().machine).plan(anchor, directory)).notes).toEqual([
-      'trust system: "Example test CA" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.',
+      'trust system: "Example test CA" is not self-signed, and Windows accepts nothing else as a root. Trust the CA that issued it.',
     ])
   })
 
-  it('takes one whose key it does not know for what its names say', async () => {
+  it('decides by the names if it does not know the type of key', async () => {
     const certificate = withUnknownKey(makeAnchor())
     const anchor = { ...makeAnchor(), certificate, fingerprint: fingerprintOf(certificate) }
     expect(await windowsStore(openWindows().machine).plan(anchor, directory)).toMatchObject({
@@ -259,7 +259,7 @@ describe('the system store on Windows', () => {
     })
   })
 
-  it('says where it cannot write its file', async () => {
+  it('reports a file that it cannot write', async () => {
     const windows = openWindows({ environment: { TEMP: 'C:\\Gone' } })
     const store = windowsStore(windows.machine)
     const anchor = makeAnchor()
@@ -269,7 +269,7 @@ describe('the system store on Windows', () => {
     )
   })
 
-  it('says so where certutil reports success and has done nothing', async () => {
+  it('fails if certutil reports success without adding the certificate', async () => {
     const windows = openWindows()
     const store = windowsStore(windows.machine)
     const anchor = makeAnchor()
@@ -280,13 +280,13 @@ describe('the system store on Windows', () => {
     )
     windows.instead = { '-delstore': () => 'CertUtil: -delstore command completed successfully.' }
     await add(store, anchor)
-    await expect(takeBack(store, changes)).rejects.toThrow(
-      `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`,
+    await expect(undo(store, changes)).rejects.toThrow(
+      `trust system: expected no certificate "${thumbprintOf(anchor.certificate)}" in "${root}" after certutil, got it. Remove it with certlm.msc, then run untrust again.`,
     )
   })
 
   describe.each(['is not there', 'ended with exit code 1', 'did not end within 30 seconds'])(
-    'where a program %s',
+    'if a program %s',
     (outcome) => {
       const fail: FakeProgram = (_words, _machine, command) => {
         throw failure(command, outcome, 'its own words')
@@ -302,7 +302,7 @@ describe('the system store on Windows', () => {
         ])
       })
 
-      it('tells of what it could not add, and leaves no file', async () => {
+      it('reports what it could not add and leaves no file', async () => {
         const windows = openWindows()
         const store = windowsStore(windows.machine)
         windows.instead['-addstore'] = fail
@@ -312,31 +312,33 @@ describe('the system store on Windows', () => {
           /^".*certutil\.exe -addstore -f Root .*" .*: its own words$/,
         )
         expect([...windows.machine.files.keys()]).toEqual([certutil])
-        await takeBack(store, changes)
+        await undo(store, changes)
       })
 
-      it('tells of what it could not take back', async () => {
+      it('reports what it could not undo', async () => {
         for (const word of ['query', '-delstore']) {
           const windows = openWindows()
           const store = windowsStore(windows.machine)
           const changes = await add(store, makeAnchor())
           windows.instead[word] = fail
-          await expect(takeBack(store, changes), word).rejects.toThrow(`${outcome}: its own words`)
+          await expect(undo(store, changes), word).rejects.toThrow(`${outcome}: its own words`)
           windows.instead = {}
-          await takeBack(store, changes)
+          await undo(store, changes)
           expect(windows.registry.get(root)?.size).toBe(1)
         }
       })
     },
   )
 
-  it('takes back nothing by a change whose certificate is another', async () => {
+  it('undoes nothing if the certificate in the change is another', async () => {
     const windows = openWindows()
     const store = windowsStore(windows.machine)
     const [change] = await add(store, makeAnchor())
     const { fingerprint } = makeAnchor()
     windows.machine.commands.length = 0
-    await expect(store.takeBack({ ...change, fingerprint } as never)).rejects.toThrow('Is the ledger whole?')
+    await expect(store.undo({ ...change, fingerprint } as never)).rejects.toThrow(
+      'Check whether the ledger is damaged.',
+    )
     expect(windows.machine.commands).toEqual([])
   })
 })

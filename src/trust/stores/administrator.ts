@@ -1,8 +1,8 @@
-/** Whether one can be administrator here, found out without being asked for a password and without changing anything. */
+/** Finds out whether this process can act as administrator, without a password prompt and without changing anything. */
 import { CommandError, HostError } from '../../errors.ts'
 import type { Machine } from './machine.ts'
 
-/** @param question What is run as administrator to find out: words of a program that changes nothing. */
+/** @param question The command to try as administrator. It must change nothing. */
 export async function canBeAdministrator(
   machine: Machine,
   [program, ...words]: readonly [string, ...string[]] = ['true'],

@@ -1,16 +1,16 @@
-/** Where browsers have what they trust: databases below home directories, and policies of administrators. */
+/** Where browsers look for trusted certificates: databases in home directories, and policies of administrators. */
 import { posix as path } from 'node:path'
 import type { Machine } from './machine.ts'
 import { hasDatabase } from './nss-databases.ts'
 
-/** Flatpaks keep what their browsers write under home in a directory of their own. */
+/** Each Flatpak has a directory of its own in place of the home directory. */
 const chromiumFlatpaks = ['org.chromium.Chromium', 'com.google.Chrome', 'com.microsoft.Edge', 'com.brave.Browser']
 
 /**
- * The databases that browsers of the Chromium family read, be they there or not.
+ * The databases that browsers of the Chromium family read, whether they exist or not.
  *
- * In each home directory it is `.pki/nssdb` if there is such a directory; else, since Chromium 146, `pki/nssdb` where
- * data belongs. So `.pki/nssdb` is read by all versions, but made beside a database at the other place it would hide it.
+ * In a home directory Chromium reads `.pki/nssdb` if that directory exists; else, since Chromium 146, `pki/nssdb` in the
+ * XDG data directory. So all versions read `.pki/nssdb`, but creating it would hide a database in the other place.
  */
 export function chromiumDatabases(machine: Machine): readonly string[] {
   const { homeDirectory } = machine
@@ -27,10 +27,10 @@ export function chromiumDatabases(machine: Machine): readonly string[] {
     if (!machine.exists(first)) return machine.exists(second) ? [second] : [first]
     return hasDatabase(machine, second) ? [first, second] : [first]
   })
-  return withoutDoubles(machine, places)
+  return withoutDuplicates(machine, places)
 }
 
-/** The profiles of Firefox that have a database: it makes one when it first starts. */
+/** The Firefox profiles that have a database. Firefox creates it when it first starts. */
 export function firefoxProfiles(machine: Machine): readonly string[] {
   const configuration = absolute(machine.environment['XDG_CONFIG_HOME']) ?? '.config'
   const homes =
@@ -50,29 +50,30 @@ export function firefoxProfiles(machine: Machine): readonly string[] {
     ...machine.list(directory).map((name) => path.join(directory, name)),
     ...profilesElsewhere(machine, directory),
   ])
-  return withoutDoubles(
+  return withoutDuplicates(
     machine,
     places.filter((profile) => hasDatabase(machine, profile)),
   )
 }
 
-/** A person may keep a profile anywhere; profiles.ini then has its absolute path. */
+/** A profile can be anywhere; then profiles.ini contains its absolute path. */
 function profilesElsewhere(machine: Machine, directory: string): readonly string[] {
   const text = Buffer.from(machine.read(path.join(directory, 'profiles.ini')) ?? []).toString()
-  return [...text.matchAll(/^Path=(\/.*?)\r?$/gm)].map(([, place]) => place as string)
+  return [...text.matchAll(/^Path=(\/.*?)\r?$/gm)].flatMap(([, place]) => place ?? [])
 }
 
-/** XDG has programs ignore relative paths. */
+/** The XDG Base Directory Specification says to ignore relative paths. */
 function absolute(directory: string | undefined): string | undefined {
   return directory !== undefined && path.isAbsolute(directory) ? directory : undefined
 }
 
-function withoutDoubles(machine: Machine, places: readonly string[]): readonly string[] {
-  const real = places.map((place) => machine.realPath(place) ?? place)
-  return places.filter((_, index) => real.indexOf(real[index] as string) === index)
+/** Keeps the first of the places that lead to the same one. */
+function withoutDuplicates(machine: Machine, places: readonly string[]): readonly string[] {
+  const byRealPath = places.map((place) => [machine.realPath(place) ?? place, place] as const)
+  return [...new Map(byRealPath.reverse()).values()].reverse()
 }
 
-/** Where a family of browsers reads policies, and the programs that tell that it is there. */
+/** A directory in which a browser reads policies, and the programs that show that the browser is installed. */
 interface PolicyPlace {
   readonly directory: string
   readonly programs: readonly string[]
@@ -87,25 +88,25 @@ const chromiumPolicyPlaces: readonly PolicyPlace[] = [
     directory: '/etc/opt/chrome/policies/managed',
     programs: ['google-chrome', 'google-chrome-stable', 'google-chrome-beta', 'google-chrome-unstable'],
   },
-  // What drivers download lies anywhere; it is thought of where an administrator has thought of it.
+  // Drivers download it to any place, so only an existing directory shows that it is used.
   { directory: '/etc/opt/chrome_for_testing/policies/managed', programs: [] },
   { directory: '/etc/opt/edge/policies/managed', programs: ['microsoft-edge', 'microsoft-edge-stable'] },
   { directory: '/etc/brave/policies/managed', programs: ['brave', 'brave-browser'] },
 ]
 
-/** The policy directories of the Chromium family's browsers that are installed; they need not be there. */
+/** The policy directories of the installed browsers of the Chromium family. They need not exist. */
 export function chromiumPolicyDirectories(machine: Machine): readonly string[] {
   return chromiumPolicyPlaces
     .filter(({ directory, programs }) => machine.exists(directory) || programs.some((one) => machine.find(one)))
     .map(({ directory }) => directory)
 }
 
-/** Whether it is one that `chromiumPolicyDirectories` can name. */
+/** Whether `chromiumPolicyDirectories` can return it. */
 export function isChromiumPolicyDirectory(place: string): boolean {
   return chromiumPolicyPlaces.some(({ directory }) => directory === place)
 }
 
-/** Beside the program; read only where there is no file below /etc. */
+/** Directories beside the program. Firefox reads them only if there is no file below /etc. */
 const firefoxDistributions = [
   '/usr/lib/firefox/distribution',
   '/usr/lib64/firefox/distribution',
@@ -113,21 +114,18 @@ const firefoxDistributions = [
   '/opt/firefox/distribution',
 ]
 
-const firefoxPolicyFileOfSystem = '/etc/firefox/policies/policies.json'
+const firefoxSystemPolicyFile = '/etc/firefox/policies/policies.json'
 
-/** Whether it is one that `firefoxPolicyFiles` can name. */
+/** Whether `firefoxPolicyFiles` can return it. */
 export function isFirefoxPolicyFile(file: string): boolean {
-  return [firefoxPolicyFileOfSystem, ...firefoxDistributions.map((one) => path.join(one, 'policies.json'))].includes(
-    file,
-  )
+  return [firefoxSystemPolicyFile, ...firefoxDistributions.map((one) => path.join(one, 'policies.json'))].includes(file)
 }
 
-/** The policy files that Firefox reads here; none where it is not installed. Firefox takes one, and does not merge. */
+/** The policy files that Firefox reads; none if it is not installed. Firefox reads one file and does not merge several. */
 export function firefoxPolicyFiles(machine: Machine): readonly string[] {
-  const ofSystem = firefoxPolicyFileOfSystem
-  if (machine.exists(ofSystem)) return [ofSystem]
+  if (machine.exists(firefoxSystemPolicyFile)) return [firefoxSystemPolicyFile]
   if (!['firefox', 'firefox-esr'].some((one) => machine.find(one))) return []
-  const besideThem = firefoxDistributions.map((directory) => path.join(directory, 'policies.json'))
-  const there = besideThem.filter((file) => machine.exists(file))
-  return there.length > 0 ? withoutDoubles(machine, there) : [ofSystem]
+  const besidePrograms = firefoxDistributions.map((directory) => path.join(directory, 'policies.json'))
+  const existing = besidePrograms.filter((file) => machine.exists(file))
+  return existing.length > 0 ? withoutDuplicates(machine, existing) : [firefoxSystemPolicyFile]
 }

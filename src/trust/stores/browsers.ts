@@ -1,6 +1,6 @@
 /**
- * What browsers trust on Linux: databases of NSS where there is certutil to change them, else policies. On macOS and Windows
- * Chromium and Firefox (since 120) follow the system.
+ * The browsers' trust on Linux: NSS databases if certutil is installed to change them, else policies. On macOS and Windows,
+ * Chromium and Firefox (since 120) trust what the system trusts.
  */
 import { CommandError, HostError } from '../../errors.ts'
 import { changeKinds, type TrustAnchor, type TrustChange, type TrustPlan, type TrustStore } from '../ports.ts'
@@ -10,9 +10,9 @@ import {
   expectChromiumPolicy,
   makeChromiumPolicy,
   planChromiumPolicy,
-  takeBackChromiumPolicy,
+  undoChromiumPolicy,
 } from './chromium-policies.ts'
-import { expectFirefoxPolicy, makeFirefoxPolicy, planFirefoxPolicy, takeBackFirefoxPolicy } from './firefox-policies.ts'
+import { expectFirefoxPolicy, makeFirefoxPolicy, planFirefoxPolicy, undoFirefoxPolicy } from './firefox-policies.ts'
 import { detailsReader, expectKind, isAtOrAbove, isOf, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import {
@@ -43,10 +43,10 @@ export function browsersStore(machine: Machine): TrustStore {
       else if (change.kind === 'firefox-policy') expectFirefoxPolicy(change)
       else detailsOf(machine, change)
     },
-    takeBack(change) {
-      if (change.kind === 'chromium-policy') return takeBackChromiumPolicy(machine, change)
-      if (change.kind === 'firefox-policy') return takeBackFirefoxPolicy(machine, change)
-      return takeBackFromDatabase(machine, change)
+    undo(change) {
+      if (change.kind === 'chromium-policy') return undoChromiumPolicy(machine, change)
+      if (change.kind === 'firefox-policy') return undoFirefoxPolicy(machine, change)
+      return undoInDatabase(machine, change)
     },
   }
 }
@@ -54,20 +54,20 @@ export function browsersStore(machine: Machine): TrustStore {
 const installCertutil = 'Install certutil (libnss3-tools, nss-tools or nss)'
 
 const followsSystem =
-  'trust browsers: Chromium, and Firefox since 120, trust what the system does here. Say system besides.'
+  'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.'
 
 async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
-  // The certutil of Windows is another program.
-  if (machine.platform === 'win32') return whole([{ notes: [followsSystem] }])
+  // On Windows, certutil is a different program.
+  if (machine.platform === 'win32') return mergePlans([{ notes: [followsSystem] }])
   const isMac = machine.platform === 'darwin'
   const notes = isMac ? [followsSystem] : []
   const keyId = keyIdOf(anchor.certificate)
   if (keyId === undefined) {
-    return whole([
+    return mergePlans([
       {
         notes,
         refusals: [
-          `trust browsers: expected an RSA or ECDSA key, since browsers take no other, got another in "${anchor.name}". Say key-type ecdsa-p256.`,
+          `trust browsers: expected an RSA or ECDSA key, since browsers accept no other, got another in "${anchor.name}". Use key-type ecdsa-p256.`,
         ],
       },
     ])
@@ -90,26 +90,24 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   if (profiles.length === 0) {
     for (const file of policyFiles) plans.push(await planFirefoxPolicy(machine, file, anchor, keyId))
   }
-  return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
+  return mergePlans(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }])
 }
 
 const laterProfiles =
-  'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.'
+  'trust browsers: a profile that Firefox creates later, for example for WebDriver, will not trust the certificate. Give the driver an existing profile.'
 
 function withoutCertutil(profiles: readonly string[]): string {
   return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`
 }
 
-const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that has policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`
+const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`
 
-function whole(plans: readonly Partial<TrustPlan>[]): TrustPlan {
-  const all = <Key extends 'changes' | 'alreadyIn' | 'refusals' | 'notes'>(key: Key) =>
-    plans.flatMap((one) => (one[key] ?? []) as TrustPlan[Key][number][])
+function mergePlans(plans: readonly Partial<TrustPlan>[]): TrustPlan {
   return {
-    changes: all('changes') as readonly TrustChange[],
-    alreadyIn: all('alreadyIn') as readonly string[],
-    refusals: all('refusals') as readonly string[],
-    notes: all('notes') as readonly string[],
+    changes: plans.flatMap(({ changes = [] }) => changes),
+    alreadyIn: plans.flatMap(({ alreadyIn = [] }) => alreadyIn),
+    refusals: plans.flatMap(({ refusals = [] }) => refusals),
+    notes: plans.flatMap(({ notes = [] }) => notes),
     variables: {},
   }
 }
@@ -129,11 +127,11 @@ async function planInDatabase(
     const former = isNew ? undefined : await database.flagsOf({ fingerprint, keyId })
     if (former !== undefined && areEnough(former, anchor)) return { alreadyIn: [directory] }
     if (!isWritableDatabase(machine, directory)) {
-      return refuse(`expected a database that this user may write, got "${directory}". Run this as its owner.`)
+      return refuse(`expected a database that this user can write, got "${directory}". Run this as its owner.`)
     }
     if (!isNew && (await database.wantsPassword())) {
       return refuse(
-        `expected a database without a password, got one in "${directory}". Take the password (Firefox: the primary password) away for the job, or use another profile.`,
+        `expected a database without a password, got one in "${directory}". Remove the password (Firefox: the primary password) for the job, or use another profile.`,
       )
     }
     const details = {
@@ -150,7 +148,7 @@ async function planInDatabase(
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     return refuse(
-      `expected a database of NSS that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`,
+      `expected an NSS database that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`,
     )
   }
 }
@@ -160,14 +158,14 @@ interface Details {
   readonly nickname: string
   readonly keyId: string
   readonly flags: string
-  /** Whether the database is made too. */
+  /** Whether this change also creates the database. */
   readonly isNew: boolean
   readonly firstMade: string | null
-  /** Of a certificate that was there before, with these flags. */
+  /** The certificate's own entry from before, if there was one. */
   readonly former: { readonly flags: string; readonly certificate: Uint8Array } | undefined
 }
 
-/** @throws {HostError} where a change is not one that `plan` makes. */
+/** @throws {HostError} if `plan` cannot have planned the change. */
 function detailsOf(machine: Machine, change: TrustChange): Details {
   const read = detailsReader(change)
   const [directory, nickname, keyId, flags] = [
@@ -184,7 +182,7 @@ function detailsOf(machine: Machine, change: TrustChange): Details {
     const former = { flags: read.text('formerFlags'), certificate: Buffer.from(read.text('certificate'), 'base64') }
     read.expect(isOf(former.certificate, change), 'the certificate with its SHA-256')
     read.expect(/^[cCTpPuw]*,[cCTpPuw]*,[cCTpPuw]*$/.test(former.flags), 'flags of a certificate')
-    // A certificate that has enough of them is left as it is.
+    // `plan` leaves a certificate alone if its flags are enough.
     read.expect(!areEnough(former.flags, { isCa: flags === trustingFlags[0] }), 'flags that do not trust a certificate')
     return { directory, nickname, keyId, flags, isNew: false, firstMade: null, former }
   }
@@ -209,7 +207,9 @@ async function makeInDatabase(machine: Machine, change: TrustChange, anchor: Tru
   const database = databaseOf(machine, directory)
   if (!hasDatabase(machine, directory)) {
     if (!isNew)
-      throw new HostError(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`)
+      throw new HostError(
+        `trust browsers: expected a database in "${directory}", got none. Check whether it was moved.`,
+      )
     machine.makeDirectory(directory, 0o700)
     await database.create()
   }
@@ -222,14 +222,14 @@ async function makeInDatabase(machine: Machine, change: TrustChange, anchor: Tru
   await database.add(anchor.certificate, nickname, flags)
 }
 
-async function takeBackFromDatabase(machine: Machine, change: TrustChange): Promise<void> {
+async function undoInDatabase(machine: Machine, change: TrustChange): Promise<void> {
   const { directory, nickname, keyId, flags, isNew, firstMade, former } = detailsOf(machine, change)
   const { fingerprint } = change
   if (hasDatabase(machine, directory)) {
     const database = databaseOf(machine, directory)
     const isReadable = !isNew || isWhole(machine, directory)
     if (former) {
-      // Where they are no longer ours, someone has decided otherwise since.
+      // If the flags are no longer ours, someone has changed them since.
       if ((await database.flagsOf({ fingerprint, keyId })) === flags) {
         await database.add(former.certificate, nickname, former.flags)
       }
@@ -237,7 +237,7 @@ async function takeBackFromDatabase(machine: Machine, change: TrustChange): Prom
     const left = isReadable ? await database.flagsOf({ fingerprint, keyId }) : undefined
     if (left !== undefined && left !== former?.flags && givesTrust(left)) {
       throw new HostError(
-        `trust browsers: expected the certificate ${fingerprint} not to be trusted in "${directory}" any more, got it with the flags "${left}". Remove it there, then run untrust again.`,
+        `trust browsers: expected the certificate ${fingerprint} to be no longer trusted in "${directory}", got it with the flags "${left}". Remove it there, then run untrust again.`,
       )
     }
     if (isNew) await database.removeEmpty()

@@ -1,6 +1,6 @@
 /**
- * The policy `CACertificates` of the Chromium family: a list of DER in base64, in a file of our own. It makes CAs trusted,
- * and not servers' certificates that sign themselves.
+ * The policy `CACertificates` of the Chromium family: a list of certificates (DER in base64) in a file of our own. Chromium
+ * then trusts CAs, but not self-signed server certificates.
  *
  * @see https://chromeenterprise.google/policies/#CACertificates
  */
@@ -20,12 +20,12 @@ import {
   writeProtected,
 } from './protected-files.ts'
 
-/** All runs share it: of several files that have a policy the browser takes the last alone. */
+/** All runs share this file: if several files have the same policy, the browser uses only the last. */
 const nameOfOurs = 'selfsigned-cert-action.json'
 
 const policy = 'CACertificates'
 
-/** What works without certutil and without policies. */
+/** Advice if neither certutil nor a policy can be used. */
 const insteadOfPolicies =
   'Install certutil (libnss3-tools, nss-tools or nss), or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256'
 
@@ -43,15 +43,15 @@ export async function planChromiumPolicy(
     const other = path.join(directory, name)
     const text = machine.read(other)
     if (text === undefined || !Buffer.from(text).includes(`"${policy}"`)) continue
-    return refuse(`expected no ${policy} in "${directory}", since one file would hide the other's, got "${other}"`)
+    return refuse(`expected no ${policy} in "${directory}", since browsers use that of one file only, got "${other}"`)
   }
   if (!anchor.isCa) {
     return refuse(
-      `expected a CA for the policies in "${directory}", got "${anchor.name}", which signs itself. Say issued-by root-ca`,
+      `expected a CA for the policies in "${directory}", got "${anchor.name}", which is self-signed. Use issued-by root-ca`,
     )
   }
   if (!(await canChange(machine, file))) {
-    return refuse(`expected root, or sudo that asks for no password, to write into "${directory}", got neither`)
+    return refuse(`expected root, or sudo without a password, to write into "${directory}", got neither`)
   }
   const details = { file, certificate, firstMade: firstMissing(machine, directory) }
   return {
@@ -76,7 +76,7 @@ function detailsOf(change: TrustChange): Details {
   return { file, certificate, firstMade }
 }
 
-/** @throws {HostError} where a change is not one that is planned here. */
+/** @throws {HostError} if `planChromiumPolicy` cannot have planned the change. */
 export const expectChromiumPolicy: (change: TrustChange) => void = detailsOf
 
 export async function makeChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
@@ -92,7 +92,7 @@ export async function makeChromiumPolicy(machine: Machine, change: TrustChange):
   await writeProtected(machine, file, textOf({ ...policies, [policy]: [...certificates, certificate] }))
 }
 
-export async function takeBackChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
+export async function undoChromiumPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const { file, firstMade } = detailsOf(change)
   await removeUnfinished(machine, file)
   const policies = policiesIn(machine, file)
@@ -106,16 +106,19 @@ export async function takeBackChromiumPolicy(machine: Machine, change: TrustChan
   const holder = fileWith(machine, path.dirname(file), change.fingerprint)
   if (holder === undefined) return
   throw new HostError(
-    `trust browsers: expected no policy any more with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`,
+    `trust browsers: expected no policy with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`,
   )
 }
 
-/** What a killed run has left of it is no JSON; nor is a file to which somebody has added comments, which Chromium reads. */
+/**
+ * Whether someone has added comments, which Chromium accepts but JSON does not. The remains of a killed run are not JSON
+ * either, but do not end in a brace.
+ */
 function isOfAnother(machine: Machine, file: string): boolean {
   return policiesIn(machine, file) === undefined && textIn(machine, file).trimEnd().endsWith('}')
 }
 
-/** The file in a directory of policies that has a certificate trusted. */
+/** The file in a policy directory that makes the browser trust a certificate. */
 function fileWith(machine: Machine, directory: string, fingerprint: string): string | undefined {
   const files = machine.list(directory).map((name) => path.join(directory, name))
   return files.find((file) => {
@@ -125,7 +128,7 @@ function fileWith(machine: Machine, directory: string, fingerprint: string): str
   })
 }
 
-/** Of a file with comments, which are no JSON: whatever in quotes could be a certificate. */
+/** Every quoted text that could be a certificate, for files that are not JSON because of comments. */
 function base64In(text: string): readonly string[] {
   return text.match(/(?<=")[A-Za-z0-9+/=\s\\]{64,}(?=")/g) ?? []
 }
@@ -134,21 +137,25 @@ function textIn(machine: Machine, file: string): string {
   return Buffer.from(machine.read(file) ?? []).toString()
 }
 
-/** @param listed An entry of the policy: base64, which one certificate has in several spellings. */
+/** @param listed An entry of the policy in base64, which can be written in several ways for the same certificate. */
 function isSame(listed: unknown, fingerprint: string): boolean {
   return typeof listed === 'string' && fingerprintOf(Buffer.from(listed, 'base64')) === fingerprint
 }
 
 type Policies = { readonly [name: string]: unknown }
 
-/** `undefined` where there is no such file, or none that the browser could read. */
+/** `undefined` if there is no such file, or it is not a JSON object. */
 function policiesIn(machine: Machine, file: string): Policies | undefined {
   try {
     const value: unknown = JSON.parse(textIn(machine, file))
-    return typeof value === 'object' && value !== null ? (value as Policies) : undefined
+    return isPolicies(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+function isPolicies(value: unknown): value is Policies {
+  return typeof value === 'object' && value !== null
 }
 
 function certificatesOf(policies: Policies | undefined): readonly unknown[] {

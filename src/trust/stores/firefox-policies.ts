@@ -1,7 +1,7 @@
 /**
- * The policy `Certificates.Install` of Firefox: names of files with one certificate each. When it starts, Firefox puts them
- * into the database of its profile, and there they stay when the policy has gone. So the policy is for profiles
- * that do not exist yet, such as drivers make for each session.
+ * The policy `Certificates.Install` of Firefox: names of files with one certificate each. When Firefox starts, it copies
+ * them into the database of its profile, where they stay after the policy is gone. So the policy is for profiles
+ * that do not exist yet, such as those that drivers create for each session.
  *
  * @see https://mozilla.github.io/policy-templates/#certificates--install
  */
@@ -32,13 +32,13 @@ export async function planFirefoxPolicy(
   const before = machine.read(file)
   const policies = policiesIn(before)
   if (before === undefined ? machine.exists(file) : policies === undefined) {
-    return refuse(`expected policies of Firefox in "${file}", got no such JSON. Fix it, or move it away.`)
+    return refuse(`expected Firefox policies in "${file}", got something else. Fix it, or move it away.`)
   }
   const installed = installedFrom(machine, policies, anchor)
   if (installed !== undefined) return { alreadyIn: [`${file} (${installed})`] }
   if (!(await canChange(machine, file))) {
     return refuse(
-      `expected root, or sudo that asks for no password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
+      `expected root, or sudo without a password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`,
     )
   }
   const details = {
@@ -55,7 +55,7 @@ export async function planFirefoxPolicy(
   }
 }
 
-/** The name by which policies install a certificate. */
+/** The name from which policies install the certificate. */
 function installedFrom(
   machine: Machine,
   policies: Policies | undefined,
@@ -64,7 +64,7 @@ function installedFrom(
   return namesIn(policies ?? none).find((name) => typeof name === 'string' && holds(machine, name, fingerprint))
 }
 
-/** A name is a path, or a file in directories that differ from system to system; of the latter we know nothing. */
+/** A name is a path, or a file in a directory that differs from system to system; we cannot look those up. */
 function holds(machine: Machine, name: string, fingerprint: string): boolean {
   const contents = Buffer.from((path.isAbsolute(name) ? machine.read(name) : undefined) ?? [])
   const certificates = [contents, ...certificatesIn(contents.toString('latin1'))]
@@ -97,7 +97,7 @@ function detailsOf(change: TrustChange): Details {
   return { file, certificateFile, pem, keyId, isCa, before, firstMade }
 }
 
-/** @throws {HostError} where a change is not one that is planned here. */
+/** @throws {HostError} if `planFirefoxPolicy` cannot have planned the change. */
 export const expectFirefoxPolicy: (change: TrustChange) => void = detailsOf
 
 function certificateFileBeside(file: string, { fingerprint }: Pick<TrustChange, 'fingerprint'>): string {
@@ -110,20 +110,20 @@ export async function makeFirefoxPolicy(machine: Machine, change: TrustChange): 
   await writeProtected(machine, certificateFile, Buffer.from(pem))
   const policies = now === undefined ? none : policiesIn(now)
   if (policies === undefined) {
-    throw new HostError(`trust browsers: expected policies of Firefox in "${file}", got no such JSON. Fix it.`)
+    throw new HostError(`trust browsers: expected Firefox policies in "${file}", got something else. Fix it.`)
   }
   if (!namesIn(policies).includes(certificateFile)) {
     await writeProtected(machine, file, textOf(withName(policies, certificateFile)))
   }
 }
 
-export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
+export async function undoFirefoxPolicy(machine: Machine, change: TrustChange): Promise<void> {
   const details = detailsOf(change)
   const { file, certificateFile, pem, firstMade } = details
   const contents = machine.read(certificateFile)
-  // Another certificate at this place is someone else's, and so is the policy that names it.
+  // If the file contains another certificate, it belongs to someone else, and so does the policy that names it.
   if (contents === undefined || isFileFor(pem, contents)) {
-    await takeOut(machine, details)
+    await removeName(machine, details)
     await removeProtected(machine, certificateFile)
   }
   for (const one of [certificateFile, file]) await removeUnfinished(machine, one)
@@ -131,19 +131,19 @@ export async function takeBackFirefoxPolicy(machine: Machine, change: TrustChang
   const holder = installedFrom(machine, policiesIn(machine.read(file)), change)
   if (holder !== undefined) {
     throw new HostError(
-      `trust browsers: expected policies of Firefox without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`,
+      `trust browsers: expected Firefox policies without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`,
     )
   }
-  await takeOutOfProfiles(machine, change, details)
+  await removeFromProfiles(machine, change, details)
 }
 
-/** To the octet as it was, unless someone has changed it since; then our name alone is taken out. */
-async function takeOut(machine: Machine, { file, certificateFile, before }: Details): Promise<void> {
+/** Restores the former bytes. If someone has changed the file since, removes only our name from it. */
+async function removeName(machine: Machine, { file, certificateFile, before }: Details): Promise<void> {
   const now = machine.read(file)
   if (now === undefined) return
-  const made = textOf(withName(policiesIn(before) ?? none, certificateFile))
-  // A killed run may have written the beginning of it.
-  if (made.subarray(0, now.length).equals(now) && before?.equals(now) !== true) {
+  const written = textOf(withName(policiesIn(before) ?? none, certificateFile))
+  // A killed run may have written only the beginning.
+  if (written.subarray(0, now.length).equals(now) && before?.equals(now) !== true) {
     if (before === undefined) await removeProtected(machine, file)
     else await writeProtected(machine, file, before)
     return
@@ -156,18 +156,18 @@ async function takeOut(machine: Machine, { file, certificateFile, before }: Deta
 }
 
 /**
- * Out of the databases of profiles into which Firefox has put it: when the policy was made, there was no profile.
+ * Removes the certificate from profiles that were created after the policy, into which Firefox may have copied it.
  *
- * @throws {HostError} where it stays trusted in one.
+ * @throws {HostError} if a profile still trusts it.
  */
-async function takeOutOfProfiles(machine: Machine, { fingerprint }: TrustChange, details: Details): Promise<void> {
+async function removeFromProfiles(machine: Machine, { fingerprint }: TrustChange, details: Details): Promise<void> {
   const certutil = machine.find('certutil')
   for (const profile of firefoxProfiles(machine)) {
-    const advice = 'Firefox keeps what a policy has brought. Remove that profile'
+    const advice = 'Firefox keeps certificates that a policy has installed. Remove that profile'
     if (certutil === undefined) {
       if (seemsToHold(machine, profile, details.pem)) {
         throw new HostError(
-          `trust browsers: expected certutil to take "${fingerprint}" out of "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`,
+          `trust browsers: expected certutil to remove "${fingerprint}" from "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`,
         )
       }
       continue
@@ -178,19 +178,19 @@ async function takeOutOfProfiles(machine: Machine, { fingerprint }: TrustChange,
     await database.remove(entry)
     if ((await database.flagsOf(entry)) !== undefined) {
       throw new HostError(
-        `trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still. ${advice}.`,
+        `trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still there. ${advice}.`,
       )
     }
-    // What newer versions write of trust is nothing that an older certutil removes; it has no effect on a CA that is gone.
+    // An older certutil does not remove the trust that newer versions of Firefox write. For a removed CA it has no effect.
     if (!details.isCa) {
       throw new HostError(
-        `trust browsers: expected Firefox to forget "${fingerprint}", got a profile that may trust it still, "${profile}". ${advice}.`,
+        `trust browsers: expected Firefox to forget "${fingerprint}", got a profile that may still trust it, "${profile}". ${advice}.`,
       )
     }
   }
 }
 
-/** Where an SQLite database holds a certificate, the beginning of it, with its serial number, stands in one piece. */
+/** An SQLite database stores at least the beginning of a certificate, with its serial number, in one piece. */
 function seemsToHold(machine: Machine, profile: string, pem: string): boolean {
   const [certificate = Buffer.alloc(0)] = certificatesIn(pem)
   const database = Buffer.from(machine.read(path.join(profile, 'cert9.db')) ?? [])
@@ -202,11 +202,13 @@ type Policies = Entries & { readonly policies: Entries }
 
 const none: Policies = { policies: {} }
 
-function policiesIn(octets: Uint8Array | undefined): Policies | undefined {
-  if (octets === undefined) return undefined
+function policiesIn(contents: Uint8Array | undefined): Policies | undefined {
+  if (contents === undefined) return undefined
   try {
-    const value: unknown = JSON.parse(Buffer.from(octets).toString())
-    return isObject(value) && isObject(value['policies']) ? (value as Policies) : undefined
+    const value: unknown = JSON.parse(Buffer.from(contents).toString())
+    if (!isObject(value)) return undefined
+    const { policies } = value
+    return isObject(policies) ? { ...value, policies } : undefined
   } catch {
     return undefined
   }

@@ -1,37 +1,37 @@
-/** Where Java is on this machine, and which file each one takes its trust from. */
+/** Finds the JDKs on this machine, and the file with the certificates that each one trusts. */
 import * as path from 'node:path'
 import { javaOptionVariables } from '../ports.ts'
 import type { Machine } from './machine.ts'
 
 /** A file with the certificates that Java trusts. */
 export interface JavaStore {
-  /** Without links: several JDKs may share it. */
+  /** Real path, since several JDKs may link to the same file. */
   readonly file: string
-  /** That of the JDK itself, else of another one. */
+  /** The keytool of the JDK itself, else of another one. */
   readonly keytool: string
 }
 
-/** A trust store that a variable tells every Java to use instead of its own. */
+/** A trust store that a variable makes every Java use instead of its own. */
 export interface NamedStore {
   readonly variable: string
-  /** As it stands there. */
+  /** As written in the variable. */
   readonly file: string
 }
 
-/** Paths of the machine's own platform. */
+/** The path functions of the machine's platform. */
 export function pathsOf(machine: Machine): path.PlatformPath {
   return machine.platform === 'win32' ? path.win32 : path.posix
 }
 
 /** GitHub's hosted runners have `JAVA_HOME_17_X64` and the like, one for each version. */
-const variablesOfHomes = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i
+const homeVariables = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i
 
-/** Those that a later program would start come first. */
+/** The homes that a later program is most likely to use come first. */
 function javaHomes(machine: Machine): readonly string[] {
   const paths = pathsOf(machine)
-  const named = Object.entries(machine.environment).filter(([name]) => variablesOfHomes.test(name))
+  const named = Object.entries(machine.environment).filter(([name]) => homeVariables.test(name))
   const isDefault = ([name]: readonly [string, unknown]) => name.toUpperCase() === 'JAVA_HOME'
-  // A program on the PATH is mostly a link into the home.
+  // A program on the PATH is usually a link into the home.
   const onPath = ['java', 'keytool'].flatMap((name) => {
     const program = machine.find(name)
     const real = program && machine.realPath(program)
@@ -42,7 +42,7 @@ function javaHomes(machine: Machine): readonly string[] {
   return [...new Set(homes.flatMap((home) => (home && machine.realPath(home)) || []))]
 }
 
-/** The stores of all that are found, each once. */
+/** The store of every JDK that is found, each file once. */
 export function findJavaStores(machine: Machine): readonly JavaStore[] {
   const homes = javaHomes(machine)
   const anyKeytool = homes.map((home) => keytoolOf(machine, home)).find((keytool) => keytool !== undefined)
@@ -51,15 +51,15 @@ export function findJavaStores(machine: Machine): readonly JavaStore[] {
     const keytool = keytoolOf(machine, home) ?? anyKeytool
     return file && keytool ? [[file, { file, keytool }] as const] : []
   })
-  // The first that names a file keeps it.
+  // If several JDKs share a file, the first one's keytool is used.
   return [...new Map(stores.reverse()).values()].reverse()
 }
 
-/** One that is there still: that of a change, or another one's. */
-export function findKeytool(machine: Machine, wanted: string): string {
-  if (machine.exists(wanted)) return wanted
+/** The keytool of a change or, if that is gone, of another JDK. */
+export function findKeytool(machine: Machine, preferred: string): string {
+  if (machine.exists(preferred)) return preferred
   const others = javaHomes(machine).flatMap((home) => keytoolOf(machine, home) ?? [])
-  return others[0] ?? wanted
+  return others[0] ?? preferred
 }
 
 /** Java 8 has its runtime in `jre`. */
@@ -71,7 +71,7 @@ function keytoolOf(machine: Machine, home: string): string | undefined {
   return places.find((place) => machine.exists(place))
 }
 
-/** Where there is a `jssecacerts`, Java does not look at `cacerts` (JSSE Reference Guide, "The default TrustManager"). */
+/** If there is a `jssecacerts`, Java does not read `cacerts` (JSSE Reference Guide, "The default TrustManager"). */
 function storeOf(machine: Machine, home: string): string | undefined {
   for (const runtime of runtimes) {
     for (const name of ['jssecacerts', 'cacerts']) {
@@ -92,13 +92,13 @@ export function findNamedStore({ environment }: Machine): NamedStore | undefined
   return named.at(-1)
 }
 
-/** At white space; within quotes of either kind everything stands for itself (JVM Tool Interface, JAVA_TOOL_OPTIONS). */
+/** Splits at white space outside quotes of either kind (JVM Tool Interface, JAVA_TOOL_OPTIONS). */
 function splitOptions(text: string): readonly string[] {
   const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []
   return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'))
 }
 
-/** The value of a variable with options that have Java use a trust store. */
+/** The value of a variable with options added that make Java use a trust store. */
 export function withTrustStore(former: string | undefined, file: string, password: string): string {
   const options = [`-Djavax.net.ssl.trustStore=${file}`, `-Djavax.net.ssl.trustStorePassword=${password}`]
   return [...(former?.trim() ? [former.trim()] : []), ...options.map(quoteOption)].join(' ')

@@ -1,6 +1,6 @@
 /**
- * The trust stores of Java: one in each JDK, changed by its own keytool. Where a JDK's file cannot be written there is one
- * of ours in the output directory, a copy with the certificate added, and a variable that points Java at it.
+ * The trust stores of Java: one in each JDK, changed by its own keytool. If a JDK's file cannot be written, this program
+ * adds the certificate to a copy in the output directory and sets a variable that makes Java use the copy.
  */
 import { CommandError, HostError } from '../../errors.ts'
 import {
@@ -18,24 +18,24 @@ import { deleting, importing, isWrongPassword, type Lister, type Listing, lister
 import { detailsReader, expectKind, isPlainPath } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 
-/** @param recorded Changes in ledgers of this user. */
+/** @param recorded The changes in all ledgers of this user. */
 export function javaStore(machine: Machine, recorded: () => readonly TrustChange[] = () => []): TrustStore {
   const lister = listerOn(machine)
   return {
     plan: (anchor, directory) => plan({ machine, lister, recorded }, anchor, directory),
     make: (change, anchor) => make(machine, lister, change, anchor),
     validate: (change) => void detailsOf(machine, change),
-    takeBack: (change) => takeBack(machine, lister, change),
+    undo: (change) => undo(machine, lister, change),
   }
 }
 
-/** What the aliases of ours begin with; Java keeps them in lower case. */
+/** Our aliases begin with it. Java stores them in lower case. */
 const aliasPrefix = 'selfsigned-'
 
-const nameOfOwnStore = 'java-cacerts'
+const ownStoreName = 'java-cacerts'
 
 const noJava =
-  'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.'
+  'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME if there is one.'
 
 interface Surroundings {
   readonly machine: Machine
@@ -48,7 +48,7 @@ async function plan(surroundings: Surroundings, anchor: TrustAnchor, directory: 
   const stores = findJavaStores(machine)
   if (stores[0] === undefined) return { ...nothingPlanned, notes: [noJava] }
   const { keytool } = stores[0]
-  const target: JavaStore = { file: pathsOf(machine).join(directory, nameOfOwnStore), keytool }
+  const target: JavaStore = { file: pathsOf(machine).join(directory, ownStoreName), keytool }
   const named = findNamedStore(machine)
   const namedFile = named && pathsOf(machine).isAbsolute(named.file) ? machine.realPath(named.file) : undefined
   const namesNone = named !== undefined && namedFile === undefined && named.file !== target.file
@@ -57,7 +57,7 @@ async function plan(surroundings: Surroundings, anchor: TrustAnchor, directory: 
   const findings = await Promise.all(all.map((store) => look(machine, lister, store, anchor)))
   const open = findings.flatMap((finding) => (finding.is === 'open' ? [finding] : []))
   const closed = findings.flatMap((finding) => (finding.is === 'closed' ? [finding] : []))
-  // A store that a variable names is the only one that Java reads, and enough where it can be changed.
+  // If a variable names a store, Java reads no other. If that store can be changed, ours is not needed.
   const followsAnother = namesNone || (namedFile !== undefined && findings[0]?.is !== 'closed')
   const own = closed[0] && !followsAnother ? await planOwn(surroundings, closed[0], target, anchor) : nothingPlanned
   const variable = named?.variable ?? 'JAVA_TOOL_OPTIONS'
@@ -81,18 +81,18 @@ async function plan(surroundings: Surroundings, anchor: TrustAnchor, directory: 
 }
 
 function namesNoFile(variable: string, file: string): string {
-  return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`
+  return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name an existing one, or remove the option.`
 }
 
 function followsVariable(variable: string, closed: readonly { readonly file: string }[], target: string): string {
   const files = closed.map(({ file }) => `"${file}"`).join(', ')
-  return `trust java: since ${files} cannot be written, Java is told by ${variable} to use "${target}", and prints "Picked up ${variable}" at each start. Expect that line where its output is compared.`
+  return `trust java: since ${files} cannot be written, ${variable} makes Java use "${target}", and Java prints "Picked up ${variable}" at each start. Expect that line if you compare the output of Java.`
 }
 
-/** What a store is for one certificate. */
+/** What one store means for one certificate. */
 type Finding =
   | { readonly is: 'trusting'; readonly file: string }
-  /** `closed`: it can be read, and not be written. */
+  /** `closed`: it can be read but not written. */
   | { readonly is: 'open' | 'closed'; readonly file: string; readonly store: JavaStore; readonly alias: string }
   | { readonly is: 'refusing'; readonly file: string; readonly refusal: string }
 
@@ -113,7 +113,7 @@ async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: 
     if (!(error instanceof CommandError)) throw error
     if (!isWrongPassword(error)) {
       return refuse(
-        `trust java: expected keytool to list "${file}", got ${error.message}. Is Java whole? The environment can be trusted instead.`,
+        `trust java: expected keytool to list "${file}", got ${error.message}. Reinstall Java, or trust the environment.`,
       )
     }
     return refuse(
@@ -122,7 +122,7 @@ async function look(machine: Machine, lister: Lister, store: JavaStore, anchor: 
   }
 }
 
-/** Ours, and the longer one where that is someone else's. */
+/** Our alias, or the longer one if someone else uses that. */
 function freeAlias(listing: Listing, anchor: TrustAnchor): string {
   const [short, long] = aliasesFor(anchor)
   return listing.has(short) ? long : short
@@ -133,7 +133,7 @@ function aliasesFor({ fingerprint }: Pick<TrustAnchor, 'fingerprint'>): readonly
   return [`${aliasPrefix}${shortFingerprint(fingerprint)}`, `${aliasPrefix}${whole}`]
 }
 
-/** A store of ours, for a JDK whose own cannot be written. */
+/** Plans our own store, for a JDK whose store cannot be written. */
 async function planOwn(
   surroundings: Surroundings,
   { store, alias }: { readonly store: JavaStore; readonly alias: string },
@@ -152,14 +152,14 @@ async function planOwn(
     return { ...nothingPlanned, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] }
   }
   const finding = await look(machine, lister, target, anchor)
-  if (finding.is !== 'refusing' && (await isOfAnother(surroundings, target, store, anchor))) {
+  if (finding.is !== 'refusing' && (await isForeign(surroundings, target, store, anchor))) {
     return refuse(
-      `trust java: expected no certificates in "${file}" but those of "${store.file}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`,
+      `trust java: expected in "${file}" only certificates of "${store.file}" and of runs of this program, got others. Anyone may have put them there, so the file is not used; remove it, or trust the environment.`,
     )
   }
   if (finding.is === 'refusing') return refuse(finding.refusal)
   if (finding.is !== 'open') return { ...nothingPlanned, alreadyIn: [file] }
-  // One that was made for another certificate goes with the last of them; one of someone else's stays.
+  // A store that we created for another certificate is removed with the last one. A store of someone else stays.
   const listing = await lister.list(keytool, file)
   const isOurs = [...(listing?.keys() ?? [])].some((one) => one.startsWith(aliasPrefix))
   const base = isOurs ? store.file : null
@@ -167,10 +167,10 @@ async function planOwn(
 }
 
 /**
- * Whether a store in the output directory is a link, or has certificates that neither a JDK nor a ledger has: a pull request can
- * put a file there, and Java would trust what is in it.
+ * Whether a store in the output directory is a link, or contains certificates that are neither in a JDK nor in a ledger. A
+ * pull request can add a file there, and Java would trust its contents.
  */
-async function isOfAnother(
+async function isForeign(
   { machine, lister, recorded }: Surroundings,
   { file, keytool }: JavaStore,
   base: JavaStore,
@@ -189,7 +189,7 @@ interface Details {
   readonly file: string
   readonly alias: string
   readonly keytool: string
-  /** Of what a file of ours is a copy; `null` where the file is someone else's. */
+  /** The JDK's store that our file is a copy of; `null` if the file belongs to someone else. */
   readonly base: string | null
 }
 
@@ -198,7 +198,7 @@ function changeOf(details: Details, { fingerprint }: TrustAnchor): TrustChange {
   return { store: 'java', kind, where: details.file, fingerprint, details: { ...details } }
 }
 
-/** @throws {HostError} where a change is not one that `plan` makes. */
+/** @throws {HostError} if `plan` cannot have planned the change. */
 function detailsOf(machine: Machine, change: TrustChange): Details {
   expectKind(change, changeKinds.java)
   const read = detailsReader(change)
@@ -217,7 +217,7 @@ function detailsOf(machine: Machine, change: TrustChange): Details {
   read.expect(aliasesFor(change).includes(alias), 'an alias of its own')
   const isCopy = change.kind === 'copy'
   read.expect(isCopy === (base !== null), 'the store of a JDK for a copy, and for nothing else')
-  read.expect(!isCopy || pathsOf(machine).basename(file) === nameOfOwnStore, 'a copy by its own name')
+  read.expect(!isCopy || pathsOf(machine).basename(file) === ownStoreName, 'a copy by its own name')
   return { file, alias, keytool, base }
 }
 
@@ -225,7 +225,7 @@ async function make(machine: Machine, lister: Lister, change: TrustChange, ancho
   const { file, alias, keytool, base } = detailsOf(machine, change)
   const from = machine.exists(file) ? file : (base ?? file)
   const listing = await lister.list(keytool, from)
-  // The system's store may have put it there meanwhile: that of Debian has a hook for Java.
+  // The system's store may have added it in the meantime: Debian's has a hook for Java.
   if (from === file && listing && [...listing.values()].includes(change.fingerprint)) return
   const contents = await editKeyStore(machine, {
     file,
@@ -237,13 +237,13 @@ async function make(machine: Machine, lister: Lister, change: TrustChange, ancho
   if (contents && listing) lister.learn(keytool, contents, new Map([...listing, [alias, change.fingerprint]]))
 }
 
-async function takeBack(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
-  const { file, alias, base, keytool: wanted } = detailsOf(machine, change)
-  const keytool = findKeytool(machine, wanted)
+async function undo(machine: Machine, lister: Lister, change: TrustChange): Promise<void> {
+  const { file, alias, base, keytool: preferred } = detailsOf(machine, change)
+  const keytool = findKeytool(machine, preferred)
   if (!(await putFormerBack(machine, file, alias))) {
     const listing = await lister.list(keytool, file)
     if (listing?.get(alias) === change.fingerprint) {
-      const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias)
+      const others = base === null ? undefined : await ownAliasesBesides(lister, keytool, base, listing, alias)
       if (others?.length === 0) await removeKeyStore(machine, file)
       else {
         const command = (copy: string) => deleting(keytool, copy, alias)
@@ -255,8 +255,8 @@ async function takeBack(machine: Machine, lister: Lister, change: TrustChange): 
   await expectGone(machine, lister, { file, keytool }, change)
 }
 
-/** Debian's hook for the system's store names entries so; they go when that store is undone. */
-const aliasPrefixOfSystem = 'debian:selfsigned-cert-action-'
+/** Debian's hook adds entries with this prefix. They are removed when the system's store is undone. */
+const systemAliasPrefix = 'debian:selfsigned-cert-action-'
 
 async function expectGone(
   machine: Machine,
@@ -268,18 +268,18 @@ async function expectGone(
   const listing = await lister.list(keytool, file)
   if (listing === undefined) {
     throw new HostError(
-      `trust java: expected to read "${file}" to see that the certificate is gone, got a file that this user cannot read. Run untrust as the user who can.`,
+      `trust java: expected to read "${file}" to verify that the certificate is gone, got a file that this user cannot read. Run untrust as a user who can.`,
     )
   }
-  const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(aliasPrefixOfSystem))
+  const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(systemAliasPrefix))
   if (left.length === 0) return
   throw new HostError(
-    `trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it still, by the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`,
+    `trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it with the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`,
   )
 }
 
-/** Aliases in a store of ours for whose sake it has to stay: those of ours that were not copied with its base. */
-async function othersOfOurs(
+/** Our other aliases in our store, except those copied from its base. While there are any, the store must stay. */
+async function ownAliasesBesides(
   lister: Lister,
   keytool: string,
   base: string,

@@ -1,72 +1,72 @@
 /**
- * Changing the file of a key store. keytool empties a file and then writes it, so one that is killed in between loses every
- * certificate in it: here it works on a copy beside the file, which takes the place of the file at once. The octets of
- * before are kept beside it too: where nobody else has changed the file they are put back as they were.
+ * Changes the file of a key store. keytool empties a file before it writes it, so a keytool that is killed in between loses
+ * every certificate. Here it works on a copy beside the file, which then replaces the file in one step. The former bytes are
+ * kept beside the file too; if nobody else changes the file, undo restores them exactly.
  */
 import { HostError } from '../../errors.ts'
 import { canBeAdministrator } from './administrator.ts'
 import { pathsOf } from './java-homes.ts'
 import { digestOf } from './keytool.ts'
-import type { Machine } from './machine.ts'
+import { hasErrorCode, type Machine } from './machine.ts'
 import type { Command } from './run-command.ts'
 
 export interface Edit {
   readonly file: string
-  /** What it is made of: itself, or where it is not there another one. */
+  /** The file to copy: the file itself or, if it does not exist, another one. */
   readonly from: string
-  /** Names what stands beside the file meanwhile. */
+  /** Part of the names of the files beside it. */
   readonly alias: string
-  /** What changes the copy. */
+  /** The command that changes the copy. */
   readonly command: (copy: string) => Command
-  /** Whether the octets of before are kept. */
+  /** Whether to keep the former bytes. */
   readonly keepsFormer: boolean
 }
 
-/** Gives what the file holds now, where this user can read it. */
+/** Returns the file's new contents if this user can read them. */
 export async function editKeyStore(machine: Machine, edit: Edit): Promise<Uint8Array | undefined> {
   const { file, from, alias, command, keepsFormer } = edit
-  const hands = handsFor(machine, file)
+  const access = accessFor(machine, file)
   const copy = `${besides(file, alias)}copy`
   try {
-    await hands.copy(from, copy)
-    await hands.run(command(copy))
+    await access.copy(from, copy)
+    await access.run(command(copy))
     const contents = machine.read(copy)
-    if (keepsFormer && contents) await hands.copy(file, formerOf(file, alias, contents))
-    await hands.move(copy, file)
+    if (keepsFormer && contents) await access.copy(file, formerOf(file, alias, contents))
+    await access.move(copy, file)
     return contents
   } catch (error) {
-    await hands.remove(copy).catch(() => {})
+    await access.remove(copy).catch(() => {})
     throw error
   }
 }
 
-/** Puts the octets of before back, where the file is as `editKeyStore` has left it; tells whether it did. */
+/** Restores the former bytes if the file is still as `editKeyStore` left it. Returns whether it did. */
 export async function putFormerBack(machine: Machine, file: string, alias: string): Promise<boolean> {
   const contents = machine.read(file)
   const former = contents && formerOf(file, alias, contents)
   if (former === undefined || !machine.exists(former)) return false
-  await handsFor(machine, file).move(former, file)
+  await accessFor(machine, file).move(former, file)
   return true
 }
 
-/** Removes what `editKeyStore` has left beside a file, in full or when it was killed. */
+/** Removes what `editKeyStore`, even a killed one, left beside a file. */
 export async function removeBesides(machine: Machine, file: string, alias: string): Promise<void> {
   const paths = pathsOf(machine)
   const directory = paths.dirname(file)
   const left = machine.list(directory).filter((name) => name.startsWith(besides(paths.basename(file), alias)))
-  const hands = handsFor(machine, file)
-  for (const name of left) await hands.remove(paths.join(directory, name))
+  const access = accessFor(machine, file)
+  for (const name of left) await access.remove(paths.join(directory, name))
   if (isWritable(machine, file)) machine.removeUnfinished(file)
 }
 
 export async function removeKeyStore(machine: Machine, file: string): Promise<void> {
-  await handsFor(machine, file).remove(file)
+  await accessFor(machine, file).remove(file)
 }
 
-/** Whether it can be replaced, by this user or as administrator; asks nobody and changes nothing. */
+/** Whether this user or the administrator can replace it. Prompts for nothing and changes nothing. */
 export async function mayEdit(machine: Machine, file: string): Promise<boolean> {
   if (isWritable(machine, file)) return true
-  // Not `true`: a file system may be mounted so that root cannot write to it either.
+  // Not just `true`: even root cannot write to a read-only file system.
   return !machine.isAdministrator && canBeAdministrator(machine, ['test', '-w', pathsOf(machine).dirname(file)])
 }
 
@@ -74,34 +74,34 @@ function besides(file: string, alias: string): string {
   return `${file}.${alias}-`
 }
 
-/** Its name tells for which contents of the file it is the former one. */
+/** The place of the former bytes. The name contains the digest of the contents that replaced them. */
 function formerOf(file: string, alias: string, contents: Uint8Array): string {
   return `${besides(file, alias)}before-${digestOf(contents)}`
 }
 
-/** It is replaced by another one in its directory. */
+/** Replacing a file needs its directory to be writable too. */
 function isWritable(machine: Machine, file: string): boolean {
   return machine.isWritable(file) && machine.isWritable(pathsOf(machine).dirname(file))
 }
 
-/** What can be done to files, as this user or as administrator. */
-interface Hands {
+/** Changes to files, made as this user or as administrator. */
+interface FileAccess {
   copy(from: string, to: string): Promise<void>
-  /** Takes the place of a file at once; mode and owner stay those of the file. */
+  /** Replaces a file in one step and keeps the file's mode and owner. */
   move(from: string, to: string): Promise<void>
   remove(file: string): Promise<void>
   run(command: Command): Promise<unknown>
 }
 
-function handsFor(machine: Machine, file: string): Hands {
-  return isWritable(machine, file) ? ownHands(machine) : administratorsHands(machine)
+function accessFor(machine: Machine, file: string): FileAccess {
+  return isWritable(machine, file) ? ownAccess(machine) : administratorAccess(machine)
 }
 
-function ownHands(machine: Machine): Hands {
+function ownAccess(machine: Machine): FileAccess {
   const write = (from: string, to: string, mode: number) => {
     const contents = machine.read(from)
     if (contents === undefined) {
-      throw new HostError(`trust java: expected a key store, got none that can be read in "${from}". Is Java whole?`)
+      throw new HostError(`trust java: expected a key store, got none that can be read in "${from}". Reinstall Java.`)
     }
     orRefuse(to, () => machine.write(to, contents, mode))
   }
@@ -121,8 +121,8 @@ function ownHands(machine: Machine): Hands {
   }
 }
 
-/** With what every system has; a copy by `cp -p` has mode and owner of what it was made of. */
-function administratorsHands(machine: Machine): Hands {
+/** Uses programs that every system has. `cp -p` gives a copy the mode and owner of the original. */
+function administratorAccess(machine: Machine): FileAccess {
   const run = (program: string, ...words: readonly string[]) => machine.runAsAdministrator({ program, words })
   return {
     async copy(from, to) {
@@ -138,14 +138,13 @@ function administratorsHands(machine: Machine): Hands {
   }
 }
 
-/** Windows shows only in the attempt that a file cannot be written. */
+/** On Windows only the attempt shows that a file cannot be written. */
 function orRefuse(file: string, change: () => void): void {
   try {
     change()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    const said = `trust java: expected to write "${file}", got ${code}. Run it as administrator, or trust the environment.`
-    throw new HostError(said, { cause: error })
+    if (!hasErrorCode(error)) throw error
+    const message = `trust java: expected to write "${file}", got ${error.code}. Run it as administrator, or trust the environment.`
+    throw new HostError(message, { cause: error })
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Java's own program for its key stores, JKS and PKCS #12 alike: it finds out which, and keeps it. Each run is the start
- * of a Java machine, a quarter of a second where a store has 150 certificates; what was listed is kept by the octets.
+ * Java's own program for its key stores. It detects whether a file is JKS or PKCS #12, and keeps the format. Each run starts
+ * a Java machine and takes a quarter of a second for a store with 150 certificates, so listings are cached by file contents.
  */
 import { createHash } from 'node:crypto'
 import { CommandError } from '../../errors.ts'
@@ -8,20 +8,20 @@ import { certificatesIn, fingerprintOf, pemOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 import type { Command } from './run-command.ts'
 
-/** SHA-256 fingerprints by alias. Of a key's chain it is the first one's, which is the one that Java trusts. */
+/** SHA-256 fingerprints by alias. For a key's chain, the fingerprint of the first certificate, which Java trusts. */
 export type Listing = ReadonlyMap<string, string>
 
 /** The password of every JDK's own store; nothing in it is secret. */
 export const storePassword = 'changeit'
 
-/** The fast compiler alone halves the time; a machine that has no such compiler passes over it. English is what is parsed. */
+/** Only the fast compiler, which halves the time; a Java machine without it ignores the option. English, to be parsed. */
 const javaOptions = ['-J-XX:+IgnoreUnrecognizedVMOptions', '-J-XX:TieredStopAtLevel=1', '-J-Duser.language=en']
 
 function command(keytool: string, verb: string, file: string, ...words: readonly string[]): Command {
   return { program: keytool, words: [...javaOptions, verb, '-keystore', file, '-storepass', storePassword, ...words] }
 }
 
-/** With the certificate on standard input, which every version reads where no file is named; nothing is asked about it. */
+/** The certificate is on standard input, which every version reads if no file is named. */
 export function importing(keytool: string, file: string, alias: string, certificate: Uint8Array): Command {
   return {
     ...command(keytool, '-importcert', file, '-noprompt', '-alias', alias),
@@ -35,16 +35,16 @@ export function deleting(keytool: string, file: string, alias: string): Command 
 
 export interface Lister {
   /**
-   * Gives what is in a store; `undefined` where there is none that this user can read.
+   * Returns the certificates in a store; `undefined` if there is no store that this user can read.
    *
-   * @throws {CommandError} where keytool cannot make anything of it.
+   * @throws {CommandError} if keytool cannot read it.
    */
   list(keytool: string, file: string): Promise<Listing | undefined>
-  /** What octets hold that keytool has just written. */
+  /** Adds the listing of contents that keytool has just written to the cache. */
   learn(keytool: string, contents: Uint8Array, listing: Listing): void
 }
 
-/** Keeps what it has listed: several certificates are trusted in one run, and ask the same of the same stores. */
+/** Caches listings, because a run may trust several certificates and ask the same of the same stores. */
 export function listerOn(machine: Machine): Lister {
   const known = new Map<string, Promise<Listing>>()
   const keyOf = (keytool: string, contents: Uint8Array) => `${keytool} ${digestOf(contents)}`
@@ -64,23 +64,24 @@ export function listerOn(machine: Machine): Lister {
   }
 }
 
-/** Of the form of RFC 7468 nothing is translated but the words around it, and of those the alias alone is read. */
+/** Reads the alias and the PEM block (RFC 7468) of each entry; other words may be translated. */
 function parseListing(text: string): Listing {
   const entries = text.split(/^Alias name: /m).slice(1)
   return new Map(
     entries.flatMap((entry) => {
       const [certificate] = certificatesIn(entry)
-      return certificate ? [[entry.split(/\r?\n/, 1)[0] as string, fingerprintOf(certificate)] as const] : []
+      const [alias] = entry.split(/\r?\n/, 1)
+      return certificate && alias !== undefined ? [[alias, fingerprintOf(certificate)] as const] : []
     }),
   )
 }
 
-/** JKS and PKCS #12 say it alike. */
+/** The message is the same for JKS and PKCS #12. */
 export function isWrongPassword(error: unknown): boolean {
   return error instanceof CommandError && error.message.includes('password was incorrect')
 }
 
-/** Enough to tell the states of one file apart. */
+/** Identifies one state of a file. */
 export function digestOf(contents: Uint8Array): string {
   return createHash('sha256').update(contents).digest('hex').slice(0, 32)
 }

@@ -1,6 +1,6 @@
 /**
- * What the details of a change from a ledger have to be. A ledger is this user's own, and still each store acts only in the
- * places where it writes itself, and on the certificate whose SHA-256 the change has.
+ * Checks the details of a change from a ledger. Although a ledger belongs to this user, each store acts only in places
+ * where it writes itself, and only on the certificate whose SHA-256 the change has.
  */
 import { posix, win32 } from 'node:path'
 import { HostError } from '../../errors.ts'
@@ -10,15 +10,15 @@ import type { Machine } from './machine.ts'
 
 export interface DetailsReader {
   text(name: string): string
-  /** A text, or nothing. */
+  /** A text or `null`. */
   textOrNull(name: string): string | null
   truth(name: string): boolean
-  /** @throws {HostError} where it does not hold. */
+  /** @throws {HostError} if the condition is false. */
   expect(holds: boolean, what: string): void
   refusal(what: string): HostError
 }
 
-/** Reads the details of a change; throws a HostError where the change is not one that the store plans. */
+/** Reads the details of a change. Throws a HostError if the store cannot have planned the change. */
 export function detailsReader({ store, details }: TrustChange): DetailsReader {
   const refusal = (what: string) => notOwnChange(store, what)
   return {
@@ -46,18 +46,18 @@ export function detailsReader({ store, details }: TrustChange): DetailsReader {
   }
 }
 
-/** @throws {HostError} where a change is of a kind that a store does not make on this platform. */
+/** @throws {HostError} if the store makes no change of this kind on this platform. */
 export function expectKind({ store, kind }: TrustChange, kinds: readonly string[]): void {
   if (!kinds.includes(kind)) throw notOwnChange(store, `a change of the kind ${kinds.join(' or ')}`)
 }
 
 function notOwnChange(store: StoreName | 'environment', what: string): HostError {
   return new HostError(
-    `trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`,
+    `trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`,
   )
 }
 
-/** Whether a certificate is the one that a change is about. */
+/** Whether it is the certificate of the change. */
 export function isOf(certificate: Uint8Array | undefined, { fingerprint }: Pick<TrustChange, 'fingerprint'>): boolean {
   return certificate !== undefined && fingerprintOf(certificate) === fingerprint
 }
@@ -68,7 +68,7 @@ export function isPlainPath(place: string, machine: Pick<Machine, 'platform'>): 
   return paths.isAbsolute(place) && paths.normalize(place) === place
 }
 
-/** Whether `directory` is `place`, or above it. */
+/** Whether `directory` is `place` or above it. */
 export function isAtOrAbove(directory: string, place: string): boolean {
   return place === directory || place.startsWith(directory.endsWith('/') ? directory : `${directory}/`)
 }

@@ -1,6 +1,6 @@
 /**
- * The machine as stores see it: files, programs and who one is. Tests hand in another, with files in memory and programs
- * that are written down instead of run.
+ * The machine as stores see it: files, programs and the rights of this process. Tests pass a fake one, with files in memory
+ * and programs that are recorded instead of run.
  */
 import * as fs from 'node:fs'
 import { homedir, userInfo } from 'node:os'
@@ -12,45 +12,44 @@ export interface Machine {
   readonly platform: NodeJS.Platform
   readonly environment: { readonly [variable: string]: string | undefined }
   readonly homeDirectory: string
-  /** Whether this process may change what belongs to the system: root, or an elevated process. */
+  /** Whether this process can change what belongs to the system: it runs as root or is elevated. */
   readonly isAdministrator: boolean
-  /** The octets of a file; `undefined` where there is none that this user can read. */
+  /** The bytes of a file; `undefined` if there is no file that this user can read. */
   read(file: string): Uint8Array | undefined
-  /** Names in a directory, sorted; none where there is no directory that this user can read. */
+  /** The names in a directory, sorted; none if there is no directory that this user can read. */
   list(directory: string): readonly string[]
-  /** Whether this user can see something there, be it a link to nothing. */
+  /** Whether this user can see something there, even a broken link. */
   exists(place: string): boolean
-  /** Without links; `undefined` where it leads to nothing. */
+  /** The path without links; `undefined` if it leads to nothing. */
   realPath(place: string): string | undefined
-  /** Whether this user may write it, or, where it is not there, into its nearest directory. */
+  /** Whether this user can write to it or, if it does not exist, to the nearest directory above it. */
   isWritable(place: string): boolean
-  /** Makes a directory and its parents; gives the first that was not there, `undefined` where all were. */
+  /** Creates a directory and its parents. Returns the topmost one created; `undefined` if all existed. */
   makeDirectory(directory: string, mode: number): string | undefined
   /**
-   * Replaces a file as a whole, or makes it; its directory must be there. Mode and owner of one that was there stay.
+   * Creates a file or replaces it in one step; its directory must exist. Keeps the mode and owner of an existing file.
    *
-   * @param unfinished Where it stands until it is whole, on the same file system; default: beside it.
+   * @param unfinished The path of the file until it is complete, on the same file system. Default: beside the file.
    */
   write(file: string, contents: Uint8Array, mode: number, unfinished?: string): void
-  /** Removes a file, where there is one, and what a killed `write` left beside it. */
+  /** Removes a file, if it exists, and what a killed `write` left beside it. */
   remove(file: string): void
-  /** Removes what a killed `write` left beside a file, and not the file. */
+  /** Removes what a killed `write` left beside a file, but not the file. */
   removeUnfinished(file: string): void
-  /** Removes a directory, where there is one with nothing in it. */
+  /** Removes a directory if it exists and is empty. */
   removeEmptyDirectory(directory: string): void
-  /** Absolute path of a program, on the PATH or where administrators have theirs. */
+  /** The absolute path of a program on the PATH or in the directories for administrators. */
   find(program: string): string | undefined
   /**
-   * Runs a program to its end, without a shell, a terminal or an answer to any question; gives what it printed on
-   * standard output.
+   * Runs a program to its end, without a shell, a terminal or an answer to any prompt. Returns its standard output.
    *
-   * @throws {CommandError} where it fails, or takes longer than it may.
+   * @throws {CommandError} if it fails or exceeds its time limit.
    */
   run(command: Command): Promise<string>
   /**
-   * The same as administrator: as it is where this process is one, else by `sudo -n`.
+   * Runs a program as administrator: directly if this process is one, else through `sudo -n`.
    *
-   * @throws {HostError} where there is no way to be one without being asked.
+   * @throws {HostError} if there is no sudo.
    */
   runAsAdministrator(command: Command): Promise<string>
 }
@@ -94,8 +93,8 @@ export function thisMachine(environment: NodeJS.ProcessEnv): Machine {
 }
 
 function needsAdministrator(program: string): string {
-  const whom = process.platform === 'win32' ? 'an elevated process' : 'root, or sudo that asks for no password'
-  return `trust: expected ${whom} for "${program}", got neither. Run it as administrator, or trust the environment alone.`
+  const expected = process.platform === 'win32' ? 'an elevated process' : 'root, or sudo without a password'
+  return `trust: expected ${expected} for "${program}", got neither. Run it as administrator, or trust the environment alone.`
 }
 
 function orUndefined<Value>(read: () => Value): Value | undefined {
@@ -106,12 +105,12 @@ function orUndefined<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** An account without a home, as in a container, has that of the root directory. */
+/** In a container an account may have no home; then `/` is used. */
 function homeOf(environment: NodeJS.ProcessEnv): string {
   return orUndefined(homedir) || environment['HOME'] || orUndefined(() => userInfo().homedir) || '/'
 }
 
-/** Only elevated processes may list this directory; `access` does not look at access control lists on Windows. */
+/** Only elevated processes can list this directory. On Windows `access` ignores access control lists. */
 function isElevated(): boolean {
   const place = path.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'config')
   return orUndefined(() => fs.readdirSync(place)) !== undefined
@@ -120,13 +119,13 @@ function isElevated(): boolean {
 function isWritable(place: string): boolean {
   let nearest = place
   while (!fs.existsSync(nearest) && path.dirname(nearest) !== nearest) nearest = path.dirname(nearest)
-  // Windows tells of the attribute read-only alone, unless a file is opened.
+  // On Windows `access` sees only the read-only attribute, so a file is opened instead.
   const isOpened = process.platform === 'win32' && fs.statSync(nearest, { throwIfNoEntry: false })?.isFile()
   const ask = () => (isOpened ? fs.closeSync(fs.openSync(nearest, 'r+')) : fs.accessSync(nearest, fs.constants.W_OK))
   return orUndefined(() => ask() ?? true) ?? false
 }
 
-/** By another file that takes its place. */
+/** Writes another file and renames it over this one. */
 function writeWhole(file: string, contents: Uint8Array, mode: number, unfinished?: string): void {
   const real = orUndefined(() => fs.realpathSync(file)) ?? file
   const before = orUndefined(() => fs.statSync(real))
@@ -146,8 +145,8 @@ function writeWhole(file: string, contents: Uint8Array, mode: number, unfinished
 }
 
 /**
- * Where a file stands until it is whole if programs read every file of its directory, whatever its name: p11-kit and Alpine
- * do with anchors, Chromium does with policies. None of them reads the directory above that way.
+ * The path of an incomplete file if programs read every file of its directory, whatever its name: p11-kit and Alpine do so
+ * for anchors, Chromium for policies. None of them reads the directory above in this way.
  */
 export function unfinishedAbove(file: string): string {
   const { dirname, basename, join } = path.posix
@@ -166,19 +165,23 @@ function removeEmptyDirectory(directory: string): void {
   try {
     fs.rmdirSync(directory)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code ?? '')) throw error
+    if (!hasErrorCode(error) || !['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code)) throw error
   }
 }
 
-/** Where programs of administrators are, which are not on everybody's PATH. */
-const directoriesOfAdministrators = ['/usr/local/sbin', '/usr/sbin', '/sbin']
+/** Whether an error has a code such as `ENOENT`, as those of the file system do. */
+export function hasErrorCode(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}
 
-/** @actions/io has the same, but sees the PATH of this process alone. */
+/** Directories with programs for administrators. They are not on everyone's PATH. */
+const administratorDirectories = ['/usr/local/sbin', '/usr/sbin', '/sbin']
+
+/** Not `which` of @actions/io, which reads only the PATH of this process. */
 function findProgram(program: string, environment: NodeJS.ProcessEnv): string | undefined {
   const isWindows = process.platform === 'win32'
   const onPath = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter).filter(path.isAbsolute)
-  const directories = isWindows ? onPath : [...onPath, ...directoriesOfAdministrators]
+  const directories = isWindows ? onPath : [...onPath, ...administratorDirectories]
   const names = isWindows ? [`${program}.exe`] : [program]
   const places = directories.flatMap((directory) => names.map((name) => path.join(directory, name)))
   return places.find((place) =>

@@ -1,27 +1,27 @@
-/** Small text files of the system, in directories that may be root's alone. They are readable by everybody. */
+/** Small text files of the system, readable by everyone, in directories that may be writable only by root. */
 import { posix as path } from 'node:path'
 import { canBeAdministrator } from './administrator.ts'
 import { type Machine, unfinishedAbove } from './machine.ts'
 
-/** Whether they can be written here without being asked for a password. */
+/** Whether the file can be written without a password prompt. */
 export async function canChange(machine: Machine, file: string): Promise<boolean> {
   if (isOpen(machine, file)) return true
   return !machine.isAdministrator && canBeAdministrator(machine)
 }
 
-/** A file is replaced by another one, so its directory has to be writable too. */
+/** Replacing a file needs its directory to be writable too. */
 function isOpen(machine: Machine, file: string): boolean {
   return machine.isWritable(file) && machine.isWritable(path.dirname(file))
 }
 
-/** The topmost directory that has to be made for one; `null` where it is there. */
+/** The topmost directory that has to be created for this one; `null` if it exists. */
 export function firstMissing(machine: Machine, directory: string): string | null {
   const above = path.dirname(directory)
   if (machine.exists(directory) || above === directory) return null
   return firstMissing(machine, above) ?? directory
 }
 
-/** Writes a file, and makes its directory. */
+/** Writes a file and creates its directory. */
 export async function writeProtected(machine: Machine, file: string, contents: Uint8Array): Promise<void> {
   const directory = path.dirname(file)
   if (isOpen(machine, file)) {
@@ -44,7 +44,7 @@ function missingDirectories(machine: Machine, directory: string): readonly strin
   return directory === topmost ? [topmost] : [...missingDirectories(machine, path.dirname(directory)), directory]
 }
 
-/** Removes a file, where there is one. */
+/** Removes a file if it exists. */
 export async function removeProtected(machine: Machine, file: string): Promise<void> {
   if (isOpen(machine, file)) machine.remove(file)
   else if (machine.exists(file)) await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', file] })
@@ -56,7 +56,7 @@ export async function removeUnfinished(machine: Machine, file: string): Promise<
   await removeProtected(machine, unfinishedAbove(file))
 }
 
-/** Removes a directory and those above it up to the topmost that was made, as far as there is nothing in them. */
+/** Removes a directory, and those above it up to the topmost that was created, as long as they are empty. */
 export async function removeMadeDirectories(
   machine: Machine,
   directory: string,

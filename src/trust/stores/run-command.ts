@@ -1,4 +1,4 @@
-/** Other programs, by argument list, never through a shell. They cannot ask anything, and have a limited time. */
+/** Runs programs by argument list, never through a shell. They cannot prompt, and have a time limit. */
 import { spawn } from 'node:child_process'
 import { childEnvironment } from '../../child-environment.ts'
 import { CommandError } from '../../errors.ts'
@@ -6,31 +6,31 @@ import { CommandError } from '../../errors.ts'
 export interface Command {
   readonly program: string
   readonly words: readonly string[]
-  /** Given on standard input, which is closed else. */
+  /** For standard input, which is otherwise empty. */
   readonly input?: string | Uint8Array
   readonly timeoutSeconds?: number
-  /** The program, with its words, that ends the process group of one that runs as another user. */
+  /** The command that kills the process group of a program that runs as another user. */
   readonly endedBy?: (processGroup: number) => readonly [program: string, ...words: string[]]
 }
 
-/** Installing one certificate takes seconds at most, except where Java reads a whole store. */
+/** Installing one certificate takes a few seconds at most, unless Java reads a whole store. */
 const defaultTimeoutSeconds = 60
 
 const mostSecondsToEnd = 10
 
-/** What is kept of what a program printed. */
-const mostOctetsKept = 16 << 20
+/** The rest of a program's output is dropped. */
+const mostBytesKept = 16 << 20
 
 /**
- * Gives what was printed on standard output. The program gets no more of `environment` than one of the system needs.
+ * Returns the standard output. The program gets only the part of `environment` that programs of the system may see.
  *
- * @throws {CommandError} where the program is missing, ends with another exit code than 0, or does not end in time.
+ * @throws {CommandError} if the program is missing, exits with another code than 0, or exceeds its time limit.
  */
 export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Promise<string> {
   const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command
   const env = { ...childEnvironment(environment, 'system'), LC_ALL: 'C' }
   return new Promise((resolve, reject) => {
-    // A session of its own has no terminal to ask on, and is ended as a whole.
+    // A session of its own has no terminal to prompt on, and can be killed as a whole.
     const start = () =>
       spawn(program, words, {
         detached: process.platform !== 'win32',
@@ -38,16 +38,15 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
         stdio: ['pipe', 'pipe', 'pipe'],
         env,
       })
-    const failToStart = (cause: NodeJS.ErrnoException) => {
-      const outcome = cause.code === 'ENOENT' ? 'is not there' : `cannot be run: ${cause.message}`
-      reject(new CommandError([program, ...words], outcome, '', { cause }))
+    const failToStart = (cause: unknown) => {
+      reject(new CommandError([program, ...words], reasonOfFailedStart(cause), '', { cause }))
     }
     let child: ReturnType<typeof start>
     try {
       child = start()
     } catch (error) {
-      // An event tells of one that is not there or may not be run; the other reasons, as ENOTDIR and E2BIG, are thrown.
-      return failToStart(error as NodeJS.ErrnoException)
+      // A program that is missing or not executable causes an event; other reasons, such as ENOTDIR and E2BIG, are thrown.
+      return failToStart(error)
     }
     const output = keepOutput(child.stdout)
     const errors = keepOutput(child.stderr)
@@ -56,7 +55,7 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
     const timer = setTimeout(async () => {
       isInTime = false
       await end(child.pid, endedBy, env)
-      // What runs as root cannot always be ended by us; it is not waited for.
+      // We cannot always kill what runs as root, so we do not wait for it.
       for (const stream of child.stdio) stream?.destroy()
       child.unref()
       fail(`did not end within ${timeoutSeconds} ${timeoutSeconds === 1 ? 'second' : 'seconds'}`)
@@ -71,23 +70,28 @@ export function runCommand(command: Command, environment: NodeJS.ProcessEnv): Pr
       if (status === 0) resolve(output())
       else fail(status === null ? `was ended by ${signal}` : `ended with exit code ${status}`)
     })
-    // A program that does not read its input may be gone before it is written.
+    // A program that does not read its input may exit before the input is written.
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
 }
 
+function reasonOfFailedStart(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'is not there'
+  return `cannot be run: ${error instanceof Error ? error.message : error}`
+}
+
 function keepOutput(stream: NodeJS.ReadableStream): () => string {
   const chunks: Buffer[] = []
-  let octets = 0
+  let bytes = 0
   stream.on('data', (chunk: Buffer) => {
-    octets += chunk.length
-    if (octets <= mostOctetsKept) chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes <= mostBytesKept) chunks.push(chunk)
   })
   return () => Buffer.concat(chunks).toString()
 }
 
-/** With all that it has started. What goes on may change something after it is told that nothing was. */
+/** Kills a program and everything it has started, which otherwise could still change something after we report failure. */
 async function end(pid: number | undefined, endedBy: Command['endedBy'], env: NodeJS.ProcessEnv): Promise<void> {
   if (pid === undefined) return
   if (endedBy) {
@@ -101,6 +105,6 @@ async function end(pid: number | undefined, endedBy: Command['endedBy'], env: No
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
   } catch {
-    // It belongs to root, or is gone.
+    // It belongs to root, or has exited.
   }
 }

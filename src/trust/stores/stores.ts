@@ -1,11 +1,11 @@
-/** The stores by their names, each loaded where it is asked for. */
+/** The stores by name. Each is loaded only when it is needed. */
 import { HostError } from '../../errors.ts'
 import { nothingPlanned, type StoreName, type TrustChange, type TrustStore } from '../ports.ts'
 import { thisMachine } from './machine.ts'
 
 /**
- * @param environment Names the container image that this runs in, if it runs in one.
- * @param recorded Changes in ledgers of this user.
+ * @param environment Its SELFSIGNED_CERT_IMAGE is set if this runs in the container image.
+ * @param recorded The changes in all ledgers of this user.
  */
 export async function loadStore(
   name: StoreName,
@@ -26,17 +26,17 @@ export async function loadStore(
   }
 }
 
-/** From inside a container there is no way to what its host trusts, and nothing in it that could be meant. */
+/** A container cannot reach what its host trusts, and nobody wants to change what the container itself trusts. */
 function storeOfHost(name: StoreName): TrustStore {
   const refusal = (what: string, command: string) =>
     `trust ${name}: expected to run on the machine that ${what}, got a container. Run the command ${command} of this program there, with Node.js.`
-  const refusals = [refusal('is to trust it', '"trust"')]
+  const refusals = [refusal('should trust it', '"trust"')]
   return {
     plan: async () => ({ ...nothingPlanned, refusals }),
     validate() {},
-    // It plans nothing, and a ledger that is seen here is one of the host's.
+    // It plans nothing, so any ledger that is visible here belongs to the host.
     make: async () => {},
-    async takeBack() {
+    async undo() {
       throw new HostError(refusal('trusts it', '"untrust"'))
     },
   }

@@ -1,6 +1,6 @@
 /**
- * The system's store on Linux: a directory that certificates are put into as files, and a program that makes bundles of
- * them. One row per family of systems; which it is is seen by what is there, not by its name.
+ * The system's store on Linux: a directory for certificate files, and a program that builds bundles from them. One row per
+ * family of systems. A family is recognized by its directory and program, not by its name.
  */
 import { posix as path } from 'node:path'
 import { HostError } from '../../errors.ts'
@@ -15,25 +15,25 @@ import { type Machine, unfinishedAbove } from './machine.ts'
 /** A family of systems. */
 interface Layout {
   readonly family: string
-  /** Where an administrator puts certificates, one per file. */
+  /** The directory for an administrator's certificates, one per file. */
   readonly directory: string
   readonly suffix: '.crt' | '.pem'
   readonly refresh: readonly [program: string, ...words: string[]]
-  /** After a file is gone. */
+  /** Run after a file was removed. */
   readonly refreshAfterRemoval: readonly [program: string, ...words: string[]]
-  /** What programs read; the first that is there counts. */
+  /** Programs read the first of these that exists. */
   readonly bundles: readonly string[]
-  /** p11-kit gives programs no anchor with CA:FALSE, and says nothing. */
+  /** p11-kit silently keeps certificates with CA:FALSE from programs. */
   readonly wantsCa: boolean
   /**
-   * Debian leaves links to a file that is gone, and its package ca-certificates-java the entry in Java's store. With
-   * `--fresh` the links would go, and entries come into that store which were not there before.
+   * Debian leaves the links to a removed file, and its package ca-certificates-java leaves the entry in Java's store.
+   * `--fresh` would remove the links, but also add new entries to that store.
    */
   readonly leavesTraces?: true
 }
 
 /**
- * The first whose directory and program are there. Debian: update-ca-certificates(8); Alpine has a program of the same
+ * The first row whose directory and program exist is used. Debian: update-ca-certificates(8); Alpine has a program of the same
  * name. RHEL and Fedora: update-ca-trust(8). Arch: the same with another directory. openSUSE: its own
  * update-ca-certificates(8), over p11-kit.
  */
@@ -77,15 +77,15 @@ const layouts: readonly Layout[] = [
   },
 ]
 
-const directoryOfLinks = '/etc/ssl/certs'
+const linkDirectory = '/etc/ssl/certs'
 
-/** Of Debian's Java packages. */
-const javaStoreOfDebian = '/etc/ssl/certs/java/cacerts'
+/** The store of Debian's Java packages. */
+const debianJavaStore = '/etc/ssl/certs/java/cacerts'
 
-/** Of a program's name in proc_pid_comm(5). */
+/** The kernel cuts off the name of a program after these; see proc_pid_comm(5). */
 const mostCharactersOfName = 15
 
-/** Reads and writes a bundle of some 150 certificates; with Java's hook it starts a Java machine besides. */
+/** The program reads and writes a bundle of some 150 certificates. With Java's hook it also starts a Java machine. */
 const refreshTimeoutSeconds = 120
 
 export function linuxStore(machine: Machine): TrustStore {
@@ -93,7 +93,7 @@ export function linuxStore(machine: Machine): TrustStore {
     plan: async (anchor) => plan(machine, anchor),
     make: (change) => make(machine, change),
     validate: detailsOf,
-    takeBack: (change) => takeBack(machine, change),
+    undo: (change) => undo(machine, change),
   }
 }
 
@@ -110,13 +110,13 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     return { ...nothingPlanned, alreadyIn: [bundle] }
   if (layout.wantsCa && !anchor.isCa) {
     return refuse(
-      `trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`,
+      `trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which is self-signed. Use issued-by root-ca, or trust the environment.`,
     )
   }
-  if (!(await mayChange(machine, layout))) {
+  if (!(await canChange(machine, layout))) {
     const expected = machine.isAdministrator
-      ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it so`
-      : `root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root`
+      ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it writable`
+      : `root, or sudo without a password, to write into "${layout.directory}", got neither. Run it as root`
     return refuse(`trust system: expected ${expected}, or trust the environment.`)
   }
   const file = freeName(machine, layout, anchor)
@@ -131,16 +131,16 @@ function layoutOf(machine: Machine): Layout | undefined {
   )
 }
 
-/** The bundle belongs to root everywhere, whoever may write into the directory. */
-async function mayChange(machine: Machine, { bundles, directory }: Layout): Promise<boolean> {
-  if (machine.isAdministrator) return machine.isWritable(directory) && machine.isWritable(bundles[0] as string)
+/** The bundle belongs to root everywhere, even if others can write to the directory. */
+async function canChange(machine: Machine, { bundles, directory }: Layout): Promise<boolean> {
+  if (machine.isAdministrator) return [directory, ...bundles.slice(0, 1)].every(machine.isWritable)
   return canBeAdministrator(machine)
 }
 
-/** What the names of our files begin with. */
+/** The names of our files begin with it. */
 const prefix = 'selfsigned-cert-action-'
 
-/** Ours, unless that name is someone else's already. */
+/** Our name for the file, with a number if someone else already uses that name. */
 function freeName(machine: Machine, { directory, suffix }: Layout, anchor: TrustAnchor): string {
   const base = `${directory}/${prefix}${shortFingerprint(anchor.fingerprint)}`
   const pem = pemOf(anchor.certificate)
@@ -157,7 +157,7 @@ interface Details {
   readonly pem: string
 }
 
-/** @throws {HostError} where a change is not one that `plan` makes: another file than one of ours, or another certificate. */
+/** @throws {HostError} if `plan` cannot have planned the change: it names another file or certificate. */
 function detailsOf(change: TrustChange): Details {
   expectKind(change, ['file'])
   const read = detailsReader(change)
@@ -192,27 +192,27 @@ async function make(machine: Machine, change: TrustChange): Promise<void> {
   )
 }
 
-async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+async function undo(machine: Machine, change: TrustChange): Promise<void> {
   const { layout, file, pem } = detailsOf(change)
-  await untilNoneRuns(machine, layout.refresh[0])
-  const isThereAndOurs = isFileFor(pem, machine.read(file))
-  if (isThereAndOurs) await remove(machine, file)
+  await waitForProgram(machine, layout.refresh[0])
+  const isOurs = isFileFor(pem, machine.read(file))
+  if (isOurs) await remove(machine, file)
   else if (machine.isWritable(layout.directory)) machine.removeUnfinished(file)
   const unfinished = unfinishedAbove(file)
   if (machine.exists(unfinished)) await remove(machine, unfinished)
-  // A file that is gone already may still be in the bundle: the run that removed it was killed.
-  if (layout.leavesTraces) await removeLinkOfDebian(machine, file)
-  if (isThereAndOurs || bundleWith(machine, layout, change) !== undefined) {
+  // The bundle may still contain a file that is gone, if the run that removed it was killed.
+  if (layout.leavesTraces) await removeDebianLink(machine, file)
+  if (isOurs || bundleWith(machine, layout, change) !== undefined) {
     await refresh(machine, layout.refreshAfterRemoval)
   }
-  if (layout.leavesTraces) await removeFromJavaOfDebian(machine, change, file)
+  if (layout.leavesTraces) await removeFromDebianJava(machine, change, file)
   expectGone(machine, layout, change)
 }
 
-const millisecondsBetweenLooks = 200
+const millisecondsBetweenChecks = 200
 
-/** A run that was killed leaves its updater at work, and that one may have read our file already. */
-async function untilNoneRuns(machine: Machine, program: string): Promise<void> {
+/** The updater of a killed run may still be running, and may already have read our file. */
+async function waitForProgram(machine: Machine, program: string): Promise<void> {
   const name = program.slice(0, mostCharactersOfName)
   const isRunning = () =>
     machine
@@ -224,9 +224,9 @@ async function untilNoneRuns(machine: Machine, program: string): Promise<void> {
             .toString()
             .trim() === name,
       )
-  const mostLooks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenLooks
-  for (let look = 0; look < mostLooks && isRunning(); look++) {
-    await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenLooks))
+  const mostChecks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenChecks
+  for (let check = 0; check < mostChecks && isRunning(); check++) {
+    await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenChecks))
   }
 }
 
@@ -240,8 +240,8 @@ function bundleWith(machine: Machine, { bundles }: Layout, { fingerprint }: Trus
 }
 
 /**
- * Another file may bring the same certificate, now or with the next update: a copy of ours, ours by another name, or one
- * with others in it.
+ * Another file may add the same certificate, now or with the next update: a copy of ours, ours under another name, or one
+ * that contains others too.
  */
 function expectGone(machine: Machine, layout: Layout, change: TrustChange): void {
   const bundle = bundleWith(machine, layout, change)
@@ -253,7 +253,7 @@ function expectGone(machine: Machine, layout: Layout, change: TrustChange): void
   if (first === undefined) return
   const still = [first, ...others].map((place) => `"${place}"`)
   throw new HostError(
-    `trust system: expected the certificate ${change.fingerprint} to be gone, got it still, in ${still.join(', ')}. Remove it there, then run untrust again.`,
+    `trust system: expected the certificate ${change.fingerprint} to be gone, got it in ${still.join(', ')}. Remove it there, then run untrust again.`,
   )
 }
 
@@ -262,25 +262,25 @@ async function refresh(machine: Machine, [name, ...words]: Layout['refresh']): P
   await machine.runAsAdministrator({ program, words, timeoutSeconds: refreshTimeoutSeconds })
 }
 
-/** The link by the file's name, and the one by the subject's hash that leads to it (openssl-rehash(1)). */
-async function removeLinkOfDebian(machine: Machine, file: string): Promise<void> {
-  const link = path.join(directoryOfLinks, `${path.basename(file, '.crt')}.pem`)
+/** Removes the link named after the file, and the one named after the subject's hash (openssl-rehash(1)). */
+async function removeDebianLink(machine: Machine, file: string): Promise<void> {
+  const link = path.join(linkDirectory, `${path.basename(file, '.crt')}.pem`)
   if (!machine.exists(link) || machine.realPath(link) !== undefined) return
-  if (machine.isWritable(directoryOfLinks)) machine.remove(link)
+  if (machine.isWritable(linkDirectory)) machine.remove(link)
   else await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', link] })
-  await machine.runAsAdministrator({ program: 'openssl', words: ['rehash', directoryOfLinks] })
+  await machine.runAsAdministrator({ program: 'openssl', words: ['rehash', linkDirectory] })
 }
 
-/** By the name that the hook gave it, where that is still this certificate. */
-async function removeFromJavaOfDebian(machine: Machine, { fingerprint }: TrustChange, file: string): Promise<void> {
+/** Removes the entry that Debian's hook added, if its alias still has this certificate. */
+async function removeFromDebianJava(machine: Machine, { fingerprint }: TrustChange, file: string): Promise<void> {
   const keytool = machine.find('keytool')
-  if (keytool === undefined || !machine.exists(javaStoreOfDebian)) return
+  if (keytool === undefined || !machine.exists(debianJavaStore)) return
   const alias = `debian:${path.basename(file, '.crt')}.pem`
-  const listing = await listerOn(machine).list(keytool, javaStoreOfDebian)
+  const listing = await listerOn(machine).list(keytool, debianJavaStore)
   if (listing?.get(alias) === fingerprint) {
     const command = (copy: string) => deleting(keytool, copy, alias)
-    const from = javaStoreOfDebian
-    await editKeyStore(machine, { file: javaStoreOfDebian, from, alias, command, keepsFormer: false })
+    const from = debianJavaStore
+    await editKeyStore(machine, { file: debianJavaStore, from, alias, command, keepsFormer: false })
   }
-  await removeBesides(machine, javaStoreOfDebian, alias)
+  await removeBesides(machine, debianJavaStore, alias)
 }

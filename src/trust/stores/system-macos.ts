@@ -1,8 +1,8 @@
 /**
- * The system's store on macOS, which is two places: the System keychain, where a certificate is found, and the trust
- * settings of the admin domain, which say that it is trusted. Both are changed by `security`, as root.
+ * The system's store on macOS, which is two places: the System keychain contains the certificate, and the trust settings of
+ * the admin domain make it trusted. `security` changes both, as root.
  *
- * It is written from documentation: security(1), and its source in Apple's Security project (SecurityTool/macOS).
+ * Written from documentation: security(1), and its source in Apple's Security project (SecurityTool/macOS).
  */
 import { X509Certificate } from 'node:crypto'
 import { CommandError, HostError } from '../../errors.ts'
@@ -18,8 +18,8 @@ const program = '/usr/bin/security'
 const keychain = '/Library/Keychains/System.keychain'
 
 /**
- * For each call. Since macOS 11 a change of trust settings may want a password on the screen, even of root, and waits for
- * it for ever where nobody sits. On GitHub's runners of 2025 and 2026 it is the removal that waits.
+ * For each call. Since macOS 11 a change of trust settings may ask for a password on the screen, even if it is made by root,
+ * and waits forever if nobody is there. On GitHub's runners of 2025 and 2026 the removal waits.
  *
  * @see https://developer.apple.com/documentation/macos-release-notes/macos-big-sur-11_0_1-release-notes#Security
  * @see https://github.com/actions/runner-images/issues/12116
@@ -31,7 +31,7 @@ export function macosStore(machine: Machine): TrustStore {
     plan: async (anchor) => plan(machine, anchor),
     make: (change, anchor) => make(machine, change, anchor),
     validate: (change) => void detailsOf(machine, change),
-    takeBack: (change) => takeBack(machine, change),
+    undo: (change) => undo(machine, change),
   }
 }
 
@@ -42,13 +42,13 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
     if (settings === 'trusted') return { ...nothingPlanned, alreadyIn: [keychain] }
     if (settings === 'otherwise') {
       return refuse(
-        `trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.`,
+        `trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS. They were left unchanged; trust the environment.`,
       )
     }
     const inKeychain = await certificatesInKeychain(machine)
     if (!(await canBeAdministrator(machine, ['/usr/bin/true']))) {
       return refuse(
-        'trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.',
+        'trust system: expected root, or sudo without a password, to change the System keychain, got neither. Run it as root, or trust the environment.',
       )
     }
     const details = {
@@ -70,18 +70,18 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   }
 }
 
-/** Of server certificates; a CA may last longer. @see https://support.apple.com/103769 */
+/** For server certificates; a CA may be valid for longer. @see https://support.apple.com/103769 */
 const mostDays = 825
 
 function notesOn(anchor: TrustAnchor, inKeychain: readonly Uint8Array[]): readonly string[] {
   const notes = [
-    'trust system: macOS may want a password on the screen before it takes trust back, and a job has nobody to give it; then the trust settings stay. Trust the environment alone on a Mac that is kept.',
+    'trust system: macOS may ask for a password on the screen before it removes trust, and nobody can enter it in a job; then the trust settings stay. Trust only the environment on a Mac that you keep.',
   ]
   const { validFrom, issuer, serialNumber } = new X509Certificate(anchor.certificate)
   const days = Math.ceil((anchor.notAfter - Date.parse(validFrom) / 1000) / 86_400)
   if (!anchor.isCa && days > mostDays) {
     notes.push(
-      `trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Say validity-days: ${mostDays} or less.`,
+      `trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Use validity-days: ${mostDays} or less.`,
     )
   }
   const namesake = inKeychain.find((certificate) => {
@@ -90,9 +90,9 @@ function notesOn(anchor: TrustAnchor, inKeychain: readonly Uint8Array[]): readon
     return other !== undefined && other.issuer === issuer && other.serialNumber === serialNumber
   })
   if (namesake) {
-    // errSecDuplicateItem: issuer and serial number are a certificate's primary key.
+    // Issuer and serial number are the primary key of a certificate (errSecDuplicateItem).
     notes.push(
-      `trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps one of them. Have the server send "${anchor.name}" too, or give it another serial number.`,
+      `trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps only one of them. Let the server send "${anchor.name}" too, or give it another serial number.`,
     )
   }
   return notes
@@ -108,7 +108,7 @@ function asX509(certificate: Uint8Array): X509Certificate | undefined {
 
 interface Details {
   readonly pem: string
-  /** Where the certificate stands while `security` reads it. */
+  /** Contains the certificate while `security` reads it. */
   readonly file: string
   readonly wasInKeychain: boolean
   /** DER of `pem`. */
@@ -133,7 +133,7 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   // is invalid".
   const x509 = new X509Certificate(certificate)
   const result = signsItself(x509) ? 'trustRoot' : 'trustAsRoot'
-  // For TLS and nothing else, as mkcert and ASP.NET Core do it.
+  // For TLS and nothing else, like mkcert and ASP.NET Core.
   const words = ['add-trusted-cert', '-d', '-r', result, '-p', 'ssl', '-p', 'basic', '-k', keychain, file]
   try {
     await withFile(machine, file, Buffer.from(pem), () =>
@@ -142,14 +142,14 @@ async function make(machine: Machine, change: TrustChange, anchor: TrustAnchor):
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     throw new HostError(
-      `trust system: expected macOS to let root trust "${anchor.name}", got ${error.message}. Trust the environment, which needs nobody's leave.`,
+      `trust system: expected macOS to let root trust "${anchor.name}", got ${error.message}. Trust the environment, which needs no permission.`,
       { cause: error },
     )
   }
 }
 
-/** What asks nobody comes first: a job that is cancelled has little time. */
-async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+/** The step that never prompts comes first, because a cancelled job has little time. */
+async function undo(machine: Machine, change: TrustChange): Promise<void> {
   const { pem, file, wasInKeychain, certificate } = detailsOf(machine, change)
   machine.remove(file)
   const failures: string[] = []
@@ -163,11 +163,11 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
   }
   if (!wasInKeychain) await attempt(() => removeFromKeychain(machine, change.fingerprint))
   await attempt(() => removeSettings(machine, certificate, pem, file))
-  // Where nothing failed this looks at what has come of it.
+  // If no step failed, verify the result.
   if (failures.length === 0) failures.push(...(await whatRemains(machine, certificate, wasInKeychain)))
   if (failures.length === 0) return
   throw new HostError(
-    `trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
+    `trust system: expected the certificate ${change.fingerprint} to be gone from the System keychain, and its trust settings too, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`,
   )
 }
 
@@ -195,7 +195,7 @@ async function removeSettings(machine: Machine, certificate: Uint8Array, pem: st
 async function removeFromKeychain(machine: Machine, fingerprint: string): Promise<void> {
   const inKeychain = await certificatesInKeychain(machine)
   if (!inKeychain.some((certificate) => fingerprintOf(certificate) === fingerprint)) return
-  // Without -t, which removes the settings of root's own domain too, and fails where that has none.
+  // Without -t, which also removes the settings of root's own domain, and fails if there are none.
   const words = ['delete-certificate', '-Z', fingerprint.replaceAll(':', ''), keychain]
   await machine.runAsAdministrator({ program, words, timeoutSeconds })
 }
@@ -205,12 +205,12 @@ async function certificatesInKeychain(machine: Machine): Promise<readonly Uint8A
   return certificatesIn(await machine.run({ program, words, timeoutSeconds }))
 }
 
-/** What `security` says where the admin domain has no settings at all. */
+/** What `security` prints if the admin domain has no settings at all. */
 const noSettings = 'No Trust Settings were found'
 
 /**
- * Of the admin domain: `none`; `trusted`, for everything or for TLS; `otherwise`, such as denied or for other uses;
- * `unknown` where they cannot be read, which in another language than English may mean that there are none.
+ * The settings of the admin domain: `none`; `trusted` for everything or for TLS; `otherwise`, such as denied or for other
+ * uses; `unknown` if they cannot be read, which may also mean that there are none, reported in another language.
  */
 async function settingsFor(
   machine: Machine,

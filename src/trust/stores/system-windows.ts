@@ -1,9 +1,9 @@
 /**
- * The system's store on Windows: the trusted roots of the computer. They are changed by certutil.exe, and looked at in
- * the registry, which holds each certificate whole, where certutil tells of its SHA-1 in the language of the system.
- * Never the roots of the user: Windows asks before it changes those, in a window that waits for ever.
+ * The system's store on Windows: the trusted roots of the computer. certutil.exe changes them. They are read from the
+ * registry, which contains whole certificates, while certutil prints only a SHA-1, in the language of the system.
+ * Never the roots of the user: Windows asks before it changes those, in a window that waits forever.
  *
- * It is written from documentation.
+ * Written from documentation.
  * @see https://learn.microsoft.com/windows-server/administration/windows-commands/certutil
  * @see https://learn.microsoft.com/windows/win32/seccrypto/system-store-locations
  */
@@ -16,7 +16,7 @@ import { detailsReader, expectKind, isOf } from './ledger-details.ts'
 import type { Machine } from './machine.ts'
 import { isTemporaryFile, nameTemporaryFile, systemRoot, withFile } from './temporary-file.ts'
 
-/** Where `certutil -addstore Root` puts a certificate. */
+/** The key to which `certutil -addstore Root` adds a certificate. */
 const ours = 'HKLM\\SOFTWARE\\Microsoft\\SystemCertificates\\ROOT\\Certificates'
 
 /** The other roots of the computer: Microsoft's program, group policy, the domain. */
@@ -33,7 +33,7 @@ export function windowsStore(machine: Machine): TrustStore {
     plan: async (anchor) => plan(machine, anchor),
     make: (change) => make(machine, change),
     validate: (change) => void detailsOf(machine, change),
-    takeBack: (change) => takeBack(machine, change),
+    undo: (change) => undo(machine, change),
   }
 }
 
@@ -51,7 +51,7 @@ async function plan(machine: Machine, anchor: TrustAnchor): Promise<TrustPlan> {
   }
   if (!machine.isAdministrator) {
     return refuse(
-      'trust system: expected an elevated process, since Windows lets no other change the roots of the computer, got none. Run it as administrator, or trust the environment.',
+      'trust system: expected an elevated process, since Windows lets no other process change the roots of the computer, got another. Run it as administrator, or trust the environment.',
     )
   }
   const certutil = inSystem32(machine, 'certutil.exe')
@@ -69,18 +69,18 @@ function notesOn(anchor: TrustAnchor): readonly string[] {
   const x509 = new X509Certificate(anchor.certificate)
   if (signsItself(x509)) return []
   return [
-    `trust system: "${anchor.name}" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.`,
+    `trust system: "${anchor.name}" is not self-signed, and Windows accepts nothing else as a root. Trust the CA that issued it.`,
   ]
 }
 
-/** Not what is first on the PATH: Mozilla's certutil has the same name. */
+/** Not the first on the PATH, because Mozilla's certutil has the same name. */
 function inSystem32(machine: Machine, program: string): string {
   return path.join(systemRoot(machine), 'System32', program)
 }
 
 interface Details {
   readonly pem: string
-  /** Where the certificate stands while certutil reads it. */
+  /** Contains the certificate while certutil reads it. */
   readonly file: string
   /** DER of `pem`. */
   readonly certificate: Uint8Array
@@ -107,7 +107,7 @@ async function make(machine: Machine, change: TrustChange): Promise<void> {
   )
 }
 
-async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
+async function undo(machine: Machine, change: TrustChange): Promise<void> {
   const { file, certificate } = detailsOf(machine, change)
   machine.remove(file)
   if ((await lookUp(machine, ours, certificate)) === 'here') {
@@ -117,7 +117,7 @@ async function takeBack(machine: Machine, change: TrustChange): Promise<void> {
     (await lookUp(machine, ours, certificate)) === 'here' ? ours : await whereElseItIs(machine, certificate)
   if (remains === undefined) return
   throw new HostError(
-    `trust system: expected no certificate "${thumbprintOf(certificate)}" in "${remains}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`,
+    `trust system: expected no certificate "${thumbprintOf(certificate)}" in "${remains}" after certutil, got it. Remove it with certlm.msc, then run untrust again.`,
   )
 }
 
@@ -125,13 +125,13 @@ async function certutil(machine: Machine, words: readonly string[]): Promise<voi
   await machine.runAsAdministrator({ program: inSystem32(machine, 'certutil.exe'), words, timeoutSeconds })
 }
 
-/** The key, among ours and the others, that holds a certificate. */
+/** The registry key, ours or another, that contains the certificate. */
 async function whereItIs(machine: Machine, certificate: Uint8Array): Promise<string | undefined> {
   const found = await lookUp(machine, ours, certificate)
   if (found === 'here') return ours
   if (found === 'another') {
     throw new HostError(
-      `trust system: expected no other certificate by the SHA-1 "${thumbprintOf(certificate)}" in "${ours}", got one, and leaves it. Trust the environment.`,
+      `trust system: expected no other certificate with the SHA-1 "${thumbprintOf(certificate)}" in "${ours}", got one. It was left unchanged; trust the environment.`,
     )
   }
   return whereElseItIs(machine, certificate)
@@ -142,7 +142,7 @@ async function whereElseItIs(machine: Machine, certificate: Uint8Array): Promise
     try {
       if ((await lookUp(machine, key, certificate)) === 'here') return key
     } catch (error) {
-      // There is no such key where there is no domain and no policy.
+      // Without a domain or a policy there is no such key.
       if (!(error instanceof CommandError)) throw error
     }
   }
@@ -150,7 +150,7 @@ async function whereElseItIs(machine: Machine, certificate: Uint8Array): Promise
 }
 
 /**
- * In the registry a certificate is a key named by its SHA-1, with a value that holds it whole.
+ * In the registry a certificate is a key named after its SHA-1, with a value that contains the whole certificate.
  *
  * @see [MS-GPEF] §2.2.1.1.1 https://learn.microsoft.com/openspecs/windows_protocols/ms-gpef/e051aba9-c9df-4f82-a42a-c13012c9d381
  */
@@ -158,7 +158,7 @@ async function lookUp(machine: Machine, key: string, certificate: Uint8Array): P
   const reg = (words: readonly string[]) =>
     machine.run({ program: inSystem32(machine, 'reg.exe'), words: ['query', ...words], timeoutSeconds })
   const thumbprint = thumbprintOf(certificate)
-  // reg.exe ends with 1 for what is not there as for any other failure: so the entries are listed first.
+  // reg.exe exits with 1 for a missing key and for any other failure, so the entries are listed first.
   const entries = (await reg([key])).toUpperCase().split(/\s*[\r\n]+/)
   if (!entries.some((line) => line.endsWith(`\\${thumbprint}`))) return 'absent'
   const [, blob = ''] = /REG_BINARY\s+([0-9A-F]+)/i.exec(await reg([`${key}\\${thumbprint}`, '/v', 'Blob'])) ?? []

@@ -1,14 +1,14 @@
-/** Certificates in files of their own for as long as a program reads them: `security` and `certutil` take none otherwise. */
+/** Temporary files for certificates: `security` and `certutil` can read them only from a file. */
 import { randomBytes } from 'node:crypto'
 import { posix, win32 } from 'node:path'
 import { HostError } from '../../errors.ts'
 import { isPlainPath } from './ledger-details.ts'
-import type { Machine } from './machine.ts'
+import { hasErrorCode, type Machine } from './machine.ts'
 
-/** RUNNER_TEMP is the job's own, and emptied with it. */
+/** RUNNER_TEMP belongs to the job and is emptied after it. */
 const variablesOfDirectory = ['RUNNER_TEMP', 'TMPDIR', 'TEMP', 'TMP']
 
-/** A path where nothing is, and that nobody can foresee: the directory may be everybody's. */
+/** A new path that nobody can predict, because everyone may be able to write to the directory. */
 export function nameTemporaryFile(machine: Machine, suffix: string): string {
   const [path, fallback] =
     machine.platform === 'win32' ? [win32, win32.join(systemRoot(machine), 'Temp')] : [posix, '/tmp']
@@ -17,7 +17,7 @@ export function nameTemporaryFile(machine: Machine, suffix: string): string {
   return path.join(directory, `selfsigned-cert-action-${randomBytes(8).toString('hex')}${suffix}`)
 }
 
-/** Whether a path is one that `nameTemporaryFile` gives; the directory may have been another at the time. */
+/** Whether `nameTemporaryFile` can have returned the path. The directory may have been different at the time. */
 export function isTemporaryFile(machine: Machine, file: string, suffix: string): boolean {
   const { basename } = machine.platform === 'win32' ? win32 : posix
   const name = basename(file)
@@ -25,9 +25,9 @@ export function isTemporaryFile(machine: Machine, file: string, suffix: string):
 }
 
 /**
- * Writes a file, has it used and removes it.
+ * Writes a file, uses it and removes it.
  *
- * @throws {HostError} where it cannot be written.
+ * @throws {HostError} if it cannot be written.
  */
 export async function withFile<Result>(
   machine: Machine,
@@ -38,10 +38,9 @@ export async function withFile<Result>(
   try {
     machine.write(file, contents, 0o644)
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === undefined) throw cause
+    if (!hasErrorCode(cause)) throw cause
     throw new HostError(
-      `trust system: expected to write "${file}", got ${code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`,
+      `trust system: expected to write "${file}", got ${cause.code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`,
       { cause },
     )
   }
@@ -52,7 +51,7 @@ export async function withFile<Result>(
   }
 }
 
-/** Windows knows its variables in any letters, and shells there change them. */
+/** On Windows the names of variables are case-insensitive, and shells change their case. */
 function variableOf(machine: Machine, name: string): string | undefined {
   if (machine.platform !== 'win32') return machine.environment[name] || undefined
   const entry = Object.entries(machine.environment).find(([known]) => known.toLowerCase() === name.toLowerCase())
