@@ -6,7 +6,7 @@
  * `##[command]` anywhere in a line, on standard output and standard error
  * (https://github.com/actions/runner, src/Runner.Common/ActionCommand.cs, November 2026).
  */
-import { redactText } from '../redaction.ts'
+import { redactLabelledKeys, redactText } from '../redaction.ts'
 
 /** A text of one line or more; its line ends are ours. */
 export function printedText(text: string): string {
@@ -18,11 +18,14 @@ export function printedValue(text: string): string {
   return printedText(text).replaceAll('\n', '\\x0a')
 }
 
-/** JSON that reads as the same value, but for private keys. The one secret that is an output stays, whatever it looks like. */
-export function printedJson(value: unknown): string {
-  const redact = (key: string, member: unknown) =>
-    typeof member === 'string' && key !== 'pkcs12-password' ? redactText(member) : member
-  const json = JSON.stringify(value, redact, 2).replace(unprintable, (character) => {
+/**
+ * JSON that reads as the same value. A program reads it and opens the paths, so what only looks like a key is not replaced.
+ *
+ * @param redact `redactText` for text that is not ours.
+ */
+export function printedJson(value: unknown, redact: (text: string) => string = redactLabelledKeys): string {
+  const redactMember = (_: string, member: unknown) => (typeof member === 'string' ? redact(member) : member)
+  const json = JSON.stringify(value, redactMember, 2).replace(unprintable, (character) => {
     return `\\u${hexadecimal(character, 4)}`
   })
   return `${breakCommands(json, '\\u00')}\n`

@@ -3,6 +3,7 @@
 import type { TrustResult } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
 import { programName, programVersion, type Shell } from '../interface/table.ts'
+import { redactText } from '../redaction.ts'
 import type { ClientReport, Serving } from '../test-cases/ports.ts'
 import type { TrustReport, UndoReport } from '../trust/ports.ts'
 import { withoutSecrets } from './container.ts'
@@ -87,7 +88,7 @@ export function tellClient(report: ClientReport, telling: ReportOptions): void {
   print(2, `${paint(report.ok ? 'green' : 'red', verdict as string)}\n${advice.map((line) => `${line}\n`).join('')}`)
   warn(report.warnings, paint)
   addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
-  if (telling.asJson) write(1, printedJson(clientJson(report)))
+  if (telling.asJson) write(1, printedJson(clientJson(report), redactText))
 }
 
 /** Of whatever kind it is. */
