@@ -36,6 +36,18 @@ describe('a value that holds a private key', () => {
   })
 })
 
+describe('a path of short random names', () => {
+  it('is shown, and one with a key in it is not', () => {
+    for (let count = 0; count < 500; count++) {
+      const names = Array.from({ length: 4 }, () => `own-${randomBytes(6).toString('base64url').slice(0, 6)}`)
+      const path = `/tmp/${names.join('/')}/certs`
+      expect(redactText(path)).toBe(path)
+    }
+    const key = 'MC4CAQAwBQYDK2VwBCIEIJ8w3Zt5gq1ZxX9sQnB2v7yT4kLmRc6hVdPfUoEjWaNi'
+    expect(redactText(`/home/me/${key}/cert.pem`)).not.toContain(key)
+  })
+})
+
 describe('a value that holds none', () => {
   it.each([
     'localhost',
@@ -45,6 +57,8 @@ describe('a value that holds none', () => {
     '/Users/JohnDoe/Library/Developer/Project1/certs',
     'C:\\Users\\JohnDoe\\AppData\\Local\\Temp\\selfsigned-Xa3bQ7\\key.pem',
     '/tmp/tmp.L4IUa40Pnn/a/certs',
+    '/tmp/selfsigned-Xa3bQ7/own-aB3dE5/root/',
+    '/var/folders/x7/ch5v91h56_zbvbd1y2f600dm0000gn/T/build-Q7bX3a/certs',
     'my-service-with-a-rather-long-name.some-very-long-namespace-name.svc.cluster.local',
     'xn--bcher-kva.example',
     'spiffe://example.test/ns/production/sa/payments-v2',

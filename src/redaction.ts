@@ -3,7 +3,8 @@
  * its path, or to the wrong input, or as a secret store has mangled it. So a value is judged by its content, not by the
  * input it was given to.
  *
- * Use `describeKey` and `redactValue` when a given value enters a message, and `redactText` for everything printed.
+ * Use `describeKey` and `redactValue` when a given value enters a message, and `redactText` for everything printed;
+ * `redactLabelledKeys` for JSON, whose reader needs every path and hash unchanged.
  */
 
 /** The value itself, or `[a private key, 227 characters]` in its place. */
@@ -31,9 +32,7 @@ export function isPrivateKey(value: string): boolean {
 /** The text with every key in it replaced. */
 export function redactText(text: string): string {
   if (text.length < shortestInText) return text
-  const known = text
-    .replace(pemBlock, (block) => describe('a private key', block))
-    .replace(jwkSecret, (member) => describe('a private key', member))
+  const known = redactLabelledKeys(text)
   let [shown, end] = ['', 0]
   for (const { run, at } of randomRunsOf(known, shortestInText)) {
     // The hash of a public key, in the flag that makes Chromium trust it.
@@ -42,6 +41,13 @@ export function redactText(text: string): string {
     end = at + run.length + (lastLine.exec(known.slice(at + run.length, at + run.length + 80))?.[0].length ?? 0)
   }
   return shown + known.slice(end)
+}
+
+/** The text without the keys that say what they are. What looks random stays: paths and hashes may. */
+export function redactLabelledKeys(text: string): string {
+  return text
+    .replace(pemBlock, (block) => describe('a private key', block))
+    .replace(jwkSecret, (member) => describe('a private key', member))
 }
 
 function describe(what: string, secret: string): string {
@@ -88,12 +94,18 @@ function runsOf(text: string, pattern: RegExp): readonly Run[] {
 
 /** In a longer run a key may have other text directly beside it, so each part is judged. */
 function holdsRandomBase64(run: string): boolean {
+  if (absolutePath.test(run)) {
+    return run.split('/').some((name) => name.length >= shortestInValue && holdsRandomBase64(name))
+  }
   if (isRandomBase64(run, run.length < charactersOfPart ? 0.45 : 1 / 3)) return true
   for (let at = 0; at + charactersOfPart <= run.length; at += 4) {
     if (isRandomBase64(run.slice(at, at + charactersOfPart), 0.5)) return true
   }
   return false
 }
+
+/** Short random names in a row, such as those of temporary directories, are no key; nor does a key begin like this. */
+const absolutePath = /^\/[A-Za-z][a-z]{2,}\//
 
 const charactersOfPart = 32
 

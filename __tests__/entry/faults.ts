@@ -1,8 +1,9 @@
 /** Runs of the bundle that are killed, or fail, at the calls that change the file system; one run for each. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Run, runProgram, temporaryDirectory } from '../program.ts'
+import { type Run, runProgram } from '../program.ts'
 
 const preload = pathToFileURL(join(import.meta.dirname, 'fault-at.mjs')).href
 const nodeWords = ['--import', preload]
@@ -31,10 +32,15 @@ export async function forEachFault(
 
 /** Names of the calls of a run without a fault, in their order. */
 function callsOf(words: readonly string[], directory: string): readonly string[] {
-  const log = join(temporaryDirectory(), 'calls')
-  const { status, stderr } = runProgram(words, { directory, environment: { FAULT_LOG: log }, nodeWords })
-  if (status !== 0) throw new Error(stderr)
-  return readFileSync(log, 'utf8').split('\n')
+  const own = mkdtempSync(join(tmpdir(), 'selfsigned-'))
+  try {
+    const log = join(own, 'calls')
+    const { status, stderr } = runProgram(words, { directory, environment: { FAULT_LOG: log }, nodeWords })
+    if (status !== 0) throw new Error(stderr)
+    return readFileSync(log, 'utf8').split('\n')
+  } finally {
+    rmSync(own, { recursive: true })
+  }
 }
 
 /** The first two calls of each name, one in the middle and the last: what lies between leaves nothing else. */

@@ -101,7 +101,7 @@ describe('outputs', () => {
         key          ecdsa-p256, for a server
         valid        (time) to (time) (365 days)
         SHA-256      (fingerprint)
-        issuer       a CA made for this run, whose private key is kept: anyone who has it can issue for any name; name-constraints would bind it
+        issuer       a CA made for this run, whose private key is kept: anyone who has it can issue for any name; name-constraints would limit it
         certificate  certs/cert.pem
         private key  certs/key.pem
         full chain   certs/fullchain.pem

@@ -1,5 +1,5 @@
 /** SIGKILL at each kind of change of the file system, then what is there, then the next run. */
-import { cpSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePair } from '../commands/in-process.ts'
@@ -49,54 +49,62 @@ describe('a run that is killed', () => {
 
   describe('in a directory that holds a set', () => {
     const original = sharedTemporaryDirectory()
+    const killedRuns = sharedTemporaryDirectory()
+    const killed: { readonly directory: string; readonly killedAt: number }[] = []
     beforeAll(async () => {
       await makePair([...words, '--output-directory', '.'], { directory: original, now })
+      // A copy of the set, with a file of the person's own beside it.
+      const prepare = () => {
+        const directory = mkdtempSync(join(killedRuns, 'run-'))
+        cpSync(original, join(directory, 'certs'), { recursive: true })
+        cpSync(join(original, 'ca.pem'), join(directory, 'certs', 'notes.txt'))
+        return directory
+      }
+      await forEachFault([...words, '--if-exists', 'replace'], 'SIGKILL', prepare, (directory, _run, killedAt) => {
+        killed.push({ directory, killedAt })
+      })
     })
 
-    /** A copy of the set, with a file of the person's own beside it. */
-    function prepare(): string {
-      const directory = temporaryDirectory()
-      cpSync(original, join(directory, 'certs'), { recursive: true })
-      cpSync(join(original, 'ca.pem'), join(directory, 'certs', 'notes.txt'))
-      return directory
+    /** What each killed run left, in a copy. */
+    function* leftovers() {
+      for (const { directory, killedAt } of killed) {
+        const copy = temporaryDirectory()
+        cpSync(directory, copy, { recursive: true })
+        yield { directory: copy, certs: join(copy, 'certs'), killedAt }
+      }
     }
 
-    it.each([
-      ['completes or takes back what it did', [...words, '--if-exists', 'reuse']],
-      ['makes it anew', [...words, '--if-exists', 'replace']],
-      ['makes another one', ['other.test', '--key-type', 'ecdsa-p256']],
-    ])('leaves no partial file, and the next run %s', async (_, nextWords) => {
-      const before = contentsOf(original)
-      const points = await forEachFault(
-        [...words, '--if-exists', 'replace'],
-        'SIGKILL',
-        prepare,
-        async (directory, _run, killedAt) => {
-          const certs = join(directory, 'certs')
-          expect(hasPartialFile(certs), `killed at ${killedAt}`).toBe(false)
-
-          await makePair(nextWords, { directory, now })
-          expect(namesIn(directory), `after ${killedAt}`).toEqual(['certs'])
-          expect(namesIn(certs), `after ${killedAt}`).toEqual([...wholeSet, 'notes.txt'])
-          expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
-          expect(contentsOf(certs)['notes.txt']).toBe(before['ca.pem'])
-        },
-      )
-      expect(points).toBeGreaterThan(10)
+    it('leaves no partial file', () => {
+      expect(killed.length).toBeGreaterThan(10)
+      for (const { certs, killedAt } of leftovers()) expect(hasPartialFile(certs), `killed at ${killedAt}`).toBe(false)
     })
 
-    it('is brought to an end by post as well', async () => {
+    it.each([
+      ['completes or undoes what it did', [...words, '--if-exists', 'reuse']],
+      ['reissues it', [...words, '--if-exists', 'replace']],
+      ['issues another one', ['other.test', '--key-type', 'ecdsa-p256']],
+    ])('leaves a set that the next run makes whole: it %s', async (_, nextWords) => {
+      const before = contentsOf(original)
+      for (const { directory, certs, killedAt } of leftovers()) {
+        await makePair(nextWords, { directory, now })
+        expect(namesIn(directory), `after ${killedAt}`).toEqual(['certs'])
+        expect(namesIn(certs), `after ${killedAt}`).toEqual([...wholeSet, 'notes.txt'])
+        expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
+        expect(contentsOf(certs)['notes.txt']).toBe(before['ca.pem'])
+      }
+    })
+
+    it('leaves a set that the post step makes whole', () => {
       const before = contentsOf(original)
       let [keptOld, tookNew] = [0, 0]
-      await forEachFault([...words, '--if-exists', 'replace'], 'SIGKILL', prepare, (directory, _run, killedAt) => {
-        const certs = join(directory, 'certs')
+      for (const { directory, certs, killedAt } of leftovers()) {
         const post = runProgram([], { directory, entry: postEntry, environment: { 'STATE_output-directory': certs } })
         expect(post).toEqual({ status: 0, signal: null, stdout: '', stderr: '' })
         expect(namesIn(certs), `after ${killedAt}`).toEqual([...wholeSet, 'notes.txt'])
         expect(isWholePair(certs), `after ${killedAt}`).toBe(true)
         if (contentsOf(certs)['key.pem'] === before['key.pem']) keptOld++
         else tookNew++
-      })
+      }
       expect(keptOld).toBeGreaterThan(0)
       expect(tookNew).toBeGreaterThan(0)
     })

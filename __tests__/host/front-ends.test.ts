@@ -226,7 +226,8 @@ describe.each(frontEnds)('%s', (_, create) => {
     const isWhole = ({ how }: MangledKey) => !/half|UTF-16|in lines|without its end|its body$/.test(how)
     for (const { how, text } of mangledKeys().filter((key) => isWhole(key) && key.text.length >= 32)) {
       const { stdout, stderr } = await capture(async () => presentAll(await create(), text))
-      const printed = `${stdout}${stderr}`.replace(/"pkcs12-password": .*/g, '')
+      // A program reads the JSON, which has every value as it is in the files.
+      const printed = `${stdout.replace(/^\{\n[\s\S]*?^\}\n/gm, '')}${stderr}`
       const part = shows(printed, text)
       expect(
         part,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printedJson, printedText, printedValue } from '../../src/host/printed-text.ts'
+import { redactText } from '../../src/redaction.ts'
 import { commandsIn } from '../runner-commands.ts'
 import { hostileText } from './hostile-text.ts'
 
@@ -58,11 +59,23 @@ describe('printed JSON', () => {
     )
   })
 
-  it('keeps the password of a key store, whatever it looks like', () => {
-    const password = 'aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1eF3hJ5'
-    expect(JSON.parse(printedJson({ 'pkcs12-password': password, subject: `CN=${password}` }))).toEqual({
-      'pkcs12-password': password,
-      subject: 'CN=[what could be a private key, 36 characters]',
+  it('keeps a password, a path and a hash that look like a key, and no key with a label', () => {
+    const random = 'aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1eF3hJ5'
+    const value = {
+      'pkcs12-password': random,
+      'key-path': `/tmp/${random}/key.pem`,
+      'spki-sha256': `${random}1234567=`,
+    }
+    expect(JSON.parse(printedJson(value))).toEqual(value)
+    expect(JSON.parse(printedJson({ certificates: JSON.stringify({ app: value }) })).certificates).toContain(random)
+    const key = `-----BEGIN PRIVATE KEY-----${random}-----END PRIVATE KEY-----`
+    expect(printedJson({ subject: `CN=${key}` })).not.toContain(random)
+  })
+
+  it('has no key in the words of other programs', () => {
+    const random = 'aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1eF3hJ5'
+    expect(JSON.parse(printedJson({ said: `got ${random}` }, redactText))).toEqual({
+      said: 'got [what could be a private key, 36 characters]',
     })
   })
 })

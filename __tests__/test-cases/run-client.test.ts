@@ -1,10 +1,10 @@
 /** A client that cannot be started, or leaves programs running; what one does is in `entry/serve-test-cases.test.ts`. */
-import { spawnSync } from 'node:child_process'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../../src/errors.ts'
 import { runClient } from '../../src/test-cases/run-client.ts'
+import { isRunning } from '../processes.ts'
 import { temporaryDirectory } from '../program.ts'
 
 describe.skipIf(process.platform === 'win32')('a client that cannot be started', () => {
@@ -26,12 +26,6 @@ describe.skipIf(process.platform === 'win32')('a client that cannot be started',
 })
 
 describe.skipIf(process.platform === 'win32')('programs that a client has started', () => {
-  /** Still in the process table, and no zombie that waits for its parent. */
-  const isRunning = (pid: number) => {
-    const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
-    return stdout.trim() !== '' && !stdout.trim().startsWith('Z')
-  }
-
   it.each([
     ['ends by itself', '', 60, true],
     ['does not end in time', 'sleep 60', 1, false],

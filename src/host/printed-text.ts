@@ -6,7 +6,7 @@
  * `##[command]` anywhere in a line, on standard output and standard error
  * (https://github.com/actions/runner, src/Runner.Common/ActionCommand.cs, November 2026).
  */
-import { redactText } from '../redaction.ts'
+import { redactLabelledKeys, redactText } from '../redaction.ts'
 
 /** For a text of one or more lines, whose line ends this program wrote. */
 export function printedText(text: string): string {
@@ -18,11 +18,14 @@ export function printedValue(text: string): string {
   return printedText(text).replaceAll('\n', '\\x0a')
 }
 
-/** JSON of the same value without private keys. The only secret output, `pkcs12-password`, is never redacted. */
-export function printedJson(value: unknown): string {
-  const redact = (key: string, member: unknown) =>
-    typeof member === 'string' && key !== 'pkcs12-password' ? redactText(member) : member
-  const json = JSON.stringify(value, redact, 2).replace(unprintable, (character) => {
+/**
+ * JSON that reads as the same value. A program reads it and opens its paths, so only what surely is a key is replaced.
+ *
+ * @param redact `redactText` for text that this program did not write.
+ */
+export function printedJson(value: unknown, redact: (text: string) => string = redactLabelledKeys): string {
+  const redactMember = (_: string, member: unknown) => (typeof member === 'string' ? redact(member) : member)
+  const json = JSON.stringify(value, redactMember, 2).replace(unprintable, (character) => {
     return `\\u${hexadecimal(character, 4)}`
   })
   return `${breakCommands(json, '\\u00')}\n`

@@ -3,6 +3,7 @@
 import type { TrustResult } from '../commands/ports.ts'
 import { CommandError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
 import { programName, programVersion, type Shell } from '../interface/table.ts'
+import { redactText } from '../redaction.ts'
 import type { ClientReport, Serving } from '../test-cases/ports.ts'
 import type { TrustReport, UndoReport } from '../trust/ports.ts'
 import { withoutSecrets } from './container.ts'
@@ -87,7 +88,7 @@ export function reportClient(report: ClientReport, options: ReportOptions): void
   print(2, `${paint(report.ok ? 'green' : 'red', verdict)}\n${advice.map((line) => `${line}\n`).join('')}`)
   warn(report.warnings, paint)
   addToSummary(clientMarkdown(report), environment, (problem) => print(2, `${problem}\n`))
-  if (options.asJson) write(1, printedJson(clientJson(report)))
+  if (options.asJson) write(1, printedJson(clientJson(report), redactText))
 }
 
 /** Reports any kind of failure. */
