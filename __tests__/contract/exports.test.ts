@@ -14,12 +14,11 @@ function modulesIn(folder: string): ReadonlyMap<string, string> {
 const sources = modulesIn('src')
 const readers = new Map([...sources, ...modulesIn('__tests__'), ...modulesIn('scripts')])
 
-/** Types that stand in the signature of an export need not be imported. */
-const exportedValues = /^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm
+const exported = /^export (?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm
 
-describe('every exported value', () => {
+describe('every export', () => {
   it.each([...sources])('of %s is imported by another module or a test', (module, source) => {
-    const names = [...source.matchAll(exportedValues)].map(([, name]) => name ?? '')
+    const names = [...source.matchAll(exported)].map(([, name]) => name ?? '')
     const others = [...readers].filter(([reader]) => reader !== module).map(([, text]) => text)
     const dead = names.filter((name) => !others.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
     expect(dead).toEqual([])

@@ -117,7 +117,8 @@ describe('a mistake in any input', () => {
   })
 
   it('shows no private key, however it was mangled', async () => {
-    for (const { how, text } of mangledKeys()) {
+    // Keys of every type are in the tests of the redaction; the places differ in nothing that depends on it.
+    for (const { how, text } of mangledKeys().filter((key) => /^(p-256|encrypted),|JWK/.test(key.how))) {
       for (const { place, print } of placesOf(text)) {
         const { stdout, stderr } = await print()
         const printed = `${stdout.replace(/^::add-mask::.*$/gm, '')}${stderr}`

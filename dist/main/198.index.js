@@ -208,21 +208,21 @@ function absolute(directory) {
 function newName() {
     return `${String(Date.now()).padStart(15, '0')}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`;
 }
-const formOfName = /^\d{15}-[0-9a-f]{8}\.json$/;
-const endingOfUnfinished = '.unfinished';
-const millisecondsToBegin = 60_000;
+const namePattern = /^\d{15}-[0-9a-f]{8}\.json$/;
+const unfinishedSuffix = '.unfinished';
+const unfinishedMilliseconds = 60_000;
 function ledgerNamed(directory, entry) {
-    if (formOfName.test(entry))
+    if (namePattern.test(entry))
         return entry;
-    const name = entry.endsWith(endingOfUnfinished) ? entry.slice(0, -endingOfUnfinished.length) : '';
-    if (!formOfName.test(name))
+    const name = entry.endsWith(unfinishedSuffix) ? entry.slice(0, -unfinishedSuffix.length) : '';
+    if (!namePattern.test(name))
         return undefined;
     const status = external_node_fs_.lstatSync(external_node_path_.join(directory, entry), { throwIfNoEntry: false });
-    return status && Date.now() - status.mtimeMs > millisecondsToBegin ? name : undefined;
+    return status && Date.now() - status.mtimeMs > unfinishedMilliseconds ? name : undefined;
 }
 function openLedger(directory, file) {
-    if (external_node_path_.dirname(file) !== directory || !formOfName.test(external_node_path_.basename(file))) {
-        throw notOurs(directory, file, 'which is no file that this program writes there');
+    if (external_node_path_.dirname(file) !== directory || !namePattern.test(external_node_path_.basename(file))) {
+        throw notOurs(directory, file, 'which is not a file that this program writes there');
     }
     expectOwnDirectory(directory, file);
     const contents = readContents(file);
@@ -267,7 +267,7 @@ function ledgerAt(file, found) {
     };
 }
 function unfinishedOf(file) {
-    return file + endingOfUnfinished;
+    return file + unfinishedSuffix;
 }
 function write(file, contents) {
     const unfinished = unfinishedOf(file);
@@ -283,9 +283,9 @@ function write(file, contents) {
     external_node_fs_.renameSync(unfinished, file);
 }
 function removeDirectories(directory, first) {
-    const isMade = (place) => place === directory || (first !== null && isAtOrBelow(first, place));
+    const isOurs = (place) => place === directory || (first !== null && isAtOrBelow(first, place));
     (0,entries/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM'], () => {
-        for (let place = directory; isMade(place); place = external_node_path_.dirname(place))
+        for (let place = directory; isOurs(place); place = external_node_path_.dirname(place))
             external_node_fs_.rmdirSync(place);
     });
 }
@@ -323,7 +323,7 @@ function readBytes(file) {
     catch (error) {
         if (error instanceof NotOwnError)
             throw notOurs(external_node_path_.dirname(file), file, error.message);
-        throw cannot('read', file, error, 'What it records may stay trusted.');
+        throw cannot('read', file, error, 'The certificates in it may still be trusted.');
     }
 }
 function expectOwnDirectory(directory, file) {
@@ -332,17 +332,17 @@ function expectOwnDirectory(directory, file) {
         reason = whyNotOwnDirectory(directory);
     }
     catch (error) {
-        throw cannot('read', file, error, 'What it records may stay trusted.');
+        throw cannot('read', file, error, 'The certificates in it may still be trusted.');
     }
     if (reason === undefined)
         return;
-    throw new errors/* HostError */.dh(`trust: expected for ledgers a directory that this user alone can write, got "${directory}", ${reason}. Nothing was changed; correct its permissions, or set XDG_STATE_HOME to another directory.`);
+    throw new errors/* HostError */.dh(`trust: expected a directory for ledgers that only this user can write, got "${directory}", ${reason}. Nothing was changed; correct its permissions, or set XDG_STATE_HOME to another directory.`);
 }
 function notOurs(directory, file, reason) {
-    return new errors/* HostError */.dh(`trust: expected a ledger that this user has in "${directory}", got "${file}", ${reason}. Nothing of it was undone; look at what it holds, and remove it.`);
+    return new errors/* HostError */.dh(`trust: expected a ledger of this user in "${directory}", got "${file}", ${reason}. Nothing in it was undone; look at its contents, and remove it.`);
 }
 function notALedger(file, reason) {
-    return new errors/* HostError */.dh(`trust: expected the ledger of a run, got "${file}", which is none: ${reason}. Nothing of it was undone; look at what it holds, and remove it.`);
+    return new errors/* HostError */.dh(`trust: expected the ledger of a run, got "${file}", which is not one: ${reason}. Nothing in it was undone; look at its contents, and remove it.`);
 }
 function trying(file, action) {
     try {
@@ -354,7 +354,8 @@ function trying(file, action) {
     }
 }
 function cannot(what, file, error, advice) {
-    const message = `trust: expected to ${what} the ledger "${file}", but ${error.message}. ${advice}`;
+    const reason = error instanceof Error ? error.message : error;
+    const message = `trust: expected to ${what} the ledger "${file}", but ${reason}. ${advice}`;
     return new errors/* HostError */.dh(message, { cause: error });
 }
 

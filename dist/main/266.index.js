@@ -8,16 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   childEnvironment: () => (/* binding */ childEnvironment)
 /* harmony export */ });
-const prefixesLeftOut = /^(?:CERT|INPUT|STATE|ACTIONS|GITHUB)_/;
-const namesLeftOut = ['NODE_OPTIONS', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
+const omittedPrefixes = /^(?:CERT|INPUT|STATE|ACTIONS|GITHUB)_/;
+const omittedNames = ['NODE_OPTIONS', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
 const secret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:API|PRIVATE|ACCESS)_?KEY/;
 function childEnvironment(environment, child, inputVariables = []) {
-    const isLeftOut = (name) => {
+    const isOmitted = (name) => {
         if (child === 'own')
             return /^(?:INPUT|STATE)_/.test(name) || inputVariables.includes(name);
-        return prefixesLeftOut.test(name) || namesLeftOut.includes(name) || secret.test(name);
+        return omittedPrefixes.test(name) || omittedNames.includes(name) || secret.test(name);
     };
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !isLeftOut(name.toUpperCase())));
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOmitted(name.toUpperCase())));
 }
 
 

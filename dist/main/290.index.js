@@ -44,7 +44,7 @@ async function canBeAdministrator(machine, [program, ...words] = ['true']) {
 
 function fingerprintOf(certificate) {
     const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
-    return hex.match(/../g).join(':');
+    return hex.replace(/..(?!$)/g, '$&:');
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
@@ -67,7 +67,7 @@ function pemOf(certificate) {
 }
 function certificatesIn(text) {
     const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g);
-    return [...blocks].map(([, body]) => Buffer.from(body, 'base64'));
+    return [...blocks].map(([, body = '']) => Buffer.from(body, 'base64'));
 }
 function holdsCertificate(text, fingerprint) {
     return text !== undefined && certificatesIn(latin1Of(text)).some((one) => fingerprintOf(one) === fingerprint);
@@ -78,9 +78,9 @@ function isFileFor(pem, contents) {
     const text = latin1Of(contents);
     if (pem.startsWith(text))
         return true;
-    const [wanted] = certificatesIn(pem).map(fingerprintOf);
+    const [expected] = certificatesIn(pem).map(fingerprintOf);
     const found = certificatesIn(text).map(fingerprintOf);
-    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === wanted));
+    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === expected));
 }
 function latin1Of(bytes) {
     return Buffer.from(bytes).toString('latin1');
@@ -109,10 +109,10 @@ function shortFingerprint(fingerprint) {
 function pathsOf(machine) {
     return machine.platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
 }
-const variablesOfHomes = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i;
+const homeVariables = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i;
 function javaHomes(machine) {
     const paths = pathsOf(machine);
-    const named = Object.entries(machine.environment).filter(([name]) => variablesOfHomes.test(name));
+    const named = Object.entries(machine.environment).filter(([name]) => homeVariables.test(name));
     const isDefault = ([name]) => name.toUpperCase() === 'JAVA_HOME';
     const onPath = ['java', 'keytool'].flatMap((name) => {
         const program = machine.find(name);
@@ -133,11 +133,11 @@ function findJavaStores(machine) {
     });
     return [...new Map(stores.reverse()).values()].reverse();
 }
-function findKeytool(machine, wanted) {
-    if (machine.exists(wanted))
-        return wanted;
+function findKeytool(machine, preferred) {
+    if (machine.exists(preferred))
+        return preferred;
     const others = javaHomes(machine).flatMap((home) => keytoolOf(machine, home) ?? []);
-    return others[0] ?? wanted;
+    return others[0] ?? preferred;
 }
 const runtimes = ['', 'jre'];
 function keytoolOf(machine, home) {
@@ -204,19 +204,19 @@ function javaStore(machine, recorded = () => []) {
         plan: (anchor, directory) => plan({ machine, lister, recorded }, anchor, directory),
         make: (change, anchor) => make(machine, lister, change, anchor),
         validate: (change) => void detailsOf(machine, change),
-        takeBack: (change) => takeBack(machine, lister, change),
+        undo: (change) => undo(machine, lister, change),
     };
 }
 const aliasPrefix = 'selfsigned-';
-const nameOfOwnStore = 'java-cacerts';
-const noJava = 'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME where there is one.';
+const ownStoreName = 'java-cacerts';
+const noJava = 'trust java: no Java with a keytool was found in JAVA_HOME, in JAVA_HOME_… or on the PATH, so none was changed. Set JAVA_HOME if there is one.';
 async function plan(surroundings, anchor, directory) {
     const { machine, lister } = surroundings;
     const stores = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findJavaStores */ .gJ)(machine);
     if (stores[0] === undefined)
         return { ..._ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .kd, notes: [noJava] };
     const { keytool } = stores[0];
-    const target = { file: (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).join(directory, nameOfOwnStore), keytool };
+    const target = { file: (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).join(directory, ownStoreName), keytool };
     const named = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findNamedStore */ .eE)(machine);
     const namedFile = named && (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).isAbsolute(named.file) ? machine.realPath(named.file) : undefined;
     const namesNone = named !== undefined && namedFile === undefined && named.file !== target.file;
@@ -247,11 +247,11 @@ async function plan(surroundings, anchor, directory) {
     };
 }
 function namesNoFile(variable, file) {
-    return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name one that is there, or take the option out.`;
+    return `trust java: expected an absolute path of a key store as javax.net.ssl.trustStore in ${variable}, got "${file}". Name an existing one, or remove the option.`;
 }
 function followsVariable(variable, closed, target) {
     const files = closed.map(({ file }) => `"${file}"`).join(', ');
-    return `trust java: since ${files} cannot be written, Java is told by ${variable} to use "${target}", and prints "Picked up ${variable}" at each start. Expect that line where its output is compared.`;
+    return `trust java: since ${files} cannot be written, ${variable} makes Java use "${target}", and Java prints "Picked up ${variable}" at each start. Expect that line if you compare the output of Java.`;
 }
 async function look(machine, lister, store, anchor) {
     const { file, keytool } = store;
@@ -270,7 +270,7 @@ async function look(machine, lister, store, anchor) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
             throw error;
         if (!(0,_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .isWrongPassword */ .by)(error)) {
-            return refuse(`trust java: expected keytool to list "${file}", got ${error.message}. Is Java whole? The environment can be trusted instead.`);
+            return refuse(`trust java: expected keytool to list "${file}", got ${error.message}. Reinstall Java, or trust the environment.`);
         }
         return refuse(`trust java: expected the password "${_keytool_js__WEBPACK_IMPORTED_MODULE_5__/* .storePassword */ .Hu}", got a key store with another in "${file}". Import the certificate yourself, or trust the environment.`);
     }
@@ -294,8 +294,8 @@ async function planOwn(surroundings, { store, alias }, target, anchor) {
         return { ..._ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .kd, changes: [changeOf({ file, alias, keytool, base: store.file }, anchor)] };
     }
     const finding = await look(machine, lister, target, anchor);
-    if (finding.is !== 'refusing' && (await isOfAnother(surroundings, target, store, anchor))) {
-        return refuse(`trust java: expected no certificates in "${file}" but those of "${store.file}" and of runs of this program, got others. Anybody may have put them there, so it is not used; remove it, or trust the environment.`);
+    if (finding.is !== 'refusing' && (await isForeign(surroundings, target, store, anchor))) {
+        return refuse(`trust java: expected in "${file}" only certificates of "${store.file}" and of runs of this program, got others. Anyone may have put them there, so the file is not used; remove it, or trust the environment.`);
     }
     if (finding.is === 'refusing')
         return refuse(finding.refusal);
@@ -306,7 +306,7 @@ async function planOwn(surroundings, { store, alias }, target, anchor) {
     const base = isOurs ? store.file : null;
     return { ..._ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .kd, changes: [changeOf({ file, alias: finding.alias, keytool, base }, anchor)] };
 }
-async function isOfAnother({ machine, lister, recorded }, { file, keytool }, base, { fingerprint }) {
+async function isForeign({ machine, lister, recorded }, { file, keytool }, base, { fingerprint }) {
     const { basename, dirname, join } = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine);
     if (machine.realPath(file) !== join(machine.realPath(dirname(file)) ?? dirname(file), basename(file)))
         return true;
@@ -336,7 +336,7 @@ function detailsOf(machine, change) {
     read.expect(aliasesFor(change).includes(alias), 'an alias of its own');
     const isCopy = change.kind === 'copy';
     read.expect(isCopy === (base !== null), 'the store of a JDK for a copy, and for nothing else');
-    read.expect(!isCopy || (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).basename(file) === nameOfOwnStore, 'a copy by its own name');
+    read.expect(!isCopy || (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(machine).basename(file) === ownStoreName, 'a copy by its own name');
     return { file, alias, keytool, base };
 }
 async function make(machine, lister, change, anchor) {
@@ -355,13 +355,13 @@ async function make(machine, lister, change, anchor) {
     if (contents && listing)
         lister.learn(keytool, contents, new Map([...listing, [alias, change.fingerprint]]));
 }
-async function takeBack(machine, lister, change) {
-    const { file, alias, base, keytool: wanted } = detailsOf(machine, change);
-    const keytool = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findKeytool */ .$w)(machine, wanted);
+async function undo(machine, lister, change) {
+    const { file, alias, base, keytool: preferred } = detailsOf(machine, change);
+    const keytool = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_3__/* .findKeytool */ .$w)(machine, preferred);
     if (!(await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .putFormerBack */ .__)(machine, file, alias))) {
         const listing = await lister.list(keytool, file);
         if (listing?.get(alias) === change.fingerprint) {
-            const others = base === null ? undefined : await othersOfOurs(lister, keytool, base, listing, alias);
+            const others = base === null ? undefined : await ownAliasesBesides(lister, keytool, base, listing, alias);
             if (others?.length === 0)
                 await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeKeyStore */ .b1)(machine, file);
             else {
@@ -373,20 +373,20 @@ async function takeBack(machine, lister, change) {
     await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBesides */ .cL)(machine, file, alias);
     await expectGone(machine, lister, { file, keytool }, change);
 }
-const aliasPrefixOfSystem = 'debian:selfsigned-cert-action-';
+const systemAliasPrefix = 'debian:selfsigned-cert-action-';
 async function expectGone(machine, lister, { file, keytool }, { fingerprint }) {
     if (!machine.exists(file))
         return;
     const listing = await lister.list(keytool, file);
     if (listing === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected to read "${file}" to see that the certificate is gone, got a file that this user cannot read. Run untrust as the user who can.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected to read "${file}" to verify that the certificate is gone, got a file that this user cannot read. Run untrust as a user who can.`);
     }
-    const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(aliasPrefixOfSystem));
+    const left = [...listing].filter(([alias, one]) => one === fingerprint && !alias.startsWith(systemAliasPrefix));
     if (left.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it still, by the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected the certificate ${fingerprint} to be gone from "${file}", got it with the alias ${left.map(([alias]) => `"${alias}"`).join(', ')}. Remove it there, then run untrust again.`);
 }
-async function othersOfOurs(lister, keytool, base, listing, alias) {
+async function ownAliasesBesides(lister, keytool, base, listing, alias) {
     const others = [...listing.keys()].filter((one) => one.startsWith(aliasPrefix) && one !== alias);
     if (others.length === 0)
         return [];
@@ -411,25 +411,27 @@ async function othersOfOurs(lister, keytool, base, listing, alias) {
 /* harmony import */ var _administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3945);
 /* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1991);
 /* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7741);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5051);
+
 
 
 
 
 async function editKeyStore(machine, edit) {
     const { file, from, alias, command, keepsFormer } = edit;
-    const hands = handsFor(machine, file);
+    const access = accessFor(machine, file);
     const copy = `${besides(file, alias)}copy`;
     try {
-        await hands.copy(from, copy);
-        await hands.run(command(copy));
+        await access.copy(from, copy);
+        await access.run(command(copy));
         const contents = machine.read(copy);
         if (keepsFormer && contents)
-            await hands.copy(file, formerOf(file, alias, contents));
-        await hands.move(copy, file);
+            await access.copy(file, formerOf(file, alias, contents));
+        await access.move(copy, file);
         return contents;
     }
     catch (error) {
-        await hands.remove(copy).catch(() => { });
+        await access.remove(copy).catch(() => { });
         throw error;
     }
 }
@@ -438,21 +440,21 @@ async function putFormerBack(machine, file, alias) {
     const former = contents && formerOf(file, alias, contents);
     if (former === undefined || !machine.exists(former))
         return false;
-    await handsFor(machine, file).move(former, file);
+    await accessFor(machine, file).move(former, file);
     return true;
 }
 async function removeBesides(machine, file, alias) {
     const paths = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine);
     const directory = paths.dirname(file);
     const left = machine.list(directory).filter((name) => name.startsWith(besides(paths.basename(file), alias)));
-    const hands = handsFor(machine, file);
+    const access = accessFor(machine, file);
     for (const name of left)
-        await hands.remove(paths.join(directory, name));
+        await access.remove(paths.join(directory, name));
     if (isWritable(machine, file))
         machine.removeUnfinished(file);
 }
 async function removeKeyStore(machine, file) {
-    await handsFor(machine, file).remove(file);
+    await accessFor(machine, file).remove(file);
 }
 async function mayEdit(machine, file) {
     if (isWritable(machine, file))
@@ -468,14 +470,14 @@ function formerOf(file, alias, contents) {
 function isWritable(machine, file) {
     return machine.isWritable(file) && machine.isWritable((0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).dirname(file));
 }
-function handsFor(machine, file) {
-    return isWritable(machine, file) ? ownHands(machine) : administratorsHands(machine);
+function accessFor(machine, file) {
+    return isWritable(machine, file) ? ownAccess(machine) : administratorAccess(machine);
 }
-function ownHands(machine) {
+function ownAccess(machine) {
     const write = (from, to, mode) => {
         const contents = machine.read(from);
         if (contents === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected a key store, got none that can be read in "${from}". Is Java whole?`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected a key store, got none that can be read in "${from}". Reinstall Java.`);
         }
         orRefuse(to, () => machine.write(to, contents, mode));
     };
@@ -494,7 +496,7 @@ function ownHands(machine) {
         run: (command) => machine.run(command),
     };
 }
-function administratorsHands(machine) {
+function administratorAccess(machine) {
     const run = (program, ...words) => machine.runAsAdministrator({ program, words });
     return {
         async copy(from, to) {
@@ -514,11 +516,10 @@ function orRefuse(file, change) {
         change();
     }
     catch (error) {
-        const { code } = error;
-        if (code === undefined)
+        if (!(0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error))
             throw error;
-        const said = `trust java: expected to write "${file}", got ${code}. Run it as administrator, or trust the environment.`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(said, { cause: error });
+        const message = `trust java: expected to write "${file}", got ${error.code}. Run it as administrator, or trust the environment.`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(message, { cause: error });
     }
 }
 
@@ -579,7 +580,8 @@ function parseListing(text) {
     const entries = text.split(/^Alias name: /m).slice(1);
     return new Map(entries.flatMap((entry) => {
         const [certificate] = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(entry);
-        return certificate ? [[entry.split(/\r?\n/, 1)[0], (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate)]] : [];
+        const [alias] = entry.split(/\r?\n/, 1);
+        return certificate && alias !== undefined ? [[alias, (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate)]] : [];
     }));
 }
 function isWrongPassword(error) {
@@ -642,7 +644,7 @@ function expectKind({ store, kind }, kinds) {
         throw notOwnChange(store, `a change of the kind ${kinds.join(' or ')}`);
 }
 function notOwnChange(store, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`);
 }
 function isOf(certificate, { fingerprint }) {
     return certificate !== undefined && (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint;

@@ -19,7 +19,7 @@ export const modules = {
 
 function fingerprintOf(certificate) {
     const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
-    return hex.match(/../g).join(':');
+    return hex.replace(/..(?!$)/g, '$&:');
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
@@ -42,7 +42,7 @@ function pemOf(certificate) {
 }
 function certificatesIn(text) {
     const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g);
-    return [...blocks].map(([, body]) => Buffer.from(body, 'base64'));
+    return [...blocks].map(([, body = '']) => Buffer.from(body, 'base64'));
 }
 function holdsCertificate(text, fingerprint) {
     return text !== undefined && certificatesIn(latin1Of(text)).some((one) => fingerprintOf(one) === fingerprint);
@@ -53,9 +53,9 @@ function isFileFor(pem, contents) {
     const text = latin1Of(contents);
     if (pem.startsWith(text))
         return true;
-    const [wanted] = certificatesIn(pem).map(fingerprintOf);
+    const [expected] = certificatesIn(pem).map(fingerprintOf);
     const found = certificatesIn(text).map(fingerprintOf);
-    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === wanted));
+    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === expected));
 }
 function latin1Of(bytes) {
     return Buffer.from(bytes).toString('latin1');
@@ -117,7 +117,7 @@ function expectKind({ store, kind }, kinds) {
         throw notOwnChange(store, `a change of the kind ${kinds.join(' or ')}`);
 }
 function notOwnChange(store, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`);
 }
 function isOf(certificate, { fingerprint }) {
     return certificate !== undefined && (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint;
@@ -166,7 +166,7 @@ function windowsStore(machine) {
         plan: async (anchor) => plan(machine, anchor),
         make: (change) => make(machine, change),
         validate: (change) => void detailsOf(machine, change),
-        takeBack: (change) => takeBack(machine, change),
+        undo: (change) => undo(machine, change),
     };
 }
 async function plan(machine, anchor) {
@@ -184,7 +184,7 @@ async function plan(machine, anchor) {
         return refuse(`trust system: expected to read the roots of this computer, got ${error.message}. Trust the environment.`);
     }
     if (!machine.isAdministrator) {
-        return refuse('trust system: expected an elevated process, since Windows lets no other change the roots of the computer, got none. Run it as administrator, or trust the environment.');
+        return refuse('trust system: expected an elevated process, since Windows lets no other process change the roots of the computer, got another. Run it as administrator, or trust the environment.');
     }
     const certutil = inSystem32(machine, 'certutil.exe');
     if (!machine.exists(certutil)) {
@@ -199,7 +199,7 @@ function notesOn(anchor) {
     if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .signsItself */ .wC)(x509))
         return [];
     return [
-        `trust system: "${anchor.name}" does not sign itself, and Windows ends a chain at no other root. Trust the CA that issued it.`,
+        `trust system: "${anchor.name}" is not self-signed, and Windows accepts nothing else as a root. Trust the CA that issued it.`,
     ];
 }
 function inSystem32(machine, program) {
@@ -223,7 +223,7 @@ async function make(machine, change) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected the certificate in "${ours}" after certutil, got none. Trust the environment.`);
 }
-async function takeBack(machine, change) {
+async function undo(machine, change) {
     const { file, certificate } = detailsOf(machine, change);
     machine.remove(file);
     if ((await lookUp(machine, ours, certificate)) === 'here') {
@@ -232,7 +232,7 @@ async function takeBack(machine, change) {
     const remains = (await lookUp(machine, ours, certificate)) === 'here' ? ours : await whereElseItIs(machine, certificate);
     if (remains === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no certificate "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)}" in "${remains}" after certutil, got it. Remove it by certlm.msc, then run untrust again.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no certificate "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)}" in "${remains}" after certutil, got it. Remove it with certlm.msc, then run untrust again.`);
 }
 async function certutil(machine, words) {
     await machine.runAsAdministrator({ program: inSystem32(machine, 'certutil.exe'), words, timeoutSeconds });
@@ -242,7 +242,7 @@ async function whereItIs(machine, certificate) {
     if (found === 'here')
         return ours;
     if (found === 'another') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no other certificate by the SHA-1 "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)}" in "${ours}", got one, and leaves it. Trust the environment.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected no other certificate with the SHA-1 "${(0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .thumbprintOf */ .rK)(certificate)}" in "${ours}", got one. It was left unchanged; trust the environment.`);
     }
     return whereElseItIs(machine, certificate);
 }
@@ -285,6 +285,8 @@ async function lookUp(machine, key, certificate) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _ledger_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5652);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5051);
+
 
 
 
@@ -306,10 +308,9 @@ async function withFile(machine, file, contents, use) {
         machine.write(file, contents, 0o644);
     }
     catch (cause) {
-        const { code } = cause;
-        if (code === undefined)
+        if (!(0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(cause))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected to write "${file}", got ${code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected to write "${file}", got ${cause.code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`, { cause });
     }
     try {
         return await use();

@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readDocument: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8965);
+/* harmony import */ var _document_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7178);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+
 
 
 const mostTokens = 600_000;
@@ -33,7 +35,7 @@ function compose(text) {
             mistakes.push(noYaml(offset, message));
     };
     const refuse = (offset, expected, got, advice) => ({
-        mistakes: [{ offset, mistake: (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, got, advice).mistake }],
+        mistakes: [{ offset, mistake: (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, got, advice).mistake }],
     });
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
     const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
@@ -46,7 +48,7 @@ function compose(text) {
     let contents = null;
     let [tokens, level, ends, documents] = [0, 0, 0, 0];
     if (hasMoreLines(text))
-        return refuse(undefined, `at most ${mostLines} lines`, 'more', makeMore);
+        return refuse(undefined, `at most ${mostLines} lines`, 'more', _document_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBatch */ .$);
     const tokensOf = function* () {
         for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
             if (++tokens > mostTokens)
@@ -68,12 +70,12 @@ function compose(text) {
         if (token.type === 'doc-end')
             ends++;
         if (documents > 1 || ends > 1) {
-            return refuse(token.offset, 'one document', 'more than one', 'Leave the --- between them out.');
+            return refuse(token.offset, 'one document', 'more than one', 'Remove the --- between them.');
         }
         composer.next(token).next();
     }
     if (tokens > mostTokens) {
-        return refuse(undefined, `at most ${mostTokens} words and signs of YAML`, 'more', makeMore);
+        return refuse(undefined, `at most ${mostTokens} words and signs of YAML`, 'more', _document_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBatch */ .$);
     }
     if (level > mostLevels)
         return refuse(undefined, `at most ${mostLevels} levels`, 'more');
@@ -81,7 +83,6 @@ function compose(text) {
         contents = document.contents;
     return mistakes.length > 0 ? { mistakes: firstOfEach(mistakes) } : { contents };
 }
-const makeMore = 'Make more than one batch of it.';
 function hasMoreLines(text) {
     let lines = 1;
     for (let end = text.indexOf('\n'); end >= 0 && lines <= mostLines; end = text.indexOf('\n', end + 1))
@@ -100,8 +101,8 @@ function levelOf(lexeme) {
 }
 const tooDeep = 'It has too many levels.';
 function noYaml(offset, message) {
-    const said = message.replace(/(?<!^The ): .*| \\.*|\n.*/s, '');
-    return refused(offset, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('YAML or JSON', 'neither', said.endsWith('.') ? said : `${said}.`).mistake);
+    const reason = message.replace(/(?<!^The ): .*| \\.*|\n.*/s, '');
+    return refused(offset, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('YAML or JSON', 'neither', reason.endsWith('.') ? reason : `${reason}.`).mistake);
 }
 function firstOfEach(mistakes) {
     const byOffset = new Map(mistakes.map((each) => [each.offset, each]).reverse());
@@ -113,7 +114,7 @@ function refused(offset, found) {
 function convert(node, around, depth) {
     const offset = node?.range?.[0] ?? around.offset;
     if (depth > mostLevels) {
-        around.limits.tooMuch ??= refused(offset, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`at most ${mostLevels} levels`, 'more').mistake);
+        around.limits.tooMuch ??= refused(offset, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`at most ${mostLevels} levels`, 'more').mistake);
         return { kind: 'nothing', offset };
     }
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
@@ -129,7 +130,7 @@ function convertCollectionOrScalar(node, around, depth) {
     const { offset } = around;
     const tag = node?.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
     if (tag !== undefined && !/^(!|!!(str|int|float|bool|null|timestamp|map|seq))$/.test(tag)) {
-        return refused(offset, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('no tag but those of YAML itself', tag).mistake);
+        return refused(offset, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('only tags of YAML itself', tag).mistake);
     }
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return convertMap(node, around, depth);
@@ -180,16 +181,16 @@ function convertKey(key, { anchors }) {
     }
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)
         ? refused(offset, unknownAlias(key.source.replace(/:$/, '')))
-        : refused(offset, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a name before the colon', 'a list or map').mistake);
+        : refused(offset, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a name before the colon', 'a list or map').mistake);
 }
 function givenTwice(name) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('each name once', name, 'Leave one of them out.').mistake;
+    return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('each name once', name, 'Remove one of them.').mistake;
 }
 function isTooMuchMerged(keys, { limits, offset }) {
     limits.mergedKeys += keys;
     if (limits.mergedKeys <= mostMergedKeys)
         return false;
-    limits.tooMuch ??= refused(offset, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`at most ${mostMergedKeys} keys merged by <<`, 'more').mistake);
+    limits.tooMuch ??= refused(offset, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(`at most ${mostMergedKeys} keys merged by <<`, 'more').mistake);
     return true;
 }
 function mergeInto(entries, source, around) {
@@ -199,9 +200,9 @@ function mergeInto(entries, source, around) {
         if (!entries.has(name))
             entries.set(name, entry);
 }
-const noMap = (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a map, or a list of maps, to merge', 'something else').mistake;
+const noMap = (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a map, or a list of maps, to merge', 'something else').mistake;
 function unknownAlias(source) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('an alias of what stands above', `*${source}`, 'A text that begins with * is put in quotes.').mistake;
+    return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('an alias of an anchor above', `*${source}`, 'Put a text that begins with * in quotes.').mistake;
 }
 
 

@@ -69,23 +69,24 @@ function flagsFor(anchor) {
 }
 const trustingFlags = ['C,,', 'CP,,'];
 function givesTrust(flags) {
-    return /[CP]/.test(flags.split(',')[0]);
+    return /^[^,]*[CP]/.test(flags);
 }
 function areEnough(flags, anchor) {
-    const ofServers = flags.split(',')[0];
-    return [...flagsFor(anchor).replaceAll(',', '')].every((flag) => ofServers.includes(flag));
+    const [forServers = ''] = flags.split(',');
+    return [...flagsFor(anchor).replaceAll(',', '')].every((flag) => forServers.includes(flag));
 }
-const pointOctets = { prime256v1: 65, secp384r1: 97, secp521r1: 133 };
+const pointBytes = { prime256v1: 65, secp384r1: 97, secp521r1: 133 };
 function keyIdOf(certificate) {
     const publicKey = publicKeyOf(certificate);
     const curve = publicKey?.asymmetricKeyDetails?.namedCurve;
-    const octets = curve === undefined ? undefined : pointOctets[curve];
+    const length = curve === undefined ? undefined : pointBytes[curve];
     if (publicKey?.asymmetricKeyType === 'rsa') {
-        return sha1(Buffer.from(publicKey.export({ format: 'jwk' }).n, 'base64url'));
+        const { n: modulus = '' } = publicKey.export({ format: 'jwk' });
+        return sha1(Buffer.from(modulus, 'base64url'));
     }
-    if (publicKey === undefined || octets === undefined)
+    if (publicKey === undefined || length === undefined)
         return undefined;
-    return sha1(publicKey.export({ format: 'der', type: 'spki' }).subarray(-octets));
+    return sha1(publicKey.export({ format: 'der', type: 'spki' }).subarray(-length));
 }
 function publicKeyOf(certificate) {
     try {
@@ -95,30 +96,20 @@ function publicKeyOf(certificate) {
         return undefined;
     }
 }
-function sha1(octets) {
-    return (0,external_node_crypto_.createHash)('sha1').update(octets).digest('hex');
+function sha1(bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(bytes).digest('hex');
 }
 function uriOf({ keyId, nickname }) {
-    const id = keyId.replaceAll(/../g, (octet) => `%${octet}`);
+    const id = keyId.replaceAll(/../g, (byte) => `%${byte}`);
     const object = nickname === undefined ? '' : `object=${encodeURIComponent(nickname)};`;
     return `pkcs11:${object}id=${id};type=cert`;
 }
 function nssDatabase(machine, certutil, directory) {
-    const at = (file) => external_node_path_.posix.join(directory, file);
-    const run = (verb, words = [], input = '') => machine.run({ program: certutil, words: [verb, '-d', `sql:${directory}`, ...words], input, timeoutSeconds });
-    const print = (entry, ...words) => unlessIt(/Could not find cert/, () => run('-L', [...words, '-n', uriOf(entry)]));
-    const flagsOf = async (entry) => {
-        const printed = (await print(entry)) ?? '';
-        const certificate = printed
-            .split(/^Certificate:$/m)
-            .find((text) => text.replaceAll(/\s/g, '').includes(`Fingerprint(SHA-256):${entry.fingerprint}`));
-        return certificate === undefined ? undefined : flagsIn(certificate);
-    };
+    const queries = queriesOf(machine, certutil, directory);
+    const { run, flagsOf, nicknames, hasKeys } = queries;
     const add = async (certificate, nickname, flags) => {
         await run('-A', ['-n', nickname, '-t', flags], certificate);
     };
-    const nicknames = async () => nicknamesIn(await run('-L'));
-    const hasKeys = async () => (await unlessIt(/no keys found/, () => run('-K'))) !== undefined;
     return {
         flagsOf,
         async wantsPassword() {
@@ -139,18 +130,17 @@ function nssDatabase(machine, certutil, directory) {
         async remove(entry) {
             if ((await flagsOf(entry)) === undefined)
                 return;
-            const named = (0,certificate_text/* certificatesIn */.Yc)((await print(entry, '-a')) ?? '').filter((one) => keyIdOf(one) === entry.keyId);
-            const { nickname } = entry;
-            const areNamedAlike = nickname === undefined || (await nicknames()).filter((one) => one === nickname).length > 1;
-            if (named.length > 1 && areNamedAlike) {
-                const ours = named.find((one) => (0,certificate_text/* fingerprintOf */.ax)(one) === entry.fingerprint);
+            const namesakes = await namesakesOf(entry, queries);
+            if (namesakes.length > 1) {
+                const ours = namesakes.find((one) => (0,certificate_text/* fingerprintOf */.ax)(one) === entry.fingerprint);
                 if (ours)
-                    await add(ours, nickname ?? 'selfsigned-cert-action', ',,');
-                throw new errors/* HostError */.dh(`trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${named.length}. It is not trusted any more; remove it by hand.`);
+                    await add(ours, entry.nickname ?? 'selfsigned-cert-action', ',,');
+                throw new errors/* HostError */.dh(`trust browsers: expected one certificate with the key and the name of "${entry.fingerprint}" in "${directory}", got ${namesakes.length}. It is no longer trusted; remove it by hand.`);
             }
             await run('-D', ['-n', uriOf(entry)]);
         },
         async removeEmpty() {
+            const at = (file) => external_node_path_.posix.join(directory, file);
             if (isWhole(machine, directory)) {
                 const hasModules = /^library=./m.test(Buffer.from(machine.read(at('pkcs11.txt')) ?? []).toString());
                 if (hasModules || (await nicknames()).length > 0 || (await hasKeys()))
@@ -161,12 +151,35 @@ function nssDatabase(machine, certutil, directory) {
         },
     };
 }
-async function unlessIt(says, run) {
+function queriesOf(machine, certutil, directory) {
+    const run = (verb, words = [], input = '') => machine.run({ program: certutil, words: [verb, '-d', `sql:${directory}`, ...words], input, timeoutSeconds });
+    const print = (entry, ...words) => unlessItSays(/Could not find cert/, () => run('-L', [...words, '-n', uriOf(entry)]));
+    return {
+        run,
+        print,
+        async flagsOf(entry) {
+            const printed = (await print(entry)) ?? '';
+            const certificate = printed
+                .split(/^Certificate:$/m)
+                .find((text) => text.replaceAll(/\s/g, '').includes(`Fingerprint(SHA-256):${entry.fingerprint}`));
+            return certificate === undefined ? undefined : flagsIn(certificate);
+        },
+        nicknames: async () => nicknamesIn(await run('-L')),
+        hasKeys: async () => (await unlessItSays(/no keys found/, () => run('-K'))) !== undefined,
+    };
+}
+async function namesakesOf(entry, { print, nicknames }) {
+    const { keyId, nickname } = entry;
+    const named = (0,certificate_text/* certificatesIn */.Yc)((await print(entry, '-a')) ?? '').filter((one) => keyIdOf(one) === keyId);
+    const isShared = nickname === undefined || (await nicknames()).filter((one) => one === nickname).length > 1;
+    return isShared ? named : named.slice(0, 1);
+}
+async function unlessItSays(words, run) {
     try {
         return await run();
     }
     catch (error) {
-        if (error instanceof errors/* CommandError */.Qd && says.test(error.message))
+        if (error instanceof errors/* CommandError */.Qd && words.test(error.message))
             return undefined;
         throw error;
     }
@@ -182,15 +195,15 @@ const flagNames = [
 function flagsIn(certificate) {
     const usages = ['SSL', 'Email', 'Object Signing'].map((usage) => {
         const [, names = ''] = new RegExp(`^ +${usage} Flags:\\n((?: +[^:\\n]+\\n)*)`, 'm').exec(`${certificate}\n`) ?? [];
-        const said = names.split('\n').map((name) => name.trim());
-        const rows = flagNames.filter(([name]) => said.includes(name));
+        const printed = names.split('\n').map((name) => name.trim());
+        const rows = flagNames.filter(([name]) => printed.includes(name));
         const isImplied = (implying) => rows.some(([, letter]) => implying.includes(letter));
         return rows.filter(([, , implying]) => !isImplied(implying)).map(([, letter]) => letter);
     });
     return usages.map((letters) => letters.join('')).join(',');
 }
 function nicknamesIn(printed) {
-    return [...printed.matchAll(/^(.*\S) +[a-zA-Z]*,[a-zA-Z]*,[a-zA-Z]* *$/gm)].map(([, nickname]) => nickname);
+    return [...printed.matchAll(/^(.*\S) +[a-zA-Z]*,[a-zA-Z]*,[a-zA-Z]* *$/gm)].flatMap(([, nickname]) => nickname ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/stores/browser-places.js
@@ -213,7 +226,7 @@ function chromiumDatabases(machine) {
             return machine.exists(second) ? [second] : [first];
         return hasDatabase(machine, second) ? [first, second] : [first];
     });
-    return withoutDoubles(machine, places);
+    return withoutDuplicates(machine, places);
 }
 function firefoxProfiles(machine) {
     const configuration = absolute(machine.environment['XDG_CONFIG_HOME']) ?? '.config';
@@ -232,18 +245,18 @@ function firefoxProfiles(machine) {
         ...machine.list(directory).map((name) => external_node_path_.posix.join(directory, name)),
         ...profilesElsewhere(machine, directory),
     ]);
-    return withoutDoubles(machine, places.filter((profile) => hasDatabase(machine, profile)));
+    return withoutDuplicates(machine, places.filter((profile) => hasDatabase(machine, profile)));
 }
 function profilesElsewhere(machine, directory) {
     const text = Buffer.from(machine.read(external_node_path_.posix.join(directory, 'profiles.ini')) ?? []).toString();
-    return [...text.matchAll(/^Path=(\/.*?)\r?$/gm)].map(([, place]) => place);
+    return [...text.matchAll(/^Path=(\/.*?)\r?$/gm)].flatMap(([, place]) => place ?? []);
 }
 function absolute(directory) {
     return directory !== undefined && external_node_path_.posix.isAbsolute(directory) ? directory : undefined;
 }
-function withoutDoubles(machine, places) {
-    const real = places.map((place) => machine.realPath(place) ?? place);
-    return places.filter((_, index) => real.indexOf(real[index]) === index);
+function withoutDuplicates(machine, places) {
+    const byRealPath = places.map((place) => [machine.realPath(place) ?? place, place]);
+    return [...new Map(byRealPath.reverse()).values()].reverse();
 }
 const chromiumPolicyPlaces = [
     { directory: '/etc/chromium/policies/managed', programs: ['chromium', 'chromium-browser'] },
@@ -270,19 +283,18 @@ const firefoxDistributions = [
     '/usr/lib/firefox-esr/distribution',
     '/opt/firefox/distribution',
 ];
-const firefoxPolicyFileOfSystem = '/etc/firefox/policies/policies.json';
+const firefoxSystemPolicyFile = '/etc/firefox/policies/policies.json';
 function isFirefoxPolicyFile(file) {
-    return [firefoxPolicyFileOfSystem, ...firefoxDistributions.map((one) => external_node_path_.posix.join(one, 'policies.json'))].includes(file);
+    return [firefoxSystemPolicyFile, ...firefoxDistributions.map((one) => external_node_path_.posix.join(one, 'policies.json'))].includes(file);
 }
 function firefoxPolicyFiles(machine) {
-    const ofSystem = firefoxPolicyFileOfSystem;
-    if (machine.exists(ofSystem))
-        return [ofSystem];
+    if (machine.exists(firefoxSystemPolicyFile))
+        return [firefoxSystemPolicyFile];
     if (!['firefox', 'firefox-esr'].some((one) => machine.find(one)))
         return [];
-    const besideThem = firefoxDistributions.map((directory) => external_node_path_.posix.join(directory, 'policies.json'));
-    const there = besideThem.filter((file) => machine.exists(file));
-    return there.length > 0 ? withoutDoubles(machine, there) : [ofSystem];
+    const besidePrograms = firefoxDistributions.map((directory) => external_node_path_.posix.join(directory, 'policies.json'));
+    const existing = besidePrograms.filter((file) => machine.exists(file));
+    return existing.length > 0 ? withoutDuplicates(machine, existing) : [firefoxSystemPolicyFile];
 }
 
 // EXTERNAL MODULE: ./build/trust/stores/ledger-details.js
@@ -313,7 +325,7 @@ async function writeProtected(machine, file, contents) {
     const directory = external_node_path_.posix.dirname(file);
     if (isOpen(machine, file)) {
         machine.makeDirectory(directory, 0o755);
-        machine.write(file, contents, 0o644, (0,stores_machine/* unfinishedAbove */.b)(file));
+        machine.write(file, contents, 0o644, (0,stores_machine/* unfinishedAbove */.bL)(file));
         return;
     }
     const isNew = !machine.exists(file);
@@ -340,7 +352,7 @@ async function removeProtected(machine, file) {
 async function removeUnfinished(machine, file) {
     if (isOpen(machine, file))
         machine.removeUnfinished(file);
-    await removeProtected(machine, (0,stores_machine/* unfinishedAbove */.b)(file));
+    await removeProtected(machine, (0,stores_machine/* unfinishedAbove */.bL)(file));
 }
 async function removeMadeDirectories(machine, directory, topmost) {
     if (topmost === null || !`${directory}/`.startsWith(`${topmost}/`))
@@ -378,13 +390,13 @@ async function planChromiumPolicy(machine, directory, anchor) {
         const text = machine.read(other);
         if (text === undefined || !Buffer.from(text).includes(`"${policy}"`))
             continue;
-        return refuse(`expected no ${policy} in "${directory}", since one file would hide the other's, got "${other}"`);
+        return refuse(`expected no ${policy} in "${directory}", since browsers use that of one file only, got "${other}"`);
     }
     if (!anchor.isCa) {
-        return refuse(`expected a CA for the policies in "${directory}", got "${anchor.name}", which signs itself. Say issued-by root-ca`);
+        return refuse(`expected a CA for the policies in "${directory}", got "${anchor.name}", which is self-signed. Use issued-by root-ca`);
     }
     if (!(await canChange(machine, file))) {
-        return refuse(`expected root, or sudo that asks for no password, to write into "${directory}", got neither`);
+        return refuse(`expected root, or sudo without a password, to write into "${directory}", got neither`);
     }
     const details = { file, certificate, firstMade: firstMissing(machine, directory) };
     return {
@@ -413,7 +425,7 @@ async function makeChromiumPolicy(machine, change) {
         return;
     await writeProtected(machine, file, textOf({ ...policies, [policy]: [...certificates, certificate] }));
 }
-async function takeBackChromiumPolicy(machine, change) {
+async function undoChromiumPolicy(machine, change) {
     const { file, firstMade } = detailsOf(change);
     await removeUnfinished(machine, file);
     const policies = policiesIn(machine, file);
@@ -428,7 +440,7 @@ async function takeBackChromiumPolicy(machine, change) {
     const holder = fileWith(machine, external_node_path_.posix.dirname(file), change.fingerprint);
     if (holder === undefined)
         return;
-    throw new errors/* HostError */.dh(`trust browsers: expected no policy any more with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`);
+    throw new errors/* HostError */.dh(`trust browsers: expected no policy with the certificate ${change.fingerprint}, got "${holder}". Remove it there, then run untrust again.`);
 }
 function isOfAnother(machine, file) {
     return policiesIn(machine, file) === undefined && textIn(machine, file).trimEnd().endsWith('}');
@@ -453,11 +465,14 @@ function isSame(listed, fingerprint) {
 function policiesIn(machine, file) {
     try {
         const value = JSON.parse(textIn(machine, file));
-        return typeof value === 'object' && value !== null ? value : undefined;
+        return isPolicies(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function isPolicies(value) {
+    return typeof value === 'object' && value !== null;
 }
 function certificatesOf(policies) {
     const certificates = policies?.[policy];
@@ -480,13 +495,13 @@ async function planFirefoxPolicy(machine, file, anchor, keyId) {
     const before = machine.read(file);
     const policies = firefox_policies_policiesIn(before);
     if (before === undefined ? machine.exists(file) : policies === undefined) {
-        return refuse(`expected policies of Firefox in "${file}", got no such JSON. Fix it, or move it away.`);
+        return refuse(`expected Firefox policies in "${file}", got something else. Fix it, or move it away.`);
     }
     const installed = installedFrom(machine, policies, anchor);
     if (installed !== undefined)
         return { alreadyIn: [`${file} (${installed})`] };
     if (!(await canChange(machine, file))) {
-        return refuse(`expected root, or sudo that asks for no password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`);
+        return refuse(`expected root, or sudo without a password, to write "${file}", got neither. Start Firefox once, so that it has a profile, or run this as root.`);
     }
     const details = {
         file,
@@ -534,18 +549,18 @@ async function makeFirefoxPolicy(machine, change) {
     await writeProtected(machine, certificateFile, Buffer.from(pem));
     const policies = now === undefined ? none : firefox_policies_policiesIn(now);
     if (policies === undefined) {
-        throw new errors/* HostError */.dh(`trust browsers: expected policies of Firefox in "${file}", got no such JSON. Fix it.`);
+        throw new errors/* HostError */.dh(`trust browsers: expected Firefox policies in "${file}", got something else. Fix it.`);
     }
     if (!namesIn(policies).includes(certificateFile)) {
         await writeProtected(machine, file, firefox_policies_textOf(withName(policies, certificateFile)));
     }
 }
-async function takeBackFirefoxPolicy(machine, change) {
+async function undoFirefoxPolicy(machine, change) {
     const details = firefox_policies_detailsOf(change);
     const { file, certificateFile, pem, firstMade } = details;
     const contents = machine.read(certificateFile);
     if (contents === undefined || (0,certificate_text/* isFileFor */.sW)(pem, contents)) {
-        await takeOut(machine, details);
+        await removeName(machine, details);
         await removeProtected(machine, certificateFile);
     }
     for (const one of [certificateFile, file])
@@ -553,16 +568,16 @@ async function takeBackFirefoxPolicy(machine, change) {
     await removeMadeDirectories(machine, external_node_path_.posix.dirname(file), firstMade);
     const holder = installedFrom(machine, firefox_policies_policiesIn(machine.read(file)), change);
     if (holder !== undefined) {
-        throw new errors/* HostError */.dh(`trust browsers: expected policies of Firefox without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`);
+        throw new errors/* HostError */.dh(`trust browsers: expected Firefox policies without the certificate ${change.fingerprint}, got "${file}", which installs it from "${holder}". Remove it there, then run untrust again.`);
     }
-    await takeOutOfProfiles(machine, change, details);
+    await removeFromProfiles(machine, change, details);
 }
-async function takeOut(machine, { file, certificateFile, before }) {
+async function removeName(machine, { file, certificateFile, before }) {
     const now = machine.read(file);
     if (now === undefined)
         return;
-    const made = firefox_policies_textOf(withName(firefox_policies_policiesIn(before) ?? none, certificateFile));
-    if (made.subarray(0, now.length).equals(now) && before?.equals(now) !== true) {
+    const written = firefox_policies_textOf(withName(firefox_policies_policiesIn(before) ?? none, certificateFile));
+    if (written.subarray(0, now.length).equals(now) && before?.equals(now) !== true) {
         if (before === undefined)
             await removeProtected(machine, file);
         else
@@ -578,13 +593,13 @@ async function takeOut(machine, { file, certificateFile, before }) {
     else
         await writeProtected(machine, file, firefox_policies_textOf(rest));
 }
-async function takeOutOfProfiles(machine, { fingerprint }, details) {
+async function removeFromProfiles(machine, { fingerprint }, details) {
     const certutil = machine.find('certutil');
     for (const profile of firefoxProfiles(machine)) {
-        const advice = 'Firefox keeps what a policy has brought. Remove that profile';
+        const advice = 'Firefox keeps certificates that a policy has installed. Remove that profile';
         if (certutil === undefined) {
             if (seemsToHold(machine, profile, details.pem)) {
-                throw new errors/* HostError */.dh(`trust browsers: expected certutil to take "${fingerprint}" out of "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`);
+                throw new errors/* HostError */.dh(`trust browsers: expected certutil to remove "${fingerprint}" from "${profile}", got none. ${advice}, or install libnss3-tools and run untrust again.`);
             }
             continue;
         }
@@ -594,10 +609,10 @@ async function takeOutOfProfiles(machine, { fingerprint }, details) {
             continue;
         await database.remove(entry);
         if ((await database.flagsOf(entry)) !== undefined) {
-            throw new errors/* HostError */.dh(`trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still. ${advice}.`);
+            throw new errors/* HostError */.dh(`trust browsers: expected "${fingerprint}" to be gone from "${profile}", got it still there. ${advice}.`);
         }
         if (!details.isCa) {
-            throw new errors/* HostError */.dh(`trust browsers: expected Firefox to forget "${fingerprint}", got a profile that may trust it still, "${profile}". ${advice}.`);
+            throw new errors/* HostError */.dh(`trust browsers: expected Firefox to forget "${fingerprint}", got a profile that may still trust it, "${profile}". ${advice}.`);
         }
     }
 }
@@ -607,12 +622,15 @@ function seemsToHold(machine, profile, pem) {
     return database.includes(Buffer.from(certificate).subarray(0, 256));
 }
 const none = { policies: {} };
-function firefox_policies_policiesIn(octets) {
-    if (octets === undefined)
+function firefox_policies_policiesIn(contents) {
+    if (contents === undefined)
         return undefined;
     try {
-        const value = JSON.parse(Buffer.from(octets).toString());
-        return isObject(value) && isObject(value['policies']) ? value : undefined;
+        const value = JSON.parse(Buffer.from(contents).toString());
+        if (!isObject(value))
+            return undefined;
+        const { policies } = value;
+        return isObject(policies) ? { ...value, policies } : undefined;
     }
     catch {
         return undefined;
@@ -673,29 +691,29 @@ function browsersStore(machine) {
             else
                 browsers_detailsOf(machine, change);
         },
-        takeBack(change) {
+        undo(change) {
             if (change.kind === 'chromium-policy')
-                return takeBackChromiumPolicy(machine, change);
+                return undoChromiumPolicy(machine, change);
             if (change.kind === 'firefox-policy')
-                return takeBackFirefoxPolicy(machine, change);
-            return takeBackFromDatabase(machine, change);
+                return undoFirefoxPolicy(machine, change);
+            return undoInDatabase(machine, change);
         },
     };
 }
 const installCertutil = 'Install certutil (libnss3-tools, nss-tools or nss)';
-const followsSystem = 'trust browsers: Chromium, and Firefox since 120, trust what the system does here. Say system besides.';
+const followsSystem = 'trust browsers: Chromium, and Firefox since 120, trust what the system trusts. Add system to trust.';
 async function plan(machine, anchor) {
     if (machine.platform === 'win32')
-        return whole([{ notes: [followsSystem] }]);
+        return mergePlans([{ notes: [followsSystem] }]);
     const isMac = machine.platform === 'darwin';
     const notes = isMac ? [followsSystem] : [];
     const keyId = keyIdOf(anchor.certificate);
     if (keyId === undefined) {
-        return whole([
+        return mergePlans([
             {
                 notes,
                 refusals: [
-                    `trust browsers: expected an RSA or ECDSA key, since browsers take no other, got another in "${anchor.name}". Say key-type ecdsa-p256.`,
+                    `trust browsers: expected an RSA or ECDSA key, since browsers accept no other, got another in "${anchor.name}". Use key-type ecdsa-p256.`,
                 ],
             },
         ]);
@@ -722,20 +740,19 @@ async function plan(machine, anchor) {
         for (const file of policyFiles)
             plans.push(await planFirefoxPolicy(machine, file, anchor, keyId));
     }
-    return whole(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }]);
+    return mergePlans(plans.length > 1 || isMac ? plans : [{ refusals: [nothingFound] }]);
 }
-const laterProfiles = 'trust browsers: a profile that Firefox gets later, as from WebDriver, will not trust it. Give the driver one of those that are there.';
+const laterProfiles = 'trust browsers: a profile that Firefox creates later, for example for WebDriver, will not trust the certificate. Give the driver an existing profile.';
 function withoutCertutil(profiles) {
     return `trust browsers: expected certutil to change the profiles of Firefox, ${profiles.map((one) => `"${one}"`).join(', ')}, got none. ${installCertutil}.`;
 }
-const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that has policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`;
-function whole(plans) {
-    const all = (key) => plans.flatMap((one) => (one[key] ?? []));
+const nothingFound = `trust browsers: expected certutil, or a browser on the PATH that reads policies, got neither. ${installCertutil}, or start Chromium with --ignore-certificate-errors-spki-list and the output spki-sha256.`;
+function mergePlans(plans) {
     return {
-        changes: all('changes'),
-        alreadyIn: all('alreadyIn'),
-        refusals: all('refusals'),
-        notes: all('notes'),
+        changes: plans.flatMap(({ changes = [] }) => changes),
+        alreadyIn: plans.flatMap(({ alreadyIn = [] }) => alreadyIn),
+        refusals: plans.flatMap(({ refusals = [] }) => refusals),
+        notes: plans.flatMap(({ notes = [] }) => notes),
         variables: {},
     };
 }
@@ -749,10 +766,10 @@ async function planInDatabase(machine, certutil, directory, anchor, keyId) {
         if (former !== undefined && areEnough(former, anchor))
             return { alreadyIn: [directory] };
         if (!isWritableDatabase(machine, directory)) {
-            return refuse(`expected a database that this user may write, got "${directory}". Run this as its owner.`);
+            return refuse(`expected a database that this user can write, got "${directory}". Run this as its owner.`);
         }
         if (!isNew && (await database.wantsPassword())) {
-            return refuse(`expected a database without a password, got one in "${directory}". Take the password (Firefox: the primary password) away for the job, or use another profile.`);
+            return refuse(`expected a database without a password, got one in "${directory}". Remove the password (Firefox: the primary password) for the job, or use another profile.`);
         }
         const details = {
             directory,
@@ -769,7 +786,7 @@ async function planInDatabase(machine, certutil, directory, anchor, keyId) {
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
-        return refuse(`expected a database of NSS that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`);
+        return refuse(`expected an NSS database that can be read, got "${directory}". Close the browser, or move the database away: ${error.message}`);
     }
 }
 function browsers_detailsOf(machine, change) {
@@ -810,7 +827,7 @@ async function makeInDatabase(machine, change, anchor) {
     const database = databaseOf(machine, directory);
     if (!hasDatabase(machine, directory)) {
         if (!isNew)
-            throw new errors/* HostError */.dh(`trust browsers: expected a database in "${directory}", got none. Has it been moved?`);
+            throw new errors/* HostError */.dh(`trust browsers: expected a database in "${directory}", got none. Check whether it was moved.`);
         machine.makeDirectory(directory, 0o700);
         await database.create();
     }
@@ -820,7 +837,7 @@ async function makeInDatabase(machine, change, anchor) {
     }
     await database.add(anchor.certificate, nickname, flags);
 }
-async function takeBackFromDatabase(machine, change) {
+async function undoInDatabase(machine, change) {
     const { directory, nickname, keyId, flags, isNew, firstMade, former } = browsers_detailsOf(machine, change);
     const { fingerprint } = change;
     if (hasDatabase(machine, directory)) {
@@ -835,7 +852,7 @@ async function takeBackFromDatabase(machine, change) {
             await database.remove({ fingerprint, keyId, nickname });
         const left = isReadable ? await database.flagsOf({ fingerprint, keyId }) : undefined;
         if (left !== undefined && left !== former?.flags && givesTrust(left)) {
-            throw new errors/* HostError */.dh(`trust browsers: expected the certificate ${fingerprint} not to be trusted in "${directory}" any more, got it with the flags "${left}". Remove it there, then run untrust again.`);
+            throw new errors/* HostError */.dh(`trust browsers: expected the certificate ${fingerprint} to be no longer trusted in "${directory}", got it with the flags "${left}". Remove it there, then run untrust again.`);
         }
         if (isNew)
             await database.removeEmpty();
@@ -864,7 +881,7 @@ async function takeBackFromDatabase(machine, change) {
 
 function fingerprintOf(certificate) {
     const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
-    return hex.match(/../g).join(':');
+    return hex.replace(/..(?!$)/g, '$&:');
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
@@ -887,7 +904,7 @@ function pemOf(certificate) {
 }
 function certificatesIn(text) {
     const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g);
-    return [...blocks].map(([, body]) => Buffer.from(body, 'base64'));
+    return [...blocks].map(([, body = '']) => Buffer.from(body, 'base64'));
 }
 function holdsCertificate(text, fingerprint) {
     return text !== undefined && certificatesIn(latin1Of(text)).some((one) => fingerprintOf(one) === fingerprint);
@@ -898,9 +915,9 @@ function isFileFor(pem, contents) {
     const text = latin1Of(contents);
     if (pem.startsWith(text))
         return true;
-    const [wanted] = certificatesIn(pem).map(fingerprintOf);
+    const [expected] = certificatesIn(pem).map(fingerprintOf);
     const found = certificatesIn(text).map(fingerprintOf);
-    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === wanted));
+    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === expected));
 }
 function latin1Of(bytes) {
     return Buffer.from(bytes).toString('latin1');
@@ -962,7 +979,7 @@ function expectKind({ store, kind }, kinds) {
         throw notOwnChange(store, `a change of the kind ${kinds.join(' or ')}`);
 }
 function notOwnChange(store, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`);
 }
 function isOf(certificate, { fingerprint }) {
     return certificate !== undefined && (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint;

@@ -8,16 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   childEnvironment: () => (/* binding */ childEnvironment)
 /* harmony export */ });
-const prefixesLeftOut = /^(?:CERT|INPUT|STATE|ACTIONS|GITHUB)_/;
-const namesLeftOut = ['NODE_OPTIONS', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
+const omittedPrefixes = /^(?:CERT|INPUT|STATE|ACTIONS|GITHUB)_/;
+const omittedNames = ['NODE_OPTIONS', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS'];
 const secret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:API|PRIVATE|ACCESS)_?KEY/;
 function childEnvironment(environment, child, inputVariables = []) {
-    const isLeftOut = (name) => {
+    const isOmitted = (name) => {
         if (child === 'own')
             return /^(?:INPUT|STATE)_/.test(name) || inputVariables.includes(name);
-        return prefixesLeftOut.test(name) || namesLeftOut.includes(name) || secret.test(name);
+        return omittedPrefixes.test(name) || omittedNames.includes(name) || secret.test(name);
     };
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !isLeftOut(name.toUpperCase())));
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOmitted(name.toUpperCase())));
 }
 
 
@@ -51,8 +51,9 @@ const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], va
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ thisMachine),
-  b: () => (/* binding */ unfinishedAbove)
+  Ue: () => (/* binding */ hasErrorCode),
+  g8: () => (/* binding */ thisMachine),
+  bL: () => (/* binding */ unfinishedAbove)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -73,7 +74,7 @@ var child_environment = __webpack_require__(1266);
 
 const defaultTimeoutSeconds = 60;
 const mostSecondsToEnd = 10;
-const mostOctetsKept = 16 << 20;
+const mostBytesKept = 16 << 20;
 function runCommand(command, environment) {
     const { program, words, input, timeoutSeconds = defaultTimeoutSeconds, endedBy } = command;
     const env = { ...(0,child_environment.childEnvironment)(environment, 'system'), LC_ALL: 'C' };
@@ -85,8 +86,7 @@ function runCommand(command, environment) {
             env,
         });
         const failToStart = (cause) => {
-            const outcome = cause.code === 'ENOENT' ? 'is not there' : `cannot be run: ${cause.message}`;
-            reject(new build_errors/* CommandError */.Qd([program, ...words], outcome, '', { cause }));
+            reject(new build_errors/* CommandError */.Qd([program, ...words], reasonOfFailedStart(cause), '', { cause }));
         };
         let child;
         try {
@@ -124,12 +124,17 @@ function runCommand(command, environment) {
         child.stdin.end(input);
     });
 }
+function reasonOfFailedStart(error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        return 'is not there';
+    return `cannot be run: ${error instanceof Error ? error.message : error}`;
+}
 function keepOutput(stream) {
     const chunks = [];
-    let octets = 0;
+    let bytes = 0;
     stream.on('data', (chunk) => {
-        octets += chunk.length;
-        if (octets <= mostOctetsKept)
+        bytes += chunk.length;
+        if (bytes <= mostBytesKept)
             chunks.push(chunk);
     });
     return () => Buffer.concat(chunks).toString();
@@ -198,8 +203,8 @@ function thisMachine(environment) {
     };
 }
 function needsAdministrator(program) {
-    const whom = process.platform === 'win32' ? 'an elevated process' : 'root, or sudo that asks for no password';
-    return `trust: expected ${whom} for "${program}", got neither. Run it as administrator, or trust the environment alone.`;
+    const expected = process.platform === 'win32' ? 'an elevated process' : 'root, or sudo without a password';
+    return `trust: expected ${expected} for "${program}", got neither. Run it as administrator, or trust the environment alone.`;
 }
 function orUndefined(read) {
     try {
@@ -258,16 +263,18 @@ function removeEmptyDirectory(directory) {
         external_node_fs_.rmdirSync(directory);
     }
     catch (error) {
-        const { code } = error;
-        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code ?? ''))
+        if (!hasErrorCode(error) || !['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code))
             throw error;
     }
 }
-const directoriesOfAdministrators = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+function hasErrorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+const administratorDirectories = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 function findProgram(program, environment) {
     const isWindows = process.platform === 'win32';
     const onPath = (environment['PATH'] ?? environment['Path'] ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
-    const directories = isWindows ? onPath : [...onPath, ...directoriesOfAdministrators];
+    const directories = isWindows ? onPath : [...onPath, ...administratorDirectories];
     const names = isWindows ? [`${program}.exe`] : [program];
     const places = directories.flatMap((directory) => names.map((name) => external_node_path_.join(directory, name)));
     return places.find((place) => orUndefined(() => {
@@ -294,7 +301,7 @@ function findProgram(program, environment) {
 async function loadStore(name, environment, recorded = () => []) {
     if (environment['SELFSIGNED_CERT_IMAGE'] !== undefined)
         return storeOfHost(name);
-    const machine = (0,_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .thisMachine */ .g)(environment);
+    const machine = (0,_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .thisMachine */ .g8)(environment);
     switch (name) {
         case 'system':
             if (machine.platform === 'win32')
@@ -310,12 +317,12 @@ async function loadStore(name, environment, recorded = () => []) {
 }
 function storeOfHost(name) {
     const refusal = (what, command) => `trust ${name}: expected to run on the machine that ${what}, got a container. Run the command ${command} of this program there, with Node.js.`;
-    const refusals = [refusal('is to trust it', '"trust"')];
+    const refusals = [refusal('should trust it', '"trust"')];
     return {
         plan: async () => ({ ..._ports_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingPlanned */ .kd, refusals }),
         validate() { },
         make: async () => { },
-        async takeBack() {
+        async undo() {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(refusal('trusts it', '"untrust"'));
         },
     };

@@ -44,7 +44,7 @@ async function canBeAdministrator(machine, [program, ...words] = ['true']) {
 
 function fingerprintOf(certificate) {
     const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
-    return hex.match(/../g).join(':');
+    return hex.replace(/..(?!$)/g, '$&:');
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
@@ -67,7 +67,7 @@ function pemOf(certificate) {
 }
 function certificatesIn(text) {
     const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g);
-    return [...blocks].map(([, body]) => Buffer.from(body, 'base64'));
+    return [...blocks].map(([, body = '']) => Buffer.from(body, 'base64'));
 }
 function holdsCertificate(text, fingerprint) {
     return text !== undefined && certificatesIn(latin1Of(text)).some((one) => fingerprintOf(one) === fingerprint);
@@ -78,9 +78,9 @@ function isFileFor(pem, contents) {
     const text = latin1Of(contents);
     if (pem.startsWith(text))
         return true;
-    const [wanted] = certificatesIn(pem).map(fingerprintOf);
+    const [expected] = certificatesIn(pem).map(fingerprintOf);
     const found = certificatesIn(text).map(fingerprintOf);
-    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === wanted));
+    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === expected));
 }
 function latin1Of(bytes) {
     return Buffer.from(bytes).toString('latin1');
@@ -109,10 +109,10 @@ function shortFingerprint(fingerprint) {
 function pathsOf(machine) {
     return machine.platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
 }
-const variablesOfHomes = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i;
+const homeVariables = /^(JAVA_HOME(_\w+)?|GRAALVM_HOME|JRE_HOME)$/i;
 function javaHomes(machine) {
     const paths = pathsOf(machine);
-    const named = Object.entries(machine.environment).filter(([name]) => variablesOfHomes.test(name));
+    const named = Object.entries(machine.environment).filter(([name]) => homeVariables.test(name));
     const isDefault = ([name]) => name.toUpperCase() === 'JAVA_HOME';
     const onPath = ['java', 'keytool'].flatMap((name) => {
         const program = machine.find(name);
@@ -133,11 +133,11 @@ function findJavaStores(machine) {
     });
     return [...new Map(stores.reverse()).values()].reverse();
 }
-function findKeytool(machine, wanted) {
-    if (machine.exists(wanted))
-        return wanted;
+function findKeytool(machine, preferred) {
+    if (machine.exists(preferred))
+        return preferred;
     const others = javaHomes(machine).flatMap((home) => keytoolOf(machine, home) ?? []);
-    return others[0] ?? wanted;
+    return others[0] ?? preferred;
 }
 const runtimes = ['', 'jre'];
 function keytoolOf(machine, home) {
@@ -191,25 +191,27 @@ function quoteOption(option) {
 /* harmony import */ var _administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3945);
 /* harmony import */ var _java_homes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1991);
 /* harmony import */ var _keytool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7741);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5051);
+
 
 
 
 
 async function editKeyStore(machine, edit) {
     const { file, from, alias, command, keepsFormer } = edit;
-    const hands = handsFor(machine, file);
+    const access = accessFor(machine, file);
     const copy = `${besides(file, alias)}copy`;
     try {
-        await hands.copy(from, copy);
-        await hands.run(command(copy));
+        await access.copy(from, copy);
+        await access.run(command(copy));
         const contents = machine.read(copy);
         if (keepsFormer && contents)
-            await hands.copy(file, formerOf(file, alias, contents));
-        await hands.move(copy, file);
+            await access.copy(file, formerOf(file, alias, contents));
+        await access.move(copy, file);
         return contents;
     }
     catch (error) {
-        await hands.remove(copy).catch(() => { });
+        await access.remove(copy).catch(() => { });
         throw error;
     }
 }
@@ -218,21 +220,21 @@ async function putFormerBack(machine, file, alias) {
     const former = contents && formerOf(file, alias, contents);
     if (former === undefined || !machine.exists(former))
         return false;
-    await handsFor(machine, file).move(former, file);
+    await accessFor(machine, file).move(former, file);
     return true;
 }
 async function removeBesides(machine, file, alias) {
     const paths = (0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine);
     const directory = paths.dirname(file);
     const left = machine.list(directory).filter((name) => name.startsWith(besides(paths.basename(file), alias)));
-    const hands = handsFor(machine, file);
+    const access = accessFor(machine, file);
     for (const name of left)
-        await hands.remove(paths.join(directory, name));
+        await access.remove(paths.join(directory, name));
     if (isWritable(machine, file))
         machine.removeUnfinished(file);
 }
 async function removeKeyStore(machine, file) {
-    await handsFor(machine, file).remove(file);
+    await accessFor(machine, file).remove(file);
 }
 async function mayEdit(machine, file) {
     if (isWritable(machine, file))
@@ -248,14 +250,14 @@ function formerOf(file, alias, contents) {
 function isWritable(machine, file) {
     return machine.isWritable(file) && machine.isWritable((0,_java_homes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(machine).dirname(file));
 }
-function handsFor(machine, file) {
-    return isWritable(machine, file) ? ownHands(machine) : administratorsHands(machine);
+function accessFor(machine, file) {
+    return isWritable(machine, file) ? ownAccess(machine) : administratorAccess(machine);
 }
-function ownHands(machine) {
+function ownAccess(machine) {
     const write = (from, to, mode) => {
         const contents = machine.read(from);
         if (contents === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected a key store, got none that can be read in "${from}". Is Java whole?`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`trust java: expected a key store, got none that can be read in "${from}". Reinstall Java.`);
         }
         orRefuse(to, () => machine.write(to, contents, mode));
     };
@@ -274,7 +276,7 @@ function ownHands(machine) {
         run: (command) => machine.run(command),
     };
 }
-function administratorsHands(machine) {
+function administratorAccess(machine) {
     const run = (program, ...words) => machine.runAsAdministrator({ program, words });
     return {
         async copy(from, to) {
@@ -294,11 +296,10 @@ function orRefuse(file, change) {
         change();
     }
     catch (error) {
-        const { code } = error;
-        if (code === undefined)
+        if (!(0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error))
             throw error;
-        const said = `trust java: expected to write "${file}", got ${code}. Run it as administrator, or trust the environment.`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(said, { cause: error });
+        const message = `trust java: expected to write "${file}", got ${error.code}. Run it as administrator, or trust the environment.`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(message, { cause: error });
     }
 }
 
@@ -359,7 +360,8 @@ function parseListing(text) {
     const entries = text.split(/^Alias name: /m).slice(1);
     return new Map(entries.flatMap((entry) => {
         const [certificate] = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(entry);
-        return certificate ? [[entry.split(/\r?\n/, 1)[0], (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate)]] : [];
+        const [alias] = entry.split(/\r?\n/, 1);
+        return certificate && alias !== undefined ? [[alias, (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate)]] : [];
     }));
 }
 function isWrongPassword(error) {
@@ -422,7 +424,7 @@ function expectKind({ store, kind }, kinds) {
         throw notOwnChange(store, `a change of the kind ${kinds.join(' or ')}`);
 }
 function notOwnChange(store, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`);
 }
 function isOf(certificate, { fingerprint }) {
     return certificate !== undefined && (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint;
@@ -502,8 +504,8 @@ const layouts = [
         leavesTraces: true,
     },
 ];
-const directoryOfLinks = '/etc/ssl/certs';
-const javaStoreOfDebian = '/etc/ssl/certs/java/cacerts';
+const linkDirectory = '/etc/ssl/certs';
+const debianJavaStore = '/etc/ssl/certs/java/cacerts';
 const mostCharactersOfName = 15;
 const refreshTimeoutSeconds = 120;
 function linuxStore(machine) {
@@ -511,7 +513,7 @@ function linuxStore(machine) {
         plan: async (anchor) => plan(machine, anchor),
         make: (change) => make(machine, change),
         validate: detailsOf,
-        takeBack: (change) => takeBack(machine, change),
+        undo: (change) => undo(machine, change),
     };
 }
 async function plan(machine, anchor) {
@@ -524,12 +526,12 @@ async function plan(machine, anchor) {
     if (bundle !== undefined && (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsCertificate */ .iQ)(machine.read(bundle), anchor.fingerprint))
         return { ..._ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .kd, alreadyIn: [bundle] };
     if (layout.wantsCa && !anchor.isCa) {
-        return refuse(`trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which signs itself. Say issued-by root-ca, or trust the environment.`);
+        return refuse(`trust system: expected a CA, since ${layout.family} pass no other certificate on to programs, got "${anchor.name}", which is self-signed. Use issued-by root-ca, or trust the environment.`);
     }
-    if (!(await mayChange(machine, layout))) {
+    if (!(await canChange(machine, layout))) {
         const expected = machine.isAdministrator
-            ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it so`
-            : `root, or sudo that asks for no password, to write into "${layout.directory}", got neither. Run it as root`;
+            ? `"${layout.directory}" and the bundle to be writable, got a file system that is not. Mount it writable`
+            : `root, or sudo without a password, to write into "${layout.directory}", got neither. Run it as root`;
         return refuse(`trust system: expected ${expected}, or trust the environment.`);
     }
     const file = freeName(machine, layout, anchor);
@@ -540,9 +542,9 @@ async function plan(machine, anchor) {
 function layoutOf(machine) {
     return layouts.find(({ directory, refresh: [program] }) => machine.exists(directory) && machine.find(program) !== undefined);
 }
-async function mayChange(machine, { bundles, directory }) {
+async function canChange(machine, { bundles, directory }) {
     if (machine.isAdministrator)
-        return machine.isWritable(directory) && machine.isWritable(bundles[0]);
+        return [directory, ...bundles.slice(0, 1)].every(machine.isWritable);
     return (0,_administrator_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeAdministrator */ .l)(machine);
 }
 const prefix = 'selfsigned-cert-action-';
@@ -572,7 +574,7 @@ function detailsOf(change) {
 }
 async function make(machine, change) {
     const { layout, file, pem } = detailsOf(change);
-    const unfinished = (0,_machine_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedAbove */ .b)(file);
+    const unfinished = (0,_machine_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedAbove */ .bL)(file);
     if (machine.isWritable(layout.directory) && machine.isWritable(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(layout.directory))) {
         machine.write(file, Buffer.from(pem), 0o644, unfinished);
     }
@@ -587,28 +589,28 @@ async function make(machine, change) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the certificate in "${bundles[0]}" after ${layout.refresh[0]}, got a bundle without it. Trust the environment.`);
 }
-async function takeBack(machine, change) {
+async function undo(machine, change) {
     const { layout, file, pem } = detailsOf(change);
-    await untilNoneRuns(machine, layout.refresh[0]);
-    const isThereAndOurs = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isFileFor */ .sW)(pem, machine.read(file));
-    if (isThereAndOurs)
+    await waitForProgram(machine, layout.refresh[0]);
+    const isOurs = (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isFileFor */ .sW)(pem, machine.read(file));
+    if (isOurs)
         await remove(machine, file);
     else if (machine.isWritable(layout.directory))
         machine.removeUnfinished(file);
-    const unfinished = (0,_machine_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedAbove */ .b)(file);
+    const unfinished = (0,_machine_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedAbove */ .bL)(file);
     if (machine.exists(unfinished))
         await remove(machine, unfinished);
     if (layout.leavesTraces)
-        await removeLinkOfDebian(machine, file);
-    if (isThereAndOurs || bundleWith(machine, layout, change) !== undefined) {
+        await removeDebianLink(machine, file);
+    if (isOurs || bundleWith(machine, layout, change) !== undefined) {
         await refresh(machine, layout.refreshAfterRemoval);
     }
     if (layout.leavesTraces)
-        await removeFromJavaOfDebian(machine, change, file);
+        await removeFromDebianJava(machine, change, file);
     expectGone(machine, layout, change);
 }
-const millisecondsBetweenLooks = 200;
-async function untilNoneRuns(machine, program) {
+const millisecondsBetweenChecks = 200;
+async function waitForProgram(machine, program) {
     const name = program.slice(0, mostCharactersOfName);
     const isRunning = () => machine
         .list('/proc')
@@ -616,9 +618,9 @@ async function untilNoneRuns(machine, program) {
         .some((id) => Buffer.from(machine.read(`/proc/${id}/comm`) ?? [])
         .toString()
         .trim() === name);
-    const mostLooks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenLooks;
-    for (let look = 0; look < mostLooks && isRunning(); look++) {
-        await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenLooks));
+    const mostChecks = (refreshTimeoutSeconds * 1000) / millisecondsBetweenChecks;
+    for (let check = 0; check < mostChecks && isRunning(); check++) {
+        await new Promise((resolve) => setTimeout(resolve, millisecondsBetweenChecks));
     }
 }
 async function remove(machine, file) {
@@ -639,34 +641,34 @@ function expectGone(machine, layout, change) {
     if (first === undefined)
         return;
     const still = [first, ...others].map((place) => `"${place}"`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the certificate ${change.fingerprint} to be gone, got it still, in ${still.join(', ')}. Remove it there, then run untrust again.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the certificate ${change.fingerprint} to be gone, got it in ${still.join(', ')}. Remove it there, then run untrust again.`);
 }
 async function refresh(machine, [name, ...words]) {
     const program = machine.find(name) ?? name;
     await machine.runAsAdministrator({ program, words, timeoutSeconds: refreshTimeoutSeconds });
 }
-async function removeLinkOfDebian(machine, file) {
-    const link = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directoryOfLinks, `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file, '.crt')}.pem`);
+async function removeDebianLink(machine, file) {
+    const link = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(linkDirectory, `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file, '.crt')}.pem`);
     if (!machine.exists(link) || machine.realPath(link) !== undefined)
         return;
-    if (machine.isWritable(directoryOfLinks))
+    if (machine.isWritable(linkDirectory))
         machine.remove(link);
     else
         await machine.runAsAdministrator({ program: 'rm', words: ['-f', '--', link] });
-    await machine.runAsAdministrator({ program: 'openssl', words: ['rehash', directoryOfLinks] });
+    await machine.runAsAdministrator({ program: 'openssl', words: ['rehash', linkDirectory] });
 }
-async function removeFromJavaOfDebian(machine, { fingerprint }, file) {
+async function removeFromDebianJava(machine, { fingerprint }, file) {
     const keytool = machine.find('keytool');
-    if (keytool === undefined || !machine.exists(javaStoreOfDebian))
+    if (keytool === undefined || !machine.exists(debianJavaStore))
         return;
     const alias = `debian:${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file, '.crt')}.pem`;
-    const listing = await (0,_keytool_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOn */ .Vp)(machine).list(keytool, javaStoreOfDebian);
+    const listing = await (0,_keytool_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOn */ .Vp)(machine).list(keytool, debianJavaStore);
     if (listing?.get(alias) === fingerprint) {
         const command = (copy) => (0,_keytool_js__WEBPACK_IMPORTED_MODULE_6__/* .deleting */ .NG)(keytool, copy, alias);
-        const from = javaStoreOfDebian;
-        await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_5__/* .editKeyStore */ .dm)(machine, { file: javaStoreOfDebian, from, alias, command, keepsFormer: false });
+        const from = debianJavaStore;
+        await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_5__/* .editKeyStore */ .dm)(machine, { file: debianJavaStore, from, alias, command, keepsFormer: false });
     }
-    await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_5__/* .removeBesides */ .cL)(machine, javaStoreOfDebian, alias);
+    await (0,_keystore_file_js__WEBPACK_IMPORTED_MODULE_5__/* .removeBesides */ .cL)(machine, debianJavaStore, alias);
 }
 
 

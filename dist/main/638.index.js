@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runClient: () => (/* binding */ runClient)
 /* harmony export */ });
-/* unused harmony export tellingLine */
+/* unused harmony export informativeLine */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 
@@ -63,7 +63,7 @@ function runClient([program, ...words], timeLimitSeconds, environment, onStart) 
                 exitCode,
                 signal,
                 inTime,
-                said: tellingLine(errors(), output()),
+                said: informativeLine(errors(), output()),
                 output: [errors(), output()].flatMap(linesOf),
             });
         });
@@ -76,10 +76,10 @@ function keepEnd(stream) {
     });
     return () => kept;
 }
-const telling = /certificate|\berror\b\s*[:[(]|error:|\balert\b|verif/i;
-function tellingLine(errors, output) {
+const informative = /certificate|\berror\b\s*[:[(]|error:|\balert\b|verif/i;
+function informativeLine(errors, output) {
     const [ofErrors, ofOutput] = [linesOf(errors), linesOf(output)];
-    return [ofErrors, ofOutput].flat().find((line) => telling.test(line)) ?? ofErrors.at(-1) ?? ofOutput.at(-1) ?? '';
+    return [ofErrors, ofOutput].flat().find((line) => informative.test(line)) ?? ofErrors.at(-1) ?? ofOutput.at(-1) ?? '';
 }
 function linesOf(text) {
     return text

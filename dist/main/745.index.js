@@ -32,8 +32,8 @@ function keyOfTrustAnchor({ issuer }, { caKept, keyLeft }) {
         return { key: 'its private key is gone: it can never sign another certificate', keyWarning: undefined };
     }
     const bounds = nameConstraints === undefined
-        ? 'for any name. Say name-constraints: issued, or leave keep-ca-key out'
-        : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out where it is not needed';
+        ? 'for any name. Set name-constraints: issued, or leave keep-ca-key out'
+        : 'within its name constraints, which Java does not apply to a root. Leave keep-ca-key out if you do not need it';
     return {
         key: `its private key is kept in ${file}`,
         keyWarning: `trust: anyone who can read ${file} can make certificates that this machine accepts, ${bounds}.`,
@@ -69,7 +69,7 @@ function trustOutputs(environment, { places }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _pki_der_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1958);
 /* harmony import */ var _pki_pem_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7653);
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8965);
+/* harmony import */ var _request_mistake_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2922);
 /* harmony import */ var _request_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5656);
 /* harmony import */ var _request_trust_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6639);
 /* harmony import */ var _trust_name_line_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6941);
@@ -114,8 +114,8 @@ async function trustOnce(request, ports) {
         throw error;
     }
     const key = 'its private key is where it was made';
-    const wanted = { trust, anchors, environment, directory: directory.absolutePath, key, issued: [] };
-    const trusted = await (0,_trust_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .trustCertificates */ .N)(wanted, await ports.trust(), ports.host);
+    const order = { trust, anchors, environment, directory: directory.absolutePath, key, issued: [] };
+    const trusted = await (0,_trust_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .trustCertificates */ .N)(order, await ports.trust(), ports.host);
     return { trusted, outputs: (0,_trust_issued_js__WEBPACK_IMPORTED_MODULE_8__/* .trustOutputs */ .r)(environment, trusted) };
 }
 function readAnchors({ files }, directory, { fileStore }) {
@@ -123,10 +123,10 @@ function readAnchors({ files }, directory, { fileStore }) {
     const anchors = new Map();
     const paths = files.length > 0 ? files : [directory.pathOf('ca.pem')];
     for (const path of paths) {
-        const fail = (found) => issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .toIssue */ .N9)('trust', found));
+        const fail = (found) => issues.push((0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .toIssue */ .N9)('trust', found));
         const read = fileStore.readText(path);
         if ('unreadable' in read) {
-            fail((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, path).mistake);
+            fail((0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, path).mistake);
             continue;
         }
         const certificates = (0,_pki_der_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrReason */ .Yz)(() => (0,_pki_pem_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readPem */ .J)(read.text, ['CERTIFICATE'], _request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .V));
@@ -143,7 +143,7 @@ function readAnchors({ files }, directory, { fileStore }) {
         }
     }
     if (anchors.size > _request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .V) {
-        issues.push((0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .toIssue */ .N9)('trust', (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)(`at most ${_request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .V} certificates`, String(anchors.size)).mistake));
+        issues.push((0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .toIssue */ .N9)('trust', (0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)(`at most ${_request_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mostTrusted */ .V} certificates`, String(anchors.size)).mistake));
     }
     if (issues.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(issues);
@@ -155,18 +155,18 @@ function readAnchor(der, path) {
         x509 = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
     }
     catch {
-        return (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)('certificates that can be read (RFC 5280)', path);
+        return (0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)('certificates that can be read (RFC 5280)', path);
     }
     if (x509.ca)
         return { value: x509 };
     const isOwn = x509.subject === x509.issuer ? isOwnSignature(x509) : false;
     if (isOwn === undefined)
-        return (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)('certificates with keys of a type that this Node.js knows', path);
+        return (0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)('certificates with keys of a type that this Node.js knows', path);
     if (isOwn)
         return { value: x509 };
     const issuer = (0,_trust_name_line_js__WEBPACK_IMPORTED_MODULE_11__/* .nameLine */ .k)(x509.issuer);
     const advice = `Name the file of its issuer${issuer === undefined ? '' : `, ${issuer}`}.`;
-    return (0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)('certificates of CAs, or such as sign themselves', path, advice);
+    return (0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_10__/* .mistake */ .RT)('certificates of CAs, or self-signed ones', path, advice);
 }
 function isOwnSignature(x509) {
     try {
@@ -189,10 +189,10 @@ function isOwnSignature(x509) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5637);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8965);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5656);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9846);
+/* harmony import */ var _input_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1283);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5656);
 
 
 
@@ -201,24 +201,24 @@ function isOwnSignature(x509) {
 
 function parseTrustRequest(files, given) {
     const issues = [];
-    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .collectInputs */ .C)(given, _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, issues);
+    const raw = (0,_input_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .collectInputs */ .C)(given, _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, issues);
     const wrong = new Set();
     const note = (name, found) => {
         wrong.add(name);
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, found));
+        issues.push((0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, found));
     };
-    const values = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, new Map([['trust', 'all'], ...raw]), note);
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTrust */ .S)(values, note);
+    const values = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, new Map([['trust', 'all'], ...raw]), note);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTrust */ .S)(values, note);
     if (trust.by.size === 0 && !wrong.has('trust')) {
-        note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`some of ${_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .trustNames */ .rI.join(', ')}`, 'none').mistake);
+        note('trust', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`some of ${_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .trustNames */ .rI.join(', ')}`, 'none').mistake);
     }
     if (issues.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
     return { files, trust, outputDirectory: values['output-directory'], owner: values.owner };
 }
 function expectNoInputs(given, files) {
-    const issues = given.map(({ name, spell }) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside untrust', spell(name)).mistake));
-    const words = files.map((file) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)('untrust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no more words', file).mistake));
+    const issues = given.map(({ name, spell }) => (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no inputs with untrust', spell(name)).mistake));
+    const words = files.map((file) => (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)('untrust', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no more words', file).mistake));
     if (issues.length + words.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([...issues, ...words]);
 }
@@ -258,18 +258,18 @@ const variables = [
     { name: 'CARGO_HTTP_CAINFO', effect: 'replaces' },
     { name: 'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', effect: 'replaces' },
     { name: 'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE', effect: 'replaces' },
-    { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyWhereSet: true },
-    { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyWhereSet: true },
-    { name: 'npm_config_cafile', effect: 'replaces', onlyWhereSet: true },
-    { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyWhereSet: true },
+    { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyIfSet: true },
+    { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyIfSet: true },
+    { name: 'npm_config_cafile', effect: 'replaces', onlyIfSet: true },
+    { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyIfSet: true },
 ];
 const generalVariable = 'SSL_CERT_FILE';
 const replacingVariables = variables.filter(({ effect }) => effect === 'replaces').map(({ name }) => name);
-const namesOfVariables = new Set([...variables.map(({ name }) => name), ..._ports_js__WEBPACK_IMPORTED_MODULE_2__/* .javaOptionVariables */ .R6]);
+const variableNames = new Set([...variables.map(({ name }) => name), ..._ports_js__WEBPACK_IMPORTED_MODULE_2__/* .javaOptionVariables */ .R6]);
 function formerVariables({ details }) {
     return Object.fromEntries(Object.entries(details).map(([name, value]) => {
-        if (!namesOfVariables.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?');
+        if (!variableNames.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust environment: expected a change of variables that this program sets, got a change of others. Check whether the ledger is damaged.');
         }
         return [name, value];
     }));
@@ -294,11 +294,11 @@ function trustedEnvironment(anchors, surroundings) {
     const inOrder = [...variables].sort((a, b) => Number(b.name === generalVariable) - Number(a.name === generalVariable));
     for (const variable of inOrder) {
         const own = read(variable.name) || undefined;
-        if (own === undefined && variable.onlyWhereSet)
+        if (own === undefined && variable.onlyIfSet)
             continue;
-        const reason = own === undefined ? undefined : whyItStays(own, variable, surroundings);
+        const reason = own === undefined ? undefined : reasonToKeep(own, variable, surroundings);
         if (own !== undefined && reason !== undefined) {
-            notes.add(`${unreadable(variable.name, own, reason)}, and leaves it. Name a file there instead.`);
+            notes.add(`${unreadable(variable.name, own, reason)}. It was left unchanged; set it to a file instead.`);
             continue;
         }
         const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined;
@@ -320,10 +320,13 @@ function trustedEnvironment(anchors, surroundings) {
         }
         values[variable.name] = pathOf(name);
     }
-    const inTableOrder = variables.flatMap(({ name }) => name in values ? [[name, values[name]]] : []);
+    const inTableOrder = variables.flatMap(({ name }) => {
+        const value = values[name];
+        return value === undefined ? [] : [[name, value]];
+    });
     return { files: [...files.values()], variables: Object.fromEntries(inTableOrder), notes: [...notes] };
 }
-function whyItStays(file, { name, effect }, { fileStore }) {
+function reasonToKeep(file, { name, effect }, { fileStore }) {
     if (effect === 'adds' || name === generalVariable)
         return undefined;
     const read = fileStore.readText(file);
@@ -344,10 +347,10 @@ function readBase(base, { name: variable, effect }, name, { fileStore, pathOf })
                 return { description: JSON.stringify(base), pem, notes };
         }
         else if (isOwn && effect === 'replaces') {
-            notes.push(`trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates stand in its place.`);
+            notes.push(`trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates are used instead.`);
         }
         else {
-            const note = `${unreadable(variable, base, read.unreadable)}. What it should hold is not in ${name}.`;
+            const note = `${unreadable(variable, base, read.unreadable)}. Its certificates are not in ${name}.`;
             return { description: 'nothing', pem: '', notes: [note] };
         }
     }
@@ -359,7 +362,7 @@ function readBase(base, { name: variable, effect }, name, { fileStore, pathOf })
             return { description: JSON.stringify(file), pem: read.text, notes };
         }
     }
-    const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that follow ${variable} trust nothing else now; install ca-certificates.`;
+    const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that read ${variable} now trust nothing else; install ca-certificates.`;
     return { description: 'nothing', pem: '', notes: [note] };
 }
 function unreadable(variable, file, reason) {
@@ -405,12 +408,15 @@ function asciiOf(text) {
 const attempts = {
     look: { aim: 'to look at', advice: 'Trust the environment instead.' },
     make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
-    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: fix that, then run untrust again.' },
+    undo: {
+        aim: 'to remove the certificate from',
+        advice: 'It may still be trusted: fix that, then run untrust again.',
+    },
 };
 function failureOf(error, attempt, store, where) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
         return error.message;
-    if (attempt !== 'takeBack' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
+    if (attempt !== 'undo' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
         throw error;
     const { aim, advice } = attempts[attempt];
     return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
@@ -481,57 +487,57 @@ const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], va
 
 
 
-async function trustCertificates(wanted, trustPorts, host) {
-    const { trust, environment } = wanted;
-    const anchors = wanted.anchors.map(trustAnchorOf);
-    const planned = await planAll(anchors, wanted, trustPorts);
+async function trustCertificates(task, ports, host) {
+    const { trust, environment } = task;
+    const anchors = task.anchors.map(trustAnchorOf);
+    const planned = await planAll(anchors, task, ports);
     const refusals = [...new Set(planned.flatMap(({ plan }) => plan.refusals))];
     if (trust.isRequired && refusals.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(refusals.join('\n'));
-    const ledger = trustPorts.ledgers.begin();
+    const ledger = ports.ledgers.begin();
     const warnings = new Set([...refusals, ...(environment?.notes ?? [])]);
     const places = new Map();
     const variables = { ...environment?.variables };
     const fail = async (failure) => {
         if (trust.isRequired)
-            throw await failedAsAWhole(failure, ledger, trustPorts);
+            throw await failureAfterUndo(failure, ledger, ports);
         warnings.add(failure);
     };
     host.beforeTrusting(ledger.path);
     for (const { store, name, anchor, plan } of planned) {
-        const made = [];
+        const changed = [];
         for (const change of plan.changes) {
             const failure = await makeChange(change, anchor, store, ledger);
             if (failure === undefined)
-                made.push(change.where);
+                changed.push(change.where);
             else
                 await fail(failure);
         }
-        const where = [...plan.alreadyIn, ...made];
+        const where = [...plan.alreadyIn, ...changed];
         if (where.length > 0)
             places.set(name, [...new Set([...(places.get(name) ?? []), ...where])]);
-        if (made.length < plan.changes.length)
+        if (changed.length < plan.changes.length)
             continue;
         for (const note of plan.notes)
             warnings.add(note);
         Object.assign(variables, plan.variables);
     }
     if (host.setsVariables) {
-        const failure = setVariables(variables, anchors, ledger, trustPorts, host);
+        const failure = setVariables(variables, anchors, ledger, ports, host);
         if (failure !== undefined)
             await fail(failure);
         else if (environment)
             places.set('environment', Object.keys(environment.variables));
     }
-    trustPorts.issued.record(wanted.issued.map(trustAnchorOf), ledger.path);
-    for (const warning of warningsOfVariables(trust, places, trustPorts))
+    ports.issued.record(task.issued.map(trustAnchorOf), ledger.path);
+    for (const warning of warningsOfVariables(trust, places, ports))
         warnings.add(warning);
     const inOrder = _interface_table_js__WEBPACK_IMPORTED_MODULE_2__/* .trustNames */ .rI.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? []]] : []));
     return {
         anchors,
-        key: wanted.key,
+        key: task.key,
         places: new Map(inOrder),
-        ...whatStays(planned, ledger, trustPorts),
+        ...whatStays(planned, ledger, ports),
         variables,
         warnings: [...warnings],
     };
@@ -590,7 +596,7 @@ async function planOne(store, name, anchor, directory) {
         return { ..._ports_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingPlanned */ .kd, refusals: [(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, 'look', name, 'what is trusted')] };
     }
 }
-function writeDown(change, ledger) {
+function record(change, ledger) {
     try {
         ledger.record(change);
         return undefined;
@@ -607,15 +613,15 @@ function setVariables(variables, [anchor], ledger, { variable }, host) {
     const { fingerprint } = anchor;
     const details = Object.fromEntries(before);
     const change = { store: 'environment', kind: 'variables', where: names.join(', '), fingerprint, details };
-    const failure = writeDown(change, ledger);
+    const failure = record(change, ledger);
     if (failure === undefined)
         host.setVariables(variables);
     return failure;
 }
 async function makeChange(change, anchor, store, ledger) {
-    const unwritten = writeDown(change, ledger);
-    if (unwritten !== undefined)
-        return unwritten;
+    const unrecorded = record(change, ledger);
+    if (unrecorded !== undefined)
+        return unrecorded;
     try {
         await store.make(change, anchor);
         return undefined;
@@ -623,17 +629,17 @@ async function makeChange(change, anchor, store, ledger) {
     catch (error) {
         const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, 'make', change.store, change.where);
         try {
-            await store.takeBack(change);
+            await store.undo(change);
             ledger.forget(change);
             return failure;
         }
         catch (remains) {
-            return `${failure} ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(remains, 'takeBack', change.store, change.where)}`;
+            return `${failure} ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(remains, 'undo', change.store, change.where)}`;
         }
     }
 }
-async function failedAsAWhole(failure, ledger, ports) {
-    const { failures } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .takeBack */ .z)(ledger, ports);
+async function failureAfterUndo(failure, ledger, ports) {
+    const { failures } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .undo */ .t)(ledger, ports);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh([failure, ...failures].join('\n'));
 }
 function warningsOfVariables({ by }, places, { variable }) {
@@ -642,7 +648,7 @@ function warningsOfVariables({ by }, places, { variable }) {
         return [];
     const [verb, them] = set.length === 1 ? ['is', 'it'] : ['are', 'them'];
     return [
-        `trust system: ${set.join(', ')} ${verb} set, and programs that follow ${them} do not read the system's store. Add environment to trust.`,
+        `trust system: ${set.join(', ')} ${verb} set, and programs that read ${them} do not read the system's store. Add environment to trust.`,
     ];
 }
 
@@ -653,7 +659,7 @@ function warningsOfVariables({ by }, places, { variable }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ takeBack)
+/* harmony export */   t: () => (/* binding */ undo)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8016);
@@ -661,13 +667,13 @@ function warningsOfVariables({ by }, places, { variable }) {
 
 
 
-async function takeBack(ledger, ports) {
-    const takenBack = [];
+async function undo(ledger, ports) {
+    const undone = [];
     const failures = [];
     const variables = {};
-    const refusal = await whyRefused(ledger.changes, ports);
+    const refusal = await refusalOf(ledger.changes, ports);
     if (refusal !== undefined)
-        return { takenBack, failures: [refusal], variables };
+        return { undone, failures: [refusal], variables };
     for (const change of [...ledger.changes].reverse()) {
         try {
             if (change.store === 'environment') {
@@ -675,18 +681,18 @@ async function takeBack(ledger, ports) {
             }
             else {
                 const store = await ports.store(change.store);
-                await store.takeBack(change);
-                takenBack.push(change);
+                await store.undo(change);
+                undone.push(change);
             }
             ledger.forget(change);
         }
         catch (error) {
-            failures.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(error, 'takeBack', change.store, change.where));
+            failures.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(error, 'undo', change.store, change.where));
         }
     }
-    return { takenBack, failures, variables };
+    return { undone, failures, variables };
 }
-async function whyRefused(changes, ports) {
+async function refusalOf(changes, ports) {
     try {
         for (const change of changes) {
             if (change.store === 'environment')

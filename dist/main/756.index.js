@@ -6,8 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ takeBackAll),
-/* harmony export */   untrust: () => (/* binding */ untrust)
+/* harmony export */   untrust: () => (/* binding */ untrust),
+/* harmony export */   w: () => (/* binding */ undoAll)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _request_trust_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
@@ -18,25 +18,25 @@ export const modules = {
 async function untrust(files, given, ports) {
     (0,_request_trust_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .expectNoInputs */ .a)(given, files);
     const trustPorts = await ports.trust();
-    return takeBackAll(trustPorts.ledgers.all(), trustPorts);
+    return undoAll(trustPorts.ledgers.all(), trustPorts);
 }
-async function takeBackAll(paths, ports) {
+async function undoAll(paths, ports) {
     const parts = [];
     for (const path of paths) {
         ports.issued.forget(path);
         try {
             const ledger = ports.ledgers.open(path);
             if (ledger)
-                parts.push(await (0,_trust_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .takeBack */ .z)(ledger, ports));
+                parts.push(await (0,_trust_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .undo */ .t)(ledger, ports));
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh))
                 throw error;
-            parts.push({ takenBack: [], failures: [error.message], variables: {} });
+            parts.push({ undone: [], failures: [error.message], variables: {} });
         }
     }
     return {
-        takenBack: parts.flatMap(({ takenBack }) => takenBack),
+        undone: parts.flatMap(({ undone }) => undone),
         failures: parts.flatMap(({ failures }) => failures),
         variables: Object.assign({}, ...parts.map(({ variables }) => variables)),
     };
@@ -89,7 +89,7 @@ async function cleanUp(environment, loadTrust) {
     const { createGithubHost } = await Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 9831));
     const host = createGithubHost(environment);
     try {
-        await host.presentUndone(await (0,_commands_untrust_js__WEBPACK_IMPORTED_MODULE_0__/* .takeBackAll */ .Q)([ledgerPath], await loadTrust()));
+        await host.presentUndone(await (0,_commands_untrust_js__WEBPACK_IMPORTED_MODULE_0__/* .undoAll */ .w)([ledgerPath], await loadTrust()));
         return 0;
     }
     catch (error) {
@@ -110,10 +110,10 @@ async function cleanUp(environment, loadTrust) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5637);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8965);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5656);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9846);
+/* harmony import */ var _input_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1283);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5656);
 
 
 
@@ -122,24 +122,24 @@ async function cleanUp(environment, loadTrust) {
 
 function parseTrustRequest(files, given) {
     const issues = [];
-    const raw = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .collectInputs */ .C)(given, _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, issues);
+    const raw = (0,_input_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .collectInputs */ .C)(given, _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, issues);
     const wrong = new Set();
     const note = (name, found) => {
         wrong.add(name);
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, found));
+        issues.push((0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, found));
     };
-    const values = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, new Map([['trust', 'all'], ...raw]), note);
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTrust */ .S)(values, note);
+    const values = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.trust.inputs, new Map([['trust', 'all'], ...raw]), note);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTrust */ .S)(values, note);
     if (trust.by.size === 0 && !wrong.has('trust')) {
-        note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`some of ${_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .trustNames */ .rI.join(', ')}`, 'none').mistake);
+        note('trust', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)(`some of ${_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .trustNames */ .rI.join(', ')}`, 'none').mistake);
     }
     if (issues.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(issues);
     return { files, trust, outputDirectory: values['output-directory'], owner: values.owner };
 }
 function expectNoInputs(given, files) {
-    const issues = given.map(({ name, spell }) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('nothing beside untrust', spell(name)).mistake));
-    const words = files.map((file) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)('untrust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no more words', file).mistake));
+    const issues = given.map(({ name, spell }) => (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)(name, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no inputs with untrust', spell(name)).mistake));
+    const words = files.map((file) => (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .toIssue */ .N9)('untrust', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_5__/* .mistake */ .RT)('no more words', file).mistake));
     if (issues.length + words.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([...issues, ...words]);
 }
@@ -179,18 +179,18 @@ const variables = [
     { name: 'CARGO_HTTP_CAINFO', effect: 'replaces' },
     { name: 'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', effect: 'replaces' },
     { name: 'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE', effect: 'replaces' },
-    { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyWhereSet: true },
-    { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyWhereSet: true },
-    { name: 'npm_config_cafile', effect: 'replaces', onlyWhereSet: true },
-    { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyWhereSet: true },
+    { name: 'NIX_SSL_CERT_FILE', effect: 'replaces', onlyIfSet: true },
+    { name: 'NPM_CONFIG_CAFILE', effect: 'replaces', onlyIfSet: true },
+    { name: 'npm_config_cafile', effect: 'replaces', onlyIfSet: true },
+    { name: 'HTTPLIB2_CA_CERTS', effect: 'replaces', onlyIfSet: true },
 ];
 const generalVariable = 'SSL_CERT_FILE';
 const replacingVariables = variables.filter(({ effect }) => effect === 'replaces').map(({ name }) => name);
-const namesOfVariables = new Set([...variables.map(({ name }) => name), ..._ports_js__WEBPACK_IMPORTED_MODULE_2__/* .javaOptionVariables */ .R6]);
+const variableNames = new Set([...variables.map(({ name }) => name), ..._ports_js__WEBPACK_IMPORTED_MODULE_2__/* .javaOptionVariables */ .R6]);
 function formerVariables({ details }) {
     return Object.fromEntries(Object.entries(details).map(([name, value]) => {
-        if (!namesOfVariables.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust environment: expected a change of variables that this program sets, got one of others. Is the ledger whole?');
+        if (!variableNames.has(name) || typeof value === 'boolean' || value?.includes('\0')) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('trust environment: expected a change of variables that this program sets, got a change of others. Check whether the ledger is damaged.');
         }
         return [name, value];
     }));
@@ -215,11 +215,11 @@ function trustedEnvironment(anchors, surroundings) {
     const inOrder = [...variables].sort((a, b) => Number(b.name === generalVariable) - Number(a.name === generalVariable));
     for (const variable of inOrder) {
         const own = read(variable.name) || undefined;
-        if (own === undefined && variable.onlyWhereSet)
+        if (own === undefined && variable.onlyIfSet)
             continue;
-        const reason = own === undefined ? undefined : whyItStays(own, variable, surroundings);
+        const reason = own === undefined ? undefined : reasonToKeep(own, variable, surroundings);
         if (own !== undefined && reason !== undefined) {
-            notes.add(`${unreadable(variable.name, own, reason)}, and leaves it. Name a file there instead.`);
+            notes.add(`${unreadable(variable.name, own, reason)}. It was left unchanged; set it to a file instead.`);
             continue;
         }
         const base = variable.effect === 'adds' ? own : (own ?? read(generalVariable)) || undefined;
@@ -241,10 +241,13 @@ function trustedEnvironment(anchors, surroundings) {
         }
         values[variable.name] = pathOf(name);
     }
-    const inTableOrder = variables.flatMap(({ name }) => name in values ? [[name, values[name]]] : []);
+    const inTableOrder = variables.flatMap(({ name }) => {
+        const value = values[name];
+        return value === undefined ? [] : [[name, value]];
+    });
     return { files: [...files.values()], variables: Object.fromEntries(inTableOrder), notes: [...notes] };
 }
-function whyItStays(file, { name, effect }, { fileStore }) {
+function reasonToKeep(file, { name, effect }, { fileStore }) {
     if (effect === 'adds' || name === generalVariable)
         return undefined;
     const read = fileStore.readText(file);
@@ -265,10 +268,10 @@ function readBase(base, { name: variable, effect }, name, { fileStore, pathOf })
                 return { description: JSON.stringify(base), pem, notes };
         }
         else if (isOwn && effect === 'replaces') {
-            notes.push(`trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates stand in its place.`);
+            notes.push(`trust environment: expected in ${variable} the bundle of an earlier run, got none (${read.unreadable}). The system's root certificates are used instead.`);
         }
         else {
-            const note = `${unreadable(variable, base, read.unreadable)}. What it should hold is not in ${name}.`;
+            const note = `${unreadable(variable, base, read.unreadable)}. Its certificates are not in ${name}.`;
             return { description: 'nothing', pem: '', notes: [note] };
         }
     }
@@ -280,7 +283,7 @@ function readBase(base, { name: variable, effect }, name, { fileStore, pathOf })
             return { description: JSON.stringify(file), pem: read.text, notes };
         }
     }
-    const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that follow ${variable} trust nothing else now; install ca-certificates.`;
+    const note = `trust environment: expected the system's root certificates in a file, got none of ${systemBundles.join(', ')}. Programs that read ${variable} now trust nothing else; install ca-certificates.`;
     return { description: 'nothing', pem: '', notes: [note] };
 }
 function unreadable(variable, file, reason) {
@@ -326,12 +329,15 @@ function asciiOf(text) {
 const attempts = {
     look: { aim: 'to look at', advice: 'Trust the environment instead.' },
     make: { aim: 'to add the certificate to', advice: 'Trust the environment instead.' },
-    takeBack: { aim: 'to take the certificate out of', advice: 'It may stay trusted: fix that, then run untrust again.' },
+    undo: {
+        aim: 'to remove the certificate from',
+        advice: 'It may still be trusted: fix that, then run untrust again.',
+    },
 };
 function failureOf(error, attempt, store, where) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
         return error.message;
-    if (attempt !== 'takeBack' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
+    if (attempt !== 'undo' && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd) && !isSystemError(error))
         throw error;
     const { aim, advice } = attempts[attempt];
     return `trust ${store}: expected ${aim} ${where}, but ${error instanceof Error ? error.message : error}. ${advice}`;
@@ -382,7 +388,7 @@ const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], va
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ takeBack)
+/* harmony export */   t: () => (/* binding */ undo)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8016);
@@ -390,13 +396,13 @@ const nothingPlanned = { changes: [], alreadyIn: [], refusals: [], notes: [], va
 
 
 
-async function takeBack(ledger, ports) {
-    const takenBack = [];
+async function undo(ledger, ports) {
+    const undone = [];
     const failures = [];
     const variables = {};
-    const refusal = await whyRefused(ledger.changes, ports);
+    const refusal = await refusalOf(ledger.changes, ports);
     if (refusal !== undefined)
-        return { takenBack, failures: [refusal], variables };
+        return { undone, failures: [refusal], variables };
     for (const change of [...ledger.changes].reverse()) {
         try {
             if (change.store === 'environment') {
@@ -404,18 +410,18 @@ async function takeBack(ledger, ports) {
             }
             else {
                 const store = await ports.store(change.store);
-                await store.takeBack(change);
-                takenBack.push(change);
+                await store.undo(change);
+                undone.push(change);
             }
             ledger.forget(change);
         }
         catch (error) {
-            failures.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(error, 'takeBack', change.store, change.where));
+            failures.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(error, 'undo', change.store, change.where));
         }
     }
-    return { takenBack, failures, variables };
+    return { undone, failures, variables };
 }
-async function whyRefused(changes, ports) {
+async function refusalOf(changes, ports) {
     try {
         for (const change of changes) {
             if (change.store === 'environment')

@@ -30,11 +30,11 @@ function createIssuedRecord(directory, nowSeconds) {
             state?.close();
         }
     });
-    const remove = (isGone) => {
+    const removeIf = (isObsolete) => {
         inFolder((folder) => {
             for (const name of folder.names()) {
                 const entry = readEntry(folder, name);
-                if (entry && isGone(entry))
+                if (entry && isObsolete(entry))
                     node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(folder.at(name), { force: true });
             }
         });
@@ -43,7 +43,7 @@ function createIssuedRecord(directory, nowSeconds) {
     return {
         has: (fingerprint) => inFolder((folder) => readEntry(folder, fileNameOf(fingerprint)) !== undefined) ?? false,
         record(anchors, ledgerPath) {
-            remove(({ notAfter }) => notAfter < nowSeconds());
+            removeIf(({ notAfter }) => notAfter < nowSeconds());
             if (anchors.length === 0)
                 return;
             (0,_files_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST'], () => node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, folderName), { recursive: true, mode: 0o700 }));
@@ -54,7 +54,7 @@ function createIssuedRecord(directory, nowSeconds) {
                 }
             });
         },
-        forget: (ledgerPath) => remove(({ ledger }) => ledger === node_path__WEBPACK_IMPORTED_MODULE_1__.basename(ledgerPath)),
+        forget: (ledgerPath) => removeIf(({ ledger }) => ledger === node_path__WEBPACK_IMPORTED_MODULE_1__.basename(ledgerPath)),
     };
 }
 function fileNameOf(fingerprint) {

@@ -44,7 +44,7 @@ async function canBeAdministrator(machine, [program, ...words] = ['true']) {
 
 function fingerprintOf(certificate) {
     const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(certificate).digest('hex').toUpperCase();
-    return hex.match(/../g).join(':');
+    return hex.replace(/..(?!$)/g, '$&:');
 }
 function thumbprintOf(certificate) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(certificate).digest('hex').toUpperCase();
@@ -67,7 +67,7 @@ function pemOf(certificate) {
 }
 function certificatesIn(text) {
     const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g);
-    return [...blocks].map(([, body]) => Buffer.from(body, 'base64'));
+    return [...blocks].map(([, body = '']) => Buffer.from(body, 'base64'));
 }
 function holdsCertificate(text, fingerprint) {
     return text !== undefined && certificatesIn(latin1Of(text)).some((one) => fingerprintOf(one) === fingerprint);
@@ -78,9 +78,9 @@ function isFileFor(pem, contents) {
     const text = latin1Of(contents);
     if (pem.startsWith(text))
         return true;
-    const [wanted] = certificatesIn(pem).map(fingerprintOf);
+    const [expected] = certificatesIn(pem).map(fingerprintOf);
     const found = certificatesIn(text).map(fingerprintOf);
-    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === wanted));
+    return (found.length > 0 && found.length === text.split('-----BEGIN ').length - 1 && found.every((one) => one === expected));
 }
 function latin1Of(bytes) {
     return Buffer.from(bytes).toString('latin1');
@@ -142,7 +142,7 @@ function expectKind({ store, kind }, kinds) {
         throw notOwnChange(store, `a change of the kind ${kinds.join(' or ')}`);
 }
 function notOwnChange(store, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Is the ledger whole?`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust ${store}: expected ${what}, as this program writes it, got a change with something else. Check whether the ledger is damaged.`);
 }
 function isOf(certificate, { fingerprint }) {
     return certificate !== undefined && (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(certificate) === fingerprint;
@@ -187,7 +187,7 @@ function macosStore(machine) {
         plan: async (anchor) => plan(machine, anchor),
         make: (change, anchor) => make(machine, change, anchor),
         validate: (change) => void detailsOf(machine, change),
-        takeBack: (change) => takeBack(machine, change),
+        undo: (change) => undo(machine, change),
     };
 }
 async function plan(machine, anchor) {
@@ -197,11 +197,11 @@ async function plan(machine, anchor) {
         if (settings === 'trusted')
             return { ..._ports_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingPlanned */ .kd, alreadyIn: [keychain] };
         if (settings === 'otherwise') {
-            return refuse(`trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS, and leaves them. Trust the environment.`);
+            return refuse(`trust system: expected no trust settings for "${anchor.name}" on this Mac, got some that do not trust it for TLS. They were left unchanged; trust the environment.`);
         }
         const inKeychain = await certificatesInKeychain(machine);
         if (!(await (0,_administrator_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeAdministrator */ .l)(machine, ['/usr/bin/true']))) {
-            return refuse('trust system: expected root, or sudo that asks for no password, to change the System keychain, got neither. Run it as root, or trust the environment.');
+            return refuse('trust system: expected root, or sudo without a password, to change the System keychain, got neither. Run it as root, or trust the environment.');
         }
         const details = {
             pem: (0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOf */ ._y)(anchor.certificate),
@@ -226,12 +226,12 @@ async function plan(machine, anchor) {
 const mostDays = 825;
 function notesOn(anchor, inKeychain) {
     const notes = [
-        'trust system: macOS may want a password on the screen before it takes trust back, and a job has nobody to give it; then the trust settings stay. Trust the environment alone on a Mac that is kept.',
+        'trust system: macOS may ask for a password on the screen before it removes trust, and nobody can enter it in a job; then the trust settings stay. Trust only the environment on a Mac that you keep.',
     ];
     const { validFrom, issuer, serialNumber } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(anchor.certificate);
     const days = Math.ceil((anchor.notAfter - Date.parse(validFrom) / 1000) / 86_400);
     if (!anchor.isCa && days > mostDays) {
-        notes.push(`trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Say validity-days: ${mostDays} or less.`);
+        notes.push(`trust system: "${anchor.name}" is valid for ${days} days, and macOS accepts no server certificate of more than ${mostDays}, trusted or not. Use validity-days: ${mostDays} or less.`);
     }
     const namesake = inKeychain.find((certificate) => {
         if ((0,_certificate_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(certificate) === anchor.fingerprint)
@@ -240,7 +240,7 @@ function notesOn(anchor, inKeychain) {
         return other !== undefined && other.issuer === issuer && other.serialNumber === serialNumber;
     });
     if (namesake) {
-        notes.push(`trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps one of them. Have the server send "${anchor.name}" too, or give it another serial number.`);
+        notes.push(`trust system: the System keychain has another certificate with the issuer and serial number of "${anchor.name}", and keeps only one of them. Let the server send "${anchor.name}" too, or give it another serial number.`);
     }
     return notes;
 }
@@ -274,10 +274,10 @@ async function make(machine, change, anchor) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected macOS to let root trust "${anchor.name}", got ${error.message}. Trust the environment, which needs nobody's leave.`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected macOS to let root trust "${anchor.name}", got ${error.message}. Trust the environment, which needs no permission.`, { cause: error });
     }
 }
-async function takeBack(machine, change) {
+async function undo(machine, change) {
     const { pem, file, wasInKeychain, certificate } = detailsOf(machine, change);
     machine.remove(file);
     const failures = [];
@@ -298,7 +298,7 @@ async function takeBack(machine, change) {
         failures.push(...(await whatRemains(machine, certificate, wasInKeychain)));
     if (failures.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the certificate ${change.fingerprint} out of the System keychain, and its trust settings gone, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`trust system: expected the certificate ${change.fingerprint} to be gone from the System keychain, and its trust settings too, got ${failures.join(', and ')}. Run sudo security remove-trusted-cert -d with the certificate's file in a session on the screen.`);
 }
 async function whatRemains(machine, certificate, wasInKeychain) {
     const inKeychain = wasInKeychain ? [] : await certificatesInKeychain(machine);
@@ -371,6 +371,8 @@ function readSettings(plist, thumbprint) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _ledger_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5652);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5051);
+
 
 
 
@@ -392,10 +394,9 @@ async function withFile(machine, file, contents, use) {
         machine.write(file, contents, 0o644);
     }
     catch (cause) {
-        const { code } = cause;
-        if (code === undefined)
+        if (!(0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(cause))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected to write "${file}", got ${code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`trust system: expected to write "${file}", got ${cause.code}. Set ${machine.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a directory that this user can write.`, { cause });
     }
     try {
         return await use();

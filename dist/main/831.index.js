@@ -77,7 +77,7 @@ function createGithubHost(environment) {
                     hide(text);
             return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() };
         },
-        adviceWhenDenied: () => 'Choose another output-directory, or mend its permissions in an earlier step.',
+        adviceWhenDenied: () => 'Choose another output-directory, or fix its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(state/* directoryState */.BY, directory),
         hide,
         beforeTrusting: (ledgerPath) => core/* saveState */.LZ(state/* ledgerState */.z3, ledgerPath),
@@ -94,10 +94,10 @@ function createGithubHost(environment) {
             say((0,report/* headline */.Pl)(issued));
             for (const [label, value] of (0,report/* details */.zH)(issued))
                 say(`  ${label.padEnd(11)}  ${value}`);
-            for (const name of Object.keys(table/* outputs */.V4))
+            for (const name of table/* outputNames */.gr)
                 setOutput(name, issued.outputs[name]);
             if (issued.trusted?.canBeUndone)
-                say('The trust is taken back at the end of the job, by the post step.');
+                say('The post step undoes the trust at the end of the job.');
             const stays = issued.trusted && (0,report/* whatStaysTrusted */.Ui)(issued.trusted);
             if (stays !== undefined)
                 say(stays);
@@ -106,8 +106,8 @@ function createGithubHost(environment) {
         async presentTrusted() { },
         async presentServing() { },
         async presentClient() { },
-        async presentUndone({ takenBack, failures, variables }) {
-            for (const line of (0,report/* undoneLines */.Hp)(takenBack))
+        async presentUndone({ undone, failures, variables }) {
+            for (const line of (0,report/* undoneLines */.Hp)(undone))
                 say(line);
             const former = Object.entries(variables).filter((entry) => entry[1] !== null);
             setVariables(Object.fromEntries(former));
@@ -118,20 +118,7 @@ function createGithubHost(environment) {
             for (const failure of failures)
                 warn(failure);
         },
-        async fail(error) {
-            if (error instanceof errors/* InputError */.dz) {
-                for (const issue of error.issues)
-                    fail((0,errors/* formatIssue */.Hd)(issue), `${table/* programName */.kX}: wrong input`);
-            }
-            else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
-                for (const line of (0,printed_text/* printedText */.OP)(error.message).split('\n'))
-                    fail(line, table/* programName */.kX);
-            }
-            else {
-                core/* error */.z3(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with the lines in the log.`);
-                say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-            }
-        },
+        fail: async (error) => annotate(error),
     };
 }
 function say(line) {
@@ -139,6 +126,20 @@ function say(line) {
 }
 function warn(message) {
     core/* warning */.$e((0,printed_text/* printedText */.OP)(message), { title: table/* programName */.kX });
+}
+function annotate(error) {
+    if (error instanceof errors/* InputError */.dz) {
+        for (const issue of error.issues)
+            fail((0,errors/* formatIssue */.Hd)(issue), `${table/* programName */.kX}: wrong input`);
+    }
+    else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
+        for (const line of (0,printed_text/* printedText */.OP)(error.message).split('\n'))
+            fail(line, table/* programName */.kX);
+    }
+    else {
+        core/* error */.z3(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with the lines in the log.`);
+        say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
 }
 function fail(message, title) {
     core/* error */.z3((0,printed_text/* printedText */.OP)(message), { title });

@@ -78,7 +78,7 @@ function paragraph(text) {
     const indent = '      ';
     const lines = [''];
     for (const word of text.replaceAll('`', '').split(' ')) {
-        const line = lines.at(-1);
+        const line = lines.at(-1) ?? '';
         if (line === '')
             lines[lines.length - 1] = word;
         else if (indent.length + line.length + 1 + word.length > columns)

@@ -1,490 +1,85 @@
 export const id = 993;
-export const ids = [993];
+export const ids = [993,36];
 export const modules = {
 
-/***/ 165:
+/***/ 8036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f2: () => (/* binding */ signCertificateList),
-/* harmony export */   sH: () => (/* binding */ encodeTbsCertList)
+/* harmony export */   dockerRunLine: () => (/* binding */ dockerRunLine),
+/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
-/* unused harmony export reasonCodes */
-/* harmony import */ var _asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
-/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4693);
-/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3509);
-/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2565);
-/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6893);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1385);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1941);
 
 
 
 
-
-const reasonCodes = {
-    keyCompromise: 1,
-    cACompromise: 2,
-    affiliationChanged: 3,
-    superseded: 4,
-    cessationOfOperation: 5,
-    certificateHold: 6,
-    privilegeWithdrawn: 9,
-    aACompromise: 10,
-};
-function signCertificateList(contents, issuerPrivateKey) {
-    const tbsCertList = encodeTbsCertList(contents);
-    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(tbsCertList, (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .bitString */ .FY)((0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .signOctets */ .W2)(tbsCertList, contents.signature, issuerPrivateKey)));
-}
-function encodeTbsCertList(contents) {
-    const { revokedCertificates } = contents;
-    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .unsignedInteger */ .wF)(Uint8Array.of(1)), (0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeAlgorithmIdentifier */ .pb)(contents.signature), contents.issuer, (0,_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeTime */ .iV)(contents.thisUpdate), (0,_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeTime */ .iV)(contents.nextUpdate), ...(revokedCertificates.length > 0 ? [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(...revokedCertificates.map(encodeRevokedCertificate))] : []), (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .explicitTag */ .hj)(0, (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityKeyIdentifier */ .Eo)(contents.authorityKeyIdentifier), cRLNumber(contents.cRLNumber))));
-}
-function encodeRevokedCertificate({ userCertificate, revocationDate, reasonCode }) {
-    return (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)((0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .unsignedInteger */ .wF)((0,_serial_number_js__WEBPACK_IMPORTED_MODULE_4__/* .serialNumberMagnitude */ .A6)(userCertificate)), (0,_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeTime */ .iV)(revocationDate), ...(reasonCode === undefined ? [] : [(0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(cRLReason(reasonCode))]));
-}
-function cRLReason(reasonCode) {
-    return (0,_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .extension */ .ck)('2.5.29.21', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerated */ .BD)(reasonCodes[reasonCode]));
-}
-function cRLNumber(number) {
-    return (0,_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .extension */ .ck)('2.5.29.20', 'not critical', (0,_asn1_js__WEBPACK_IMPORTED_MODULE_0__/* .unsignedInteger */ .wF)((0,_serial_number_js__WEBPACK_IMPORTED_MODULE_4__/* .serialNumberMagnitude */ .A6)(number)));
-}
-
-
-/***/ }),
-
-/***/ 8435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cn: () => (/* binding */ readBackSigned),
-/* harmony export */   KZ: () => (/* binding */ readBackPkcs12),
-/* harmony export */   O7: () => (/* binding */ readBackJks)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7357);
-/* harmony import */ var node_forge_lib_pkcs12_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1296);
-/* harmony import */ var node_forge_lib_pki_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4874);
-/* harmony import */ var node_forge_lib_sha1_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6485);
-/* harmony import */ var _signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2565);
-
-
-
-
-
-
-function readBackPkcs12(store, password, expected) {
-    return reading('PKCS #12 store', store, () => {
-        const { safeContents } = node_forge_lib_pkcs12_js__WEBPACK_IMPORTED_MODULE_2__.pkcs12FromAsn1(parse(store), true, password);
-        const bags = safeContents.flatMap(({ safeBags }) => safeBags);
-        const { pkcs8ShroudedKeyBag, certBag } = node_forge_lib_pki_js__WEBPACK_IMPORTED_MODULE_3__.oids;
-        const keys = bags.filter(({ type }) => type === pkcs8ShroudedKeyBag);
-        expectSame('private key', keys.map(privateKeyOf), expected.privateKey ? [expected.privateKey] : []);
-        const certificates = bags.filter(({ type }) => type === certBag);
-        const parts = expected.certificates.map((certificate) => partsOf(parse(certificate)));
-        expectSame('certificate', certificates.map(certificateOf), parts);
+const directoryVariable = (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)('output-directory');
+function dockerRunLine({ image, owner, words, environment }) {
+    const variables = _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.flatMap((name) => {
+        const variable = (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)(name);
+        const value = environment[variable];
+        if (!value || variable === directoryVariable)
+            return [];
+        return ['-e', isSecret(name) || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .describeKey */ .Rx)(value) ? variable : `${variable}=${value}`];
     });
+    const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`;
+    const run = [...variables, image, ...withoutSecrets(words)].map(_report_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC).join(' ');
+    return `docker run --rm --user ${owner.uid}:${owner.gid} ${volume} ${run}`;
 }
-function privateKeyOf({ key, asn1 }) {
-    return encode(key ? node_forge_lib_pki_js__WEBPACK_IMPORTED_MODULE_3__.wrapRsaPrivateKey(node_forge_lib_pki_js__WEBPACK_IMPORTED_MODULE_3__.privateKeyToAsn1(key)) : asn1);
+function volumeAt(directory) {
+    const mount = mounts().find(([, , , , mountPoint]) => mountPoint === directory);
+    const name = /\/volumes\/([^/]+)\/_data$/.exec(mount?.[3] ?? '')?.[1];
+    return name === undefined ? `"$PWD/certs:${directory}"` : (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(`${name}:${directory}`);
 }
-function certificateOf({ cert, asn1 }) {
-    return cert ? Buffer.concat([encode(cert.tbsCertificate), binary(cert.signature)]) : partsOf(asn1);
-}
-function partsOf(certificate) {
-    const { toBeSigned, signature } = signedParts(certificate);
-    return Buffer.concat([toBeSigned, signature]);
-}
-function readBackSigned(signed, signature, publicKey) {
-    return reading('signed structure', signed, () => {
-        const parts = signedParts(parse(signed));
-        expectSame('signature algorithm', [parts.algorithm], [(0,_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeAlgorithmIdentifier */ .pb)(signature)]);
-        if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(signature.hash, parts.toBeSigned, publicKey, parts.signature))
-            throw new Error('The signature does not verify.');
-    });
-}
-function signedParts(signed) {
-    const [toBeSigned, algorithm, signature, ...more] = childrenOf(signed);
-    if (!toBeSigned || !algorithm || !signature || more.length > 0)
-        throw new Error('It does not have three parts.');
-    return { toBeSigned: encode(toBeSigned), algorithm: encode(algorithm), signature: bitsOf(signature) };
-}
-function readBackJks(store, password, expected) {
-    return reading('JKS store', store, () => {
-        const secret = Buffer.from(password, 'utf16le').swap16();
-        const body = store.subarray(0, -20);
-        expectSame('digest', [sha1(secret, Buffer.from('Mighty Aphrodite'), body)], [store.subarray(-20)]);
-        const { keys, certificates } = readJksEntries(body);
-        const opened = keys.map((key) => unprotect(key, secret));
-        expectSame('private key', opened, expected.privateKey ? [expected.privateKey] : []);
-        for (const der of [...opened, ...certificates])
-            parse(der);
-        expectSame('certificate', certificates, expected.certificates);
-    });
-}
-function readJksEntries(body) {
-    let rest = body;
-    const take = (length) => {
-        const taken = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        return taken;
-    };
-    const int = () => take(4).readUInt32BE();
-    const text = () => take(take(2).readUInt16BE()).toString();
-    const takeCertificate = () => {
-        if (text() !== 'X.509')
-            throw new Error('A certificate is not of the type X.509.');
-        return take(int());
-    };
-    if (int() !== 0xfeedfeed || int() !== 2)
-        throw new Error('It is not of version 2.');
-    const keys = [];
-    const certificates = [];
-    for (let left = int(); left > 0; left--) {
-        const isKey = int() === 1;
-        text();
-        take(8);
-        if (isKey)
-            keys.push(take(int()));
-        for (let count = isKey ? int() : 1; count > 0; count--)
-            certificates.push(takeCertificate());
-    }
-    if (rest.length > 0)
-        throw new Error('Something follows the last entry.');
-    return { keys, certificates };
-}
-function unprotect(encryptedPrivateKeyInfo, secret) {
-    const octets = binary(bytesOf(childrenOf(parse(encryptedPrivateKeyInfo))[1]));
-    const key = Buffer.from(octets.subarray(20, -20));
-    let digest = octets.subarray(0, 20);
-    for (let start = 0; start < key.length; start += 20) {
-        digest = sha1(secret, digest);
-        for (let index = 0; index < 20 && start + index < key.length; index++) {
-            key.writeUInt8(key.readUInt8(start + index) ^ digest.readUInt8(index), start + index);
-        }
-    }
-    expectSame('check of the private key', [sha1(secret, key)], [octets.subarray(-20)]);
-    return key;
-}
-function parse(der) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__.fromDer(Buffer.from(der).toString('latin1'), true);
-}
-function encode(asn1) {
-    return binary(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__.toDer(asn1).getBytes());
-}
-function childrenOf({ type, value }) {
-    return type === node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__.Type.SEQUENCE && typeof value !== 'string' ? value : [];
-}
-function bytesOf(asn1) {
-    if (typeof asn1?.value !== 'string')
-        throw new Error('It does not have bytes where they belong.');
-    return asn1.value;
-}
-function bitsOf(bitString) {
-    const encoded = encode(bitString);
-    const lengthByte = encoded.readUInt8(1);
-    const start = 2 + (lengthByte < 0x80 ? 0 : lengthByte & 0x7f);
-    if (bitString.type !== node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__.Type.BITSTRING || encoded.readUInt8(start) !== 0) {
-        throw new Error('The signature is not a BIT STRING of whole bytes.');
-    }
-    return encoded.subarray(start + 1);
-}
-function binary(bytes) {
-    return Buffer.from(bytes, 'latin1');
-}
-function sha1(...parts) {
-    const digest = node_forge_lib_sha1_js__WEBPACK_IMPORTED_MODULE_4__.create().update(Buffer.concat(parts).toString('latin1')).digest();
-    return binary(digest.getBytes());
-}
-function expectSame(what, found, expected) {
-    const text = (list) => list.map((bytes) => Buffer.from(bytes).toString('hex')).join();
-    if (text(found) !== text(expected))
-        throw new Error(`The ${what} in it is not the one that was written.`);
-}
-function reading(what, written, read) {
+function mounts() {
     try {
-        read();
-        return written;
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync('/proc/self/mountinfo', 'utf8')
+            .split('\n')
+            .map((line) => line.split(' '));
     }
-    catch (cause) {
-        throw new Error(`A ${what} came out wrong: node-forge does not read in it what was written.`, { cause });
+    catch {
+        return [];
     }
+}
+function withoutSecrets(words) {
+    const secretFlags = _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter(isSecret).map((name) => `--${name}`);
+    return words.map((word, index) => {
+        const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
+        if (flag)
+            return `${flag}=…`;
+        return secretFlags.includes(words[index - 1] ?? '') || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .describeKey */ .Rx)(word) ? '…' : word;
+    });
+}
+function isSecret(name) {
+    return _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL[name].type.kind === 'secret';
 }
 
 
 /***/ }),
 
-/***/ 4349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dR: () => (/* binding */ chainOf),
-  H0: () => (/* binding */ fromFile),
-  s5: () => (/* binding */ inFile),
-  Jm: () => (/* binding */ isCa),
-  OH: () => (/* binding */ keyOfServer),
-  i$: () => (/* binding */ signingKeyOf),
-  NL: () => (/* binding */ subjectKeyOf),
-  jE: () => (/* binding */ testCaseContents),
-  ri: () => (/* binding */ withIssuers)
-});
-
-// EXTERNAL MODULE: ./build/pki/certificate.js
-var certificate = __webpack_require__(5148);
-// EXTERNAL MODULE: ./build/pki/distinguished-name.js
-var distinguished_name = __webpack_require__(6283);
-;// CONCATENATED MODULE: ./build/pki/malformed.js
-const octetsMissing = 16;
-function cutOff(certificate) {
-    return certificate.subarray(0, certificate.length - octetsMissing);
-}
-function withOtherSignature(certificate) {
-    const changed = Buffer.from(certificate);
-    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-    return changed;
-}
-
-// EXTERNAL MODULE: ./build/pki/name-constraints.js
-var name_constraints = __webpack_require__(4409);
-// EXTERNAL MODULE: ./build/pki/profiles.js
-var profiles = __webpack_require__(8557);
-// EXTERNAL MODULE: ./build/pki/signature-algorithm.js
-var signature_algorithm = __webpack_require__(2565);
-// EXTERNAL MODULE: ./build/pki/validity.js
-var validity = __webpack_require__(6893);
-// EXTERNAL MODULE: ./build/request/requested-time.js
-var requested_time = __webpack_require__(8518);
-// EXTERNAL MODULE: ./build/request/test-cases.js
-var test_cases = __webpack_require__(4972);
-;// CONCATENATED MODULE: ./build/test-cases/certificates.js
-
-
-
-
-
-
-
-
-
-const chainOf = {
-    good: ['good', 'intermediate'],
-    expired: ['expired', 'intermediate'],
-    'not-yet-valid': ['not-yet-valid', 'intermediate'],
-    'wrong-host': ['wrong-host', 'intermediate'],
-    'no-subject-alt-name': ['no-subject-alt-name', 'intermediate'],
-    'untrusted-root': ['untrusted-root', 'other intermediate', 'other root'],
-    'self-signed': ['self-signed'],
-    'incomplete-chain': ['good'],
-    'wrong-usage': ['wrong-usage', 'intermediate'],
-    'ca-as-end-entity': ['ca-as-end-entity', 'intermediate'],
-    'name-constraint-violation': ['name-constraint-violation', 'constrained'],
-    'path-length-violation': ['path-length-violation', 'deeper', 'intermediate'],
-    'weak-key': ['weak-key', 'intermediate'],
-    'sha1-signature': ['sha1-signature', 'intermediate'],
-    revoked: ['revoked', 'intermediate'],
-    'invalid-signature': ['invalid-signature', 'intermediate'],
-    'mismatched-key': ['good', 'intermediate'],
-    malformed: ['good', 'intermediate'],
-};
-function inFile(name, certificate) {
-    if (name === 'malformed')
-        return cutOff(certificate);
-    return name === 'invalid-signature' ? withOtherSignature(certificate) : certificate;
-}
-function fromFile(name, certificate) {
-    return name === 'invalid-signature' && certificate.length > 0 ? withOtherSignature(certificate) : certificate;
-}
-function keyOfServer(name) {
-    if (name === 'weak-key')
-        return 'weak';
-    return name === 'mismatched-key' ? 'mismatched' : 'server';
-}
-const issuerOf = {
-    root: 'itself',
-    intermediate: 'root',
-    'other root': 'itself',
-    'other intermediate': 'other root',
-    constrained: 'root',
-    deeper: 'intermediate',
-    'untrusted-root': 'other intermediate',
-    'name-constraint-violation': 'constrained',
-    'path-length-violation': 'deeper',
-};
-const caProfileOf = {
-    root: profiles/* caProfiles */.P0.rootAboveIntermediate,
-    intermediate: profiles/* caProfiles */.P0.intermediate,
-    'other root': profiles/* caProfiles */.P0.rootAboveIntermediate,
-    'other intermediate': profiles/* caProfiles */.P0.intermediate,
-    constrained: profiles/* caProfiles */.P0.intermediate,
-    deeper: profiles/* caProfiles */.P0.intermediate,
-};
-function isCa(name) {
-    return name in caProfileOf;
-}
-function subjectKeyOf(name) {
-    if (isCa(name))
-        return name;
-    return name === 'weak-key' ? 'weak' : 'server';
-}
-function signingKeyOf(name) {
-    if (name === 'self-signed')
-        return 'server';
-    const issuer = issuerOf[name] ?? 'intermediate';
-    return issuer === 'itself' ? name : issuer;
-}
-function withIssuers(names) {
-    const all = new Set();
-    const add = (name) => {
-        const issuer = signingKeyOf(name);
-        if (issuer !== name && issuer !== 'server')
-            add(issuer);
-        all.add(name);
-    };
-    for (const name of names)
-        add(name);
-    return [...all];
-}
-function subjectOfCa(name, publicKey) {
-    return { commonName: `Test cases ${name} ${Buffer.from((0,certificate/* keyIdentifierOf */.om)(publicKey)).toString('hex').slice(0, 8)}` };
-}
-function testCaseContents(name, good, host, keys, serialNumber) {
-    const subjectPublicKey = keys[subjectKeyOf(name)];
-    const signingKey = signingKeyOf(name);
-    const issuerPublicKey = keys[signingKey];
-    const server = {
-        serialNumber,
-        signature: (0,signature_algorithm/* signatureOf */.yK)(issuerPublicKey, isCa(name) ? undefined : good.signatureHash),
-        issuer: (0,distinguished_name/* encodeName */.aA)(signingKey === 'server' ? good.subject : subjectOfCa(signingKey, issuerPublicKey)),
-        authorityKeyIdentifier: (0,certificate/* keyIdentifierOf */.om)(issuerPublicKey),
-        validity: good.validity,
-        subject: good.subject,
-        subjectPublicKey,
-        subjectAltName: good.subjectAltName,
-        profile: profiles/* endEntityProfiles */.h$[good.usage],
-    };
-    if (!isCa(name))
-        return { ...server, ...differenceOf(name, server, host, issuerPublicKey) };
-    return {
-        ...server,
-        subject: subjectOfCa(name, subjectPublicKey),
-        subjectAltName: [],
-        profile: caProfileOf[name],
-        nameConstraints: name === 'constrained' ? constraintsElsewhere(good) : undefined,
-    };
-}
-function differenceOf(name, { validity, subject }, host, issuerPublicKey) {
-    switch (name) {
-        case 'expired':
-            return { validity: validityBefore(validity) };
-        case 'not-yet-valid':
-            return { validity: validityAfter(validity) };
-        case 'wrong-host':
-            return {
-                subject: { ...subject, commonName: test_cases/* otherHosts */.iU.wrong },
-                subjectAltName: [{ type: 'dNSName', value: test_cases/* otherHosts */.iU.wrong }],
-            };
-        case 'no-subject-alt-name':
-            return { subject: withHostAsCommonName(subject, host), subjectAltName: [] };
-        case 'wrong-usage':
-            return { profile: profiles/* refusedProfiles */.rX.wrongUsage };
-        case 'ca-as-end-entity':
-            return { profile: profiles/* refusedProfiles */.rX.caAsEndEntity };
-        case 'sha1-signature':
-            return { signature: (0,signature_algorithm/* sha1SignatureFor */.hS)(issuerPublicKey) };
-        default:
-            return {};
-    }
-}
-function constraintsElsewhere({ subjectAltName }) {
-    const hasHost = subjectAltName.some(({ type }) => type === 'dNSName');
-    return (0,name_constraints/* nameConstraints */.Ic)((0,name_constraints/* constraintsTo */.si)(hasHost ? [{ type: 'dNSName', value: test_cases/* otherHosts */.iU.elsewhere }] : []));
-}
-function withHostAsCommonName(subject, host) {
-    return host.length <= 64 ? { ...subject, commonName: host } : subject;
-}
-const marginSeconds = 2 * requested_time/* secondsPerDay */.Vw;
-function validityBefore({ notBefore, notAfter }) {
-    const end = Math.max(notBefore - requested_time/* secondsPerDay */.Vw, validity/* earliestTime */.rL + requested_time/* secondsPerDay */.Vw);
-    return { notBefore: Math.max(end - (notAfter - notBefore), validity/* earliestTime */.rL), notAfter: end };
-}
-function validityAfter({ notBefore, notAfter }) {
-    const start = Math.min(notAfter + marginSeconds, validity/* latestTime */.ZV - requested_time/* secondsPerDay */.Vw);
-    return { notBefore: start, notAfter: Math.min(start + (notAfter - notBefore), validity/* latestTime */.ZV) };
-}
-
-
-/***/ }),
-
-/***/ 5904:
+/***/ 8727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ issuersOfLists),
-/* harmony export */   HI: () => (/* binding */ listContents),
-/* harmony export */   iA: () => (/* binding */ newMaterial),
-/* harmony export */   mm: () => (/* binding */ certificatesOf)
+/* harmony export */   D: () => (/* binding */ addToSummary)
 /* harmony export */ });
-/* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5148);
-/* harmony import */ var _pki_certificate_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(165);
-/* harmony import */ var _pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6283);
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8841);
-/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3525);
-/* harmony import */ var _pki_second_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8435);
-/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3509);
-/* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2565);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4349);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 
-
-
-
-
-
-
-
-
-function certificatesOf({ names }) {
-    return (0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .withIssuers */ .ri)(new Set(['root', ...names.flatMap((name) => _certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .chainOf */ .dR[name])]));
-}
-function issuersOfLists(plan) {
-    return [...new Set(['intermediate', 'root', ...certificatesOf(plan).filter(_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .isCa */ .Jm)])];
-}
-async function newMaterial(plan, { newPrivateKey, randomOctets }) {
-    const names = certificatesOf(plan);
-    const keyNames = new Set([...names.map(_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .subjectKeyOf */ .NL), ...plan.names.map(_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOfServer */ .OH)]);
-    const newKey = (name) => (name === 'weak' ? (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .generateWeakPrivateKey */ .oN)() : newPrivateKey(plan.keyType));
-    const privateKeys = new Map(await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)])));
-    const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(key)]));
-    const certificates = new Map();
-    const serialNumbers = new Map();
-    for (const name of names) {
-        const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_8__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_8__/* .serialNumberOctets */ .Mf));
-        const contents = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .testCaseContents */ .jE)(name, plan.good, plan.host, publicKeys, serialNumber);
-        serialNumbers.set(name, serialNumber);
-        certificates.set(name, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .signCertificate */ .jm)(contents, privateKeys.get((0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .signingKeyOf */ .i$)(name))));
+function addToSummary(markdown, environment, say) {
+    const file = environment['GITHUB_STEP_SUMMARY'];
+    if (!file)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, markdown);
     }
-    const keys = [...privateKeys].map(([name, key]) => [name, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .encodePrivateKey */ .zd)(key, plan.good.keyPassphrase)]);
-    const lists = issuersOfLists(plan).map((issuer) => {
-        const contents = listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked'));
-        const list = (0,_pki_certificate_list_js__WEBPACK_IMPORTED_MODULE_1__/* .signCertificateList */ .f2)(contents, privateKeys.get(issuer));
-        return (0,_pki_second_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .readBackSigned */ .Cn)(list, contents.signature, publicKeys[issuer]);
-    });
-    return { certificates, keys: new Map(keys), lists };
-}
-function listContents(issuer, good, publicKeys, revoked) {
-    const publicKey = publicKeys[issuer];
-    const { subject, validity } = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .testCaseContents */ .jE)(issuer, good, '', publicKeys, 1n);
-    const isRevoked = issuer === 'intermediate' && revoked !== undefined;
-    return {
-        signature: (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureOf */ .yK)(publicKey, undefined),
-        issuer: (0,_pki_distinguished_name_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeName */ .aA)(subject),
-        authorityKeyIdentifier: (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIdentifierOf */ .om)(publicKey),
-        thisUpdate: validity.notBefore,
-        nextUpdate: validity.notAfter,
-        cRLNumber: 1n,
-        revokedCertificates: isRevoked
-            ? [{ userCertificate: revoked, revocationDate: validity.notBefore, reasonCode: 'keyCompromise' }]
-            : [],
-    };
+    catch (error) {
+        say(`GITHUB_STEP_SUMMARY: the report cannot be added to the summary: ${error.message}`);
+    }
 }
 
 
@@ -493,172 +88,259 @@ function listContents(issuer, good, publicKeys, revoked) {
 /***/ 9993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  flawOfTestCases: () => (/* binding */ flawOfTestCases),
-  L: () => (/* binding */ reusableMaterial)
+  reportClient: () => (/* binding */ reportClient),
+  reportFailure: () => (/* binding */ reportFailure),
+  reportHowToUndo: () => (/* binding */ reportHowToUndo),
+  reportServing: () => (/* binding */ reportServing),
+  reportTrusted: () => (/* binding */ reportTrusted),
+  reportUndone: () => (/* binding */ reportUndone)
 });
 
-// EXTERNAL MODULE: ./build/pki/certificate.js
-var certificate = __webpack_require__(5148);
-// EXTERNAL MODULE: ./build/pki/certificate-list.js
-var certificate_list = __webpack_require__(165);
-// EXTERNAL MODULE: ./build/pki/der-reader.js
-var der_reader = __webpack_require__(1958);
-// EXTERNAL MODULE: ./build/pki/key-pair.js
-var key_pair = __webpack_require__(8841);
-// EXTERNAL MODULE: ./build/pki/pem-reader.js
-var pem_reader = __webpack_require__(7653);
-// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
-var private_key = __webpack_require__(3525);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/pki/signed-octets.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/interface/table.js
+var table = __webpack_require__(1428);
+// EXTERNAL MODULE: ./build/redaction.js
+var redaction = __webpack_require__(1385);
+// EXTERNAL MODULE: ./build/host/container.js
+var container = __webpack_require__(8036);
+// EXTERNAL MODULE: ./build/host/printed-text.js
+var printed_text = __webpack_require__(6613);
+// EXTERNAL MODULE: ./build/host/report.js
+var report = __webpack_require__(1941);
+;// CONCATENATED MODULE: ./build/host/serving-report.js
 
-
-function isSigned(signed, toBeSigned, { hash }, publicKey) {
-    try {
-        const components = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(signed), 'what is signed');
-        const isTheSame = Buffer.compare(components.take('what is to be signed').octets, toBeSigned) === 0;
-        components.take('signatureAlgorithm');
-        const signature = (0,der_reader/* readBitStringOctets */.X5)(components.take('signatureValue'), 'signatureValue');
-        return isTheSame && (0,external_node_crypto_.verify)(hash, toBeSigned, { key: publicKey, dsaEncoding: 'der' }, signature);
+function servingJson({ servers, host, directory, ca, notServed }) {
+    return {
+        host,
+        page: servers.page,
+        health: servers.health,
+        addresses: servers.addresses,
+        directory,
+        ca,
+        cases: Object.fromEntries(servers.cases.map(({ name, port, url, urlByName }) => [name, { port, url, 'url-by-name': urlByName ?? null }])),
+        'not-served': notServed,
+    };
+}
+function servingRows({ servers, ca, notServed }) {
+    return [
+        ['page', servers.page],
+        ['health', servers.health],
+        ['to trust', ca],
+        ...servers.cases.map(({ name, url }) => [name, url]),
+        ...notServed.map((name) => [name, 'not served: no TLS server can load it']),
+    ];
+}
+const looks = {
+    'as it must': { mark: '✓', style: 'green' },
+    finding: { mark: '✗', style: 'red' },
+    allowed: { mark: '~', style: 'yellow' },
+    'not judged': { mark: '·', style: 'dim' },
+};
+function clientTable({ command, host, cases: all }, columns, paint) {
+    const cases = all.filter(({ conduct }) => conduct !== 'not tried');
+    const nameWidth = Math.max(...cases.map(({ name }) => name.length));
+    const conductWidth = Math.max(...cases.map(({ conduct }) => conduct.length));
+    const indent = '     ';
+    const beforeSaid = indent.length + nameWidth + 2 + 6 + 2 + conductWidth + 2;
+    const room = columns - beforeSaid;
+    const row = (mark, name, must, did, said, style) => {
+        const words = `${name.padEnd(nameWidth)}  ${must.padEnd(6)}  `;
+        const conduct = did.padEnd(conductWidth);
+        const shown = room >= leastRoom && said !== '' ? `  ${paint('dim', cut(said, room))}` : '';
+        return `  ${mark}  ${words}${paint(style, shown === '' ? did : conduct)}${shown}\n`;
+    };
+    const rows = cases.map(({ name, expected, conduct, verdict, note, said: ownWords }) => {
+        const said = (0,printed_text/* printedValue */.i$)(ownWords);
+        const { mark, style } = looks[verdict];
+        const line = row(paint(style, mark), name, expected, conduct, isRefusal(conduct) ? said : '', style);
+        const isTelling = said !== '' && verdict !== 'as it must' && conduct !== 'accepted';
+        const more = [verdict === 'as it must' ? '' : note, isTelling ? `It said: ${said}` : ''];
+        const notes = more.flatMap((text) => (text === '' ? [] : wrap(text, Math.max(columns - indent.length, 20))));
+        return line + notes.map((text) => `${indent}${paint('dim', text)}\n`).join('');
+    });
+    const head = `${indent}${'case'.padEnd(nameWidth)}  must    ${'did'.padEnd(conductWidth)}${room >= leastRoom ? '  it said' : ''}`;
+    return `${paint('bold', `Asked for ${host}:`)}  ${(0,printed_text/* printedValue */.i$)(command)}\n\n${paint('dim', head.trimEnd())}\n${rows.join('')}`;
+}
+const leastRoom = 24;
+function isRefusal(conduct) {
+    return conduct === 'refused' || conduct === 'refused, other reason';
+}
+function clientVerdict({ cases }) {
+    const tried = cases.filter(({ conduct }) => conduct !== 'not tried');
+    const named = (verdict) => tried.filter((found) => found.verdict === verdict);
+    const count = `${named('as it must').length} of ${cases.length} as they must be`;
+    const parts = [
+        [named('finding').length, named('finding').length === 1 ? 'finding' : 'findings'],
+        [named('allowed').length, 'allowed'],
+        [named('not judged').length, 'not judged'],
+        [cases.length - tried.length, 'not tried'],
+    ];
+    const others = parts.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
+    const lines = [`${[count, ...others].join(', ')}.`];
+    const [good] = cases;
+    if (good?.verdict === 'finding') {
+        lines.push(good.conduct === 'never connected'
+            ? 'Without good, the others say nothing. Does the command connect to {url}, or to {address} and {port}? Does a proxy stand between?'
+            : 'A client that does not accept good would refuse the others for that reason. Is it told to trust {ca}?');
     }
-    catch (error) {
-        if (error instanceof der_reader/* UnreadableError */.Gy)
-            return false;
-        throw error;
+    else if (named('finding').length > 0) {
+        lines.push(`Where that is known and meant to be so: --allow ${named('finding')
+            .map(({ name }) => name)
+            .join(',')}`);
+    }
+    const unknown = tried.filter(({ conduct, recognised }) => conduct === 'refused' && recognised.length === 0);
+    if (unknown.length > 0 && good?.verdict !== 'finding') {
+        const names = unknown.map(({ name }) => name).join(', ');
+        lines.push(`Refused (no reason recognised), which counts as refused: ${names}. Let the client print why it refuses.`);
+    }
+    return lines;
+}
+function clientMarkdown(report) {
+    const { command, host, cases, ok } = report;
+    const tried = cases.filter(({ conduct }) => conduct !== 'not tried');
+    const rows = tried.map(({ name, expected, conduct, verdict, note, said }) => {
+        const notes = [note, said === '' || conduct === 'accepted' ? '' : `<code>${escapeMarkdown(said)}</code>`].filter((text) => text !== '');
+        const did = verdict === 'as it must' ? conduct : `<strong>${conduct}</strong>`;
+        return `| ${looks[verdict].mark} | \`${name}\` | ${expected} | ${did} | ${verdict === 'allowed' ? 'Allowed. ' : ''}${notes.join('<br>')} |\n`;
+    });
+    return `### ${ok ? 'The client refuses what it must' : 'The client accepts or refuses what it must not'}
+
+<p>Asked for <code>${escapeMarkdown(host)}</code>: <code>${escapeMarkdown(command)}</code></p>
+
+| | case | must | did | |
+| --- | --- | --- | --- | --- |
+${rows.join('')}
+${clientVerdict(report)
+        .map((line) => `<p>${escapeMarkdown(line)}</p>\n`)
+        .join('')}
+`;
+}
+function escapeMarkdown(text) {
+    return (0,printed_text/* printedValue */.i$)(text).replace(/[^\p{L}\p{N} ,:./()-]/gu, (character) => /\p{C}/u.test(character) ? ' ' : `&#${character.codePointAt(0)};`);
+}
+function clientJson({ command, host, ok, cases }) {
+    return {
+        command,
+        host,
+        ok,
+        cases: cases.map(({ exitCode, ...found }) => ({ ...found, 'exit-code': exitCode })),
+    };
+}
+function cut(text, width) {
+    return text.length <= width ? text : `…${text.slice(1 - width)}`;
+}
+function wrap(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/host/shell-syntax.js
+var shell_syntax = __webpack_require__(3661);
+// EXTERNAL MODULE: ./build/host/summary.js
+var summary = __webpack_require__(8727);
+// EXTERNAL MODULE: ./build/host/terminal-output.js
+var terminal_output = __webpack_require__(8085);
+;// CONCATENATED MODULE: ./build/host/terminal-reports.js
+
+
+
+
+
+
+
+
+
+
+function reportHowToUndo(trusted, { words, isContainer, shell, command }) {
+    const { canBeUndone, variables } = trusted;
+    if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
+        const again = (0,container.withoutSecrets)(words).filter((word) => word !== '--json');
+        const line = [command, ...again.map(report/* quoteForShell */.eC)].join(' ');
+        (0,terminal_output/* print */.yy)(2, `\nTo set the variables, evaluate what this prints:  eval "$(${line} --print-env sh)"\n`);
+    }
+    if (canBeUndone)
+        (0,terminal_output/* print */.yy)(2, `\nIt stays trusted until:  ${command} untrust\n`);
+    const rest = (0,report/* whatStaysTrusted */.Ui)(trusted);
+    if (rest !== undefined)
+        (0,terminal_output/* print */.yy)(2, `\n${rest}\n`);
+}
+function reportTrusted({ trusted, outputs }, options) {
+    (0,terminal_output/* print */.yy)(2, (0,terminal_output/* tableOf */.c_)((0,report/* trustDetails */.Bw)(trusted), options.paint));
+    reportHowToUndo(trusted, options);
+    (0,terminal_output/* warn */.R8)(trusted.warnings, options.paint);
+    if (options.asJson)
+        (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(outputs));
+}
+function reportUndone({ undone, failures, variables }, { shell }) {
+    if (shell !== undefined)
+        (0,terminal_output/* write */.M9)(1, (0,shell_syntax/* shellLines */.m)(shell, variables));
+    for (const line of (0,report/* undoneLines */.Hp)(undone))
+        (0,terminal_output/* print */.yy)(2, `${line}\n`);
+    const names = Object.keys(variables);
+    if (undone.length === 0 && failures.length === 0 && names.length === 0) {
+        (0,terminal_output/* print */.yy)(2, 'There is nothing to undo.\n');
+    }
+    if (names.length > 0 && shell === undefined) {
+        (0,terminal_output/* print */.yy)(2, `Shells that evaluated them still have them; there, evaluate:\n${(0,shell_syntax/* shellLines */.m)('sh', variables)}`);
+    }
+    if (failures.length > 0)
+        throw new errors/* HostError */.dh(failures.join('\n'));
+}
+const reachable = 'It listens beyond loopback: anyone who can reach this machine, or the ports that a container publishes, can ask it. It shows certificates and never a key.';
+function reportServing(serving, options) {
+    const { paint } = options;
+    const headline = paint('bold', `Serving the test cases in ${serving.directory}`);
+    (0,terminal_output/* print */.yy)(2, `${headline}\n\n${(0,terminal_output/* tableOf */.c_)(servingRows(serving), paint)}`);
+    if (!serving.isLoopback)
+        (0,terminal_output/* warn */.R8)([reachable], paint);
+    (0,terminal_output/* warn */.R8)(serving.warnings, paint);
+    (0,terminal_output/* print */.yy)(2, '\nUntil it is ended, by Ctrl+C or SIGTERM.\n');
+    if (options.asJson)
+        (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(servingJson(serving)));
+}
+const defaultColumns = 120;
+function reportClient(report, options) {
+    const { environment, paint } = options;
+    const columns = (0,terminal_output/* isTerminal */.Hd)(2) ? (process.stderr.columns ?? defaultColumns) : defaultColumns;
+    (0,terminal_output/* print */.yy)(2, `${clientTable(report, columns, paint)}\n`);
+    const [verdict = '', ...advice] = clientVerdict(report);
+    (0,terminal_output/* print */.yy)(2, `${paint(report.ok ? 'green' : 'red', verdict)}\n${advice.map((line) => `${line}\n`).join('')}`);
+    (0,terminal_output/* warn */.R8)(report.warnings, paint);
+    (0,summary/* addToSummary */.D)(clientMarkdown(report), environment, (problem) => (0,terminal_output/* print */.yy)(2, `${problem}\n`));
+    if (options.asJson)
+        (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(clientJson(report), redaction/* redactText */.Rd));
+}
+function reportFailure(error, { paint, command }) {
+    const say = (line) => (0,terminal_output/* print */.yy)(2, `${paint('red', line)}\n`);
+    if (error instanceof errors/* OutputClosedError */.Gb)
+        return;
+    if (error instanceof errors/* InputError */.dz) {
+        for (const issue of error.issues)
+            say((0,errors/* formatIssue */.Hd)(issue));
+        (0,terminal_output/* print */.yy)(2, `See ${command} --help.\n`);
+    }
+    else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
+        for (const line of (0,printed_text/* printedText */.OP)(error.message).split('\n'))
+            say(line);
+    }
+    else {
+        say(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with these lines:`);
+        (0,terminal_output/* print */.yy)(2, `${error instanceof Error ? error.stack : String(error)}\n`);
     }
 }
-
-// EXTERNAL MODULE: ./build/request/requested-time.js
-var requested_time = __webpack_require__(8518);
-// EXTERNAL MODULE: ./build/request/test-cases.js
-var test_cases = __webpack_require__(4972);
-// EXTERNAL MODULE: ./build/test-cases/certificates.js + 1 modules
-var test_cases_certificates = __webpack_require__(4349);
-// EXTERNAL MODULE: ./build/test-cases/material.js
-var material = __webpack_require__(5904);
-;// CONCATENATED MODULE: ./build/test-cases/stored.js
-
-
-
-
-
-
-
-
-
-
-
-function flawOfTestCases(plan, read) {
-    const stored = storedMaterial(plan, read);
-    return 'flaw' in stored ? stored.flaw : undefined;
-}
-function reusableMaterial(plan, read, now) {
-    const stored = storedMaterial(plan, read);
-    const flaw = 'flaw' in stored ? undefined : (0,requested_time/* flawOfValidity */.qS)(stored.validity, plan.good, now);
-    return flaw === undefined ? stored : { flaw: `of good, ${flaw}` };
-}
-function storedMaterial(plan, read) {
-    const text = (name, file) => Buffer.from(read(`${test_cases/* testCasesFolder */.qZ}/${name}/${file}`) ?? '').toString();
-    const keys = storedKeys(plan, text);
-    if ('flaw' in keys)
-        return keys;
-    const certificates = storedCertificates(plan, text);
-    const readCertificates = new Map([...certificates].map(([name, der]) => [name, (0,certificate/* readCertificate */.w$)(der)]));
-    const good = readCertificates.get('good');
-    if (!good)
-        return { flaw: 'good has no certificate' };
-    const asked = { ...plan.good, validity: good.validity };
-    const publicKeys = Object.fromEntries([...readCertificates].flatMap(([name, certificate]) => certificate ? [[(0,test_cases_certificates/* subjectKeyOf */.NL)(name), certificate.publicKey]] : []));
-    for (const name of (0,material/* certificatesOf */.mm)(plan)) {
-        const der = certificates.get(name);
-        const serialNumber = readCertificates.get(name)?.serialNumber;
-        const issuer = publicKeys[(0,test_cases_certificates/* signingKeyOf */.i$)(name)];
-        if (!der || serialNumber === undefined || !issuer)
-            return { flaw: `the certificate of ${name} is missing` };
-        const contents = (0,test_cases_certificates/* testCaseContents */.jE)(name, asked, plan.host, publicKeys, serialNumber);
-        if (!isSigned(der, (0,certificate/* encodeTbsCertificate */.f1)(contents), contents.signature, issuer)) {
-            return { flaw: `the certificate of ${name} differs` };
-        }
-    }
-    const flaw = flawOfKeys(plan, keys.publicKeys, publicKeys);
-    if (flaw !== undefined)
-        return { flaw };
-    const lists = storedLists(plan, asked, publicKeys, readCertificates.get('revoked')?.serialNumber, text);
-    return 'flaw' in lists ? lists : { certificates, keys: keys.pem, lists, validity: good.validity };
-}
-function storedKeys(plan, text) {
-    const keys = new Map();
-    const publicKeys = new Map();
-    for (const name of plan.names) {
-        const pem = text(name, 'key.pem');
-        const privateKey = readKey(pem, plan.good.keyPassphrase);
-        if ('flaw' in privateKey)
-            return { flaw: `of ${name}, ${privateKey.flaw}` };
-        const keyName = (0,test_cases_certificates/* keyOfServer */.OH)(name);
-        if (keys.has(keyName))
-            continue;
-        keys.set(keyName, pem);
-        publicKeys.set(keyName, (0,key_pair/* publicKeyOf */.kc)(privateKey));
-    }
-    return { pem: keys, publicKeys };
-}
-function storedCertificates({ names }, text) {
-    const certificates = new Map();
-    for (const name of names) {
-        if (name === 'malformed')
-            continue;
-        const blocks = blocksOf(text(name, 'fullchain.pem'), 'CERTIFICATE');
-        for (const [index, certificate] of test_cases_certificates/* chainOf */.dR[name].entries()) {
-            if (certificates.has(certificate))
-                continue;
-            const block = blocks[index] ?? Buffer.alloc(0);
-            certificates.set(certificate, index === 0 ? (0,test_cases_certificates/* fromFile */.H0)(name, block) : block);
-        }
-    }
-    return certificates.set('root', blocksOf(text('good', 'ca.pem'), 'CERTIFICATE')[0] ?? Buffer.alloc(0));
-}
-function flawOfKeys({ keyType }, serverKeys, publicKeys) {
-    for (const [name, key] of serverKeys) {
-        const inCertificate = publicKeys[name === 'mismatched' ? 'server' : name];
-        if (key.equals(inCertificate) === (name === 'mismatched'))
-            return `the ${name} key is another`;
-        if (name !== 'weak' && (0,key_pair/* keyTypeOf */.zj)(key) !== keyType)
-            return 'their keys are of another type';
-    }
-    return undefined;
-}
-function storedLists(plan, good, publicKeys, revoked, text) {
-    const blocks = blocksOf(text('good', 'crl.pem'), 'X509 CRL');
-    const lists = [];
-    for (const issuer of (0,material/* issuersOfLists */.$y)(plan)) {
-        const contents = (0,material/* listContents */.HI)(issuer, good, publicKeys, revoked);
-        const toBeSigned = (0,certificate_list/* encodeTbsCertList */.sH)(contents);
-        const publicKey = publicKeys[issuer];
-        const list = blocks.find((block) => isSigned(block, toBeSigned, contents.signature, publicKey));
-        if (!list)
-            return { flaw: `the list of revoked certificates of ${issuer} differs` };
-        lists.push(list);
-    }
-    return lists;
-}
-function readKey(pem, passphrase) {
-    const key = (0,private_key/* readPrivateKey */.$k)(pem, passphrase);
-    if (typeof key === 'string')
-        return { flaw: `key.pem cannot be used: ${key}` };
-    const isEncrypted = (0,private_key/* isEncryptedPrivateKey */.XL)(pem);
-    if (isEncrypted === (passphrase !== undefined))
-        return key;
-    return { flaw: isEncrypted ? 'key.pem is encrypted' : 'key.pem is not encrypted' };
-}
-function blocksOf(pem, label) {
-    const blocks = (0,der_reader/* readOrReason */.Yz)(() => (0,pem_reader/* readPem */.J)(pem, [label], mostBlocks));
-    return 'unreadable' in blocks ? [] : blocks;
-}
-const mostBlocks = 8;
 
 
 /***/ })

@@ -183,7 +183,7 @@ function createFileSet(directory, beforeWriting) {
 
 /***/ }),
 
-/***/ 7716:
+/***/ 2494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -198,8 +198,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/files/output-directory.js
 var output_directory = __nccwpck_require__(4917);
-// EXTERNAL MODULE: ./build/request/parsed.js
-var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/mistake.js
+var mistake = __nccwpck_require__(2922);
 // EXTERNAL MODULE: ./build/pki/certificate.js
 var pki_certificate = __nccwpck_require__(5148);
 // EXTERNAL MODULE: ./build/pki/distinguished-name.js
@@ -271,8 +271,8 @@ const gitignoreFile = (0,output_directory/* textFile */.E)('.gitignore', '*\n');
 function judgeCertificate(read, planned, authority) {
     const { key } = planned;
     const text = (name) => {
-        const octets = read((0,output_directory/* inFolder */._)(planned.folder, name));
-        return octets && Buffer.from(octets).toString();
+        const bytes = read((0,output_directory/* inFolder */._)(planned.folder, name));
+        return bytes && Buffer.from(bytes).toString();
     };
     const certificatePem = text('cert.pem');
     if (certificatePem === undefined)
@@ -293,9 +293,9 @@ function judgeCertificate(read, planned, authority) {
     if (privateKey && !x509.checkPrivateKey(privateKey))
         return { flaw: 'key and certificate do not belong together' };
     if (key.kind === 'private' && !(0,key_pair/* publicKeyOf */.kc)(key.privateKey).equals(publicKey))
-        return { flaw: 'key-file holds another key' };
+        return { flaw: 'key-file contains another key' };
     if (key.kind === 'public' && !key.publicKey.equals(publicKey))
-        return { flaw: 'certificate-request holds another key' };
+        return { flaw: 'certificate-request contains another key' };
     const keyType = (0,key_pair/* keyTypeOf */.zj)(publicKey);
     if (key.kind === 'make' && keyType !== key.keyType)
         return { flaw: `its key is of type ${keyType}` };
@@ -324,7 +324,7 @@ function flawOfContents(certificate, planned, authority) {
         return 'its usage, signature hash or profile differs';
     }
     const unmatched = unmatchedName(certificate, planned.subjectAltName);
-    return unmatched && `it does not hold for ${unmatched.value}`;
+    return unmatched && `it is not valid for ${unmatched.value}`;
 }
 function unmatchedName(certificate, names) {
     return names.find((name) => !matches(certificate, name));
@@ -649,7 +649,9 @@ async function makeIssuer(plan, newPrivateKey, randomOctets) {
             files.push((0,output_directory/* textFile */.E)(role.keyFile, (0,private_key/* encodePrivateKey */.zd)(privateKey, ca.passphrase), 'secret'));
         issuer = issuerOf(der, contents, publicKey, privateKey, issuer);
     }
-    return { issuer: issuer, files };
+    if (!issuer)
+        throw new Error('A plan to make an issuer has no CA to make.');
+    return { issuer, files };
 }
 
 ;// CONCATENATED MODULE: ./build/certificates/stored-issuer.js
@@ -664,7 +666,7 @@ async function makeIssuer(plan, newPrivateKey, randomOctets) {
 
 function closedKey(keyFile) {
     const advice = 'Give it, or remove the file, or choose if-exists replace for a new CA.';
-    return (0,parsed/* mistake */.RT)(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake;
+    return (0,mistake/* mistake */.RT)(`the passphrase that opens ${keyFile}`, 'another or none', advice).mistake;
 }
 function storedIssuer(plan, read) {
     let issuer = plan.above;
@@ -678,7 +680,9 @@ function storedIssuer(plan, read) {
         files.push(...stored.files);
         keyLeft ??= stored.keyLeft;
     }
-    return { issuer: issuer, files, keyLeft };
+    if (!issuer)
+        throw new Error('A plan to make an issuer has no CA to make.');
+    return { issuer, files, keyLeft };
 }
 function storedCa(plan, role, read, issuer) {
     const pem = read(role.file);
@@ -698,8 +702,8 @@ function storedCa(plan, role, read, issuer) {
     if (!x509.verify(issuer?.publicKey ?? publicKey))
         return { flaw: `the signature of ${role.file} does not verify` };
     const files = [(0,output_directory/* textFile */.E)(role.file, (0,pki_pem/* encodePem */.T)('CERTIFICATE', ca.der))];
-    const keyOctets = read(role.keyFile);
-    const keyPem = keyOctets && Buffer.from(keyOctets).toString();
+    const keyBytes = read(role.keyFile);
+    const keyPem = keyBytes && Buffer.from(keyBytes).toString();
     const privateKey = keyPem === undefined ? undefined : (0,private_key/* readPrivateKey */.$k)(keyPem, plan.passphrase);
     if (!plan.keepKey) {
         const isLeft = typeof privateKey === 'object' && x509.checkPrivateKey(privateKey);
@@ -715,7 +719,7 @@ function storedCa(plan, role, read, issuer) {
     if (unusable.some((reason) => reason === privateKey))
         return { flaw: `${role.keyFile} cannot be used: ${privateKey}` };
     if (typeof privateKey === 'string')
-        throw new errors/* InputError */.dz([(0,parsed/* toIssue */.N9)('ca-key-passphrase', closedKey(role.keyFile))]);
+        throw new errors/* InputError */.dz([(0,mistake/* toIssue */.N9)('ca-key-passphrase', closedKey(role.keyFile))]);
     if (!x509.checkPrivateKey(privateKey))
         return { flaw: `${role.keyFile} does not belong to ${role.file}` };
     const isToBeEncrypted = plan.passphrase !== undefined && !(0,private_key/* isEncryptedPrivateKey */.XL)(keyPem);
@@ -750,7 +754,7 @@ function decide(directory, plan, isRecorded, now) {
     if (present === undefined)
         return makeAll(undefined);
     if (plan.ifExists === 'fail') {
-        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${(0,parsed/* quote */.hD)(plan.directory.path)}, got ${(0,parsed/* quote */.hD)(present)}. Choose reuse or replace, or another output-directory.`);
+        throw new errors/* HostError */.dh(`if-exists: expected no certificate in ${(0,mistake/* quote */.hD)(plan.directory.path)}, got ${(0,mistake/* quote */.hD)(present)}. Choose reuse or replace, or another output-directory.`);
     }
     if (plan.ifExists === 'replace')
         return makeAll('if-exists is replace');
@@ -789,7 +793,7 @@ function fingerprintOf(certificate) {
     return new external_node_crypto_.X509Certificate(certificate).fingerprint256;
 }
 function foundCaWithKey({ directory }) {
-    return new errors/* HostError */.dh(`trust: expected in ${(0,parsed/* quote */.hD)(directory.path)} a CA that an earlier run with trust on this machine issued, got another ca.pem, whose key others may have. If it is yours, leave out trust here and name ca.pem to the command trust, or give it as ca-certificate with ca-key. For a new CA choose if-exists replace.`);
+    return new errors/* HostError */.dh(`trust: expected in ${(0,mistake/* quote */.hD)(directory.path)} a CA that an earlier run with trust on this machine issued, got another ca.pem, whose key others may have. If it is yours, leave out trust here and name ca.pem to the command trust, or give it as ca-certificate with ca-key. For a new CA choose if-exists replace.`);
 }
 function firstPresent(directory, certificates) {
     if (directory.empty)
@@ -827,39 +831,230 @@ var file_set = __nccwpck_require__(6490);
 var table = __nccwpck_require__(1428);
 // EXTERNAL MODULE: ./build/redaction.js
 var redaction = __nccwpck_require__(1385);
-// EXTERNAL MODULE: ./build/request/certificate.js + 1 modules
-var request_certificate = __nccwpck_require__(8946);
-;// CONCATENATED MODULE: ./build/request/folder.js
+// EXTERNAL MODULE: ./build/request/document-issues.js
+var document_issues = __nccwpck_require__(7178);
+// EXTERNAL MODULE: ./build/request/spelling.js
+var spelling = __nccwpck_require__(7542);
+;// CONCATENATED MODULE: ./build/request/batch-layers.js
+
+
+
+
+
+const mostWords = 300_000;
+function areTooMany(words, offset, { issues, words: totals }) {
+    if (words <= mostWords)
+        return false;
+    if (totals.isReported)
+        return true;
+    totals.isReported = true;
+    const expected = `at most ${mostWords} words in all entries, with defaults and aliases`;
+    issues.note(offset, 'certificates', (0,mistake/* mistake */.RT)(expected, 'more', document_issues/* splitBatch */.$).mistake);
+    return true;
+}
+const charactersOfWord = 64;
+const wordsOfOtherScript = 4;
+function inputText(text, offset, path, items = []) {
+    const count = 1 + (text.match(/[\r\n,]/g)?.length ?? 0) + Math.floor(text.length / charactersOfWord);
+    const isAscii = !/[^\0-\x7f]|xn--/i.test(text);
+    return { text, offset, path, items, words: isAscii ? count : wordsOfOtherScript * count };
+}
+function readLayer(map, path, known, reader) {
+    const layer = new Map();
+    if (!map)
+        return layer;
+    refuseUnknown(map, path, known, reader);
+    for (const name of table/* certificateInputNames */.ig) {
+        const entry = map.entries.get(name);
+        const text = entry && readInputText(entry.value, name, join(path, name), reader);
+        if (text)
+            layer.set(name, text);
+    }
+    return layer;
+}
+function readInputText(node, name, path, reader) {
+    const { kind } = table/* inputs */.QL[name].type;
+    reader.words.read += node.kind === 'list' ? node.items.length : 1;
+    if (areTooMany(reader.words.read, node.offset, reader))
+        return undefined;
+    if (node.kind === 'list' && kind === 'list') {
+        const items = node.items.flatMap((item, index) => {
+            const text = item.kind === 'text' ? item.text : readText(item, 'one word', `${path}[${index}]`, reader);
+            return text === undefined ? [] : [{ text, offset: item.offset, index }];
+        });
+        const text = items.map((item) => item.text).join('\n');
+        return text === '' ? undefined : inputText(text, node.offset, path, items);
+    }
+    const expected = kind === 'list' ? 'a list, or one text' : 'one text';
+    const text = readText(node, expected, path, reader, kind === 'secret');
+    return text === undefined || text === '' ? undefined : inputText(text, node.offset, path);
+}
+function readText(node, expected, path, { issues }, isSecret = false) {
+    if (node.kind === 'text')
+        return node.text;
+    if (node.kind === 'refused') {
+        issues.note(node.offset, path, isSecret ? { ...node.mistake, got: 'something else' } : node.mistake);
+    }
+    else if (node.kind !== 'nothing') {
+        issues.note(node.offset, path, (0,mistake/* mistake */.RT)(expected, `a ${node.kind}`).mistake);
+    }
+    return undefined;
+}
+function readMap(node, path, expected, reader) {
+    const { issues } = reader;
+    if (node.kind === 'map') {
+        reader.words.read += node.refused.length;
+        if (areTooMany(reader.words.read, node.offset, reader))
+            return undefined;
+        for (const { offset, mistake: found } of node.refused)
+            issues.note(offset, path, found);
+        return node;
+    }
+    const got = { text: 'a text', list: 'a list', nothing: '' };
+    issues.note(node.offset, path, node.kind === 'refused' ? node.mistake : (0,mistake/* mistake */.RT)(expected, got[node.kind]).mistake);
+    return undefined;
+}
+function refuseUnknown(map, path, known, reader) {
+    reader.words.read += map.entries.size;
+    if (areTooMany(reader.words.read, map.offset, reader))
+        return;
+    for (const [name, { keyOffset }] of map.entries) {
+        if (known.includes(name))
+            continue;
+        reader.issues.note(keyOffset, join(path, name), () => unknownName(name, known));
+    }
+}
+function unknownName(name, known) {
+    const isInEntry = known.includes('usage');
+    if (isInEntry && (0,table/* isInputName */.wp)(name)) {
+        const expected = 'an input that each certificate has its own of';
+        return (0,mistake/* mistake */.RT)(expected, name, 'Give this one once, beside the batch.').mistake;
+    }
+    const nearest = (0,spelling/* nearestName */.q)(name, known);
+    if (nearest === undefined)
+        return (0,mistake/* mistake */.RT)(`one of ${known.join(', ')}`, name).mistake;
+    const expected = isInEntry ? 'the name of an input' : `one of ${known.join(', ')}`;
+    return (0,mistake/* mistake */.RT)(expected, name, `Did you mean ${nearest}?`).mistake;
+}
+function join(path, name) {
+    const isPlain = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(name);
+    const prefix = path === '' ? '' : `${path}.`;
+    return isPlain && (0,redaction/* describeKey */.Rx)(name) === undefined ? `${prefix}${name}` : `${path}[${(0,mistake/* quote */.hD)(name)}]`;
+}
+function noteInText(input, given, from, { issues }) {
+    const found = (0,mistake/* withoutKeyOf */.D2)(input.text, given);
+    const got = typeof found === 'object' && 'got' in found ? found.got : '';
+    const isIt = (text) => text === got || text.endsWith(`:${got}`);
+    for (let at = from; at < input.items.length && got !== ''; at++) {
+        const item = input.items[at];
+        if (!item?.text.split(/[\r\n,]/).some((part) => isIt(part.trim())))
+            continue;
+        issues.note(item.offset, `${input.path}[${item.index}]`, found);
+        return at + 1;
+    }
+    issues.note(input.offset, input.path, found);
+    return from;
+}
+
+// EXTERNAL MODULE: ./build/request/certificate.js
+var request_certificate = __nccwpck_require__(9513);
+;// CONCATENATED MODULE: ./build/request/batch-certificates.js
+
+
+
+function planEntries(entries, layers, reader) {
+    const certificates = [];
+    for (const entry of entries) {
+        const given = merge([...layers, entry.layer]);
+        for (const { words } of given.values())
+            reader.words.used += words;
+        if (areTooMany(reader.words.used, entry.offset, reader))
+            break;
+        const certificate = planEntry(entry, given, reader);
+        if (certificate)
+            certificates.push(certificate);
+    }
+    return certificates;
+}
+const nameInputs = table/* certificateInputNames */.ig.filter((name) => table/* inputs */.QL[name].group === 'Names');
+const replacedInputs = {
+    'not-after': ['validity-days'],
+    'validity-days': ['not-after'],
+    'key-type': ['key-file', 'certificate-request'],
+    'key-file': ['key-type', 'certificate-request'],
+    'certificate-request': ['key-type', 'key-file'],
+};
+function merge(layers) {
+    const merged = new Map();
+    for (const layer of layers) {
+        for (const name of layer.keys())
+            for (const other of replacedInputs[name] ?? [])
+                merged.delete(other);
+        if (layer.has('certificate-request') && !hasNames(layer))
+            for (const name of nameInputs)
+                merged.delete(name);
+        for (const [name, text] of layer)
+            merged.set(name, text);
+    }
+    return merged;
+}
+function hasNames(layer) {
+    return nameInputs.some((name) => layer.has(name));
+}
+function planEntry(entry, given, reader) {
+    const raw = new Map([...given].map(([name, { text }]) => [name, text]));
+    if (!given.has('common-name') && (hasNames(given) || !given.has('certificate-request'))) {
+        raw.set('common-name', entry.name);
+    }
+    const from = new Map();
+    return (0,request_certificate/* planCertificate */.X)(entry.name, raw, reader.context, (name, found) => {
+        const input = given.get(name);
+        if (input && input.offset === undefined)
+            reader.note(name, found);
+        else if (input)
+            from.set(name, noteInText(input, found, from.get(name) ?? 0, reader));
+        else
+            reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found));
+    });
+}
+function withAdvice(name, found) {
+    return name === 'common-name' && typeof found === 'object' && 'got' in found
+        ? { ...found, advice: 'Give a common-name, or choose another name for the entry.' }
+        : found;
+}
+
+;// CONCATENATED MODULE: ./build/request/folder-name.js
 
 const mostCharacters = 100;
-const mostOctets = 255;
+const mostBytes = 255;
 const deviceName = /^(con|prn|aux|nul|(com|lpt)[1-9¹²³]|conin\$|conout\$) *(\.|$)/i;
 const takenName = /(\.(pem|p12|jks|der|yaml|json)|^(clients|settings|test-cases))$/i;
 function parseFolder(name) {
     if (name.trim() === '')
-        return (0,parsed/* mistake */.RT)('a name for the folder', name);
-    if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostOctets) {
-        return (0,parsed/* mistake */.RT)(`a name of at most ${mostCharacters} characters and ${mostOctets} octets`, name, chooseAnother);
+        return (0,mistake/* mistake */.RT)('a name for the folder', name);
+    if ([...name].length > mostCharacters || Buffer.byteLength(name) > mostBytes) {
+        return (0,mistake/* mistake */.RT)(`a name of at most ${mostCharacters} characters and ${mostBytes} bytes`, name, chooseAnother);
     }
     if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
-        return (0,parsed/* mistake */.RT)('a name without control characters and line ends', name);
+        return (0,mistake/* mistake */.RT)('a name without control characters and line breaks', name);
     if (name.includes('*')) {
-        return (0,parsed/* mistake */.RT)('a name that can be a folder', name, `${chooseAnother} A wildcard can be among the subject-alt-names.`);
+        return (0,mistake/* mistake */.RT)('a name that can be a folder', name, `${chooseAnother} Give the wildcard in subject-alt-names.`);
     }
     if (/[<>:"/\\|?]/.test(name))
-        return (0,parsed/* mistake */.RT)('a name without any of < > : " / \\ | ? *', name, chooseAnother);
+        return (0,mistake/* mistake */.RT)('a name without any of < > : " / \\ | ? *', name, chooseAnother);
     if (name !== name.trim())
-        return (0,parsed/* mistake */.RT)('a name without space around it', name);
+        return (0,mistake/* mistake */.RT)('a name without spaces at either end', name);
     if (/^\.|\.$/.test(name))
-        return (0,parsed/* mistake */.RT)('a name without a dot at either end', name, chooseAnother);
+        return (0,mistake/* mistake */.RT)('a name without a dot at either end', name, chooseAnother);
     if (deviceName.test(name))
-        return (0,parsed/* mistake */.RT)('a name that is no device on Windows', name, chooseAnother);
+        return (0,mistake/* mistake */.RT)('a name that is not a device on Windows', name, chooseAnother);
     if (takenName.test(name)) {
-        return (0,parsed/* mistake */.RT)('a name that is not taken in the output directory', name, chooseAnother);
+        return (0,mistake/* mistake */.RT)('a name that the output directory does not use itself', name, chooseAnother);
     }
     return { value: name };
 }
-const chooseAnother = 'Choose another name for it.';
+const chooseAnother = 'Choose another name.';
+const differentFolders = 'names that give different folders on every file system';
 function foldFolder(name) {
     return name
         .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -880,62 +1075,82 @@ function clashOf(names) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/request/issues.js
+;// CONCATENATED MODULE: ./build/request/batch-entries.js
 
-const mostIssues = 1000;
-function collectIssues(file, text) {
-    const issues = new Map();
-    const told = new Set();
-    let isFull = false;
-    let lineStarts;
-    const lineOf = (offset) => {
-        lineStarts ??= lineStartsOf(text);
-        return lineAt(lineStarts, offset);
-    };
-    return {
-        lineOf,
-        note(offset, path, found) {
-            isFull ||= issues.size >= mostIssues;
-            if (isFull)
-                return;
-            if (typeof found === 'object' && 'got' in found) {
-                const key = `${offset} ${path} ${found.expected} ${found.got.slice(0, 100)}`;
-                if (told.has(key))
-                    return;
-                told.add(key);
-            }
-            const issue = (0,parsed/* toIssue */.N9)(whereOf(file, offset, path, lineOf), typeof found === 'function' ? found() : found);
-            issues.set(`${issue.where}\n${issue.message}`, { offset: offset ?? -1, issue });
-        },
-        found() {
-            const sorted = [...issues.values()].sort((a, b) => a.offset - b.offset).map(({ issue }) => issue);
-            return isFull ? [...sorted, (0,parsed/* toIssue */.N9)(file, (0,parsed/* mistake */.RT)(`at most ${mostIssues} mistakes`, 'more').mistake)] : sorted;
-        },
-    };
-}
-function whereOf(file, offset, path, lineOf) {
-    if (offset === undefined)
-        return file;
-    return `${file}:${lineOf(offset)}${path === '' ? '' : ` ${path}`}`;
-}
-function lineStartsOf(text) {
-    const starts = [0];
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
-        starts.push(end + 1);
-    return starts;
-}
-function lineAt(starts, offset) {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
+
+
+
+
+const mostEntries = 20_000;
+function readEntries(top, reader) {
+    const node = top.entries.get('certificates')?.value ?? { kind: 'nothing', offset: top.offset };
+    const nodes = entryNodes(node, reader);
+    if (nodes.length > mostEntries) {
+        const found = (0,mistake/* mistake */.RT)(`at most ${mostEntries} entries`, String(nodes.length), document_issues/* splitBatch */.$);
+        reader.issues.note(node.offset, 'certificates', found.mistake);
+        return { entries: [], count: nodes.length };
     }
-    return low + 1;
+    const entries = nodes.flatMap((each) => readEntry(each, reader));
+    return { entries: withoutClash(entries, reader), count: nodes.length };
+}
+function entryNodes(node, reader) {
+    const expected = 'a map of certificates by name';
+    const isEmpty = node.kind === 'list'
+        ? node.items.length === 0
+        : node.kind === 'map' && node.entries.size + node.refused.length === 0;
+    if (isEmpty)
+        reader.issues.note(node.offset, 'certificates', (0,mistake/* mistake */.RT)(expected, '').mistake);
+    if (node.kind === 'list') {
+        return node.items.map((value, index) => {
+            return { name: undefined, path: `certificates[${index}]`, offset: value.offset, value };
+        });
+    }
+    const map = readMap(node, 'certificates', expected, reader);
+    return [...(map?.entries ?? [])].map(([name, { keyOffset, value }]) => {
+        return { name, path: join('certificates', name), offset: keyOffset, value };
+    });
+}
+const keysInList = ['name', ...table/* certificateInputNames */.ig];
+function readEntry({ name, path, offset, value }, reader) {
+    const isNothing = name !== undefined && value.kind === 'nothing';
+    const map = isNothing ? undefined : readMap(value, path, 'a map of inputs', reader);
+    if (!map && !isNothing)
+        return [];
+    const layer = readLayer(map, path, name === undefined ? keysInList : table/* certificateInputNames */.ig, reader);
+    if (name !== undefined)
+        return named(name, { offset, path, layer }, path, reader);
+    const given = map?.entries.get('name');
+    if (!given || given.value.kind === 'nothing') {
+        reader.issues.note(offset, `${path}.name`, (0,mistake/* mistake */.RT)('a name, which is also the folder', '').mistake);
+        return [];
+    }
+    const text = readText(given.value, 'one text', `${path}.name`, reader);
+    return text === undefined ? [] : named(text, { offset: given.value.offset, path, layer }, `${path}.name`, reader);
+}
+function named(name, entry, path, { issues }) {
+    const folder = parseFolder(name);
+    if ('value' in folder)
+        return [{ ...entry, name: folder.value }];
+    issues.note(entry.offset, path, folder.mistake);
+    return [];
+}
+function withoutClash(entries, { issues }) {
+    const before = new Map();
+    for (const entry of entries) {
+        const folded = foldFolder(entry.name);
+        const other = before.get(folded);
+        if (other) {
+            const advice = `${(0,mistake/* quote */.hD)(other.name)} is in line ${issues.lineOf(other.offset)}.`;
+            issues.note(entry.offset, entry.path, (0,mistake/* mistake */.RT)(differentFolders, entry.name, advice).mistake);
+        }
+        else
+            before.set(folded, entry);
+    }
+    return [...before.values()];
 }
 
+// EXTERNAL MODULE: ./build/request/input-values.js
+var input_values = __nccwpck_require__(8993);
 // EXTERNAL MODULE: ./build/pki/ip-address.js
 var ip_address = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./build/request/ip-address.js
@@ -950,9 +1165,11 @@ var names = __nccwpck_require__(7976);
 const whatIsRead = 'issued, or domains and networks such as example.test and 10.0.0.0/8';
 function parseNameConstraints(items) {
     if (items.length === 0)
-        return (0,parsed/* mistake */.RT)(whatIsRead, '');
+        return (0,mistake/* mistake */.RT)(whatIsRead, '');
     if (items.includes('issued')) {
-        return items.length === 1 ? { value: 'issued' } : (0,parsed/* mistake */.RT)('issued alone, or none of it', items.join(', '));
+        return items.length === 1
+            ? { value: 'issued' }
+            : (0,mistake/* mistake */.RT)('issued alone, or only domains and networks', items.join(', '));
     }
     const subtrees = new Map();
     for (const item of items) {
@@ -965,10 +1182,10 @@ function parseNameConstraints(items) {
 }
 function parseSubtree(item) {
     if (item.includes('@') || item.includes('://'))
-        return (0,parsed/* mistake */.RT)(whatIsRead, item);
+        return (0,mistake/* mistake */.RT)(whatIsRead, item);
     if (item.startsWith('*'))
-        return (0,parsed/* mistake */.RT)('a domain', item, 'Leave the wildcard out: all hosts below are in it.');
-    const [, address, prefixLength] = /^([^/]*)\/(.*)$/s.exec(item) ?? [];
+        return (0,mistake/* mistake */.RT)('a domain', item, 'Remove the wildcard: a domain includes all hosts below it.');
+    const [, address, prefixLength = ''] = /^([^/]*)\/(.*)$/s.exec(item) ?? [];
     if (address !== undefined)
         return parseNetwork(item, address, prefixLength);
     const host = (0,names/* parseHost */.o6)(item.replace(/^\./, ''));
@@ -981,25 +1198,21 @@ function parseSubtree(item) {
 function parseNetwork(item, addressText, prefixText) {
     const address = (0,request_ip_address/* parseIpAddress */.D)(addressText);
     if (!address)
-        return (0,parsed/* mistake */.RT)('a network such as 10.0.0.0/8 or 2001:db8::/32', item);
+        return (0,mistake/* mistake */.RT)('a network such as 10.0.0.0/8 or 2001:db8::/32', item);
     const { octets } = address;
     const mostBits = 8 * octets.length;
     const prefixLength = /^(0|[1-9]\d{0,2})$/.test(prefixText) ? Number(prefixText) : Number.POSITIVE_INFINITY;
     if (prefixLength > mostBits)
-        return (0,parsed/* mistake */.RT)(`a prefix length from 0 to ${mostBits} after the /`, item);
+        return (0,mistake/* mistake */.RT)(`a prefix length from 0 to ${mostBits} after the /`, item);
     const mask = octets.map((_, index) => 0xff & ~(0xff >> Math.min(8, Math.max(0, prefixLength - 8 * index))));
     const network = octets.map((octet, index) => octet & mask[index]);
     return network.every((octet, index) => octet === octets[index])
         ? { value: { type: 'iPAddress', octets, mask } }
-        : (0,parsed/* mistake */.RT)('a network without host bits', item, `Did you mean ${(0,ip_address/* formatIpAddress */.b)(network)}/${prefixLength}?`);
+        : (0,mistake/* mistake */.RT)('a network without host bits', item, `Did you mean ${(0,ip_address/* formatIpAddress */.b)(network)}/${prefixLength}?`);
 }
 
-// EXTERNAL MODULE: ./build/request/sources.js
-var sources = __nccwpck_require__(816);
-// EXTERNAL MODULE: ./build/request/spelling.js
-var spelling = __nccwpck_require__(7542);
-// EXTERNAL MODULE: ./build/request/values.js
-var request_values = __nccwpck_require__(9846);
+// EXTERNAL MODULE: ./build/request/request-context.js
+var request_context = __nccwpck_require__(7521);
 ;// CONCATENATED MODULE: ./build/request/batch.js
 
 
@@ -1010,27 +1223,21 @@ var request_values = __nccwpck_require__(9846);
 
 
 
-
 const mostMebibytes = 8;
-const mostEntries = 20_000;
-const mostWords = 300_000;
-const makeMore = 'Make more than one batch of it.';
-const charactersOfWord = 64;
-const wordsOfOtherScript = 4;
 function readBatch(source, fallback, context, readYaml, note) {
     const nothing = { ca: 'unreadable', certificates: [], areComplete: false };
-    const text = (0,sources/* readSource */.o)(source, 'certificates', context, note);
+    const text = (0,request_context/* readSource */.o)(source, 'certificates', context, note);
     if (text === undefined)
         return { ...nothing, issues: () => [] };
-    const issues = collectIssues('path' in source ? source.path : 'certificates', text);
+    const issues = (0,document_issues/* collectDocumentIssues */.c)('path' in source ? source.path : 'certificates', text);
     const batch = readTop(text, readYaml, fallback, context, issues, note);
     return { ...(batch ?? nothing), issues: issues.found };
 }
 const topKeys = ['defaults', 'ca', 'certificates'];
 function readTop(text, readYaml, fallback, context, issues, note) {
-    const octets = Buffer.byteLength(text);
-    if (octets > mostMebibytes * 1024 * 1024) {
-        issues.note(undefined, '', (0,parsed/* mistake */.RT)(`at most ${mostMebibytes} MiB`, `${octets} octets`, makeMore).mistake);
+    const bytes = Buffer.byteLength(text);
+    if (bytes > mostMebibytes * 1024 * 1024) {
+        issues.note(undefined, '', (0,mistake/* mistake */.RT)(`at most ${mostMebibytes} MiB`, `${bytes} bytes`, document_issues/* splitBatch */.$).mistake);
         return undefined;
     }
     const root = readYaml(text);
@@ -1039,37 +1246,25 @@ function readTop(text, readYaml, fallback, context, issues, note) {
             issues.note(offset, '', found);
         return undefined;
     }
-    const reader = { issues, note, context, words: { read: 0, used: 0, isTold: false } };
-    const top = readMap(root, '', 'a map with certificates, and maybe defaults and ca', reader);
+    const reader = { issues, note, context, words: { read: 0, used: 0, isReported: false } };
+    const top = readMap(root, '', 'a map with certificates, and optionally defaults and ca', reader);
     if (!top)
         return undefined;
     refuseUnknown(top, '', topKeys, reader);
     const layers = [layerOfInputs(fallback), readDefaults(top.entries.get('defaults'), reader)];
     const ca = readCa(top.entries.get('ca'), reader);
-    const { entries, placeCount } = readEntries(top, reader);
-    const certificates = readCertificates(entries, layers, reader);
-    return { ca, certificates, areComplete: placeCount > 0 && certificates.length === placeCount };
-}
-function isTooMuch(words, offset, { issues, words: totals }) {
-    if (words <= mostWords)
-        return false;
-    if (totals.isTold)
-        return true;
-    totals.isTold = true;
-    const expected = `at most ${mostWords} words in all entries, with defaults and aliases`;
-    issues.note(offset, 'certificates', (0,parsed/* mistake */.RT)(expected, 'more', makeMore).mistake);
-    return true;
-}
-function wordOf(text, offset, path, items = []) {
-    const count = 1 + (text.match(/[\r\n,]/g)?.length ?? 0) + Math.floor(text.length / charactersOfWord);
-    const isAscii = !/[^\0-\x7f]|xn--/i.test(text);
-    return { text, offset, path, items, words: isAscii ? count : wordsOfOtherScript * count };
+    const { entries, count } = readEntries(top, reader);
+    const certificates = planEntries(entries, layers, reader);
+    return { ca, certificates, areComplete: count > 0 && certificates.length === count };
 }
 function layerOfInputs(given) {
-    return new Map(table/* certificateInputNames */.ig.flatMap((name) => {
+    const layer = new Map();
+    for (const name of table/* certificateInputNames */.ig) {
         const text = given.get(name) ?? '';
-        return text === '' ? [] : [[name, wordOf(text, undefined, name)]];
-    }));
+        if (text !== '')
+            layer.set(name, inputText(text, undefined, name));
+    }
+    return layer;
 }
 function readDefaults(entry, reader) {
     if (!entry || entry.value.kind === 'nothing')
@@ -1077,91 +1272,10 @@ function readDefaults(entry, reader) {
     const map = readMap(entry.value, 'defaults', 'a map of inputs', reader);
     const serialNumber = map?.entries.get('serial-number');
     if (serialNumber) {
-        const found = (0,parsed/* mistake */.RT)('a serial number of each certificate', 'one for all', 'Say it in the entries.', 'RFC 5280 §4.1.2.2');
+        const found = (0,mistake/* mistake */.RT)('a serial number for each certificate', 'one for all', 'Give it in the entries.', 'RFC 5280 §4.1.2.2');
         reader.issues.note(serialNumber.keyOffset, 'defaults.serial-number', found.mistake);
     }
     return readLayer(map, 'defaults', table/* certificateInputNames */.ig, reader);
-}
-function readLayer(map, path, known, reader) {
-    const layer = new Map();
-    if (!map)
-        return layer;
-    refuseUnknown(map, path, known, reader);
-    for (const name of table/* certificateInputNames */.ig) {
-        const entry = map.entries.get(name);
-        const word = entry && readWord(entry.value, name, join(path, name), reader);
-        if (word)
-            layer.set(name, word);
-    }
-    return layer;
-}
-function readWord(node, name, path, reader) {
-    const { kind } = table/* inputs */.QL[name].type;
-    reader.words.read += node.kind === 'list' ? node.items.length : 1;
-    if (isTooMuch(reader.words.read, node.offset, reader))
-        return undefined;
-    if (node.kind === 'list' && kind === 'list') {
-        const items = node.items.flatMap((item, index) => {
-            const text = item.kind === 'text' ? item.text : readText(item, 'one word', `${path}[${index}]`, reader);
-            return text === undefined ? [] : [{ text, offset: item.offset, index }];
-        });
-        const text = items.map((item) => item.text).join('\n');
-        return text === '' ? undefined : wordOf(text, node.offset, path, items);
-    }
-    const expected = kind === 'list' ? 'a list, or one text' : 'one text';
-    const text = readText(node, expected, path, reader, kind === 'secret');
-    return text === undefined || text === '' ? undefined : wordOf(text, node.offset, path);
-}
-function readText(node, expected, path, { issues }, isSecret = false) {
-    if (node.kind === 'text')
-        return node.text;
-    if (node.kind === 'refused') {
-        issues.note(node.offset, path, isSecret ? { ...node.mistake, got: 'something else' } : node.mistake);
-    }
-    else if (node.kind !== 'nothing') {
-        issues.note(node.offset, path, (0,parsed/* mistake */.RT)(expected, `a ${node.kind}`).mistake);
-    }
-    return undefined;
-}
-function readMap(node, path, expected, reader) {
-    const { issues } = reader;
-    if (node.kind === 'map') {
-        reader.words.read += node.refused.length;
-        if (isTooMuch(reader.words.read, node.offset, reader))
-            return undefined;
-        for (const { offset, mistake: found } of node.refused)
-            issues.note(offset, path, found);
-        return node;
-    }
-    const got = { text: 'a text', list: 'a list', nothing: '' };
-    issues.note(node.offset, path, node.kind === 'refused' ? node.mistake : (0,parsed/* mistake */.RT)(expected, got[node.kind]).mistake);
-    return undefined;
-}
-function refuseUnknown(map, path, known, reader) {
-    reader.words.read += map.entries.size;
-    if (isTooMuch(reader.words.read, map.offset, reader))
-        return;
-    for (const [name, { keyOffset }] of map.entries) {
-        if (known.includes(name))
-            continue;
-        reader.issues.note(keyOffset, join(path, name), () => unknownName(name, known).mistake);
-    }
-}
-function unknownName(name, known) {
-    const ofEntry = known.includes('usage');
-    if (ofEntry && table/* inputNames */.vj.includes(name)) {
-        return (0,parsed/* mistake */.RT)('an input that each certificate has its own of', name, 'This one is given once, beside the batch.');
-    }
-    const nearest = (0,spelling/* nearestName */.q)(name, known);
-    if (nearest === undefined)
-        return (0,parsed/* mistake */.RT)(`one of ${known.join(', ')}`, name);
-    const expected = ofEntry ? 'the name of an input' : `one of ${known.join(', ')}`;
-    return (0,parsed/* mistake */.RT)(expected, name, `Did you mean ${nearest}?`);
-}
-function join(path, name) {
-    const isPlain = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(name);
-    const prefix = path === '' ? '' : `${path}.`;
-    return isPlain && (0,redaction/* describeKey */.Rx)(name) === undefined ? `${prefix}${name}` : `${path}[${(0,parsed/* quote */.hD)(name)}]`;
 }
 const caKeys = ['common-name', 'intermediate', 'keep-ca-key', 'key-type', 'name-constraints'];
 const inputOfCaKey = {
@@ -1181,17 +1295,17 @@ function readCa(entry, reader) {
     const read = (key) => {
         const given = map.entries.get(key);
         const input = inputOfCaKey[key];
-        const word = given && readWord(given.value, input, join('ca', key), reader);
-        const parsed = (0,request_values/* readInput */.R)(input, word?.text);
-        if (parsed && 'mistake' in parsed)
-            noteWord(word, parsed.mistake, 0, reader);
-        return { word, value: parsed && 'value' in parsed ? parsed.value : undefined };
+        const text = given && readInputText(given.value, input, join('ca', key), reader);
+        const parsed = (0,input_values/* readInput */.R)(input, text?.text);
+        if (text && parsed && 'mistake' in parsed)
+            noteInText(text, parsed.mistake, 0, reader);
+        return { text, value: parsed && 'value' in parsed ? parsed.value : undefined };
     };
     const [commonName, isIntermediate] = [read('common-name').value, read('intermediate').value];
     const [keepKey, keyType, constraints] = [read('keep-ca-key').value, read('key-type').value, read('name-constraints')];
     const nameConstraints = constraints.value && parseNameConstraints(constraints.value);
-    if (nameConstraints && 'mistake' in nameConstraints) {
-        noteWord(constraints.word, nameConstraints.mistake, 0, reader);
+    if (constraints.text && nameConstraints && 'mistake' in nameConstraints) {
+        noteInText(constraints.text, nameConstraints.mistake, 0, reader);
     }
     return {
         commonName,
@@ -1201,170 +1315,28 @@ function readCa(entry, reader) {
         nameConstraints: nameConstraints && 'value' in nameConstraints ? nameConstraints.value : undefined,
     };
 }
-function noteWord(word, given, from, { issues }) {
-    const found = (0,parsed/* withoutKeyOf */.D2)(word.text, given);
-    const got = typeof found === 'object' && 'got' in found ? found.got : '';
-    const isIt = (text) => text === got || text.endsWith(`:${got}`);
-    for (let at = from; at < word.items.length && got !== ''; at++) {
-        const { text, offset, index } = word.items[at];
-        if (!text.split(/[\r\n,]/).some((part) => isIt(part.trim())))
-            continue;
-        issues.note(offset, `${word.path}[${index}]`, found);
-        return at + 1;
-    }
-    issues.note(word.offset, word.path, found);
-    return from;
-}
-function readEntries(top, reader) {
-    const node = top.entries.get('certificates')?.value ?? { kind: 'nothing', offset: top.offset };
-    const places = placesOf(node, reader);
-    if (places.length > mostEntries) {
-        const found = (0,parsed/* mistake */.RT)(`at most ${mostEntries} entries`, String(places.length), makeMore);
-        reader.issues.note(node.offset, 'certificates', found.mistake);
-        return { entries: [], placeCount: places.length };
-    }
-    const entries = places.flatMap((place) => readEntry(place, reader));
-    return { entries: withoutClash(entries, reader), placeCount: places.length };
-}
-function placesOf(node, reader) {
-    const expected = 'a map of certificates by name';
-    const isEmpty = node.kind === 'list'
-        ? node.items.length === 0
-        : node.kind === 'map' && node.entries.size + node.refused.length === 0;
-    if (isEmpty)
-        reader.issues.note(node.offset, 'certificates', (0,parsed/* mistake */.RT)(expected, '').mistake);
-    if (node.kind === 'list') {
-        return node.items.map((value, index) => {
-            return { name: undefined, path: `certificates[${index}]`, offset: value.offset, value };
-        });
-    }
-    const map = readMap(node, 'certificates', expected, reader);
-    return [...(map?.entries ?? [])].map(([name, { keyOffset, value }]) => {
-        return { name, path: join('certificates', name), offset: keyOffset, value };
-    });
-}
-const namesInList = ['name', ...table/* certificateInputNames */.ig];
-function readEntry({ name, path, offset, value }, reader) {
-    const isNothing = name !== undefined && value.kind === 'nothing';
-    const map = isNothing ? undefined : readMap(value, path, 'a map of inputs', reader);
-    if (!map && !isNothing)
-        return [];
-    const layer = readLayer(map, path, name === undefined ? namesInList : table/* certificateInputNames */.ig, reader);
-    if (name !== undefined)
-        return named(name, { offset, path, layer }, path, reader);
-    const given = map?.entries.get('name');
-    const text = given && readText(given.value, 'one text', `${path}.name`, reader);
-    if (text !== undefined)
-        return named(text, { offset: given?.value.offset, path, layer }, `${path}.name`, reader);
-    if (!given || given.value.kind === 'nothing') {
-        reader.issues.note(offset, `${path}.name`, (0,parsed/* mistake */.RT)('a name, which is the folder too', '').mistake);
-    }
-    return [];
-}
-function named(name, entry, path, { issues }) {
-    const folder = parseFolder(name);
-    if ('value' in folder)
-        return [{ ...entry, name: folder.value }];
-    issues.note(entry.offset, path, folder.mistake);
-    return [];
-}
-function withoutClash(entries, { issues }) {
-    const before = new Map();
-    for (const entry of entries) {
-        const folded = foldFolder(entry.name);
-        const other = before.get(folded);
-        if (other) {
-            const advice = `${(0,parsed/* quote */.hD)(other.name)} is in line ${issues.lineOf(other.offset)}.`;
-            const found = (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', entry.name, advice);
-            issues.note(entry.offset, entry.path, found.mistake);
-        }
-        else
-            before.set(folded, entry);
-    }
-    return [...before.values()];
-}
-function readCertificates(entries, layers, reader) {
-    const certificates = [];
-    for (const entry of entries) {
-        const given = wordsOf([...layers, entry.layer]);
-        for (const word of given.values())
-            reader.words.used += word.words;
-        if (isTooMuch(reader.words.used, entry.offset, reader))
-            break;
-        const certificate = readCertificate(entry, given, reader);
-        if (certificate)
-            certificates.push(certificate);
-    }
-    return certificates;
-}
-const nameInputs = table/* certificateInputNames */.ig.filter((name) => table/* inputs */.QL[name].group === 'Names');
-const putAside = {
-    'not-after': ['validity-days'],
-    'validity-days': ['not-after'],
-    'key-type': ['key-file', 'certificate-request'],
-    'key-file': ['key-type', 'certificate-request'],
-    'certificate-request': ['key-type', 'key-file'],
-};
-function wordsOf(layers) {
-    const words = new Map();
-    for (const layer of layers) {
-        for (const name of layer.keys())
-            for (const other of putAside[name] ?? [])
-                words.delete(other);
-        if (layer.has('certificate-request') && !hasNames(layer))
-            for (const name of nameInputs)
-                words.delete(name);
-        for (const [name, word] of layer)
-            words.set(name, word);
-    }
-    return words;
-}
-function hasNames(words) {
-    return nameInputs.some((name) => words.has(name));
-}
-function readCertificate(entry, given, reader) {
-    const raw = new Map([...given].map(([name, { text }]) => [name, text]));
-    if (!given.has('common-name') && (hasNames(given) || !given.has('certificate-request'))) {
-        raw.set('common-name', entry.name);
-    }
-    const from = new Map();
-    return (0,request_certificate/* planCertificate */.X)(entry.name, raw, reader.context, (name, found) => {
-        const word = given.get(name);
-        if (word && word.offset === undefined)
-            reader.note(name, found);
-        else if (word)
-            from.set(name, noteWord(word, found, from.get(name) ?? 0, reader));
-        else
-            reader.issues.note(entry.offset, join(entry.path, name), withAdvice(name, found));
-    });
-}
-function withAdvice(name, found) {
-    return name === 'common-name' && typeof found === 'object' && 'got' in found
-        ? { ...found, advice: 'Give a common-name, or choose another name for it.' }
-        : found;
-}
 
 ;// CONCATENATED MODULE: ./build/request/clients.js
 
 
 
 
-const wordsOfOneCertificate = [
+const inputsOfOneCertificate = [
     'common-name',
     'subject-alt-names',
     'key-file',
     'certificate-request',
     'serial-number',
 ];
-function withoutWordsOfOne(raw) {
-    return new Map([...raw].filter(([name]) => !wordsOfOneCertificate.includes(name)));
+function withoutInputsOfOne(raw) {
+    return new Map([...raw].filter(([name]) => !inputsOfOneCertificate.includes(name)));
 }
 function planClients(names, raw, context, note) {
     const clash = clashOf(names);
     if (clash) {
-        note('client-names', (0,parsed/* mistake */.RT)('names whose folders differ also where case does not count', clash.join(', ')).mistake);
+        note('client-names', (0,mistake/* mistake */.RT)(differentFolders, clash.join(', ')).mistake);
     }
-    const shared = withoutWordsOfOne(raw);
+    const shared = withoutInputsOfOne(raw);
     const noteLater = (input, found) => note(ownName.has(input) ? 'client-names' : input, found);
     const certificates = names.flatMap((name) => {
         const folder = parseFolder(name);
@@ -1372,7 +1344,7 @@ function planClients(names, raw, context, note) {
             note('client-names', folder.mistake);
             return [];
         }
-        const commonName = (0,request_values/* readInput */.R)('common-name', name);
+        const commonName = (0,input_values/* readInput */.R)('common-name', name);
         if (commonName && 'mistake' in commonName) {
             note('client-names', { ...commonName.mistake, advice: undefined });
             return [];
@@ -1388,15 +1360,18 @@ function planClients(names, raw, context, note) {
 }
 const ownName = new Set(['common-name', 'subject-alt-names']);
 
+// EXTERNAL MODULE: ./build/request/keys.js
+var keys = __nccwpck_require__(2052);
 ;// CONCATENATED MODULE: ./build/request/given-issuer.js
 
 
 
 
 
+
 function readGivenIssuer(certificate, key, passphrase, context, note) {
-    const certificatePem = (0,sources/* readSource */.o)(certificate, 'ca-certificate', context, note);
-    const keyPem = (0,sources/* readSource */.o)(key, 'ca-key', context, note);
+    const certificatePem = (0,request_context/* readSource */.o)(certificate, 'ca-certificate', context, note);
+    const keyPem = (0,request_context/* readSource */.o)(key, 'ca-key', context, note);
     if (certificatePem === undefined || keyPem === undefined)
         return undefined;
     const path = readCertificationPath(certificatePem);
@@ -1406,14 +1381,8 @@ function readGivenIssuer(certificate, key, passphrase, context, note) {
     }
     const privateKey = (0,private_key/* readPrivateKey */.$k)(keyPem, passphrase);
     if (typeof privateKey === 'string') {
-        const expected = {
-            'not a private key': 'a private key in PEM',
-            'not sound': 'a sound private key',
-            'of another kind': 'a key of RSA, ECDSA (P-256, P-384, P-521), Ed25519 or ML-DSA',
-            'passphrase missing': 'a key that is not encrypted, or ca-key-passphrase',
-            'passphrase wrong': 'a key that ca-key-passphrase opens',
-        }[privateKey];
-        note('ca-key', (0,parsed/* mistake */.RT)(expected, 'path' in key ? key.path : 'PEM').mistake);
+        const expected = (0,keys/* expectedPrivateKey */.bA)(privateKey, 'ca-key-passphrase');
+        note('ca-key', (0,mistake/* mistake */.RT)(expected, 'path' in key ? key.path : 'PEM').mistake);
         return undefined;
     }
     return { path, issuer: issuerOfPath(path, privateKey) };
@@ -1492,19 +1461,19 @@ function readIssuer(values, caOfBatch, context, wrong, note) {
     const { 'issued-by': issuedBy, 'ca-certificate': certificate, 'ca-key': key } = values;
     const isOpen = issuerInputs.some((name) => wrong.has(name));
     if (certificate && !key && !isOpen)
-        note('ca-key', (0,parsed/* mistake */.RT)('the private key of ca-certificate', '').mistake);
+        note('ca-key', (0,mistake/* mistake */.RT)('the private key of ca-certificate', '').mistake);
     if (key && !certificate && !isOpen)
-        note('ca-certificate', (0,parsed/* mistake */.RT)('the certificate of ca-key', '').mistake);
+        note('ca-certificate', (0,mistake/* mistake */.RT)('the certificate of ca-key', '').mistake);
     if (certificate && issuedBy !== undefined && issuedBy !== 'intermediate-ca') {
-        const advice = 'Leave issued-by out, or say intermediate-ca.';
+        const advice = 'Remove issued-by, or set it to intermediate-ca.';
         note('issued-by', { cannotBeCombinedWith: 'ca-certificate', advice });
     }
     const isCaOpen = isOpen || caOfBatch === 'unreadable';
     const ca = issuer_readCa(values, isCaOpen, caOfBatch === 'unreadable' ? undefined : caOfBatch, note);
     if (certificate && key && !isOpen) {
         if (typeof caOfBatch === 'object' && !caOfBatch.isIntermediate) {
-            const expected = 'a batch without a ca, or with one that is intermediate, beside ca-certificate';
-            note('certificates', (0,parsed/* mistake */.RT)(expected, 'a root CA').mistake);
+            const expected = 'a batch without ca, or with ca.intermediate: true, beside ca-certificate';
+            note('certificates', (0,mistake/* mistake */.RT)(expected, 'a root CA').mistake);
         }
         const given = readGivenIssuer(certificate, key, values['ca-key-passphrase'], context, note);
         if (!given || isCaOpen)
@@ -1530,7 +1499,7 @@ function issuer_readCa(values, isOpen, caOfBatch, note) {
     }
     if (issuedBy !== 'root-ca' && issuedBy !== 'intermediate-ca') {
         const who = issuedBy ?? (certificate ? 'ca-certificate' : 'self');
-        const found = (0,parsed/* mistake */.RT)('a CA made here: issued-by root-ca or intermediate-ca', who).mistake;
+        const found = (0,mistake/* mistake */.RT)('a new CA (issued-by root-ca or intermediate-ca)', who).mistake;
         if (!isOpen)
             for (const name of described)
                 note(name, found);
@@ -1551,7 +1520,7 @@ function noteOutsideConstraints({ nameConstraints: asked }, drafts) {
     for (const { certificate, note } of drafts) {
         for (const name of certificate.subjectAltName.filter((name) => !(0,name_constraints/* permits */.V1)(constraints, name))) {
             const expected = 'names that name-constraints permit';
-            note('subject-alt-names', (0,parsed/* mistake */.RT)(expected, name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
+            note('subject-alt-names', (0,mistake/* mistake */.RT)(expected, name.value, undefined, 'RFC 5280 §4.2.1.10').mistake);
         }
     }
 }
@@ -1612,7 +1581,7 @@ var request_trust = __nccwpck_require__(5656);
 const formatsWithPassword = ['pkcs12', 'truststore', 'jks'];
 function noteBesideBatch(raw, note) {
     const advice = 'Put it into the entries of the batch.';
-    for (const name of [...wordsOfOneCertificate, 'client-names']) {
+    for (const name of [...inputsOfOneCertificate, 'client-names']) {
         if ((raw.get(name) ?? '').trim() !== '')
             note(name, { cannotBeCombinedWith: 'certificates', advice });
     }
@@ -1640,12 +1609,12 @@ function noteWithoutPrivateKey({ certificate, note }, issuer, formats) {
         return;
     const withKey = [...new Set(formats)].filter((format) => formatsWithKey.has(format));
     if (withKey.length > 0) {
-        const other = `formats ${withKey.join(', ')}, which hold the private key`;
+        const other = `formats ${withKey.join(', ')}, which contain the private key`;
         note('certificate-request', { cannotBeCombinedWith: other, advice: 'Leave these formats out.' });
     }
     if (issuer?.kind === 'self') {
-        const expected = 'a CA to sign it: its own key is not here';
-        note('certificate-request', (0,parsed/* mistake */.RT)(expected, 'self', 'Give issued-by or ca-certificate.').mistake);
+        const expected = 'a CA to sign it, because its private key is not available';
+        note('certificate-request', (0,mistake/* mistake */.RT)(expected, 'self', 'Give issued-by or ca-certificate.').mistake);
     }
 }
 function noteRefusedHashes(issuer, { certificates, areComplete }) {
@@ -1655,8 +1624,8 @@ function noteRefusedHashes(issuer, { certificates, areComplete }) {
         const keyType = issuer.kind === 'self' ? (0,request_certificate/* keyTypeOfPlanned */.f)(key) : keyTypeOfCa;
         if (signatureHash === undefined || keyType === undefined || (0,signature_algorithm/* choosesHash */.d6)(keyType))
             continue;
-        const expected = `nothing with a key of type ${keyType}, which fixes its own hash`;
-        note('signature-hash', (0,parsed/* mistake */.RT)(expected, signatureHash).mistake);
+        const expected = `no value for a key of type ${keyType}, which fixes the hash`;
+        note('signature-hash', (0,mistake/* mistake */.RT)(expected, signatureHash).mistake);
     }
 }
 function keyTypeOfIssuer(issuer, drafts) {
@@ -1668,35 +1637,36 @@ function keyTypeOfIssuer(issuer, drafts) {
 }
 function noteUntrusted(drafts, note) {
     const count = drafts.filter(({ certificate }) => certificate.usage !== 'client').length;
-    const advice = 'Say issued-by root-ca, or in a batch ca.';
+    const advice = 'Set issued-by to root-ca, or give ca in the batch.';
     if (count === 0)
-        note('trust', (0,parsed/* mistake */.RT)('a CA, or a certificate of a server', 'client', advice).mistake);
+        note('trust', (0,mistake/* mistake */.RT)('a CA, or a server certificate', 'client', advice).mistake);
     if (count <= request_trust/* mostTrusted */.V)
         return;
-    const expected = `a CA, or at most ${request_trust/* mostTrusted */.V} certificates that sign themselves`;
-    note('trust', (0,parsed/* mistake */.RT)(expected, String(count), advice).mistake);
+    const expected = `a CA, or at most ${request_trust/* mostTrusted */.V} self-signed certificates`;
+    note('trust', (0,mistake/* mistake */.RT)(expected, String(count), advice).mistake);
 }
 
-// EXTERNAL MODULE: ./build/request/given-inputs.js
-var given_inputs = __nccwpck_require__(5637);
-;// CONCATENATED MODULE: ./build/request/mistakes.js
+;// CONCATENATED MODULE: ./build/request/input-issues.js
 
 
-function collectMistakes(raw, refused = []) {
+function collectInputIssues(raw, refused = []) {
     const noted = new Map();
     const wrong = new Set();
-    const place = ({ where }) => table/* inputNames */.vj.indexOf(where);
+    const names = table/* inputNames */.vj;
+    const place = ({ where }) => names.indexOf(where);
     return {
         wrong,
         note(name, found) {
             wrong.add(name);
-            const issue = (0,parsed/* toIssue */.N9)(name, (0,parsed/* withoutKeyOf */.D2)(raw.get(name), found));
+            const issue = (0,mistake/* toIssue */.N9)(name, (0,mistake/* withoutKeyOf */.D2)(raw.get(name), found));
             noted.set(`${name} ${issue.message}`, issue);
         },
         found: () => [...refused, ...noted.values()].sort((a, b) => place(a) - place(b)),
     };
 }
 
+// EXTERNAL MODULE: ./build/request/input-texts.js
+var input_texts = __nccwpck_require__(1283);
 // EXTERNAL MODULE: ./build/request/settings.js + 33 modules
 var request_settings = __nccwpck_require__(1452);
 // EXTERNAL MODULE: ./build/request/test-cases.js
@@ -1716,10 +1686,10 @@ function warningsOf(certificate, keyMode, now) {
 function warningsOfIssuer(issuer, certificates) {
     const warnings = [];
     if (issuer.kind === 'self' && certificates.some(({ folder }) => folder.startsWith('clients/'))) {
-        warnings.push('client-names: each client signs itself, so a server must trust each. issued-by root-ca gives all one CA.');
+        warnings.push('client-names: each client certificate signs itself, so a server must trust each of them. With issued-by root-ca, one CA signs all.');
     }
     if (issuer.kind === 'given' && issuer.issuer.intermediates.includes(issuer.issuer.trustAnchor)) {
-        warnings.push('ca-certificate: is an intermediate without the root above it, which OpenSSL trusts with -partial_chain only. Give the root after it.');
+        warnings.push('ca-certificate: this is an intermediate CA without its root, which OpenSSL trusts only with -partial_chain. Append the root.');
     }
     return warnings;
 }
@@ -1743,7 +1713,7 @@ function keyWarnings({ key, keyPassphrase }, keyType, keyMode) {
         warnings.push('key-passphrase: an encrypted key cannot be loaded unattended by HAProxy, Apache, Caddy, MariaDB, Mosquitto, Postfix or Flask.');
     }
     if ((keyMode & 0o004) !== 0) {
-        warnings.push('key-mode: every user of this machine can read the key. 0600 or 0640 with an owner keeps it closer.');
+        warnings.push('key-mode: every user of this machine can read the key. Use 0600, or 0640 with owner.');
     }
     return warnings;
 }
@@ -1754,9 +1724,9 @@ function timeWarnings({ validity: { notBefore, notAfter } }, now) {
         warnings.push(`validity-days: Apple's clients refuse certificates that are valid for more than ${applesLongestDays} days.`);
     }
     if (notAfter < now)
-        warnings.push('not-after: lies in the past, so every client will refuse the certificate as expired.');
+        warnings.push('not-after: this is in the past, so every client will refuse the certificate as expired.');
     if (notBefore > now) {
-        warnings.push('not-before: lies in the future, so every client will refuse the certificate until then.');
+        warnings.push('not-before: this is in the future, so every client will refuse the certificate until then.');
     }
     return warnings;
 }
@@ -1798,16 +1768,16 @@ async function planRequest(given, context) {
 }
 function planFrom(given, context, readYaml) {
     const refused = [];
-    const raw = (0,given_inputs/* collectInputs */.C)(given, table/* inputNames */.vj, refused);
-    const mistakes = collectMistakes(raw, refused);
+    const raw = (0,input_texts/* collectInputs */.C)(given, table/* inputNames */.vj, refused);
+    const mistakes = collectInputIssues(raw, refused);
     const { note } = mistakes;
-    const values = (0,request_values/* readInputs */.K)(runInputNames, raw, note);
+    const values = (0,input_values/* readInputs */.K)(runInputNames, raw, note);
     const batch = readYaml && values.certificates && planBatch(values.certificates, raw, context, readYaml, note);
     const drafts = batch ?? planInputs(raw, values['client-names'] ?? [], context, note);
     const issuer = readIssuer(values, batch?.ca, context, mistakes.wrong, note);
     const trust = (0,request_trust/* parseTrust */.S)(values, note);
     noteForbiddenCombinations(drafts, issuer, values.formats, trust, note);
-    const certificates = fitted(drafts.certificates, issuer, context, note);
+    const certificates = fitToGivenIssuer(drafts.certificates, issuer, context, note);
     const testCases = readTestCases(values, batch !== undefined, certificates, context, note);
     const root = values['settings-root'] ?? context.absolutePath(values['output-directory']);
     const settings = (0,request_settings/* planSettings */.ZB)(values['settings-for'] ?? [], root);
@@ -1835,8 +1805,8 @@ function planFrom(given, context, readYaml) {
 const runInputNames = table/* inputNames */.vj.filter((name) => !('ofCertificate' in table/* inputs */.QL[name]));
 function planBatch(source, raw, context, readYaml, note) {
     noteBesideBatch(raw, note);
-    const fallback = withoutWordsOfOne(raw);
-    (0,request_values/* readInputs */.K)(table/* certificateInputNames */.ig, fallback, note);
+    const fallback = withoutInputsOfOne(raw);
+    (0,input_values/* readInputs */.K)(table/* certificateInputNames */.ig, fallback, note);
     return readBatch(source, fallback, context, readYaml, note);
 }
 function planInputs(raw, clientNames, context, note) {
@@ -1846,7 +1816,7 @@ function planInputs(raw, clientNames, context, note) {
         ? { ...clients, certificates: [certificate, ...clients.certificates] }
         : { ...clients, areComplete: false };
 }
-function fitted(drafts, issuer, { now }, note) {
+function fitToGivenIssuer(drafts, issuer, { now }, note) {
     const given = issuer?.kind === 'given' ? issuer.given : issuer?.kind === 'made' ? issuer.above : undefined;
     if (!given)
         return drafts.map(({ certificate }) => certificate);
@@ -1925,20 +1895,20 @@ function issuedCertificate(planned, { certificate: { x509, serialNumber, validit
 ;// CONCATENATED MODULE: ./build/certificates/in-order.js
 function inOrder(items, mostAtOnce, start) {
     const waiting = items[Symbol.iterator]();
-    const underWay = [];
+    const inProgress = [];
     const startMore = () => {
-        while (underWay.length < mostAtOnce) {
+        while (inProgress.length < mostAtOnce) {
             const next = waiting.next();
             if (next.done)
                 return;
             const result = start(next.value);
             result.catch(() => undefined);
-            underWay.push([next.value, result]);
+            inProgress.push([next.value, result]);
         }
     };
     startMore();
     return (async function* () {
-        for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
+        for (let first = inProgress.shift(); first !== undefined; first = inProgress.shift()) {
             const [item, result] = first;
             yield [item, await result];
             startMore();
@@ -1993,11 +1963,12 @@ function keyObjectOf(d, point) {
 
 
 
-async function judgeMade({ contents, signed, written, own, issuerPublicKey }) {
+async function judgeMade({ contents, signed, written, own, issuerPublicKey, }) {
     const changed = written.find(({ file, stored }) => Buffer.compare(stored, file.contents) !== 0);
     if (changed)
-        return { flaw: `${changed.file.name} does not hold what was written` };
-    const certificate = (0,pki_certificate/* readMadeCertificate */.$8)(written[0]?.stored);
+        return { flaw: `${changed.file.name} does not contain what was written` };
+    const [certificateFile] = written;
+    const certificate = certificateFile && (0,pki_certificate/* readMadeCertificate */.$8)(certificateFile.stored);
     if (!certificate)
         return { flaw: 'cert.pem is not a certificate' };
     const { x509 } = certificate;
@@ -2010,7 +1981,7 @@ async function judgeMade({ contents, signed, written, own, issuerPublicKey }) {
         return { flaw: 'serial number or validity differ' };
     const unmatched = unmatchedName(certificate, contents.subjectAltName);
     if (unmatched)
-        return { flaw: `it does not hold for ${unmatched.value}` };
+        return { flaw: `it is not valid for ${unmatched.value}` };
     const storedKey = written.find(({ file }) => file.secret);
     if (own && !(storedKey && own.isIn(Buffer.from(storedKey.stored).toString(), x509))) {
         return { flaw: 'key and certificate do not belong together' };
@@ -2083,10 +2054,13 @@ function createMaker(authority, files, randomOctets, count) {
         const { key } = planned;
         const own = await ownKeyOf(planned, newP256);
         const issuer = await authority();
-        const publicKey = key.kind === 'public' ? key.publicKey : own.publicKey;
+        const publicKey = key.kind === 'public' ? key.publicKey : own?.publicKey;
+        const signingKey = issuer?.privateKey ?? own?.privateKey();
+        if (!publicKey || !signingKey)
+            throw new Error('A certificate without a key cannot be made.');
         const serialNumber = planned.serialNumber ?? newSerialNumber();
         const contents = certificateContents(planned, publicKey, serialNumber, planned.validity, issuer);
-        const signed = await (0,pki_certificate/* signCertificateInParts */.qD)(contents, issuer?.privateKey ?? own.privateKey(), sign);
+        const signed = await (0,pki_certificate/* signCertificateInParts */.qD)(contents, signingKey, sign);
         const written = [];
         for (const file of pairFiles(planned.folder, (0,pki_pem/* encodePem */.T)('CERTIFICATE', signed.der), own?.pem, issuer)) {
             written.push({ file, stored: await files.put(file) });
@@ -2097,18 +2071,18 @@ function createMaker(authority, files, randomOctets, count) {
             const sound = expectSound(judgeCertificate(files.read, planned, issuer));
             return isAsAsked(sound.certificate, contents) ? sound : expectSound({ flaw: 'serial number or validity differ' });
         }
-        const issuerPublicKey = issuer?.publicKey ?? (0,key_pair/* publicKeyOf */.kc)(own.privateKey());
+        const issuerPublicKey = issuer?.publicKey ?? (0,key_pair/* publicKeyOf */.kc)(signingKey);
         return expectSound(await judgeMade({ contents, signed, written, own, issuerPublicKey }));
     };
 }
 function serialNumbersFrom(randomOctets) {
     const mostAhead = 50 * serial_number/* serialNumberOctets */.Mf;
-    let octets = new Uint8Array(0);
+    let bytes = new Uint8Array(0);
     return () => {
-        if (octets.length === 0)
-            octets = randomOctets(mostAhead);
-        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(octets.subarray(0, serial_number/* serialNumberOctets */.Mf));
-        octets = octets.subarray(serial_number/* serialNumberOctets */.Mf);
+        if (bytes.length === 0)
+            bytes = randomOctets(mostAhead);
+        const serialNumber = (0,serial_number/* randomSerialNumber */.R9)(bytes.subarray(0, serial_number/* serialNumberOctets */.Mf));
+        bytes = bytes.subarray(serial_number/* serialNumberOctets */.Mf);
         return serialNumber;
     };
 }
@@ -2410,8 +2384,8 @@ async function issueOnce(run, now, ports) {
     return { result, trustOrder };
 }
 async function putTestCases(plan, run, now) {
-    const { makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3813));
-    const { flawOfTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9993));
+    const { makeTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
+    const { flawOfTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 581));
     const { directory, files, randomOctets, host } = run;
     const mayKeep = run.plan.ifExists !== 'replace';
     const made = await makeTestCases(plan, mayKeep, directory.read, now, { newPrivateKey: newPrivateKey, randomOctets });
@@ -2454,7 +2428,7 @@ async function putTrust(run, issued, { fileStore, trust }) {
 /* harmony export */   u: () => (/* binding */ retryWhileOthersWrite)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _request_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+/* harmony import */ var _request_mistake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2922);
 
 
 const mostSeconds = 20;
@@ -2472,7 +2446,7 @@ async function retryWhileOthersWrite(directory, { now, randomOctets }, attempt) 
             break;
         await pause(count, randomOctets);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`output-directory: expected to be alone in ${(0,_request_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(directory)}, but other runs keep changing it. Give each run a directory of its own.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`output-directory: expected to be alone in ${(0,_request_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(directory)}, but other runs keep changing it. Give each run a directory of its own.`);
 }
 function pause(count, randomOctets) {
     const [random = 0] = randomOctets(1);
@@ -2716,9 +2690,9 @@ function complete(directory, name) {
         removeEmpty(directory, name);
     return isDone || external_node_fs_.lstatSync(directory.at(name), { throwIfNoEntry: false }) === undefined;
 }
-const mostMillisecondsInTheMaking = 3_600_000;
-function isInTheMaking(processId, { mtimeMs }) {
-    if (processId === process.pid || Date.now() - mtimeMs > mostMillisecondsInTheMaking)
+const mostMillisecondsOfWriting = 3_600_000;
+function isBeingWritten(processId, { mtimeMs }) {
+    if (processId === process.pid || Date.now() - mtimeMs > mostMillisecondsOfWriting)
         return false;
     try {
         return process.kill(processId, 0);
@@ -2741,7 +2715,7 @@ function recover(place, directory) {
         for (const name of container.names().filter((one) => one.startsWith(prefix))) {
             const suffix = /^(?:(\d{1,10})-)?\w{6}$/.exec(name.slice(prefix.length));
             const status = suffix && external_node_fs_.lstatSync(container.at(name), { throwIfNoEntry: false });
-            if (!suffix || !status || isInTheMaking(Number(suffix[1] ?? process.pid), status))
+            if (!suffix || !status || isBeingWritten(Number(suffix[1] ?? process.pid), status))
                 continue;
             attempting(() => removeLeftover(container, name));
             if (external_node_fs_.lstatSync(container.at(name), { throwIfNoEntry: false }))
@@ -3026,10 +3000,10 @@ function findDirectory(asSaid) {
 function openedDirectory(opened) {
     const { place, directory, request, leftAlone, failure } = opened;
     const pathOf = (0,entries/* pathsIn */.Mr)(place);
-    const looked = lookInto(place, directory);
+    const snapshot = takeSnapshot(place, directory);
     return {
         absolutePath: place,
-        empty: looked.wasEmpty,
+        empty: snapshot.wasEmpty,
         leftAlone,
         pathOf,
         expectWritable: () => trying(failure, () => {
@@ -3037,25 +3011,25 @@ function openedDirectory(opened) {
             (0,permissions/* chooseOwner */.vq)(directory?.status ?? external_node_fs_.statSync((0,entries/* nearestExisting */.Iv)(place)), request.owner);
         }),
         read: (name) => trying(failure, () => {
-            const folder = looked.folder((0,entries/* folderOf */.yS)(name));
+            const folder = snapshot.folder((0,entries/* folderOf */.yS)(name));
             if (!folder)
                 return undefined;
             const found = (0,files_folder/* readRegularFile */.XF)(folder, external_node_path_.posix.basename(name));
-            looked.remember(name, found.status);
+            snapshot.remember(name, found.status);
             return readStored(pathOf(name), found, opened.adviceWhenDenied);
         }),
         permissionsAreAsAsked: (file) => trying(failure, () => {
-            const status = looked.statusOf(file.name);
+            const status = snapshot.statusOf(file.name);
             if (!directory || !status)
                 return false;
             return (0,permissions/* permissionsAreAsAsked */.tS)(status, modeOf(file, request), (0,permissions/* chooseOwner */.vq)(directory.status, request.owner));
         }),
         async stage() {
-            return trying(failure, () => stagingIn(opened, looked.isChanged));
+            return trying(failure, () => stagingIn(opened, snapshot.isChanged));
         },
     };
 }
-function lookInto(place, directory) {
+function takeSnapshot(place, directory) {
     const wasEmpty = directory === undefined || directory.names().length === 0;
     const seen = new Map();
     const folders = directory &&
@@ -3096,11 +3070,11 @@ function leadsTo(place, { status }) {
     return external_node_fs_.statSync(place, { throwIfNoEntry: false })?.ino === status.ino;
 }
 function stagingIn({ place, directory, request, open, failure }, isChanged) {
-    const parent = directory ? undefined : openParent(request.path, external_node_path_.dirname(place));
-    const container = directory ?? parent;
+    const container = directory ?? openParent(request.path, external_node_path_.dirname(place));
     const owner = (0,permissions/* chooseOwner */.vq)(container.status, request.owner);
     const set = openStaging({ place, directory, container }, owner, () => {
-        parent?.close();
+        if (!directory)
+            container.close();
         open.delete(set.abandon);
     });
     open.add(set.abandon);
@@ -3460,9 +3434,9 @@ function printedText(text) {
 function printedValue(text) {
     return printedText(text).replaceAll('\n', '\\x0a');
 }
-function printedJson(value) {
-    const redact = (key, member) => typeof member === 'string' && key !== 'pkcs12-password' ? (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(member) : member;
-    const json = JSON.stringify(value, redact, 2).replace(unprintable, (character) => {
+function printedJson(value, redact = _redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactLabelledKeys */ .rc) {
+    const redactMember = (_, member) => (typeof member === 'string' ? redact(member) : member);
+    const json = JSON.stringify(value, redactMember, 2).replace(unprintable, (character) => {
         return `\\u${hexadecimal(character, 4)}`;
     });
     return `${breakCommands(json, '\\u00')}\n`;
@@ -3500,17 +3474,18 @@ function breakCommands(text, escaped) {
 
 function headline(issued) {
     const { certificates, made, kept, replacedBecause } = issued;
-    const because = replacedBecause === undefined ? '' : ` anew: ${replacedBecause}`;
+    const because = replacedBecause === undefined ? '' : `: ${replacedBecause}`;
+    const verb = replacedBecause === undefined ? 'Made' : 'Reissued';
     if (certificates.size > 1) {
         if (made === 0)
             return `Kept all ${kept} certificates: they answer the request.`;
-        return `Made ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`;
+        return `${verb} ${made} of ${certificates.size} certificates${because}${kept > 0 ? `; kept ${kept}` : ''}.`;
     }
     const [only] = certificates.values();
     const names = (only && namesOf(only).join(', ')) || only?.subject;
     if (made === 0)
         return `Kept the certificate for ${names}: it answers the request.`;
-    return because === '' ? `Made a certificate for ${names}.` : `Made the certificate for ${names}${because}.`;
+    return `${verb} ${because === '' ? 'a' : 'the'} certificate for ${names}${because}.`;
 }
 const mostNamed = 10;
 function details(issued) {
@@ -3547,9 +3522,9 @@ function details(issued) {
     return [...rows, ...ofTrust].flatMap(([label, value]) => (value ? [[label, value]] : []));
 }
 function testCasesOf(issued, { names, kept, because }) {
-    const anew = because === undefined ? '' : `; made anew: ${because}`;
+    const reissued = because === undefined ? '' : `; reissued: ${because}`;
     const what = names.length > mostNamed ? `${names.length}` : names.join(', ');
-    return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : anew}`;
+    return `${what} in ${fileAsSaid(issued, 'test-cases')}, from a CA of their own${kept ? '; kept' : reissued}`;
 }
 function settingsRows(issued) {
     const [first, ...others] = [...issued.certificates].filter(([, certificate]) => certificate['settings-directory']);
@@ -3592,9 +3567,9 @@ function whatStaysTrusted({ before, canBeUndone }) {
 function formatTime(seconds) {
     return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
-function undoneLines(takenBack) {
+function undoneLines(undone) {
     const byStore = new Map();
-    for (const { store, where } of takenBack)
+    for (const { store, where } of undone)
         byStore.set(store, [...(byStore.get(store) ?? []), where]);
     return [...byStore].map(([store, where]) => `No longer trusted by ${store}: ${where.join(', ')}`);
 }
@@ -3813,6 +3788,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/host/arguments.js
 
 
+
 const flagNames = Object.keys(table/* terminalFlags */.S6);
 const spellFlag = (name) => `--${name}`;
 function readArguments(words, environment) {
@@ -3820,7 +3796,8 @@ function readArguments(words, environment) {
     const given = [];
     const names = [];
     let shellWord;
-    const command = commandOf(words[0]);
+    const [firstWord] = words;
+    const command = isCommand(firstWord) ? firstWord : undefined;
     const settings = new Map();
     const ownFlags = Object.keys((command && 'flags' in table/* commands */.Pi[command] && table/* commands */.Pi[command].flags) || {});
     const tokens = tokensOf(command ? words.slice(1) : words, ownFlags);
@@ -3841,9 +3818,9 @@ function readArguments(words, environment) {
                 given.push({ name: token.name, text: token.value ?? '', spell: spellFlag });
         }
     }
-    if (takesNames(command) && names.length > 0) {
+    const [first, ...others] = names;
+    if (takesNames(command) && first !== undefined) {
         const hasCommonName = given.some(({ name }) => name === 'common-name');
-        const [first, ...others] = names;
         if (!hasCommonName)
             given.push({ name: 'common-name', text: first, spell: spellFlag });
         const alternativeNames = hasCommonName ? names : others;
@@ -3858,14 +3835,14 @@ function readArguments(words, environment) {
     const inputs = [...given, ...fromVariables.filter(({ name }) => !givenNames.has(name) && concerns(command, name))];
     return { command, inputs, files: takesNames(command) ? [] : names, settings, flags, shellWord };
 }
-function commandOf(word) {
-    return Object.keys(table/* commands */.Pi).find((command) => command === word);
+function isCommand(word) {
+    return word !== undefined && Object.hasOwn(table/* commands */.Pi, word);
 }
 function takesNames(command) {
     return command === undefined || command === 'serve-test-cases';
 }
 function concerns(command, name) {
-    return takesNames(command) || table/* commands */.Pi[command].inputs.includes(name);
+    return takesNames(command) || table/* commands */.Pi[command].inputs.some((input) => input === name);
 }
 function isValueOfUnknownFlag(before) {
     return before?.kind === 'option' && before.value === undefined && !flagNames.some((name) => name === before.name);
@@ -3885,8 +3862,10 @@ function variablesOf(environment) {
         if (!variable.startsWith(prefix) || text === undefined || text === '')
             return [];
         const name = variable.slice(prefix.length).toLowerCase().replaceAll('_', '-');
-        const known = Object.hasOwn(table/* inputs */.QL, name) && (0,table/* variableName */.cG)(name) === variable;
-        return [{ name: known ? name : variable.slice(prefix.length), text, spell: table/* variableName */.cG }];
+        if (Object.hasOwn(table/* inputs */.QL, name) && (0,table/* variableName */.cG)(name) === variable)
+            return [{ name, text, spell: table/* variableName */.cG }];
+        const unknown = variable.slice(prefix.length);
+        return [{ name: (0,redaction/* describeKey */.Rx)(unknown) ?? unknown, text, spell: (shown) => `${prefix}${shown}` }];
     });
 }
 
@@ -3936,7 +3915,7 @@ async function createTerminalHost({ words, environment }) {
     const image = environment['SELFSIGNED_CERT_IMAGE'];
     const container = image === undefined ? undefined : await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 8036));
     const asJson = flags.has('json');
-    const telling = {
+    const options = {
         words,
         environment,
         paint,
@@ -3945,7 +3924,6 @@ async function createTerminalHost({ words, environment }) {
         asJson,
         shell,
     };
-    const reports = () => __nccwpck_require__.e(/* import() */ 374).then(__nccwpck_require__.bind(__nccwpck_require__, 2374));
     return {
         async readRequest() {
             if (flags.has('help'))
@@ -3972,24 +3950,26 @@ async function createTerminalHost({ words, environment }) {
                 return;
             (0,terminal_output/* print */.yy)(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`);
         },
-        async present(issued) {
-            const table = (0,terminal_output/* tableOf */.c_)((0,report/* details */.zH)(issued), paint);
-            const line = image === undefined ? (0,report/* lineToPaste */.ZQ)(issued) : undefined;
-            (0,terminal_output/* print */.yy)(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${table}`);
-            if (line !== undefined)
-                (0,terminal_output/* print */.yy)(2, `\nTry it:  ${line}\n`);
-            if (issued.trusted)
-                (await reports()).tellHowItEnds(issued.trusted, telling);
-            (0,terminal_output/* warn */.R8)(issued.warnings, paint);
-            if (asJson)
-                (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(issued.outputs));
-        },
-        presentTrusted: async (result) => (await reports()).tellTrusted(result, telling),
-        presentUndone: async (undone) => (await reports()).tellUndone(undone, telling),
-        presentServing: async (serving) => (await reports()).tellServing(serving, telling),
-        presentClient: async (report) => (await reports()).tellClient(report, telling),
-        fail: async (error) => (await reports()).tellFailure(error, telling),
+        present: (issued) => reportIssued(issued, options),
+        presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
+        presentUndone: async (undone) => (await reports()).reportUndone(undone, options),
+        presentServing: async (serving) => (await reports()).reportServing(serving, options),
+        presentClient: async (report) => (await reports()).reportClient(report, options),
+        fail: async (error) => (await reports()).reportFailure(error, options),
     };
+}
+const reports = () => __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 9993));
+async function reportIssued(issued, options) {
+    const { paint, isContainer, asJson } = options;
+    const line = isContainer ? undefined : (0,report/* lineToPaste */.ZQ)(issued);
+    (0,terminal_output/* print */.yy)(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${(0,terminal_output/* tableOf */.c_)((0,report/* details */.zH)(issued), paint)}`);
+    if (line !== undefined)
+        (0,terminal_output/* print */.yy)(2, `\nTry it:  ${line}\n`);
+    if (issued.trusted)
+        (await reports()).reportHowToUndo(issued.trusted, options);
+    (0,terminal_output/* warn */.R8)(issued.warnings, paint);
+    if (asJson)
+        (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(issued.outputs));
 }
 const shells = table/* terminalFlags */.S6['print-env'].choices;
 function expectOneOutput(flags, shellWord) {
@@ -4016,7 +3996,6 @@ const leastForProgress = 50;
 /* harmony export */   R2: () => (/* binding */ programVersion),
 /* harmony export */   S6: () => (/* binding */ terminalFlags),
 /* harmony export */   SM: () => (/* binding */ isServed),
-/* harmony export */   V4: () => (/* binding */ outputs),
 /* harmony export */   b0: () => (/* binding */ servers),
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   gr: () => (/* binding */ outputNames),
@@ -4025,8 +4004,10 @@ const leastForProgress = 50;
 /* harmony export */   ng: () => (/* binding */ testCaseNames),
 /* harmony export */   rI: () => (/* binding */ trustNames),
 /* harmony export */   vL: () => (/* binding */ servedTestCases),
-/* harmony export */   vj: () => (/* binding */ inputNames)
+/* harmony export */   vj: () => (/* binding */ inputNames),
+/* harmony export */   wp: () => (/* binding */ isInputName)
 /* harmony export */ });
+/* unused harmony export outputs */
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
 /* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2565);
 
@@ -4040,11 +4021,11 @@ const servers = {
     uvicorn: 'python3 certs/settings/uvicorn_tls.py app:app',
     nginx: 'include "certs/settings/nginx.conf"; in a server block',
     apache: 'Include "certs/settings/apache.conf" in a VirtualHost',
-    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which has a backend app',
+    haproxy: 'haproxy -f certs/settings/haproxy.cfg -f haproxy.cfg, which defines the backend app',
     caddy: 'import certs/settings/caddy.conf in a site block',
     traefik: 'traefik --providers.file.filename=certs/settings/traefik.yml',
     node: "import { tls } from './certs/settings/node-tls.mjs'",
-    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that',
+    go: 'go mod edit -replace=selfsigned.test/tlsconfig=./certs/settings/go, and import that module',
     'spring-boot': 'java -jar app.jar --spring.config.import=file:certs/settings/spring-boot.properties',
     kestrel: 'docker run --env-file certs/settings/kestrel.env, or AddJsonFile with kestrel.json',
     postgresql: "include 'certs/settings/postgresql.conf' at the end of postgresql.conf",
@@ -4054,7 +4035,7 @@ const servers = {
     mosquitto: 'mosquitto -c certs/settings/mosquitto.conf',
     rabbitmq: 'RABBITMQ_CONFIG_FILE=certs/settings/rabbitmq.conf rabbitmq-server',
     kafka: 'cat certs/settings/kafka.properties >> config/server.properties',
-    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, the certificate below config',
+    elasticsearch: 'cat certs/settings/elasticsearch.yml >> config/elasticsearch.yml, with certs below config',
     'docker-registry': 'registry serve certs/settings/docker-registry.yml',
 };
 const trustNames = ['environment', 'system', 'browsers', 'java'];
@@ -4087,60 +4068,60 @@ const inputs = {
     'common-name': {
         group: 'Names',
         ofCertificate: true,
-        type: { ...text(64), advice: 'A longer host name has room among the subject-alt-names.' },
+        type: { ...text(64), advice: 'Put a longer host name into subject-alt-names.' },
         defaultText: '`localhost`',
-        description: 'Subject common name; copied into the alternative names when it is a host name or an IP address.',
+        description: 'Subject common name. A host name or an IP address is also added to the alternative names.',
     },
     'subject-alt-names': {
         group: 'Names',
         ofCertificate: true,
         type: { kind: 'list' },
-        defaultText: 'the common name; with `localhost` also `127.0.0.1` and `::1`',
-        description: 'Names the certificate holds for, by line or comma: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. The type is found out, or forced by `dns:`, `ip:`, `email:`, `uri:`.',
+        defaultText: 'the common name; for `localhost` also `127.0.0.1` and `::1`',
+        description: 'Names that the certificate is valid for, separated by line breaks or commas: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. Types are detected; force one with the prefix `dns:`, `ip:`, `email:` or `uri:`.',
     },
     organization: {
         group: 'Names',
         ofCertificate: true,
         type: text(64),
-        description: 'Subject organization, any script.',
+        description: 'Subject organization, in any script.',
     },
     'organizational-unit': {
         group: 'Names',
         ofCertificate: true,
         type: text(64),
-        description: 'Subject organizational unit, any script.',
+        description: 'Subject organizational unit, in any script.',
     },
-    locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, any script.' },
+    locality: { group: 'Names', ofCertificate: true, type: text(128), description: 'Subject locality, in any script.' },
     'state-or-province': {
         group: 'Names',
         ofCertificate: true,
         type: text(128),
-        description: 'Subject state or province, any script.',
+        description: 'Subject state or province, in any script.',
     },
     country: {
         group: 'Names',
         ofCertificate: true,
         type: { kind: 'country' },
-        description: 'Subject country, two letters (ISO 3166).',
+        description: 'Subject country: two letters (ISO 3166).',
     },
     'email-address': {
         group: 'Names',
         ofCertificate: true,
         type: { kind: 'email' },
-        description: 'Subject e-mail address; `email:` among the alternative names is the newer place for one.',
+        description: 'Subject e-mail address. The alternative names, with the prefix `email:`, are the modern place for it.',
     },
     'validity-days': {
         group: 'Time',
         ofCertificate: true,
         type: { kind: 'days', minimum: 1, maximum: 36_500 },
         defaultText: '`365`, unless `not-after` is given',
-        description: 'Whole days from `not-before` to `not-after`. More than 825 are refused by Apple.',
+        description: 'Whole days from `not-before` to `not-after`. Apple refuses more than 825.',
     },
     'not-before': {
         group: 'Time',
         ofCertificate: true,
         type: { kind: 'time' },
-        defaultText: 'five minutes ago, for clocks that differ',
+        defaultText: 'five minutes ago, in case clocks differ',
         description: 'Start of validity: an RFC 3339 time such as `2030-01-31T12:00:00Z`, or a signed duration from now: `-1d`, `+12h`, `90m`, `30s`.',
     },
     'not-after': {
@@ -4148,33 +4129,33 @@ const inputs = {
         ofCertificate: true,
         type: { kind: 'time' },
         defaultText: '`validity-days` after `not-before`',
-        description: 'End of validity, in the same words; exact to the second, past and future alike.',
+        description: 'End of validity, in the same format, in the past or in the future, exact to the second.',
     },
     'key-type': {
         group: 'Key',
         ofCertificate: true,
         type: { kind: 'choice', choices: _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypes */ .lo },
-        defaultText: '`rsa-2048`, or what `key-file` holds',
-        description: 'Type of the key that is made. ML-DSA where the running Node.js has it (24.7 or later).',
+        defaultText: '`rsa-2048`, or the type of the key in `key-file`',
+        description: 'Type of the generated key. ML-DSA needs Node.js 24.7 or later.',
     },
     'signature-hash': {
         group: 'Key',
         ofCertificate: true,
         type: { kind: 'choice', choices: _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureHashes */ .bf },
-        defaultText: '`sha256`; P-384 `sha384`, P-521 `sha512`',
-        description: 'Hash of the signature; refused for keys that fix their own (Ed25519, ML-DSA).',
+        defaultText: '`sha256`; `sha384` for P-384, `sha512` for P-521',
+        description: 'Hash of the signature. Not allowed for keys that fix it (Ed25519, ML-DSA).',
     },
     'key-file': {
         group: 'Key',
         ofCertificate: true,
         type: { kind: 'path' },
-        description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of making one; `key-passphrase` opens it where it is encrypted.',
+        description: 'Use the private key in this file (PEM: PKCS #8, PKCS #1 or SEC 1) instead of generating one. If it is encrypted, give `key-passphrase`.',
     },
     'key-passphrase': {
         group: 'Key',
         ofCertificate: true,
         type: { kind: 'secret' },
-        description: 'Encrypts the written key (PKCS #8, PBES2, AES-256).',
+        description: 'Encrypts the private key that is written (PKCS #8, PBES2, AES-256).',
     },
     usage: {
         group: 'Use',
@@ -4187,42 +4168,42 @@ const inputs = {
         group: 'Use',
         ofCertificate: true,
         type: { kind: 'pem', secret: false },
-        description: 'Sign this PKCS #10 request (PEM text or path) instead of making a key; its names are used where none are given.',
+        description: 'Sign this PKCS #10 request (PEM text or path) instead of generating a key. Its names are used if you give none.',
     },
     'serial-number': {
         group: 'Use',
         ofCertificate: true,
         type: { kind: 'serial-number' },
         defaultText: 'random, 159 bits',
-        description: 'Serial number, positive, decimal or `0x…`, at most 20 octets.',
+        description: 'Serial number: positive, decimal or `0x…`, at most 20 bytes.',
     },
     'issued-by': {
         group: 'Issuer',
         type: { kind: 'choice', choices: ['self', 'root-ca', 'intermediate-ca'] },
         defaultText: '`self`, unless `ca-certificate` is given',
-        description: 'Who signs: the certificate itself, a CA made for this run, or an intermediate CA below one. With `ca-certificate`, `intermediate-ca` makes an intermediate below that.',
+        description: 'Who signs: the certificate itself, a new CA, or an intermediate CA below a new CA. With `ca-certificate`, `intermediate-ca` makes an intermediate CA below that one.',
     },
     'ca-common-name': {
         group: 'Issuer',
         type: text(55),
-        defaultText: 'made from the common name',
-        description: 'Common name of a CA made here; eight digits of its key are added, since no two CAs may share a name.',
+        defaultText: 'derived from the common name',
+        description: 'Common name of the new CA. Eight digits of its key identifier are appended, because no two CAs may share a name.',
     },
     'keep-ca-key': {
         group: 'Issuer',
         type: { kind: 'yes-or-no' },
         default: 'false',
-        description: 'Write the private key of a CA made here (`ca-key.pem`), for later runs to sign with. Without it, nobody can ever issue from that CA again.',
+        description: 'Write the private key of the new CA (`ca-key.pem`), so that later runs can sign with it. Otherwise the key exists only during this run, and the CA can never sign another certificate.',
     },
     'name-constraints': {
         group: 'Issuer',
         type: { kind: 'list' },
-        description: 'What a CA made here may issue for: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. A critical extension, which some old clients refuse.',
+        description: 'The names that the new CA may sign: `issued` (the names of this run), or domains and networks such as `example.test, 10.0.0.0/8`. The extension is critical; some old clients refuse it.',
     },
     'ca-certificate': {
         group: 'Issuer',
         type: { kind: 'pem', secret: false },
-        description: 'Sign with this CA instead: its certificate and, after it, those above it (PEM text or path).',
+        description: 'Sign with this existing CA: its certificate, followed by those of the CAs above it (PEM text or path).',
     },
     'ca-key': {
         group: 'Issuer',
@@ -4232,22 +4213,22 @@ const inputs = {
     'ca-key-passphrase': {
         group: 'Issuer',
         type: { kind: 'secret' },
-        description: 'Opens `ca-key` where it is encrypted.',
+        description: 'Decrypts `ca-key`.',
     },
     'client-names': {
         group: 'More certificates',
         type: { kind: 'list' },
-        description: 'Also a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
+        description: 'Also issue a client certificate for each of these common names, from the same issuer, in `clients/NAME`.',
     },
     certificates: {
         group: 'More certificates',
         type: { kind: 'document' },
-        description: 'A batch: YAML or JSON, as it is or the path of a file, with `defaults`, `ca` and `certificates`, each of these in a folder of its own.',
+        description: 'A batch of certificates: YAML or JSON (text or path) with `defaults`, `ca` and `certificates`. Each certificate is written to its own folder.',
     },
     'test-cases': {
         group: 'Test cases',
         type: { kind: 'choices', choices: [...testCaseNames, 'all'] },
-        description: 'Also certificates that a client must refuse, in `test-cases/NAME`, by line or comma, with `good`, which it must accept, and `test-cases.json`, which says what each is. From a CA of their own, which nothing else is signed by.',
+        description: 'Bad certificates to issue as well, in `test-cases/NAME`, separated by line breaks or commas: a client must refuse each of them, and accept `good`, which comes with them. `test-cases.json` describes each. They have their own CA, which signs nothing else.',
     },
     formats: {
         group: 'Formats',
@@ -4256,13 +4237,13 @@ const inputs = {
             choices: ['pem', 'der', 'pkcs12', 'truststore', 'jks', 'combined', 'certificate-request', 'kubernetes-secret'],
         },
         default: 'pem',
-        description: 'What is written beyond the PEM pair, by line or comma.',
+        description: 'Formats to write besides the PEM pair, separated by line breaks or commas.',
     },
     'pkcs12-password': {
         group: 'Formats',
         type: { kind: 'secret', ofKeyStore: true },
-        defaultText: 'random, kept in `settings/store-password` unless the key is encrypted',
-        description: 'Password of the key stores and trust stores (PKCS #12 and JKS), ASCII, at least six characters.',
+        defaultText: 'random; saved in `settings/store-password` unless the key is encrypted',
+        description: 'Password of the key stores and trust stores (PKCS #12 and JKS): at least six ASCII characters.',
     },
     'pkcs12-alias': {
         group: 'Formats',
@@ -4274,101 +4255,104 @@ const inputs = {
         group: 'Formats',
         type: { kind: 'choice', choices: ['compatible', 'modern'] },
         default: 'compatible',
-        description: '`compatible` is read by everything (Triple DES, SHA-1), `modern` by what is current (AES-256, SHA-256).',
+        description: 'Every program can read `compatible` (Triple DES, SHA-1); only current ones can read `modern` (AES-256, SHA-256).',
     },
     'secret-name': {
         group: 'Formats',
         type: { kind: 'kubernetes-name', labels: 'many' },
         default: 'tls',
-        description: 'Name of the Kubernetes secret.',
+        description: 'Name of the Kubernetes Secret.',
     },
     'secret-namespace': {
         group: 'Formats',
         type: { kind: 'kubernetes-name', labels: 'one' },
-        defaultText: 'none: that of the command that applies it',
-        description: 'Namespace of the Kubernetes secret.',
+        defaultText: 'none: the namespace of the command that applies it',
+        description: 'Namespace of the Kubernetes Secret.',
     },
     'settings-for': {
         group: 'Settings',
         type: { kind: 'choices', choices: Object.keys(servers) },
-        description: 'Servers, by line or comma, whose TLS settings are written ready to use: files in `settings`, and the key in the form that the server wants.',
+        description: 'Servers to write TLS settings for, separated by line breaks or commas: ready-to-use files in `settings`, and the key in the format that the server needs.',
     },
     'settings-root': {
         group: 'Settings',
         type: { kind: 'absolute-path' },
-        defaultText: 'the path of the output directory here',
-        description: 'Path under which the servers see the output directory, where it is another: `/certs` in a container that mounts it there.',
+        defaultText: 'the path of the output directory on this machine',
+        description: 'Path at which the servers see the output directory, if it differs: `/certs` in a container that mounts it there.',
     },
     'output-directory': {
         group: 'Files',
         type: { kind: 'path' },
         default: 'certs',
-        description: 'Directory for the files, from the workspace or the current directory; `/certs` in the container.',
+        description: 'Directory for the files, relative to the workspace or the current directory; `/certs` in the container.',
     },
     'key-mode': {
         group: 'Files',
         type: { kind: 'mode' },
         default: '0600',
-        description: 'Permissions of the private key, octal.',
+        description: 'Permissions of the private key, in octal.',
     },
     owner: {
         group: 'Files',
         type: { kind: 'owner' },
-        defaultText: 'the owner of the directory, where that is allowed',
-        description: 'Numeric `uid:gid` that the files belong to.',
+        defaultText: 'the owner of the directory, if that is allowed',
+        description: 'Owner of the files: numeric `uid:gid`.',
     },
     'if-exists': {
         group: 'Files',
         type: { kind: 'choice', choices: ['reuse', 'replace', 'fail'] },
         default: 'reuse',
-        description: 'What to do where there is a pair: `reuse` keeps it if it answers all that is asked and lasts long enough and else makes it anew, `replace` always makes it anew, `fail` stops.',
+        description: 'What to do if certificates exist: `reuse` keeps those that match the request and are valid long enough and reissues the others, `replace` always reissues them, `fail` stops.',
     },
     'renew-before-days': {
         group: 'Files',
         ofCertificate: true,
         type: { kind: 'days', minimum: 0, maximum: 36_500 },
-        defaultText: '`7`, or a third of the validity where that is shorter',
-        description: '`reuse` makes the pair anew when it has fewer days than this left.',
+        defaultText: '`7`, or a third of the validity if that is shorter',
+        description: '`reuse` reissues a certificate that has fewer days left than this.',
     },
     trust: {
         group: 'Trust',
         type: { kind: 'choices', choices: ['none', ...trustNames, 'all'] },
         default: 'none',
-        description: 'What accepts the certificate for as long as the job lasts: programs by their environment variables, the store of the system, of browsers, of every Java; by line or comma.',
+        description: 'What trusts the certificate until the job ends: programs, through their environment variables, or the trust stores of the system, of browsers and of every Java; separated by line breaks or commas.',
     },
     'trust-required': {
         group: 'Trust',
         type: { kind: 'yes-or-no' },
         default: 'false',
-        description: 'Fail where one of them cannot be told to trust on this machine. Without it, that is a warning.',
+        description: 'Fail if any of `trust` is not possible on this machine. Otherwise this is a warning.',
     },
 };
 const inputNames = Object.keys(inputs);
+function isInputName(name) {
+    return Object.hasOwn(inputs, name);
+}
 const certificateInputNames = inputNames.filter((name) => 'ofCertificate' in inputs[name]);
 const outputs = {
     'certificate-path': 'Path of the certificate (PEM).',
     'key-path': 'Path of the private key (PEM, PKCS #8).',
-    'fullchain-path': 'Path of the certificate with all that stands between it and what clients trust (PEM).',
-    'ca-certificate-path': 'Path of what clients must trust (PEM): the certificate itself where it is self-signed.',
-    'pkcs12-path': 'Path of the key store (PKCS #12), where `formats` has it.',
+    'fullchain-path': 'Path of the certificate followed by the intermediate CAs (PEM).',
+    'ca-certificate-path': 'Path of the certificate that clients must trust (PEM): the certificate itself if it is self-signed.',
+    'pkcs12-path': 'Path of the key store (PKCS #12), with `formats: pkcs12`.',
     'pkcs12-password': 'Password of the key stores and trust stores; masked in the log.',
-    'truststore-path': 'Path of the trust store (PKCS #12), where `formats` has it.',
-    'ca-bundle-path': 'Path of the root certificates that programs trusted before, and what clients must trust (PEM), where `trust` has `environment`.',
-    trusted: 'Those of `trust` that took effect, separated by commas.',
-    'combined-path': 'Path of certificate, chain and key in one file (PEM), where `formats` has it.',
-    'certificate-request-path': 'Path of the PKCS #10 request (PEM), where `formats` has it.',
-    'test-cases-path': 'Path of `test-cases.json`, where `test-cases` are asked for.',
-    'settings-directory': 'Path of the directory with the settings, where `settings-for` asks for some.',
+    'truststore-path': 'Path of the trust store (PKCS #12), with `formats: truststore`.',
+    'ca-bundle-path': 'Path of the root certificates that programs trusted before, followed by the one that clients must trust (PEM), with `trust: environment`.',
+    trusted: 'The values of `trust` that took effect, separated by commas.',
+    'combined-path': 'Path of the file with certificate, chain and key (PEM), with `formats: combined`.',
+    'certificate-request-path': 'Path of the PKCS #10 request (PEM), with `formats: certificate-request`.',
+    'test-cases-path': 'Path of `test-cases.json`, with `test-cases`.',
+    'settings-directory': 'Path of the directory with the settings, with `settings-for`.',
     'output-directory': 'Path of the directory with all files.',
-    'fingerprint-sha256': 'SHA-256 of the certificate, upper-case hexadecimal with colons.',
-    'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), base64, as pins of browsers and curl want it.',
-    'serial-number': 'Serial number, hexadecimal.',
+    'fingerprint-sha256': 'SHA-256 of the certificate, in upper-case hexadecimal with colons.',
+    'spki-sha256': 'SHA-256 of the public key (SubjectPublicKeyInfo), in base64, as browsers and curl need it to pin the key.',
+    'serial-number': 'Serial number, in hexadecimal.',
     subject: 'Subject as text (RFC 4514).',
     'subject-alt-names': 'Alternative names, separated by commas, each with its type: `DNS:localhost,IP:127.0.0.1`.',
     'not-before': 'Start of validity (RFC 3339).',
     'not-after': 'End of validity (RFC 3339).',
-    reused: '`true` where everything was there already and was kept, else `false`.',
-    certificates: 'Everything issued, by name, as JSON: the paths, fingerprint, serial number, names and times of each.',
+    reused: '`true` if everything existed already and was kept, otherwise `false`.',
+    certificates: 'All certificates by name, as JSON: paths, fingerprint, serial number, names and times of each.',
     'cert-path': 'Same as `certificate-path`.',
     'ca-cert-path': 'Same as `ca-certificate-path`.',
 };
@@ -4377,22 +4361,22 @@ const terminalFlags = {
     'print-env': {
         value: 'SHELL',
         choices: ['sh', 'fish', 'powershell', 'dotenv'],
-        description: 'Print on standard output what sets the variables of `--trust environment` in a shell, to be evaluated by it: `eval "$(… --print-env sh)"`.',
+        description: 'Print the variables of `--trust environment` on standard output, in the syntax of this shell: `eval "$(… --print-env sh)"`.',
     },
-    json: { description: 'Print the outputs as JSON on standard output, and nothing else there.' },
-    help: { letter: 'h', description: 'Show this text.' },
+    json: { description: 'Print the outputs as JSON on standard output, and nothing else.' },
+    help: { letter: 'h', description: 'Show this help.' },
     version: { letter: 'V', description: 'Show the version.' },
 };
 const commands = {
     trust: {
         words: '[FILE ...]',
         inputs: ['trust', 'trust-required', 'output-directory', 'owner'],
-        description: 'Trusts certificates that exist: those in these files, or in ca.pem of the output directory. Without --trust: all.',
+        description: 'Trust existing certificates: those in these files, or ca.pem of the output directory. The default of --trust is all.',
     },
     untrust: {
         words: '',
         inputs: [],
-        description: 'Takes back all that was trusted by runs of this user, in reverse.',
+        description: 'Undo all trust that runs of this user added.',
     },
     'serve-test-cases': {
         words: '[NAME ...]',
@@ -4400,20 +4384,23 @@ const commands = {
         flags: {
             listen: {
                 value: 'ADDRESS',
-                description: 'IP address to listen on. Default: loopback, 127.0.0.1 and ::1. 0.0.0.0 lets other machines in; a container needs it.',
+                description: 'IP address to listen on. 0.0.0.0 accepts connections from other machines; in a container it is necessary. Default: loopback, 127.0.0.1 and ::1.',
             },
             port: {
                 value: 'PORT',
-                description: 'Port of the page, of which the next is for all cases by name, and those after it for each on its own. 0: any that are free. Default: 4430; with --check-client 0.',
+                description: 'Port of the page. The next port serves all cases by name, and each port after it serves one case. 0: any free ports. Default: 4430; with --check-client 0.',
             },
             'check-client': {
                 value: 'COMMAND',
-                description: 'Run this command against each case, tell what it accepts and refuses, and end: with exit code 1 where it accepts what it must refuse, or refuses good. It is split into words as by a shell, and no shell runs it; {url}, {ca}, {crl}, {host}, {port} and {address} in it are filled in.',
+                description: 'Run this command against each case, report what it accepts and refuses, and exit: with code 1 if it accepts a case that it must refuse, or refuses good. The command is split into words as a shell does, but no shell runs it. {url}, {ca}, {crl}, {host}, {port} and {address} are replaced.',
             },
-            allow: { value: 'CASES', description: 'Findings of --check-client that are known, by comma: they fail nothing.' },
-            'time-limit': { value: 'SECONDS', description: 'For each case of --check-client. Default: 30.' },
+            allow: {
+                value: 'CASES',
+                description: 'Known findings of --check-client, separated by commas. They do not count as failures.',
+            },
+            'time-limit': { value: 'SECONDS', description: 'Time limit of --check-client for each case. Default: 30.' },
         },
-        description: 'Serves the test cases of the output directory over HTTPS until it is ended, each on a port of its own and by its name, with a page that says what they are. Where there are none, or other inputs are given, they are made first.',
+        description: 'Serve the test cases of the output directory over HTTPS until interrupted, each on its own port and by its name, with a page that describes them. If there are none, or if inputs are given, issue them first.',
     },
 };
 function variableName(input) {
@@ -4429,7 +4416,7 @@ function variableName(input) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _commands_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7716);
+/* harmony import */ var _commands_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2494);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
 /* harmony import */ var _files_file_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2167);
 /* harmony import */ var _host_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2774);
@@ -4492,7 +4479,7 @@ async function runCommand(commandLine, host, ports) {
             return 0;
         }
         case 'serve-test-cases': {
-            const { serveTestCases } = await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 3187));
+            const { serveTestCases } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792));
             const { serving, report } = await serveTestCases(inputs, settings, ports);
             if (!report)
                 await host.presentServing(serving);
@@ -4526,7 +4513,7 @@ async function loadTrust(environment) {
     };
 }
 async function loadServers(environment, atEnd) {
-    const { startServers } = await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 9940));
+    const { startServers } = await __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 9053));
     const { runClient } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
     const { childEnvironment } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 1266));
     const ofClient = childEnvironment(environment, 'own', _interface_table_js__WEBPACK_IMPORTED_MODULE_7__/* .inputNames */ .vj.map(_interface_table_js__WEBPACK_IMPORTED_MODULE_7__/* .variableName */ .cG));
@@ -6228,7 +6215,8 @@ const formatTime = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rd: () => (/* binding */ redactText),
 /* harmony export */   Rx: () => (/* binding */ describeKey),
-/* harmony export */   T_: () => (/* binding */ isPrivateKey)
+/* harmony export */   T_: () => (/* binding */ isPrivateKey),
+/* harmony export */   rc: () => (/* binding */ redactLabelledKeys)
 /* harmony export */ });
 /* unused harmony export redactValue */
 function redactValue(value) {
@@ -6246,9 +6234,7 @@ function isPrivateKey(value) {
 function redactText(text) {
     if (text.length < shortestInText)
         return text;
-    const known = text
-        .replace(pemBlock, (block) => describe('a private key', block))
-        .replace(jwkSecret, (member) => describe('a private key', member));
+    const known = redactLabelledKeys(text);
     let [shown, end] = ['', 0];
     for (const { run, at } of randomRunsOf(known, shortestInText)) {
         if (at < end || known.slice(0, at).endsWith('spki-list='))
@@ -6257,6 +6243,11 @@ function redactText(text) {
         end = at + run.length + (lastLine.exec(known.slice(at + run.length, at + run.length + 80))?.[0].length ?? 0);
     }
     return shown + known.slice(end);
+}
+function redactLabelledKeys(text) {
+    return text
+        .replace(pemBlock, (block) => describe('a private key', block))
+        .replace(jwkSecret, (member) => describe('a private key', member));
 }
 function describe(what, secret) {
     return `[${what}, ${secret.length} characters]`;
@@ -6279,14 +6270,18 @@ function runsOf(text, pattern) {
     return [...text.matchAll(pattern)].map(({ 0: run, index }) => ({ run, at: index }));
 }
 function holdsRandomBase64(run) {
+    if (absolutePath.test(run)) {
+        return run.split('/').some((name) => name.length >= shortestInValue && holdsRandomBase64(name));
+    }
     if (isRandomBase64(run, run.length < charactersOfPart ? 0.45 : 1 / 3))
         return true;
-    for (let at = 0; at + charactersOfPart < run.length; at += 8) {
+    for (let at = 0; at + charactersOfPart <= run.length; at += 4) {
         if (isRandomBase64(run.slice(at, at + charactersOfPart), 0.5))
             return true;
     }
     return false;
 }
+const absolutePath = /^\/[A-Za-z][a-z]{2,}\//;
 const charactersOfPart = 32;
 function isRandomBase64(run, leastChanges) {
     let [pairs, changes, digits, uppers, lowers] = [0, 0, 0, 0, 0];
@@ -6323,81 +6318,21 @@ function kindOf(code) {
 
 /***/ }),
 
-/***/ 8946:
+/***/ 9513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ keyTypeOfPlanned),
-  X: () => (/* binding */ planCertificate)
-});
-
-// EXTERNAL MODULE: ./build/interface/table.js
-var table = __nccwpck_require__(1428);
-// EXTERNAL MODULE: ./build/pki/general-name.js
-var general_name = __nccwpck_require__(4579);
-// EXTERNAL MODULE: ./build/pki/key-pair.js
-var key_pair = __nccwpck_require__(8841);
-// EXTERNAL MODULE: ./build/pki/certification-request.js
-var certification_request = __nccwpck_require__(9297);
-// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
-var private_key = __nccwpck_require__(3525);
-// EXTERNAL MODULE: ./build/request/parsed.js
-var parsed = __nccwpck_require__(8965);
-// EXTERNAL MODULE: ./build/request/sources.js
-var sources = __nccwpck_require__(816);
-;// CONCATENATED MODULE: ./build/request/keys.js
-
-
-
-
-
-function readCertificationRequestOf(source, context, note) {
-    const text = (0,sources/* readSource */.o)(source, 'certificate-request', context, note);
-    if (text === undefined)
-        return undefined;
-    const request = (0,certification_request.readCertificationRequest)(text);
-    if (!('unreadable' in request))
-        return request;
-    note('certificate-request', request.unreadable);
-    return undefined;
-}
-const keysOfOurs = 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key';
-function readKeyFile(path, passphrase, expectedType, context, note) {
-    const text = (0,sources/* readSource */.o)({ path }, 'key-file', context, note);
-    if (text === undefined)
-        return undefined;
-    const refuse = (expected, got = path) => {
-        note('key-file', (0,parsed/* mistake */.RT)(expected, got).mistake);
-    };
-    const key = (0,private_key/* readPrivateKey */.$k)(text, passphrase);
-    if (key === 'passphrase missing')
-        return refuse('a key that is not encrypted, or key-passphrase');
-    if (key === 'passphrase wrong')
-        return refuse('a key that key-passphrase opens');
-    if (key === 'not a private key')
-        return refuse('a private key in PEM');
-    if (key === 'not sound')
-        return refuse('a sound private key');
-    if (key === 'of another kind')
-        return refuse(keysOfOurs);
-    const keyType = (0,key_pair/* keyTypeOf */.zj)(key);
-    if (keyType === undefined)
-        return refuse(keysOfOurs);
-    if (expectedType !== undefined && expectedType !== keyType) {
-        return refuse(`a key of type ${expectedType}, as key-type says`, `${keyType} in ${path}`);
-    }
-    return key;
-}
-
-// EXTERNAL MODULE: ./build/request/names.js + 1 modules
-var names = __nccwpck_require__(7976);
-// EXTERNAL MODULE: ./build/request/requested-time.js
-var requested_time = __nccwpck_require__(8518);
-// EXTERNAL MODULE: ./build/request/values.js
-var request_values = __nccwpck_require__(9846);
-;// CONCATENATED MODULE: ./build/request/certificate.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planCertificate),
+/* harmony export */   f: () => (/* binding */ keyTypeOfPlanned)
+/* harmony export */ });
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
+/* harmony import */ var _pki_general_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4579);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8841);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8993);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2052);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2922);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7976);
+/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8518);
 
 
 
@@ -6422,17 +6357,17 @@ function planCertificate(folder, raw, context, note) {
         wrong.add(name);
         note(name, found);
     };
-    const isSound = (...names) => !names.some((name) => wrong.has(name));
-    const values = (0,request_values/* readInputs */.K)(table/* certificateInputNames */.ig, raw, noteHere);
+    const hasNoMistake = (...names) => !names.some((name) => wrong.has(name));
+    const values = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateInputNames */ .ig, raw, noteHere);
     const { usage } = values;
     const namesAreGiven = nameInputs.some((name) => (raw.get(name) ?? '').trim() !== '');
-    const { key, names: namesOfRequest } = planKey(values, isSound('key-passphrase', 'key-type'), context, noteHere);
+    const { key, names: namesOfRequest } = planKey(values, hasNoMistake('key-passphrase', 'key-type'), context, noteHere);
     const subjectAndNames = namesOfRequest && !namesAreGiven
-        ? expectNames(namesOfRequest, usage !== 'client' && isSound('usage'), noteHere)
+        ? expectNames(namesOfRequest, usage !== 'client' && hasNoMistake('usage'), noteHere)
         : namesFromInputs(values, usage, wrong, noteHere);
     const requestedValidity = requestValidity(values);
-    const validity = (0,requested_time/* resolveValidity */.pU)(requestedValidity, context.now);
-    if ('mistake' in validity && isSound('not-before', 'not-after', 'validity-days')) {
+    const validity = (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveValidity */ .pU)(requestedValidity, context.now);
+    if ('mistake' in validity && hasNoMistake('not-before', 'not-after', 'validity-days')) {
         noteHere(inputOfTime(validity.end, values), validity.mistake);
     }
     if (values['not-after'] && values['validity-days'] !== undefined) {
@@ -6467,26 +6402,26 @@ function planKey(values, isReadable, context, note) {
         return { key: undefined };
     }
     if (request) {
-        const read = readCertificationRequestOf(request, context, note);
+        const read = (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readCertificationRequestOf */ .x$)(request, context, note);
         return read ? { key: { kind: 'public', publicKey: read.publicKey }, names: read } : { key: undefined };
     }
     if (keyFile === undefined)
         return { key: { kind: 'make', keyType: keyType ?? 'rsa-2048' } };
     if (!isReadable)
         return { key: undefined };
-    const privateKey = readKeyFile(keyFile, values['key-passphrase'], keyType, context, note);
+    const privateKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .ml)(keyFile, values['key-passphrase'], keyType, context, note);
     return { key: privateKey && { kind: 'private', privateKey } };
 }
 function keyTypeOfPlanned(key) {
     if (key.kind === 'make')
         return key.keyType;
-    return (0,key_pair/* keyTypeOf */.zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
+    return (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTypeOf */ .zj)(key.kind === 'private' ? key.privateKey : key.publicKey);
 }
 function namesFromInputs(values, usage, wrong, note) {
     const commonName = values['common-name'] ?? (wrong.has('common-name') ? '' : 'localhost');
     const names = parseNames(commonName, values['subject-alt-names'], usage, note);
-    const areSound = !['common-name', 'subject-alt-names', 'usage'].some((name) => wrong.has(name));
-    if (usage !== 'client' && names.subjectAltName.length === 0 && areSound)
+    const haveNoMistake = !['common-name', 'subject-alt-names', 'usage'].some((name) => wrong.has(name));
+    if (usage !== 'client' && names.subjectAltName.length === 0 && haveNoMistake)
         note('subject-alt-names', noAlternativeName);
     return {
         subject: withoutAbsent({
@@ -6503,14 +6438,14 @@ function namesFromInputs(values, usage, wrong, note) {
 }
 function expectNames({ subject, subjectAltName }, isForServer, note) {
     if (Object.keys(subject).length === 0) {
-        note('certificate-request', (0,parsed/* mistake */.RT)('a request with a subject, or common-name', 'an empty subject').mistake);
+        note('certificate-request', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)('a request with a subject, or common-name', 'an empty subject').mistake);
     }
     if (isForServer && subjectAltName.length === 0) {
         const expected = 'alternative names in the request, or in subject-alt-names';
         note('certificate-request', { ...noAlternativeName, expected });
     }
     for (const { type, value } of subjectAltName) {
-        const name = type === 'uniformResourceIdentifier' ? (0,names/* parseAlternativeName */.Id)(`uri:${value}`) : undefined;
+        const name = type === 'uniformResourceIdentifier' ? (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAlternativeName */ .Id)(`uri:${value}`) : undefined;
         if (name && 'mistake' in name)
             note('certificate-request', name.mistake);
     }
@@ -6522,25 +6457,25 @@ const noAlternativeName = {
     got: '',
     source: 'RFC 9525 §2',
 };
-const upperBoundCommonName = table/* inputs */.QL['common-name'].type.upperBound;
+const upperBoundCommonName = _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL['common-name'].type.upperBound;
 function parseNames(commonName, words, usage, note) {
-    const host = looksLikeHost(commonName) ? (0,names/* parseHost */.o6)(commonName) : undefined;
+    const host = looksLikeHost(commonName) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseHost */ .o6)(commonName) : undefined;
     if (host && 'mistake' in host)
         note('common-name', host.mistake);
     const hostName = host && 'value' in host ? host.value : undefined;
-    const asked = hostName ? [hostName] : [];
+    const requested = hostName ? [hostName] : [];
     for (const word of words ?? (hostName?.value === 'localhost' ? ['127.0.0.1', '::1'] : [])) {
-        const name = (0,names/* parseAlternativeName */.Id)(word);
+        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAlternativeName */ .Id)(word);
         if ('mistake' in name)
             note('subject-alt-names', name.mistake);
         else
-            asked.push(name.value);
+            requested.push(name.value);
     }
-    const subjectAltName = [...new Map(asked.map((name) => [(0,general_name/* formatGeneralName */.h)(name), name])).values()];
+    const subjectAltName = [...new Map(requested.map((name) => [(0,_pki_general_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatGeneralName */ .h)(name), name])).values()];
     const written = usage === 'client' ? commonName : (hostName?.value ?? commonName);
     if ([...written].length > upperBoundCommonName) {
-        const { advice } = table/* inputs */.QL['common-name'].type;
-        note('common-name', (0,parsed/* mistake */.RT)(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
+        const { advice } = _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL['common-name'].type;
+        note('common-name', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_7__/* .mistake */ .RT)(`at most ${upperBoundCommonName} characters`, written, advice, 'RFC 5280 Appendix A.1').mistake);
     }
     return { commonName: written, subjectAltName };
 }
@@ -6553,7 +6488,7 @@ function looksLikeHost(commonName) {
 }
 function requestValidity(values) {
     return {
-        notBefore: values['not-before'] ?? { secondsFromNow: -requested_time/* clockSkewSeconds */.yk },
+        notBefore: values['not-before'] ?? { secondsFromNow: -_requested_time_js__WEBPACK_IMPORTED_MODULE_6__/* .clockSkewSeconds */ .yk },
         notAfter: values['not-after'] ?? { daysAfterNotBefore: values['validity-days'] ?? 365 },
     };
 }
@@ -6565,7 +6500,7 @@ function inputOfTime(end, values) {
     return values['validity-days'] === undefined ? 'not-before' : 'validity-days';
 }
 function renewBeforeSeconds(days, { notBefore, notAfter }) {
-    return days === undefined ? Math.min(7 * requested_time/* secondsPerDay */.Vw, (notAfter - notBefore) / 3) : days * requested_time/* secondsPerDay */.Vw;
+    return days === undefined ? Math.min(7 * _requested_time_js__WEBPACK_IMPORTED_MODULE_6__/* .secondsPerDay */ .Vw, (notAfter - notBefore) / 3) : days * _requested_time_js__WEBPACK_IMPORTED_MODULE_6__/* .secondsPerDay */ .Vw;
 }
 function withoutAbsent(object) {
     return Object.fromEntries(Object.entries(object).filter((entry) => entry[1] !== undefined));
@@ -6574,14 +6509,81 @@ function withoutAbsent(object) {
 
 /***/ }),
 
-/***/ 5637:
+/***/ 7178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ splitBatch),
+/* harmony export */   c: () => (/* binding */ collectDocumentIssues)
+/* harmony export */ });
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2922);
+
+const mostIssues = 1000;
+const splitBatch = 'Split it into several batches.';
+function collectDocumentIssues(file, text) {
+    const issues = new Map();
+    const noted = new Set();
+    let isFull = false;
+    let lineStarts;
+    const lineOf = (offset) => {
+        lineStarts ??= lineStartsOf(text);
+        return lineAt(lineStarts, offset);
+    };
+    return {
+        lineOf,
+        note(offset, path, found) {
+            isFull ||= issues.size >= mostIssues;
+            if (isFull)
+                return;
+            if (typeof found === 'object' && 'got' in found) {
+                const key = `${offset} ${path} ${found.expected} ${found.got.slice(0, 100)}`;
+                if (noted.has(key))
+                    return;
+                noted.add(key);
+            }
+            const issue = (0,_mistake_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(whereOf(file, offset, path, lineOf), typeof found === 'function' ? found() : found);
+            issues.set(`${issue.where}\n${issue.message}`, { offset: offset ?? -1, issue });
+        },
+        found() {
+            const sorted = [...issues.values()].sort((a, b) => a.offset - b.offset).map(({ issue }) => issue);
+            return isFull ? [...sorted, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_0__/* .toIssue */ .N9)(file, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`at most ${mostIssues} mistakes`, 'more').mistake)] : sorted;
+        },
+    };
+}
+function whereOf(file, offset, path, lineOf) {
+    if (offset === undefined)
+        return file;
+    return `${file}:${lineOf(offset)}${path === '' ? '' : ` ${path}`}`;
+}
+function lineStartsOf(text) {
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        starts.push(end + 1);
+    return starts;
+}
+function lineAt(starts, offset) {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+
+
+/***/ }),
+
+/***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ collectInputs)
 /* harmony export */ });
 /* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8965);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2922);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7542);
 
 
@@ -6590,16 +6592,16 @@ function collectInputs(given, allowed, issues) {
     const collected = new Map();
     const repeated = new Set();
     for (const { name, text, spell } of given) {
-        if (!isInputName(name)) {
+        if (!(0,_interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isInputName */ .wp)(name)) {
             const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj);
             const advice = nearest === undefined ? undefined : `Did you mean ${spell(nearest)}?`;
-            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(shownName(spell(name)), (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
+            issues.push((0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(shownName(spell(name)), (0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('the name of an input', spell(name), advice).mistake));
             continue;
         }
         if (text === '')
             continue;
         if (!allowed.includes(name)) {
-            issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)(`some of ${allowed.join(', ')}`, spell(name)).mistake));
+            issues.push((0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)(`some of ${allowed.join(', ')}`, spell(name)).mistake));
             continue;
         }
         const before = collected.get(name);
@@ -6611,17 +6613,164 @@ function collectInputs(given, allowed, issues) {
             repeated.add(name);
     }
     for (const name of repeated)
-        issues.push((0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('to be given once', 'more than one').mistake));
+        issues.push((0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .toIssue */ .N9)(name, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .mistake */ .RT)('to be given once', 'more than one').mistake));
     return collected;
 }
 function isList(name) {
     return _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'list' || _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name].type.kind === 'choices';
 }
 function shownName(name) {
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).replace(/^"(.*)"$/, '$1');
+    return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name).replace(/^"(.*)"$/, '$1');
 }
-function isInputName(name) {
-    return Object.hasOwn(_interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL, name);
+
+
+/***/ }),
+
+/***/ 8993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   R: () => (/* binding */ readInput)
+/* harmony export */ });
+/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
+/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3509);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2922);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7976);
+/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8518);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7542);
+
+
+
+
+
+
+function readInput(name, given) {
+    const definition = _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name];
+    const text = definition.type.kind === 'secret' ? given : given?.trim();
+    const word = text === '' || text === undefined ? definition.default : text;
+    return word === undefined
+        ? undefined
+        : readers[definition.type.kind](word, definition.type);
+}
+function readInputs(names, raw, note) {
+    const read = (name, text) => {
+        const parsed = readInput(name, text);
+        if (!parsed)
+            return undefined;
+        if ('value' in parsed)
+            return parsed.value;
+        note(name, parsed.mistake);
+        return read(name, undefined);
+    };
+    return Object.fromEntries(names.map((name) => [name, read(name, raw.get(name))]));
+}
+const readers = {
+    text(word, { upperBound, advice, source }) {
+        if (hasControlCharacters(word))
+            return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('text without control characters and line breaks', word);
+        if ([...word].length > upperBound) {
+            return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`at most ${upperBound} characters`, word, advice, source);
+        }
+        return { value: word };
+    },
+    country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a country code of two letters', word),
+    email(word) {
+        const address = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEmailAddress */ .OE)(word);
+        return 'value' in address && address.value.length > 255
+            ? (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
+            : address;
+    },
+    list: (word) => ({ value: itemsOf(word) }),
+    choice(word, { choices }) {
+        if (choices.includes(word))
+            return { value: word };
+        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(word, choices);
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`);
+    },
+    choices(word, { choices }) {
+        const items = itemsOf(word);
+        const wrong = items.find((item) => !choices.includes(item));
+        if (wrong === undefined)
+            return { value: items };
+        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(wrong, choices);
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`);
+    },
+    'yes-or-no'(word) {
+        const lower = word.toLowerCase();
+        return lower === 'true' || lower === 'false' ? { value: lower === 'true' } : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('true or false', word);
+    },
+    days(word, { minimum, maximum }) {
+        const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
+        return days >= minimum && days <= maximum
+            ? { value: days }
+            : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a whole number of days from ${minimum} to ${maximum}`, word);
+    },
+    time: (word) => (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequestedTime */ .VS)(word),
+    'serial-number'(word) {
+        const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n;
+        return number > 0n && number <= _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__/* .greatestSerialNumber */ .Du
+            ? { value: number }
+            : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a positive number of at most 20 bytes, in decimal or in hexadecimal after 0x', word, undefined, 'RFC 5280 §4.1.2.2');
+    },
+    path: (word) => hasControlCharacters(word) ? (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a path without control characters and line breaks', word) : { value: word },
+    'absolute-path'(word) {
+        const path = readers.path(word, { kind: 'path' });
+        return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
+            ? path
+            : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an absolute path, such as /certs', word);
+    },
+    pem(word, { secret }) {
+        if (word.includes('-----BEGIN '))
+            return { value: { text: word } };
+        const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word);
+        if (!hasControlCharacters(word) && !isBareKey)
+            return { value: { path: word } };
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('PEM, or the path of a PEM file', secret ? 'neither' : word);
+    },
+    document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
+    'kubernetes-name'(word, { labels }) {
+        const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+        const parts = labels === 'one' ? [word] : word.split('.');
+        const isSound = word.length <= (labels === 'one' ? 63 : 253) && parts.every((part) => label.test(part));
+        const letters = labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots';
+        return isSound ? { value: word } : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a name of ${letters}`, word, undefined, 'RFC 1123');
+    },
+    secret(word, { ofKeyStore }) {
+        if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
+            return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at least six ASCII characters', `${[...word].length} characters`);
+        }
+        const bytes = Buffer.byteLength(word);
+        return bytes <= 1024 ? { value: word } : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at most 1024 bytes', `${bytes} bytes`);
+    },
+    mode(word) {
+        const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0;
+        const readableByOwner = (mode & 0o400) !== 0;
+        const executable = (mode & 0o111) !== 0;
+        const writableByOthers = (mode & 0o022) !== 0;
+        return readableByOwner && !executable && !writableByOthers
+            ? { value: mode }
+            : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word);
+    },
+    owner(word) {
+        const [, uid, gid] = /^(\d{1,10}):(\d{1,10})$/.exec(word) ?? [];
+        const greatest = 0xffff_fffe;
+        return uid !== undefined && Number(uid) <= greatest && Number(gid) <= greatest
+            ? { value: { uid: Number(uid), gid: Number(gid) } }
+            : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a numeric user and group, uid:gid, such as 999:999', word);
+    },
+};
+function itemsOf(word) {
+    return word
+        .split(/[\r\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function isInline(word) {
+    return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word);
+}
+function hasControlCharacters(text) {
+    return /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(text);
 }
 
 
@@ -6680,169 +6829,67 @@ function parsePieces(text, endsAddress) {
 
 /***/ }),
 
-/***/ 7976:
+/***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Id: () => (/* binding */ parseAlternativeName),
-  OE: () => (/* binding */ parseEmailAddress),
-  o6: () => (/* binding */ parseHost)
-});
-
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./build/request/ip-address.js
-var ip_address = __nccwpck_require__(4364);
-// EXTERNAL MODULE: ./build/request/parsed.js
-var parsed = __nccwpck_require__(8965);
-;// CONCATENATED MODULE: ./build/request/names.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bA: () => (/* binding */ expectedPrivateKey),
+/* harmony export */   ml: () => (/* binding */ readKeyFile),
+/* harmony export */   x$: () => (/* binding */ readCertificationRequestOf)
+/* harmony export */ });
+/* harmony import */ var _pki_certification_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9297);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
+/* harmony import */ var _pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3525);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2922);
+/* harmony import */ var _request_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7521);
 
 
 
-function parseAlternativeName(text) {
-    const [, word, rest] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? [];
-    const prefix = word?.toLowerCase();
-    switch (prefix) {
-        case 'dns':
-            return parseDnsName(rest);
-        case 'ip':
-            return parseIpName(rest);
-        case 'email':
-            return parseEmailName(rest);
-        case 'uri':
-            return parseUriName(rest);
-    }
-    if (text.includes('://') || prefix === 'urn' || prefix === 'mailto')
-        return parseUriName(text);
-    if (text.includes('@'))
-        return parseEmailName(text);
-    return parseHost(text);
-}
-function parseHost(text) {
-    if (text.includes('://'))
-        return (0,parsed/* mistake */.RT)('a host name or an IP address, without scheme and path', text);
-    return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
-}
-function looksLikeIpAddress(text) {
-    return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':');
-}
-function parseIpName(text) {
-    const address = (0,ip_address/* parseIpAddress */.D)(text);
-    if (address)
-        return { value: { type: 'iPAddress', ...address } };
-    if (/^\[.*\]/.test(text))
-        return (0,parsed/* mistake */.RT)('an IPv6 address without brackets and port', text);
-    if (/^[^:]+:\d+$/.test(text))
-        return (0,parsed/* mistake */.RT)('a name without a port', text, 'A certificate holds for every port.');
-    if (text.includes('/'))
-        return (0,parsed/* mistake */.RT)('one IP address', text, 'Networks cannot be alternative names.');
-    if (text.includes('%'))
-        return (0,parsed/* mistake */.RT)('an IPv6 address without a zone', text);
-    if (text.includes(':'))
-        return (0,parsed/* mistake */.RT)('an IPv6 address', text, undefined, 'RFC 4291 §2.2');
-    return (0,parsed/* mistake */.RT)('an IPv4 address, four numbers from 0 to 255', text);
-}
-function parseDnsName(text) {
-    const wildcard = text.startsWith('*.');
-    const host = wildcard ? text.slice(2) : text;
-    if (host.includes('*'))
-        return (0,parsed/* mistake */.RT)('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3');
-    if (wildcard && looksLikeIpAddress(host))
-        return (0,parsed/* mistake */.RT)('a wildcard above a host name', text);
-    const hostName = parseHostName(host);
-    if ('mistake' in hostName)
-        return (0,parsed/* mistake */.RT)(hostName.mistake.expected, text, undefined, hostName.mistake.source);
-    return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
-}
-const longestHostText = 1000;
-const lengthRule = 'RFC 1035 §2.3.4';
-function parseHostName(text) {
-    if (text.length > longestHostText)
-        return (0,parsed/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
-    const ascii = toAsciiHost(text);
-    if (ascii === undefined)
-        return (0,parsed/* mistake */.RT)('a host name that IDNA allows', text, undefined, 'RFC 5891');
-    const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
-    const labels = host.split('.');
-    if (host.length > 253)
-        return (0,parsed/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
-    if (labels.some((label) => label === ''))
-        return (0,parsed/* mistake */.RT)('a host name without empty labels', text);
-    if (labels.some((label) => label.length > 63)) {
-        return (0,parsed/* mistake */.RT)('labels of at most 63 characters', text, undefined, lengthRule);
-    }
-    if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
-        return (0,parsed/* mistake */.RT)('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
-    }
-    if (/^\d+$/.test(labels.at(-1)))
-        return (0,parsed/* mistake */.RT)('a host name whose last label is not all digits', text);
-    return { value: host };
-}
-function toAsciiHost(text) {
-    const lower = text.toLowerCase();
-    const hasOtherScripts = /[^\0-\x7f]/.test(lower);
-    if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
+
+
+function readCertificationRequestOf(source, context, note) {
+    const text = (0,_request_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(source, 'certificate-request', context, note);
+    if (text === undefined)
         return undefined;
-    const ascii = hasOtherScripts ? (0,external_node_url_namespaceObject.domainToASCII)(lower) : lower;
-    const isRefused = hasOtherScripts && ascii === '';
-    return isRefused || !ascii.split('.').every(isSoundLabel) ? undefined : ascii;
+    const request = (0,_pki_certification_request_js__WEBPACK_IMPORTED_MODULE_0__.readCertificationRequest)(text);
+    if (!('unreadable' in request))
+        return request;
+    note('certificate-request', request.unreadable);
+    return undefined;
 }
-function isSoundLabel(label) {
-    if (!label.startsWith('xn--'))
-        return true;
-    const uLabel = (0,external_node_url_namespaceObject.domainToUnicode)(label);
-    return /[^\0-\x7f]/.test(uLabel) && (0,external_node_url_namespaceObject.domainToASCII)(uLabel) === label;
+const knownKeyType = 'an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key';
+function expectedPrivateKey(problem, passphrase) {
+    return {
+        'not a private key': 'a private key in PEM',
+        'not sound': 'a valid private key',
+        'of another kind': knownKeyType,
+        'passphrase missing': `an unencrypted key, or ${passphrase}`,
+        'passphrase wrong': `a key that ${passphrase} decrypts`,
+    }[problem];
 }
-function parseEmailName(text) {
-    const email = parseEmailAddress(text);
-    return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } };
-}
-function parseEmailAddress(text) {
-    const at = text.lastIndexOf('@');
-    const localPart = text.slice(0, Math.max(at, 0));
-    const atoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-    if (localPart.length > 64 || !atoms.test(localPart)) {
-        return (0,parsed/* mistake */.RT)('an e-mail address such as someone@example.test, ASCII before the @', text, undefined, 'RFC 5321 §4.1.2');
+function readKeyFile(path, passphrase, expectedType, context, note) {
+    const text = (0,_request_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)({ path }, 'key-file', context, note);
+    if (text === undefined)
+        return undefined;
+    const refuse = (expected, got = path) => {
+        note('key-file', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)(expected, got).mistake);
+    };
+    const key = (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(text, passphrase);
+    if (typeof key === 'string')
+        return refuse(expectedPrivateKey(key, 'key-passphrase'));
+    const keyType = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTypeOf */ .zj)(key);
+    if (keyType === undefined)
+        return refuse(knownKeyType);
+    if (expectedType !== undefined && expectedType !== keyType) {
+        return refuse(`a key of type ${expectedType}, as in key-type`, `${keyType} in ${path}`);
     }
-    const host = parseHostName(text.slice(at + 1));
-    return 'mistake' in host
-        ? (0,parsed/* mistake */.RT)(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
-        : { value: `${localPart}@${host.value}` };
-}
-const longestUri = 8000;
-function parseUriName(text) {
-    if (text.length > longestUri)
-        return (0,parsed/* mistake */.RT)(`a URI of at most ${longestUri} characters`, text);
-    const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
-    const [, authority, rest = ''] = parts ?? [];
-    const hasSomethingToName = authority !== undefined || rest !== '';
-    const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest);
-    const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#');
-    if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
-        return (0,parsed/* mistake */.RT)('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
-    }
-    if (authority !== undefined && !isAuthority(authority)) {
-        return (0,parsed/* mistake */.RT)('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
-    }
-    return { value: { type: 'uniformResourceIdentifier', value: text } };
-}
-function isAuthority(authority) {
-    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority);
-    if (!parts)
-        return false;
-    const [, userinfo = '', host = ''] = parts;
-    const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo);
-    if (host.startsWith('['))
-        return isUserinfo && (0,ip_address/* parseIpAddress */.D)(host.slice(1, -1))?.octets.length === 16;
-    return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host);
+    return key;
 }
 
 
 /***/ }),
 
-/***/ 8965:
+/***/ 2922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6901,6 +6948,189 @@ function escapeOf(character) {
 
 /***/ }),
 
+/***/ 7976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Id: () => (/* binding */ parseAlternativeName),
+  OE: () => (/* binding */ parseEmailAddress),
+  o6: () => (/* binding */ parseHost)
+});
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./build/request/ip-address.js
+var ip_address = __nccwpck_require__(4364);
+// EXTERNAL MODULE: ./build/request/mistake.js
+var mistake = __nccwpck_require__(2922);
+;// CONCATENATED MODULE: ./build/request/names.js
+
+
+
+function parseAlternativeName(text) {
+    const [, word, rest = ''] = /^([A-Za-z]+):(.*)$/s.exec(text) ?? [];
+    const prefix = word?.toLowerCase();
+    switch (prefix) {
+        case 'dns':
+            return parseDnsName(rest);
+        case 'ip':
+            return parseIpName(rest);
+        case 'email':
+            return parseEmailName(rest);
+        case 'uri':
+            return parseUriName(rest);
+    }
+    if (text.includes('://') || prefix === 'urn' || prefix === 'mailto')
+        return parseUriName(text);
+    if (text.includes('@'))
+        return parseEmailName(text);
+    return parseHost(text);
+}
+function parseHost(text) {
+    if (text.includes('://'))
+        return (0,mistake/* mistake */.RT)('a host name or an IP address, without scheme and path', text);
+    return looksLikeIpAddress(text) ? parseIpName(text) : parseDnsName(text);
+}
+function looksLikeIpAddress(text) {
+    return /^[\d.]+(\/\d+)?$/.test(text) || text.includes(':');
+}
+function parseIpName(text) {
+    const address = (0,ip_address/* parseIpAddress */.D)(text);
+    if (address)
+        return { value: { type: 'iPAddress', ...address } };
+    if (/^\[.*\]/.test(text))
+        return (0,mistake/* mistake */.RT)('an IPv6 address without brackets and port', text);
+    if (/^[^:]+:\d+$/.test(text))
+        return (0,mistake/* mistake */.RT)('a name without a port', text, 'A certificate is valid for every port.');
+    if (text.includes('/'))
+        return (0,mistake/* mistake */.RT)('one IP address', text, 'Networks cannot be alternative names.');
+    if (text.includes('%'))
+        return (0,mistake/* mistake */.RT)('an IPv6 address without a zone', text);
+    if (text.includes(':'))
+        return (0,mistake/* mistake */.RT)('an IPv6 address', text, undefined, 'RFC 4291 §2.2');
+    return (0,mistake/* mistake */.RT)('an IPv4 address, four numbers from 0 to 255', text);
+}
+function parseDnsName(text) {
+    const wildcard = text.startsWith('*.');
+    const host = wildcard ? text.slice(2) : text;
+    if (host.includes('*'))
+        return (0,mistake/* mistake */.RT)('one wildcard, as the whole left-most label', text, undefined, 'RFC 9525 §6.3');
+    if (wildcard && looksLikeIpAddress(host))
+        return (0,mistake/* mistake */.RT)('a wildcard before a host name', text);
+    const hostName = parseHostName(host);
+    if ('mistake' in hostName)
+        return (0,mistake/* mistake */.RT)(hostName.mistake.expected, text, undefined, hostName.mistake.source);
+    return { value: { type: 'dNSName', value: wildcard ? `*.${hostName.value}` : hostName.value } };
+}
+const longestHostText = 1000;
+const lengthRule = 'RFC 1035 §2.3.4';
+function parseHostName(text) {
+    if (text.length > longestHostText)
+        return (0,mistake/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
+    const ascii = toAsciiHost(text);
+    if (ascii === undefined)
+        return (0,mistake/* mistake */.RT)('a host name that IDNA allows', text, undefined, 'RFC 5891');
+    const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+    const labels = host.split('.');
+    if (host.length > 253)
+        return (0,mistake/* mistake */.RT)('a host name of at most 253 characters', text, undefined, lengthRule);
+    if (labels.some((label) => label === ''))
+        return (0,mistake/* mistake */.RT)('a host name without empty labels', text);
+    if (labels.some((label) => label.length > 63)) {
+        return (0,mistake/* mistake */.RT)('labels of at most 63 characters', text, undefined, lengthRule);
+    }
+    if (!labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))) {
+        return (0,mistake/* mistake */.RT)('a host name of letters, digits and hyphens, no label with a hyphen at its end', text, undefined, 'RFC 952, RFC 1123 §2.1');
+    }
+    if (/^\d+$/.test(labels.at(-1)))
+        return (0,mistake/* mistake */.RT)('a host name whose last label is not all digits', text);
+    return { value: host };
+}
+function toAsciiHost(text) {
+    const lower = text.toLowerCase();
+    const hasOtherScripts = /[^\0-\x7f]/.test(lower);
+    if (hasOtherScripts && /[^a-z0-9._-]/.test(lower.replace(/[^\0-\x7f]/g, '')))
+        return undefined;
+    const ascii = hasOtherScripts ? (0,external_node_url_namespaceObject.domainToASCII)(lower) : lower;
+    const isRefused = hasOtherScripts && ascii === '';
+    return isRefused || !ascii.split('.').every(isValidLabel) ? undefined : ascii;
+}
+function isValidLabel(label) {
+    if (!label.startsWith('xn--'))
+        return true;
+    const uLabel = (0,external_node_url_namespaceObject.domainToUnicode)(label);
+    return /[^\0-\x7f]/.test(uLabel) && (0,external_node_url_namespaceObject.domainToASCII)(uLabel) === label;
+}
+function parseEmailName(text) {
+    const email = parseEmailAddress(text);
+    return 'mistake' in email ? email : { value: { type: 'rfc822Name', value: email.value } };
+}
+function parseEmailAddress(text) {
+    const at = text.lastIndexOf('@');
+    const localPart = text.slice(0, Math.max(at, 0));
+    const atoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+    if (localPart.length > 64 || !atoms.test(localPart)) {
+        return (0,mistake/* mistake */.RT)('an e-mail address such as someone@example.test, ASCII before the @', text, undefined, 'RFC 5321 §4.1.2');
+    }
+    const host = parseHostName(text.slice(at + 1));
+    return 'mistake' in host
+        ? (0,mistake/* mistake */.RT)(`an e-mail address with ${host.mistake.expected}`, text, undefined, host.mistake.source)
+        : { value: `${localPart}@${host.value}` };
+}
+const longestUri = 8000;
+function parseUriName(text) {
+    if (text.length > longestUri)
+        return (0,mistake/* mistake */.RT)(`a URI of at most ${longestUri} characters`, text);
+    const parts = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/([^/?#]*))?(.*)$/s.exec(text);
+    const [, authority, rest = ''] = parts ?? [];
+    const hasSomethingToName = authority !== undefined || rest !== '';
+    const isEncoded = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*$/.test(rest);
+    const hasOneFragment = rest.indexOf('#') === rest.lastIndexOf('#');
+    if (!parts || !hasSomethingToName || !isEncoded || !hasOneFragment) {
+        return (0,mistake/* mistake */.RT)('an absolute URI, other characters percent-encoded', text, undefined, 'RFC 3986 §3');
+    }
+    if (authority !== undefined && !isAuthority(authority)) {
+        return (0,mistake/* mistake */.RT)('a URI whose host is a host name or an IP address', text, undefined, 'RFC 5280 §4.2.1.6');
+    }
+    return { value: { type: 'uniformResourceIdentifier', value: text } };
+}
+function isAuthority(authority) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/.exec(authority);
+    if (!parts)
+        return false;
+    const [, userinfo = '', host = ''] = parts;
+    const isUserinfo = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*$/.test(userinfo);
+    if (host.startsWith('['))
+        return isUserinfo && (0,ip_address/* parseIpAddress */.D)(host.slice(1, -1))?.octets.length === 16;
+    return isUserinfo && /^[\x21-\x7e]+$/.test(host) && !host.includes('*') && 'value' in parseHost(host);
+}
+
+
+/***/ }),
+
+/***/ 7521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2922);
+
+function readSource(source, input, { readText }, note) {
+    if ('text' in source)
+        return source.text;
+    const read = readText(source.path);
+    if ('text' in read)
+        return read.text;
+    note(input, (0,_mistake_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 8518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6912,7 +7142,7 @@ function escapeOf(character) {
 /* harmony export */   yk: () => (/* binding */ clockSkewSeconds)
 /* harmony export */ });
 /* harmony import */ var _pki_validity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6893);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2922);
 
 
 const clockSkewSeconds = 300;
@@ -6933,9 +7163,9 @@ function parseRequestedTime(text) {
     const dateTime = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.0+)?([Zz]|[+-]\d\d:\d\d)$/.exec(text);
     const at = dateTime ? toSeconds(dateTime) : undefined;
     if (at === undefined) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text);
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('an RFC 3339 time such as 2030-01-31T12:00:00Z, or a duration from now such as -1d, +12h, 90m', text);
     }
-    return withinRange(at) ? { value: { at } } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5');
+    return withinRange(at) ? { value: { at } } : (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', text, undefined, 'RFC 5280 §4.1.2.5');
 }
 function toSeconds([, date, time, offset]) {
     const local = Date.parse(`${date}T${time}Z`);
@@ -6959,16 +7189,16 @@ function resolveValidity(requested, now) {
         : resolveTime(requested.notAfter, now);
     const source = 'RFC 5280 §4.1.2.5';
     if (!withinRange(notBefore)) {
-        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' };
+        return { ...(0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('a time from 1950 to 9999', describeTime(notBefore), undefined, source), end: 'notBefore' };
     }
     if (!withinRange(notAfter)) {
         const expected = 'an end of validity from 1950 to 9999';
-        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, describeTime(notAfter), undefined, source), end: 'notAfter' };
+        return { ...(0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, describeTime(notAfter), undefined, source), end: 'notAfter' };
     }
     if (notAfter <= notBefore) {
         const expected = `a time after not-before, ${(0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notBefore)}`;
-        const advice = 'Give a not-before that is earlier than it.';
-        return { ...(0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notAfter), advice), end: 'notAfter' };
+        const advice = 'Give an earlier not-before.';
+        return { ...(0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)(expected, (0,_pki_validity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(notAfter), advice), end: 'notAfter' };
     }
     return { value: { notBefore, notAfter } };
 }
@@ -8160,8 +8390,8 @@ const servers = {
     'docker-registry': dockerRegistry,
 };
 
-// EXTERNAL MODULE: ./build/request/parsed.js
-var parsed = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./build/request/mistake.js
+var mistake = __nccwpck_require__(2922);
 ;// CONCATENATED MODULE: ./build/request/settings.js
 
 
@@ -8185,7 +8415,7 @@ function noteImpossibleSettings(settings, { certificates, areComplete }, hasCa, 
         return;
     const served = certificates.filter(({ certificate }) => isForServer(certificate));
     if (served.length === 0 && areComplete) {
-        note('settings-for', (0,parsed/* mistake */.RT)('a certificate for a server (usage)', 'client').mistake);
+        note('settings-for', (0,mistake/* mistake */.RT)('a certificate for a server (usage)', 'client').mistake);
     }
     const refusing = [...settings.servers].filter((name) => serverOf[name].encryptedKey === 'refused');
     for (const draft of served)
@@ -8195,7 +8425,7 @@ function noteImpossibleSettings(settings, { certificates, areComplete }, hasCa, 
 }
 function noteImpossibleKey({ certificate, note }, refusing) {
     const { key, keyPassphrase } = certificate;
-    const advice = 'Leave one of the two out.';
+    const advice = 'Remove one of the two.';
     if (key.kind === 'public') {
         const other = 'settings-for, whose servers need the private key';
         note('certificate-request', { cannotBeCombinedWith: other, advice });
@@ -8205,8 +8435,8 @@ function noteImpossibleKey({ certificate, note }, refusing) {
         note('key-passphrase', { cannotBeCombinedWith: other, advice });
     }
     else if (keyPassphrase !== undefined && /\p{Cc}/u.test(keyPassphrase)) {
-        const expected = 'a passphrase without control characters and line ends beside settings-for';
-        note('key-passphrase', (0,parsed/* mistake */.RT)(expected, 'some').mistake);
+        const expected = 'a passphrase without control characters and line breaks beside settings-for';
+        note('key-passphrase', (0,mistake/* mistake */.RT)(expected, 'some').mistake);
     }
 }
 function notePath(name, root, drafts, hasCa, note) {
@@ -8219,28 +8449,7 @@ function notePath(name, root, drafts, hasCa, note) {
     if (path === undefined)
         return;
     const advice = 'Choose another settings-root, or another output-directory or name for the entry.';
-    note('settings-for', (0,parsed/* mistake */.RT)(`a path ${cannotSay?.(path)}, for ${name}`, path, advice).mistake);
-}
-
-
-/***/ }),
-
-/***/ 816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
-
-function readSource(source, input, { readText }, note) {
-    if ('text' in source)
-        return source.text;
-    const read = readText(source.path);
-    if ('text' in read)
-        return read.text;
-    note(input, (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mistake */ .RT)(`a file that can be read (${read.unreadable})`, source.path).mistake);
-    return undefined;
+    note('settings-for', (0,mistake/* mistake */.RT)(`a path ${cannotSay?.(path)}, for ${name}`, path, advice).mistake);
 }
 
 
@@ -8296,8 +8505,8 @@ function editDistance(a, b) {
 /* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
 /* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2565);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8946);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8965);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2922);
 
 
 
@@ -8316,12 +8525,12 @@ function planTestCases(asked, certificate, now, note) {
     const isAll = asked.includes('all');
     const hasSha1 = (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .choosesHash */ .d6)(keyType);
     if (!hasSha1 && !isAll && asked.includes('sha1-signature')) {
-        const expected = `none with SHA-1 and keys of type ${keyType}, which fix their own hash`;
-        note('test-cases', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)(expected, 'sha1-signature').mistake);
+        const expected = `no case with SHA-1 for keys of type ${keyType}, which fix the hash`;
+        note('test-cases', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)(expected, 'sha1-signature').mistake);
         return undefined;
     }
     const isWanted = (name) => name === 'good' || (isAll ? hasSha1 || name !== 'sha1-signature' : asked.includes(name));
-    const warning = `test-cases: sha1-signature is left out, since keys of type ${keyType} fix their own hash.`;
+    const warning = `test-cases: sha1-signature is left out because keys of type ${keyType} fix the hash.`;
     return {
         names: _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .testCaseNames */ .ng.filter(isWanted),
         good: {
@@ -8337,19 +8546,19 @@ function planTestCases(asked, certificate, now, note) {
 }
 function checkCertificate(certificate, now) {
     if (certificate.usage === 'client') {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('the certificate of a server', 'usage client', 'Say usage server or both.');
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a server certificate', 'usage client', 'Set usage to server or both.');
     }
     const host = hostOf(certificate);
     if (host === undefined) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a host name or an IP address among the names', 'none', 'Name one in subject-alt-names.');
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a host name or an IP address among the names', 'none', 'Give one in subject-alt-names.');
     }
     if (host === otherHosts.wrong || `.${host}`.endsWith(`.${otherHosts.elsewhere}`)) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a host that no case has for another', host, 'Choose another common-name.');
+        return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a host that no case uses as the wrong one', host, 'Choose another common-name.');
     }
     const { notBefore, notAfter } = certificate.validity;
     if (now >= notBefore && now <= notAfter)
         return { value: host };
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a certificate that is valid now, since good must be accepted', now < notBefore ? 'a later start' : 'an earlier end', 'Leave not-before and not-after out.');
+    return (0,_mistake_js__WEBPACK_IMPORTED_MODULE_4__/* .mistake */ .RT)('a certificate that is valid now, because clients must accept good', now < notBefore ? 'a later start' : 'an earlier end', 'Remove not-before and not-after.');
 }
 function hostOf({ subjectAltName }) {
     const name = subjectAltName.find(({ type }) => type === 'dNSName') ?? subjectAltName.find(({ type }) => type === 'iPAddress');
@@ -8380,167 +8589,17 @@ function keyTypeOfCases({ key }) {
 /* harmony export */   V: () => (/* binding */ mostTrusted)
 /* harmony export */ });
 /* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+/* harmony import */ var _mistake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2922);
 
 
 const mostTrusted = 16;
 function parseTrust(values, note) {
     const words = values.trust;
     if (words.includes('none') && words.length > 1) {
-        note('trust', (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('none alone, or some of the others', words.join(', ')).mistake);
+        note('trust', (0,_mistake_js__WEBPACK_IMPORTED_MODULE_1__/* .mistake */ .RT)('none alone, or some of the others', words.join(', ')).mistake);
     }
     const by = words.includes('all') ? _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI : _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .trustNames */ .rI.filter((name) => words.includes(name));
     return { by: new Set(by), isRequired: values['trust-required'] };
-}
-
-
-/***/ }),
-
-/***/ 9846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   R: () => (/* binding */ readInput)
-/* harmony export */ });
-/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1428);
-/* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3509);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7976);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8965);
-/* harmony import */ var _requested_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8518);
-/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7542);
-
-
-
-
-
-
-function readInput(name, given) {
-    const definition = _interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL[name];
-    const text = definition.type.kind === 'secret' ? given : given?.trim();
-    const word = text === '' || text === undefined ? definition.default : text;
-    return word === undefined
-        ? undefined
-        : readers[definition.type.kind](word, definition.type);
-}
-function readInputs(names, raw, note) {
-    const read = (name, text) => {
-        const parsed = readInput(name, text);
-        if (!parsed)
-            return undefined;
-        if ('value' in parsed)
-            return parsed.value;
-        note(name, parsed.mistake);
-        return read(name, undefined);
-    };
-    return Object.fromEntries(names.map((name) => [name, read(name, raw.get(name))]));
-}
-const readers = {
-    text(word, { upperBound, advice, source }) {
-        if (hasControlCharacters(word))
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('text without control characters and line ends', word);
-        if ([...word].length > upperBound) {
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`at most ${upperBound} characters`, word, advice, source);
-        }
-        return { value: word };
-    },
-    country: (word) => /^[A-Za-z]{2}$/.test(word) ? { value: word.toUpperCase() } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a country code of two letters', word),
-    email(word) {
-        const address = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEmailAddress */ .OE)(word);
-        return 'value' in address && address.value.length > 255
-            ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an e-mail address of at most 255 characters', word, undefined, 'RFC 5280 Appendix A.1')
-            : address;
-    },
-    list: (word) => ({ value: itemsOf(word) }),
-    choice(word, { choices }) {
-        if (choices.includes(word))
-            return { value: word };
-        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(word, choices);
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`one of ${choices.join(', ')}`, word, nearest && `Did you mean ${nearest}?`);
-    },
-    choices(word, { choices }) {
-        const items = itemsOf(word);
-        const wrong = items.find((item) => !choices.includes(item));
-        if (wrong === undefined)
-            return { value: items };
-        const nearest = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(wrong, choices);
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`some of ${choices.join(', ')}`, wrong, nearest && `Did you mean ${nearest}?`);
-    },
-    'yes-or-no'(word) {
-        const lower = word.toLowerCase();
-        return lower === 'true' || lower === 'false' ? { value: lower === 'true' } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('true or false', word);
-    },
-    days(word, { minimum, maximum }) {
-        const days = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
-        return days >= minimum && days <= maximum
-            ? { value: days }
-            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a whole number of days from ${minimum} to ${maximum}`, word);
-    },
-    time: (word) => (0,_requested_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequestedTime */ .VS)(word),
-    'serial-number'(word) {
-        const number = /^(0[xX][0-9a-fA-F]{1,60}|\d{1,60})$/.test(word) ? BigInt(word) : 0n;
-        return number > 0n && number <= _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_5__/* .greatestSerialNumber */ .Du
-            ? { value: number }
-            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a positive number of at most 20 octets, decimal or 0x and hexadecimal', word, undefined, 'RFC 5280 §4.1.2.2');
-    },
-    path: (word) => hasControlCharacters(word) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a path without control characters and line ends', word) : { value: word },
-    'absolute-path'(word) {
-        const path = readers.path(word, { kind: 'path' });
-        return 'mistake' in path || /^([\\/]|[A-Za-z]:[\\/])/.test(word)
-            ? path
-            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('an absolute path, such as /certs', word);
-    },
-    pem(word, { secret }) {
-        if (word.includes('-----BEGIN '))
-            return { value: { text: word } };
-        const isBareKey = secret && /^[A-Za-z0-9+/]{60,}=*$/.test(word);
-        if (!hasControlCharacters(word) && !isBareKey)
-            return { value: { path: word } };
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('PEM, or the path of a file with it', secret ? 'neither' : word);
-    },
-    document: (word) => ({ value: isInline(word) ? { text: word } : { path: word } }),
-    'kubernetes-name'(word, { labels }) {
-        const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
-        const parts = labels === 'one' ? [word] : word.split('.');
-        const isSound = word.length <= (labels === 'one' ? 63 : 253) && parts.every((part) => label.test(part));
-        const letters = labels === 'one' ? 'lower-case letters, digits and hyphens' : 'lower-case letters, digits, hyphens and dots';
-        return isSound ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)(`a name of ${letters}`, word, undefined, 'RFC 1123');
-    },
-    secret(word, { ofKeyStore }) {
-        if (ofKeyStore && !/^[\x20-\x7e]{6,}$/.test(word)) {
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at least six ASCII characters', `${[...word].length} characters`);
-        }
-        const octets = Buffer.byteLength(word);
-        return octets <= 1024 ? { value: word } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('at most 1024 octets', `${octets} octets`);
-    },
-    mode(word) {
-        const mode = /^0?[0-7]{3}$/.test(word) ? Number.parseInt(word, 8) : 0;
-        const readableByOwner = (mode & 0o400) !== 0;
-        const executable = (mode & 0o111) !== 0;
-        const writableByOthers = (mode & 0o022) !== 0;
-        return readableByOwner && !executable && !writableByOthers
-            ? { value: mode }
-            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('octal permissions that let the owner read and nobody else write, such as 0600, 0640 or 0444', word);
-    },
-    owner(word) {
-        const [, uid, gid] = /^(\d{1,10}):(\d{1,10})$/.exec(word) ?? [];
-        const greatest = 0xffff_fffe;
-        return uid !== undefined && Number(uid) <= greatest && Number(gid) <= greatest
-            ? { value: { uid: Number(uid), gid: Number(gid) } }
-            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mistake */ .RT)('a numeric user and group, uid:gid, such as 999:999', word);
-    },
-};
-function itemsOf(word) {
-    return word
-        .split(/[\r\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-function isInline(word) {
-    return /[\r\n]/.test(word) || /^([{[]|(certificates|defaults|ca)\s*:)/.test(word);
-}
-function hasControlCharacters(text) {
-    return /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]/u.test(text);
 }
 
 

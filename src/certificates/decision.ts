@@ -35,7 +35,7 @@ export interface Decision {
  *
  * @param fingerprint SHA-256, upper-case hexadecimal with colons.
  */
-export type IsRecorded = ((fingerprint: string) => boolean) | undefined
+type IsRecorded = ((fingerprint: string) => boolean) | undefined
 
 /**
  * Anyone may have put what is found into the directory, and have copies of its keys. So if it would be trusted, only what

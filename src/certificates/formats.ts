@@ -20,10 +20,10 @@ import type { DerivedFile } from './file-set.ts'
 import { saltsOfKeyStore, saltsOfTrustStore } from './store-salts.ts'
 
 /** The formats to write, and their settings. */
-export type WrittenForms = Pick<Plan, 'formats' | 'keyStore' | 'secret'>
+type WrittenForms = Pick<Plan, 'formats' | 'keyStore' | 'secret'>
 
 /** The certificate and key to write in these formats. */
-export interface FormatSource {
+interface FormatSource {
   readonly planned: PlannedCertificate
   readonly certificate: Der
   /** Seconds since 1970. */

@@ -82,7 +82,7 @@ function kindOf(planned: PlannedCertificate, { subjectPublicKey, signature }: Ce
 }
 
 /** A wrong certificate from this program is a bug. */
-export function expectSound(judgement: Judgement): IssuedPair {
+function expectSound(judgement: Judgement): IssuedPair {
   if ('flaw' in judgement) throw new Error(`The certificate came out wrong: ${judgement.flaw}.`)
   return judgement
 }

@@ -33,7 +33,7 @@ export interface LoadableSettings {
   readonly where?: string
 }
 
-export interface WrittenSettings {
+interface WrittenSettings {
   readonly loads: readonly LoadableSettings[]
   readonly warnings: readonly string[]
 }

@@ -19,7 +19,7 @@ import { expectNoLinkElsewhere, expectNoLinkInside, openWithoutLinkElsewhere } f
 import { isUnfinished, recover } from './unfinished.ts'
 
 /** Says what to do, given the user that may write there. */
-export type AdviceWhenDenied = (owner: Owner) => string
+type AdviceWhenDenied = (owner: Owner) => string
 
 export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
   /** Functions that remove sets whose files are not in place yet. */

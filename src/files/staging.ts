@@ -30,7 +30,7 @@ import {
 export const folderMode = 0o755
 
 /** A set that is being written. */
-export interface StagedSet {
+interface StagedSet {
   /** @returns The contents of the file, read back. */
   write(file: OutputFile, mode: number): Uint8Array
   readBack(name: string): Uint8Array
@@ -40,7 +40,7 @@ export interface StagedSet {
 }
 
 /** The directory that a set is for. */
-export interface Destination {
+interface Destination {
   /** Absolute path of the output directory. */
   readonly place: string
   /** The same directory, held; `undefined` if it does not exist yet. */

@@ -3,7 +3,7 @@ import * as path from 'node:path'
 import { programName } from '../interface/table.ts'
 import { quoteForShell } from './report.ts'
 
-export interface ProgramStart {
+interface ProgramStart {
   /** Node.js as it was typed, and the file that it runs. */
   readonly argv: readonly [node: string, file: string]
   readonly environment: NodeJS.ProcessEnv

@@ -32,7 +32,7 @@ export function servingRows({ servers, ca, notServed }: Serving): readonly (read
 type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
 
 /** Styles a text, if the terminal has styles. */
-export type Paint = (style: Style, text: string) => string
+type Paint = (style: Style, text: string) => string
 
 const looks: { readonly [verdict in CaseReport['verdict']]: { readonly mark: string; readonly style: Style } } = {
   'as it must': { mark: '✓', style: 'green' },

@@ -453,7 +453,7 @@ export const outputs = {
   'ca-cert-path': 'Same as `ca-certificate-path`.',
 } as const satisfies { readonly [name: string]: string }
 
-export type OutputName = keyof typeof outputs
+type OutputName = keyof typeof outputs
 
 /** In the order of the table. */
 export const outputNames = Object.keys(outputs) as readonly OutputName[]
@@ -464,7 +464,7 @@ export type Outputs = { readonly [name in OutputName]: string }
 /** One certificate that was issued or kept, described by the outputs of the same names. */
 export type IssuedCertificate = { readonly [output in CertificateOutput]?: string }
 
-export type CertificateOutput = Exclude<
+type CertificateOutput = Exclude<
   keyof Outputs,
   'output-directory' | 'pkcs12-password' | 'certificates' | 'ca-bundle-path' | 'trusted' | 'test-cases-path'
 >

@@ -18,7 +18,7 @@ export const reasonCodes = {
   aACompromise: 10,
 } as const
 
-export interface RevokedCertificate {
+interface RevokedCertificate {
   readonly userCertificate: bigint
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly revocationDate: number

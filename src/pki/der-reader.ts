@@ -139,7 +139,7 @@ function readLength(octets: Uint8Array): { readonly length: number; readonly sta
 }
 
 /** Takes the components of a SEQUENCE one by one. */
-export interface Components {
+interface Components {
   /** @throws {UnreadableError} if there is none, or its type is not `identifier`. */
   take(name: string, identifier?: number): DerElement
   /** `undefined` if the next component has another type. */
@@ -250,7 +250,7 @@ export function readObjectIdentifier(element: DerElement, name: string): string 
 }
 
 /** BIT STRING. */
-export interface BitString {
+interface BitString {
   readonly octets: Uint8Array
   /** How many bits of the last octet are unused: 0 to 7. They are zero (X.690 §11.2.1). */
   readonly unusedBits: number

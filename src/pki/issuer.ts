@@ -221,7 +221,7 @@ export interface AskedOfIssuer {
 }
 
 /** Why a CA cannot sign a certificate. */
-export interface Refusal {
+interface Refusal {
   /** `outlives` and `predates`: the requested validity exceeds the CA's. A shorter one would fit. */
   readonly kind: 'no CA' | 'key' | 'expired' | 'not yet valid' | 'outlives' | 'predates' | 'path' | 'usage' | 'name'
   /** `expected what, got what.` */

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { bmpStringContents, nullValue, objectIdentifier, octetString, sequence } from './asn1.ts'
 
 /** A key with its certificates. */
-export interface JksKeyEntry {
+interface JksKeyEntry {
   /** DER of its PKCS #8. */
   readonly privateKey: Uint8Array
   /** DER: the end entity's first, then its chain with the CA. */
@@ -19,25 +19,25 @@ export interface JksKeyEntry {
 }
 
 /** A certificate to be trusted. */
-export interface JksTrustedEntry {
+interface JksTrustedEntry {
   /** DER. */
   readonly certificate: Uint8Array
   /** Written in lower case; unique in its store when so written, or Java keeps the last of them. */
   readonly alias: string
 }
 
-export interface JksTrustStoreContents {
+interface JksTrustStoreContents {
   readonly certificates: readonly JksTrustedEntry[]
 }
 
 /** What a store is closed with, and when it was made. */
-export interface JksSeal {
+interface JksSeal {
   readonly password: string
   /** Seconds since 1970-01-01T00:00:00Z; what `keytool` shows as the creation date. */
   readonly createdSeconds: number
 }
 
-export interface JksKeyStoreSeal extends JksSeal {
+interface JksKeyStoreSeal extends JksSeal {
   /** So many octets, from a source fit for cryptography. */
   readonly randomOctets: (count: number) => Uint8Array
 }

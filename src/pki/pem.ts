@@ -1,7 +1,7 @@
 /** Textual encoding (RFC 7468): strict form, 64 characters a line, LF. */
 
 /** The labels of RFC 7468 that this program writes. */
-export type PemLabel = 'CERTIFICATE' | 'CERTIFICATE REQUEST' | 'PRIVATE KEY' | 'X509 CRL'
+type PemLabel = 'CERTIFICATE' | 'CERTIFICATE REQUEST' | 'PRIVATE KEY' | 'X509 CRL'
 
 /** The DER element as a PEM text that ends with LF. */
 export function encodePem(label: PemLabel, der: Uint8Array): string {

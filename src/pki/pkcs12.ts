@@ -21,7 +21,7 @@ import {
 } from './asn1.ts'
 
 /** A key and whom it belongs to. */
-export interface KeyStoreContents {
+interface KeyStoreContents {
   /** DER of its PKCS #8. */
   readonly privateKey: Uint8Array
   /** DER: the end entity's first, then its chain with the CA. */
@@ -38,7 +38,7 @@ export interface TrustedCertificate {
   readonly friendlyName: string
 }
 
-export interface TrustStoreContents {
+interface TrustStoreContents {
   readonly certificates: readonly TrustedCertificate[]
 }
 
@@ -332,7 +332,7 @@ type Hash = keyof typeof hashes
 const diversifiers = { key: 1, IV: 2, 'MAC key': 3 } as const
 
 /** Of what octets are derived. */
-export interface DerivedFrom {
+interface DerivedFrom {
   readonly hash: Hash
   readonly password: string
   readonly salt: Uint8Array

@@ -16,7 +16,7 @@ import type { Der } from './asn1.ts'
 import { encodeAlgorithmIdentifier, type SignatureAlgorithm } from './signature-algorithm.ts'
 
 /** What a store has to contain. */
-export interface ExpectedStore {
+interface ExpectedStore {
   /** DER of the key's PKCS #8; `undefined` in a trust store. */
   readonly privateKey?: Uint8Array
   /** DER, in their order. */

@@ -11,7 +11,7 @@ export const placeholders = {
   address: 'the IP address that the server listens on',
 } as const
 
-export type Placeholder = keyof typeof placeholders
+type Placeholder = keyof typeof placeholders
 
 /** The program, then its arguments. */
 export type ClientCommand = readonly [program: string, ...words: string[]]

@@ -16,12 +16,12 @@ interface Place {
   readonly offset: number
 }
 
-export interface TextNode extends Place {
+interface TextNode extends Place {
   readonly kind: 'text'
   readonly text: string
 }
 
-export interface ListNode extends Place {
+interface ListNode extends Place {
   readonly kind: 'list'
   readonly items: readonly DocumentNode[]
 }
@@ -39,12 +39,12 @@ export interface MapEntry {
 }
 
 /** `null`, `~`, or no value. */
-export interface NothingNode extends Place {
+interface NothingNode extends Place {
   readonly kind: 'nothing'
 }
 
 /** `mistake.got` may be a part of what should have been a secret. */
-export interface RefusedNode extends Place {
+interface RefusedNode extends Place {
   readonly kind: 'refused'
   readonly mistake: Mistake
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../errors.ts'
 import { type InputName, inputNames } from '../interface/table.ts'
 import { type Note, toIssue, withoutKeyOf } from './mistake.ts'
 
-export interface InputIssues {
+interface InputIssues {
   readonly note: Note
   /** Inputs with a mistake. */
   readonly wrong: ReadonlySet<InputName>

@@ -56,7 +56,7 @@ export function readInput<Name extends InputName>(
 }
 
 /** The value of an input. `undefined` is possible only if there is no default. */
-export type GivenValue<Name extends InputName> =
+type GivenValue<Name extends InputName> =
   | InputValue<Name>
   | ((typeof inputs)[Name] extends { readonly default: string } ? never : undefined)
 

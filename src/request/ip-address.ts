@@ -1,7 +1,7 @@
 /** Parses IP addresses as users type them (RFC 4291 §2.2). */
 import { formatIpAddress } from '../pki/ip-address.ts'
 
-export interface IpAddress {
+interface IpAddress {
   /** Canonical text: IPv6 compressed, lower case (RFC 5952 §4). */
   readonly value: string
   /** 4 or 16, network order. */

@@ -59,7 +59,7 @@ const issuerInputs = ['issued-by', 'ca-certificate', 'ca-key'] as const
 const caInputs = ['ca-common-name', 'keep-ca-key', 'name-constraints'] as const
 
 /** The values of the inputs that say who signs. */
-export type IssuerValues = GivenValues<(typeof issuerInputs)[number] | (typeof caInputs)[number] | 'ca-key-passphrase'>
+type IssuerValues = GivenValues<(typeof issuerInputs)[number] | (typeof caInputs)[number] | 'ca-key-passphrase'>
 
 /**
  * @param caOfBatch The CA that the batch describes.

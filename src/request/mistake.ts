@@ -14,7 +14,7 @@ export interface WrongValue {
   readonly source?: string | undefined
 }
 
-export interface ForbiddenCombination {
+interface ForbiddenCombination {
   readonly cannotBeCombinedWith: string
   readonly advice: string
 }

@@ -11,7 +11,7 @@ import type { RefusalReason } from './refusal-reasons.ts'
 export type { TestCaseName } from '../interface/table.ts'
 
 /** Why a client must refuse. */
-export type Requirement =
+type Requirement =
   /** A standard: a client that accepts is wrong. */
   | 'standard'
   /** A policy of today's browsers and libraries that goes beyond the TLS standards. */
@@ -210,7 +210,7 @@ export interface TestCaseEntry extends TestCaseDefinition {
   readonly clients: VerdictsOfClients
 }
 
-export interface TestCaseFiles {
+interface TestCaseFiles {
   readonly certificate: string
   readonly key: string
   /** What the server sends. */

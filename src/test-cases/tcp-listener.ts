@@ -5,7 +5,7 @@ import type { ConnectionLimits } from './ports.ts'
 
 export type OnConnection = (socket: Socket) => void
 
-export interface TcpListener {
+interface TcpListener {
   readonly addresses: readonly string[]
   /** One for each connection handler, in the same order. */
   readonly ports: readonly number[]

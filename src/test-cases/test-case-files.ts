@@ -21,7 +21,7 @@ import { verdictsOf } from './client-verdicts.ts'
 import { type MaterialTools, newMaterial, type TestCaseMaterial } from './issued-test-cases.ts'
 import { type ReadFile, reusableMaterial } from './stored-test-cases.ts'
 
-export interface TestCases {
+interface TestCases {
   readonly files: readonly OutputFile[]
   /** Whether all of them existed and are kept. */
   readonly kept: boolean

@@ -4,7 +4,7 @@ import { mistake, type Parsed } from '../request/mistake.ts'
 import { isTestCase } from '../request/serving.ts'
 import { testCasesVersion } from './case-definitions.ts'
 
-export interface StoredTestCases {
+interface StoredTestCases {
   readonly host: string
   /** `good` is the first. */
   readonly names: readonly TestCaseName[]

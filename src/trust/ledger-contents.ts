@@ -21,7 +21,7 @@ export const mostBytesOfLedger = 16 << 20
 const mostDetails = 64
 
 /** `unreadable`: the reason, as part of a sentence. */
-export type LedgerReading = { readonly contents: LedgerContents } | { readonly unreadable: string }
+type LedgerReading = { readonly contents: LedgerContents } | { readonly unreadable: string }
 
 export function readLedgerContents(bytes: Uint8Array): LedgerReading {
   try {

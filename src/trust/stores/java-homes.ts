@@ -12,7 +12,7 @@ export interface JavaStore {
 }
 
 /** A trust store that a variable makes every Java use instead of its own. */
-export interface NamedStore {
+interface NamedStore {
   readonly variable: string
   /** As written in the variable. */
   readonly file: string

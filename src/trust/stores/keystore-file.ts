@@ -10,7 +10,7 @@ import { digestOf } from './keytool.ts'
 import { hasErrorCode, type Machine } from './machine.ts'
 import type { Command } from './run-command.ts'
 
-export interface Edit {
+interface Edit {
   readonly file: string
   /** The file to copy: the file itself or, if it does not exist, another one. */
   readonly from: string

@@ -8,7 +8,7 @@ import type { StoreName, TrustChange } from '../ports.ts'
 import { fingerprintOf } from './certificate-text.ts'
 import type { Machine } from './machine.ts'
 
-export interface DetailsReader {
+interface DetailsReader {
   text(name: string): string
   /** A text or `null`. */
   textOrNull(name: string): string | null

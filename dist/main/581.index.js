@@ -1,5 +1,5 @@
-export const id = 813;
-export const ids = [813,993];
+export const id = 581;
+export const ids = [581];
 export const modules = {
 
 /***/ 165:
@@ -212,7 +212,7 @@ function reading(what, written, read) {
 
 /***/ }),
 
-/***/ 4349:
+/***/ 5082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -222,6 +222,7 @@ __webpack_require__.d(__webpack_exports__, {
   H0: () => (/* binding */ fromFile),
   s5: () => (/* binding */ inFile),
   Jm: () => (/* binding */ isCa),
+  dS: () => (/* binding */ keyNamed),
   OH: () => (/* binding */ keyOfServer),
   i$: () => (/* binding */ signingKeyOf),
   NL: () => (/* binding */ subjectKeyOf),
@@ -256,7 +257,7 @@ var validity = __webpack_require__(6893);
 var requested_time = __webpack_require__(8518);
 // EXTERNAL MODULE: ./build/request/test-cases.js
 var test_cases = __webpack_require__(4972);
-;// CONCATENATED MODULE: ./build/test-cases/certificates.js
+;// CONCATENATED MODULE: ./build/test-cases/certificate-contents.js
 
 
 
@@ -266,6 +267,12 @@ var test_cases = __webpack_require__(4972);
 
 
 
+function keyNamed(keys, name) {
+    const key = keys[name];
+    if (!key)
+        throw new Error(`The key "${name}" of the test cases is missing.`);
+    return key;
+}
 const chainOf = {
     good: ['good', 'intermediate'],
     expired: ['expired', 'intermediate'],
@@ -348,9 +355,9 @@ function subjectOfCa(name, publicKey) {
     return { commonName: `Test cases ${name} ${Buffer.from((0,certificate/* keyIdentifierOf */.om)(publicKey)).toString('hex').slice(0, 8)}` };
 }
 function testCaseContents(name, good, host, keys, serialNumber) {
-    const subjectPublicKey = keys[subjectKeyOf(name)];
+    const subjectPublicKey = keyNamed(keys, subjectKeyOf(name));
     const signingKey = signingKeyOf(name);
-    const issuerPublicKey = keys[signingKey];
+    const issuerPublicKey = keyNamed(keys, signingKey);
     const server = {
         serialNumber,
         signature: (0,signature_algorithm/* signatureOf */.yK)(issuerPublicKey, isCa(name) ? undefined : good.signatureHash),
@@ -415,42 +422,7 @@ function validityAfter({ notBefore, notAfter }) {
 
 /***/ }),
 
-/***/ 4896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ testedClients),
-  W: () => (/* binding */ verdictsOf)
-});
-
-// EXTERNAL MODULE: ./build/request/ip-address.js
-var ip_address = __webpack_require__(4364);
-;// CONCATENATED MODULE: ./build/test-cases/client-verdicts.json
-const client_verdicts_namespaceObject = /*#__PURE__*/JSON.parse('{"b2":{"openssl":"OpenSSL 3.0 (s_client)","curl":"curl 7.88 (OpenSSL)","gnutls":"GnuTLS 3.7 (gnutls-cli)","python":"Python 3.11 (ssl)","go":"Go (crypto/tls)","nodejs-20":"Node.js 20","nodejs-24":"Node.js 24","java":"Java 17","rustls":"rustls (Deno 2.9)","nss":"NSS 3.87 (tstclnt)","chromium":"Chromium"},"rY":{"good":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":[],"nss":[],"chromium":[]},"expired":{"openssl":["certificate has expired"],"curl":["certificate has expired"],"gnutls":["The certificate chain uses expired certificate"],"python":["certificate has expired"],"go":["certificate has expired or is not yet valid"],"nodejs-20":["certificate has expired"],"nodejs-24":["certificate has expired"],"java":["validity check failed"],"rustls":["certificate expired"],"nss":["SEC_ERROR_EXPIRED_CERTIFICATE"],"chromium":["net::ERR_CERT_DATE_INVALID"]},"not-yet-valid":{"openssl":["certificate is not yet valid"],"curl":["certificate is not yet valid"],"gnutls":["The certificate chain uses not yet valid certificate"],"python":["certificate is not yet valid"],"go":["certificate has expired or is not yet valid"],"nodejs-20":["certificate is not yet valid"],"nodejs-24":["certificate is not yet valid"],"java":["validity check failed"],"rustls":["certificate not valid yet"],"nss":["SEC_ERROR_EXPIRED_CERTIFICATE"],"chromium":["net::ERR_CERT_DATE_INVALID"]},"wrong-host":{"openssl":["hostname mismatch"],"curl":["no alternative certificate subject name matches target host name"],"gnutls":["The name in the certificate does not match the expected"],"python":["Hostname mismatch"],"go":["certificate is valid for wrong-host.invalid, not"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative DNS name matching"],"rustls":["certificate is only valid for DnsName(\\"wrong-host.invalid\\")"],"nss":["SSL_ERROR_BAD_CERT_DOMAIN"],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"no-subject-alt-name":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":["certificate relies on legacy Common Name field, use SANs instead"],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":["certificate is not valid for any names"],"nss":[],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"untrusted-root":{"openssl":["self-signed certificate in certificate chain"],"curl":["self-signed certificate in certificate chain"],"gnutls":["The certificate issuer is unknown"],"python":["self-signed certificate in certificate chain"],"go":["certificate signed by unknown authority"],"nodejs-20":["self-signed certificate in certificate chain"],"nodejs-24":["self-signed certificate in certificate chain"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_UNTRUSTED_ISSUER"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"self-signed":{"openssl":["self-signed certificate"],"curl":["self-signed certificate"],"gnutls":["The certificate issuer is unknown"],"python":["self-signed certificate"],"go":["certificate signed by unknown authority"],"nodejs-20":["self-signed certificate"],"nodejs-24":["self-signed certificate"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_CA_CERT_INVALID"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"incomplete-chain":{"openssl":["unable to get local issuer certificate"],"curl":["unable to get local issuer certificate"],"gnutls":["The certificate issuer is unknown"],"python":["unable to get local issuer certificate"],"go":["certificate signed by unknown authority"],"nodejs-20":["unable to verify the first certificate"],"nodejs-24":["unable to verify the first certificate"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_UNKNOWN_ISSUER"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"wrong-usage":{"openssl":["unsuitable certificate purpose"],"curl":["unsuitable certificate purpose"],"gnutls":["The certificate chain does not match the intended purpose"],"python":["unsuitable certificate purpose"],"go":["certificate specifies an incompatible key usage"],"nodejs-20":["unsuitable certificate purpose"],"nodejs-24":["unsuitable certificate purpose"],"java":["Extended key usage does not permit use for TLS server authentication"],"rustls":["certificate does not allow extended key usage for server authentication"],"nss":["SEC_ERROR_INADEQUATE_CERT_TYPE"],"chromium":["net::ERR_CERT_INVALID"]},"ca-as-end-entity":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":["CaUsedAsEndEntity"],"nss":["SEC_ERROR_INADEQUATE_CERT_TYPE"],"chromium":[]},"name-constraint-violation":{"openssl":["permitted subtree violation"],"curl":["permitted subtree violation"],"gnutls":["The certificate chain violates the signer\'s constraints"],"python":["permitted subtree violation"],"go":["a root or intermediate certificate is not authorized to sign for this name"],"nodejs-20":["permitted subtree violation"],"nodejs-24":["permitted subtree violation"],"java":["name constraints check failed"],"rustls":["NameConstraintViolation"],"nss":["SEC_ERROR_CERT_NOT_IN_NAME_SPACE"],"chromium":["net::ERR_CERT_INVALID"]},"path-length-violation":{"openssl":["path length constraint exceeded"],"curl":["path length constraint exceeded"],"gnutls":["The certificate chain violates the signer\'s constraints"],"python":["path length constraint exceeded"],"go":["too many intermediates for path length constraint"],"nodejs-20":["path length constraint exceeded"],"nodejs-24":["path length constraint exceeded"],"java":["basic constraints check failed: pathLenConstraint violated"],"rustls":["PathLenConstraintViolated"],"nss":["SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID"],"chromium":["net::ERR_CERT_INVALID"]},"weak-key":{"openssl":["EE certificate key too weak"],"curl":["EE certificate key too weak"],"gnutls":[],"python":["EE certificate key too weak"],"go":[],"nodejs-20":[],"nodejs-24":["EE certificate key too weak"],"java":[],"rustls":["BadSignature"],"nss":[],"chromium":[]},"sha1-signature":{"openssl":["CA signature digest algorithm too weak"],"curl":["CA signature digest algorithm too weak"],"gnutls":["The certificate chain uses insecure algorithm"],"python":["CA signature digest algorithm too weak"],"go":["certificate signed by unknown authority (possibly because of \\"x509: cannot verify signature: insecure algorithm"],"nodejs-20":["CA signature digest algorithm too weak"],"nodejs-24":["CA signature digest algorithm too weak"],"java":[],"rustls":["UnsupportedSignatureAlgorithm"],"nss":[],"chromium":["net::ERR_CERT_INVALID"]},"revoked":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":[],"nss":[],"chromium":[]},"invalid-signature":{"openssl":["certificate signature failure"],"curl":["asn1 encoding routines::EVP lib","rsa routines::"],"gnutls":["The signature in the certificate is invalid"],"python":["certificate signature failure"],"go":["verification failure","verification error"],"nodejs-20":["certificate signature failure"],"nodejs-24":["certificate signature failure"],"java":["signature check failed"],"rustls":["BadSignature"],"nss":["SEC_ERROR_BAD_SIGNATURE"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]}},"qt":{"good":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"nss":[]},"revoked":{"openssl":["certificate revoked"],"curl":["certificate revoked"],"gnutls":["The certificate chain is revoked"],"python":["certificate revoked"],"go":["certificate has been revoked"],"nodejs-20":["CERT_REVOKED"],"nodejs-24":["CERT_REVOKED"],"java":["Certificate has been revoked, reason: KEY_COMPROMISE"],"nss":["SEC_ERROR_REVOKED_CERTIFICATE"]}},"qQ":{"wrong-host":{"openssl":["IP address mismatch"],"curl":["no alternative certificate subject name matches target host name"],"gnutls":["The name in the certificate does not match the expected"],"python":["IP address mismatch"],"go":["because it doesn\'t contain any IP SANs"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative names matching IP address"],"rustls":["certificate is only valid for DnsName(\\"wrong-host.invalid\\")"],"nss":["SSL_ERROR_BAD_CERT_DOMAIN"],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"no-subject-alt-name":{"openssl":["IP address mismatch"],"curl":[],"gnutls":["The name in the certificate does not match the expected"],"python":["IP address mismatch"],"go":["certificate relies on legacy Common Name field, use SANs instead"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative names present"],"rustls":["certificate is not valid for any names"],"nss":[],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]}}}');
-;// CONCATENATED MODULE: ./build/test-cases/client-verdicts.js
-
-
-const testedClients = client_verdicts_namespaceObject.b2;
-function verdictsOf(name, host) {
-    const { /* verdicts */ "rY": verdicts, /* toldOfLists */ "qt": toldOfLists, /* onAddresses */ "qQ": onAddresses, } = client_verdicts_namespaceObject;
-    const words = ((0,ip_address/* parseIpAddress */.D)(host) && onAddresses[name]) ?? verdicts[name] ?? {};
-    const withLists = toldOfLists[name] ?? {};
-    const clients = Object.keys(words);
-    return Object.fromEntries(clients.map((client) => {
-        const told = withLists[client];
-        return [client, { ...verdictOf(words[client]), ...(told && { 'with-crl': verdictOf(told) }) }];
-    }));
-}
-function verdictOf(says = []) {
-    return says.length === 0 ? { verdict: 'accept' } : { verdict: 'refuse', says };
-}
-
-
-/***/ }),
-
-/***/ 5904:
+/***/ 8905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -467,7 +439,7 @@ function verdictOf(says = []) {
 /* harmony import */ var _pki_second_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8435);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3509);
 /* harmony import */ var _pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2565);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4349);
+/* harmony import */ var _certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5082);
 
 
 
@@ -478,36 +450,37 @@ function verdictOf(says = []) {
 
 
 function certificatesOf({ names }) {
-    return (0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .withIssuers */ .ri)(new Set(['root', ...names.flatMap((name) => _certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .chainOf */ .dR[name])]));
+    return (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .withIssuers */ .ri)(new Set(['root', ...names.flatMap((name) => _certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .chainOf */ .dR[name])]));
 }
 function issuersOfLists(plan) {
-    return [...new Set(['intermediate', 'root', ...certificatesOf(plan).filter(_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .isCa */ .Jm)])];
+    return [...new Set(['intermediate', 'root', ...certificatesOf(plan).filter(_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .isCa */ .Jm)])];
 }
 async function newMaterial(plan, { newPrivateKey, randomOctets }) {
     const names = certificatesOf(plan);
-    const keyNames = new Set([...names.map(_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .subjectKeyOf */ .NL), ...plan.names.map(_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOfServer */ .OH)]);
+    const keyNames = new Set([...names.map(_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .subjectKeyOf */ .NL), ...plan.names.map(_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOfServer */ .OH)]);
     const newKey = (name) => (name === 'weak' ? (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .generateWeakPrivateKey */ .oN)() : newPrivateKey(plan.keyType));
-    const privateKeys = new Map(await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)])));
-    const publicKeys = Object.fromEntries([...privateKeys].map(([name, key]) => [name, (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(key)]));
+    const generated = await Promise.all([...keyNames].map(async (name) => [name, await newKey(name)]));
+    const privateKeys = Object.fromEntries(generated);
+    const publicKeys = Object.fromEntries(generated.map(([name, key]) => [name, (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(key)]));
     const certificates = new Map();
     const serialNumbers = new Map();
     for (const name of names) {
         const serialNumber = (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_8__/* .randomSerialNumber */ .R9)(randomOctets(_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_8__/* .serialNumberOctets */ .Mf));
-        const contents = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .testCaseContents */ .jE)(name, plan.good, plan.host, publicKeys, serialNumber);
+        const contents = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .testCaseContents */ .jE)(name, plan.good, plan.host, publicKeys, serialNumber);
         serialNumbers.set(name, serialNumber);
-        certificates.set(name, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .signCertificate */ .jm)(contents, privateKeys.get((0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .signingKeyOf */ .i$)(name))));
+        certificates.set(name, (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .signCertificate */ .jm)(contents, (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .keyNamed */ .dS)(privateKeys, (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .signingKeyOf */ .i$)(name))));
     }
-    const keys = [...privateKeys].map(([name, key]) => [name, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .encodePrivateKey */ .zd)(key, plan.good.keyPassphrase)]);
+    const keys = generated.map(([name, key]) => [name, (0,_pki_private_key_js__WEBPACK_IMPORTED_MODULE_4__/* .encodePrivateKey */ .zd)(key, plan.good.keyPassphrase)]);
     const lists = issuersOfLists(plan).map((issuer) => {
         const contents = listContents(issuer, plan.good, publicKeys, serialNumbers.get('revoked'));
-        const list = (0,_pki_certificate_list_js__WEBPACK_IMPORTED_MODULE_1__/* .signCertificateList */ .f2)(contents, privateKeys.get(issuer));
-        return (0,_pki_second_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .readBackSigned */ .Cn)(list, contents.signature, publicKeys[issuer]);
+        const list = (0,_pki_certificate_list_js__WEBPACK_IMPORTED_MODULE_1__/* .signCertificateList */ .f2)(contents, (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .keyNamed */ .dS)(privateKeys, issuer));
+        return (0,_pki_second_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .readBackSigned */ .Cn)(list, contents.signature, (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .keyNamed */ .dS)(publicKeys, issuer));
     });
     return { certificates, keys: new Map(keys), lists };
 }
 function listContents(issuer, good, publicKeys, revoked) {
-    const publicKey = publicKeys[issuer];
-    const { subject, validity } = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_7__/* .testCaseContents */ .jE)(issuer, good, '', publicKeys, 1n);
+    const publicKey = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .keyNamed */ .dS)(publicKeys, issuer);
+    const { subject, validity } = (0,_certificate_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .testCaseContents */ .jE)(issuer, good, '', publicKeys, 1n);
     const isRevoked = issuer === 'intermediate' && revoked !== undefined;
     return {
         signature: (0,_pki_signature_algorithm_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureOf */ .yK)(publicKey, undefined),
@@ -525,7 +498,7 @@ function listContents(issuer, good, publicKeys, revoked) {
 
 /***/ }),
 
-/***/ 9993:
+/***/ 581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -571,11 +544,11 @@ function isSigned(signed, toBeSigned, { hash }, publicKey) {
 var requested_time = __webpack_require__(8518);
 // EXTERNAL MODULE: ./build/request/test-cases.js
 var test_cases = __webpack_require__(4972);
-// EXTERNAL MODULE: ./build/test-cases/certificates.js + 1 modules
-var test_cases_certificates = __webpack_require__(4349);
-// EXTERNAL MODULE: ./build/test-cases/material.js
-var material = __webpack_require__(5904);
-;// CONCATENATED MODULE: ./build/test-cases/stored.js
+// EXTERNAL MODULE: ./build/test-cases/certificate-contents.js + 1 modules
+var certificate_contents = __webpack_require__(5082);
+// EXTERNAL MODULE: ./build/test-cases/issued-test-cases.js
+var issued_test_cases = __webpack_require__(8905);
+;// CONCATENATED MODULE: ./build/test-cases/stored-test-cases.js
 
 
 
@@ -607,14 +580,14 @@ function storedMaterial(plan, read) {
     if (!good)
         return { flaw: 'good has no certificate' };
     const asked = { ...plan.good, validity: good.validity };
-    const publicKeys = Object.fromEntries([...readCertificates].flatMap(([name, certificate]) => certificate ? [[(0,test_cases_certificates/* subjectKeyOf */.NL)(name), certificate.publicKey]] : []));
-    for (const name of (0,material/* certificatesOf */.mm)(plan)) {
+    const publicKeys = Object.fromEntries([...readCertificates].flatMap(([name, certificate]) => certificate ? [[(0,certificate_contents/* subjectKeyOf */.NL)(name), certificate.publicKey]] : []));
+    for (const name of (0,issued_test_cases/* certificatesOf */.mm)(plan)) {
         const der = certificates.get(name);
         const serialNumber = readCertificates.get(name)?.serialNumber;
-        const issuer = publicKeys[(0,test_cases_certificates/* signingKeyOf */.i$)(name)];
+        const issuer = publicKeys[(0,certificate_contents/* signingKeyOf */.i$)(name)];
         if (!der || serialNumber === undefined || !issuer)
             return { flaw: `the certificate of ${name} is missing` };
-        const contents = (0,test_cases_certificates/* testCaseContents */.jE)(name, asked, plan.host, publicKeys, serialNumber);
+        const contents = (0,certificate_contents/* testCaseContents */.jE)(name, asked, plan.host, publicKeys, serialNumber);
         if (!isSigned(der, (0,certificate/* encodeTbsCertificate */.f1)(contents), contents.signature, issuer)) {
             return { flaw: `the certificate of ${name} differs` };
         }
@@ -633,7 +606,7 @@ function storedKeys(plan, text) {
         const privateKey = readKey(pem, plan.good.keyPassphrase);
         if ('flaw' in privateKey)
             return { flaw: `of ${name}, ${privateKey.flaw}` };
-        const keyName = (0,test_cases_certificates/* keyOfServer */.OH)(name);
+        const keyName = (0,certificate_contents/* keyOfServer */.OH)(name);
         if (keys.has(keyName))
             continue;
         keys.set(keyName, pem);
@@ -647,20 +620,20 @@ function storedCertificates({ names }, text) {
         if (name === 'malformed')
             continue;
         const blocks = blocksOf(text(name, 'fullchain.pem'), 'CERTIFICATE');
-        for (const [index, certificate] of test_cases_certificates/* chainOf */.dR[name].entries()) {
+        for (const [index, certificate] of certificate_contents/* chainOf */.dR[name].entries()) {
             if (certificates.has(certificate))
                 continue;
             const block = blocks[index] ?? Buffer.alloc(0);
-            certificates.set(certificate, index === 0 ? (0,test_cases_certificates/* fromFile */.H0)(name, block) : block);
+            certificates.set(certificate, index === 0 ? (0,certificate_contents/* fromFile */.H0)(name, block) : block);
         }
     }
     return certificates.set('root', blocksOf(text('good', 'ca.pem'), 'CERTIFICATE')[0] ?? Buffer.alloc(0));
 }
 function flawOfKeys({ keyType }, serverKeys, publicKeys) {
     for (const [name, key] of serverKeys) {
-        const inCertificate = publicKeys[name === 'mismatched' ? 'server' : name];
+        const inCertificate = (0,certificate_contents/* keyNamed */.dS)(publicKeys, name === 'mismatched' ? 'server' : name);
         if (key.equals(inCertificate) === (name === 'mismatched'))
-            return `the ${name} key is another`;
+            return `the ${name} key is a different one`;
         if (name !== 'weak' && (0,key_pair/* keyTypeOf */.zj)(key) !== keyType)
             return 'their keys are of another type';
     }
@@ -669,10 +642,10 @@ function flawOfKeys({ keyType }, serverKeys, publicKeys) {
 function storedLists(plan, good, publicKeys, revoked, text) {
     const blocks = blocksOf(text('good', 'crl.pem'), 'X509 CRL');
     const lists = [];
-    for (const issuer of (0,material/* issuersOfLists */.$y)(plan)) {
-        const contents = (0,material/* listContents */.HI)(issuer, good, publicKeys, revoked);
+    for (const issuer of (0,issued_test_cases/* issuersOfLists */.$y)(plan)) {
+        const contents = (0,issued_test_cases/* listContents */.HI)(issuer, good, publicKeys, revoked);
         const toBeSigned = (0,certificate_list/* encodeTbsCertList */.sH)(contents);
-        const publicKey = publicKeys[issuer];
+        const publicKey = (0,certificate_contents/* keyNamed */.dS)(publicKeys, issuer);
         const list = blocks.find((block) => isSigned(block, toBeSigned, contents.signature, publicKey));
         if (!list)
             return { flaw: `the list of revoked certificates of ${issuer} differs` };
@@ -694,244 +667,6 @@ function blocksOf(pem, label) {
     return 'unreadable' in blocks ? [] : blocks;
 }
 const mostBlocks = 8;
-
-
-/***/ }),
-
-/***/ 1581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sg: () => (/* binding */ testCasesFile),
-/* harmony export */   WB: () => (/* binding */ testCases),
-/* harmony export */   sA: () => (/* binding */ testCasesVersion)
-/* harmony export */ });
-/* unused harmony export testCasesFolder */
-const testCases = {
-    good: {
-        differs: 'Nothing: the control, to be accepted by every client.',
-        expected: 'accept',
-        requirement: 'standard',
-        reason: 'Names, dates, usage, signatures and the path to the trusted root are all in order.',
-        source: 'RFC 5280 §6.1',
-        reasons: [],
-    },
-    expired: {
-        differs: 'Its dates: the same length of time, over a day before the start of `good`.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The certificate is no longer valid.',
-        source: 'RFC 5280 §6.1.3 (a)(2)',
-        reasons: ['expired'],
-    },
-    'not-yet-valid': {
-        differs: 'Its dates: the same length of time, from two days after the end of `good`.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The certificate is not valid yet.',
-        source: 'RFC 5280 §6.1.3 (a)(2)',
-        reasons: ['not-yet-valid'],
-    },
-    'wrong-host': {
-        differs: 'Its names: `wrong-host.invalid` and no other.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The certificate is for another host than the one that was asked for.',
-        source: 'RFC 9525 §6.1',
-        reasons: ['hostname'],
-    },
-    'no-subject-alt-name': {
-        differs: 'It has no alternative names; the host is the common name alone.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The common name is no place for a host: only alternative names count.',
-        source: 'RFC 9525 §2',
-        reasons: ['hostname'],
-    },
-    'untrusted-root': {
-        differs: 'Its CA: another root, which nobody trusts and which the server sends along, and an intermediate below that.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The path ends in a root that the client was not told to trust.',
-        source: 'RFC 5280 §6.1.1 (d)',
-        reasons: ['untrusted'],
-    },
-    'self-signed': {
-        differs: 'Its issuer: itself, and no CA.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The certificate vouches for itself, and the client was not told to trust it.',
-        source: 'RFC 5280 §6.1.1 (d)',
-        reasons: ['untrusted', 'no-list'],
-    },
-    'incomplete-chain': {
-        differs: 'What the server sends: the certificate of `good` without the intermediate.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The intermediate CA is missing, so no path leads to the trusted root.',
-        source: 'RFC 8446 §4.4.2',
-        reasons: ['untrusted'],
-    },
-    'wrong-usage': {
-        differs: 'Its extended key usage: for TLS clients alone.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The certificate is for clients, and a server shows it.',
-        source: 'RFC 5280 §4.2.1.12',
-        reasons: ['usage'],
-    },
-    'ca-as-end-entity': {
-        differs: 'It is a CA: `CA:TRUE`, and its key may sign certificates.',
-        expected: 'refuse',
-        requirement: 'policy',
-        reason: 'A server shows the certificate of a CA, whose key could make certificates for any host.',
-        source: 'CA/Browser Forum TLS Baseline Requirements §7.1.2.7.6',
-        reasons: ['ca-as-end-entity'],
-    },
-    'name-constraint-violation': {
-        differs: 'Its intermediate: another, which may issue for names below `elsewhere.invalid` alone.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The intermediate CA may not issue for this name.',
-        source: 'RFC 5280 §4.2.1.10',
-        reasons: ['name-constraints'],
-    },
-    'path-length-violation': {
-        differs: 'Its path: one more intermediate, below the one that allows none (`pathlen:0`).',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'There are more CAs in the path than the one above them allows.',
-        source: 'RFC 5280 §4.2.1.9',
-        reasons: ['path-length'],
-    },
-    'weak-key': {
-        differs: 'Its key: RSA of 1024 bits.',
-        expected: 'refuse',
-        requirement: 'policy',
-        reason: 'A key of 1024 bits can be broken.',
-        source: 'CA/Browser Forum TLS Baseline Requirements §6.1.5; NIST SP 800-131A',
-        reasons: ['weak-key'],
-    },
-    'sha1-signature': {
-        differs: 'The hash with which the CA has signed it: SHA-1.',
-        expected: 'refuse',
-        requirement: 'policy',
-        reason: 'A signature with SHA-1 can be forged.',
-        source: 'CA/Browser Forum TLS Baseline Requirements §7.1.3.2; RFC 9155',
-        reasons: ['weak-signature'],
-    },
-    revoked: {
-        differs: "It is in its CA's list of revoked certificates, and `good` is not.",
-        expected: 'refuse',
-        requirement: 'revocation-list',
-        reason: 'The CA has revoked the certificate.',
-        source: 'RFC 5280 §6.1.3 (a)(3)',
-        reasons: ['revoked'],
-    },
-    'invalid-signature': {
-        differs: 'The signature of its CA: one bit of it is changed.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The CA that it names as its issuer did not sign it.',
-        source: 'RFC 5280 §6.1.3 (a)(1)',
-        reasons: ['signature'],
-    },
-    'mismatched-key': {
-        differs: 'The key of the server: another than that in the certificate, which is the one of `good`.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The server does not have the key of the certificate that it shows.',
-        source: 'RFC 8446 §4.4.3',
-        reasons: [],
-    },
-    malformed: {
-        differs: 'What the server sends: the certificate of `good` without its last octets.',
-        expected: 'refuse',
-        requirement: 'standard',
-        reason: 'The certificate is cut off and cannot be read.',
-        source: 'RFC 5280 §4.1',
-        reasons: [],
-    },
-};
-const testCasesVersion = 1;
-const testCasesFolder = 'test-cases';
-const testCasesFile = `${testCasesFolder}/test-cases.json`;
-
-
-/***/ }),
-
-/***/ 3813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   makeTestCases: () => (/* binding */ makeTestCases)
-/* harmony export */ });
-/* harmony import */ var _files_output_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4917);
-/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4833);
-/* harmony import */ var _request_test_cases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4972);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4349);
-/* harmony import */ var _client_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4896);
-/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5904);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9993);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1581);
-
-
-
-
-
-
-
-
-
-async function makeTestCases(plan, mayKeep, read, now, tools) {
-    const exist = read(_table_js__WEBPACK_IMPORTED_MODULE_6__/* .testCasesFile */ .Sg) !== undefined;
-    const stored = exist && mayKeep ? (0,_stored_js__WEBPACK_IMPORTED_MODULE_5__/* .reusableMaterial */ .L)(plan, read, now) : undefined;
-    if (stored && !('flaw' in stored))
-        return { files: filesOf(plan, stored), kept: true, because: undefined };
-    const material = await (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .newMaterial */ .iA)(plan, tools);
-    const because = stored?.flaw ?? (exist ? 'if-exists is replace' : undefined);
-    return { files: filesOf(plan, material), kept: false, because };
-}
-const casesWithLists = ['good', 'revoked'];
-function filesOf(plan, { certificates, keys, lists }) {
-    const pemOf = (name) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_7__/* .encodePem */ .T)('CERTIFICATE', certificates.get(name));
-    const files = [];
-    const cases = plan.names.map((name) => {
-        const file = (fileName) => `${name}/${fileName}`;
-        const put = (fileName, contents, secret = false) => {
-            files.push({ name: `${_request_test_cases_js__WEBPACK_IMPORTED_MODULE_1__/* .testCasesFolder */ .qZ}/${file(fileName)}`, contents: Buffer.from(contents), secret });
-        };
-        const [own, ...above] = _certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR[name];
-        const certificatePem = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_7__/* .encodePem */ .T)('CERTIFICATE', (0,_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .inFile */ .s5)(name, certificates.get(own)));
-        put('cert.pem', certificatePem);
-        put('key.pem', keys.get((0,_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOfServer */ .OH)(name)), true);
-        put('fullchain.pem', certificatePem + above.map(pemOf).join(''));
-        put('ca.pem', pemOf('root'));
-        const paths = {
-            certificate: file('cert.pem'),
-            key: file('key.pem'),
-            fullchain: file('fullchain.pem'),
-            ca: file('ca.pem'),
-        };
-        const entry = {
-            name,
-            ..._table_js__WEBPACK_IMPORTED_MODULE_6__/* .testCases */ .WB[name],
-            loads: (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isServed */ .SM)(name),
-            files: paths,
-            clients: (0,_client_verdicts_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictsOf */ .W)(name, plan.host),
-        };
-        if (!casesWithLists.includes(name))
-            return entry;
-        put('crl.pem', lists.map((list) => (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_7__/* .encodePem */ .T)('X509 CRL', list)).join(''));
-        put('crl.der', lists[0]);
-        return { ...entry, files: { ...paths, crl: file('crl.pem'), 'crl-der': file('crl.der') } };
-    });
-    const { host, good } = plan;
-    const encrypted = good.keyPassphrase !== undefined;
-    const document = { version: _table_js__WEBPACK_IMPORTED_MODULE_6__/* .testCasesVersion */ .sA, host, encrypted, cases };
-    return [...files, (0,_files_output_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .textFile */ .E)(_table_js__WEBPACK_IMPORTED_MODULE_6__/* .testCasesFile */ .Sg, `${JSON.stringify(document, undefined, 2)}\n`)];
-}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 940;
-export const ids = [940];
+export const id = 53;
+export const ids = [53];
 export const modules = {
 
 /***/ 4896:
@@ -15,19 +15,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/request/ip-address.js
 var ip_address = __webpack_require__(4364);
 ;// CONCATENATED MODULE: ./build/test-cases/client-verdicts.json
-const client_verdicts_namespaceObject = /*#__PURE__*/JSON.parse('{"b2":{"openssl":"OpenSSL 3.0 (s_client)","curl":"curl 7.88 (OpenSSL)","gnutls":"GnuTLS 3.7 (gnutls-cli)","python":"Python 3.11 (ssl)","go":"Go (crypto/tls)","nodejs-20":"Node.js 20","nodejs-24":"Node.js 24","java":"Java 17","rustls":"rustls (Deno 2.9)","nss":"NSS 3.87 (tstclnt)","chromium":"Chromium"},"rY":{"good":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":[],"nss":[],"chromium":[]},"expired":{"openssl":["certificate has expired"],"curl":["certificate has expired"],"gnutls":["The certificate chain uses expired certificate"],"python":["certificate has expired"],"go":["certificate has expired or is not yet valid"],"nodejs-20":["certificate has expired"],"nodejs-24":["certificate has expired"],"java":["validity check failed"],"rustls":["certificate expired"],"nss":["SEC_ERROR_EXPIRED_CERTIFICATE"],"chromium":["net::ERR_CERT_DATE_INVALID"]},"not-yet-valid":{"openssl":["certificate is not yet valid"],"curl":["certificate is not yet valid"],"gnutls":["The certificate chain uses not yet valid certificate"],"python":["certificate is not yet valid"],"go":["certificate has expired or is not yet valid"],"nodejs-20":["certificate is not yet valid"],"nodejs-24":["certificate is not yet valid"],"java":["validity check failed"],"rustls":["certificate not valid yet"],"nss":["SEC_ERROR_EXPIRED_CERTIFICATE"],"chromium":["net::ERR_CERT_DATE_INVALID"]},"wrong-host":{"openssl":["hostname mismatch"],"curl":["no alternative certificate subject name matches target host name"],"gnutls":["The name in the certificate does not match the expected"],"python":["Hostname mismatch"],"go":["certificate is valid for wrong-host.invalid, not"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative DNS name matching"],"rustls":["certificate is only valid for DnsName(\\"wrong-host.invalid\\")"],"nss":["SSL_ERROR_BAD_CERT_DOMAIN"],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"no-subject-alt-name":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":["certificate relies on legacy Common Name field, use SANs instead"],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":["certificate is not valid for any names"],"nss":[],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"untrusted-root":{"openssl":["self-signed certificate in certificate chain"],"curl":["self-signed certificate in certificate chain"],"gnutls":["The certificate issuer is unknown"],"python":["self-signed certificate in certificate chain"],"go":["certificate signed by unknown authority"],"nodejs-20":["self-signed certificate in certificate chain"],"nodejs-24":["self-signed certificate in certificate chain"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_UNTRUSTED_ISSUER"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"self-signed":{"openssl":["self-signed certificate"],"curl":["self-signed certificate"],"gnutls":["The certificate issuer is unknown"],"python":["self-signed certificate"],"go":["certificate signed by unknown authority"],"nodejs-20":["self-signed certificate"],"nodejs-24":["self-signed certificate"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_CA_CERT_INVALID"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"incomplete-chain":{"openssl":["unable to get local issuer certificate"],"curl":["unable to get local issuer certificate"],"gnutls":["The certificate issuer is unknown"],"python":["unable to get local issuer certificate"],"go":["certificate signed by unknown authority"],"nodejs-20":["unable to verify the first certificate"],"nodejs-24":["unable to verify the first certificate"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_UNKNOWN_ISSUER"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"wrong-usage":{"openssl":["unsuitable certificate purpose"],"curl":["unsuitable certificate purpose"],"gnutls":["The certificate chain does not match the intended purpose"],"python":["unsuitable certificate purpose"],"go":["certificate specifies an incompatible key usage"],"nodejs-20":["unsuitable certificate purpose"],"nodejs-24":["unsuitable certificate purpose"],"java":["Extended key usage does not permit use for TLS server authentication"],"rustls":["certificate does not allow extended key usage for server authentication"],"nss":["SEC_ERROR_INADEQUATE_CERT_TYPE"],"chromium":["net::ERR_CERT_INVALID"]},"ca-as-end-entity":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":["CaUsedAsEndEntity"],"nss":["SEC_ERROR_INADEQUATE_CERT_TYPE"],"chromium":[]},"name-constraint-violation":{"openssl":["permitted subtree violation"],"curl":["permitted subtree violation"],"gnutls":["The certificate chain violates the signer\'s constraints"],"python":["permitted subtree violation"],"go":["a root or intermediate certificate is not authorized to sign for this name"],"nodejs-20":["permitted subtree violation"],"nodejs-24":["permitted subtree violation"],"java":["name constraints check failed"],"rustls":["NameConstraintViolation"],"nss":["SEC_ERROR_CERT_NOT_IN_NAME_SPACE"],"chromium":["net::ERR_CERT_INVALID"]},"path-length-violation":{"openssl":["path length constraint exceeded"],"curl":["path length constraint exceeded"],"gnutls":["The certificate chain violates the signer\'s constraints"],"python":["path length constraint exceeded"],"go":["too many intermediates for path length constraint"],"nodejs-20":["path length constraint exceeded"],"nodejs-24":["path length constraint exceeded"],"java":["basic constraints check failed: pathLenConstraint violated"],"rustls":["PathLenConstraintViolated"],"nss":["SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID"],"chromium":["net::ERR_CERT_INVALID"]},"weak-key":{"openssl":["EE certificate key too weak"],"curl":["EE certificate key too weak"],"gnutls":[],"python":["EE certificate key too weak"],"go":[],"nodejs-20":[],"nodejs-24":["EE certificate key too weak"],"java":[],"rustls":["BadSignature"],"nss":[],"chromium":[]},"sha1-signature":{"openssl":["CA signature digest algorithm too weak"],"curl":["CA signature digest algorithm too weak"],"gnutls":["The certificate chain uses insecure algorithm"],"python":["CA signature digest algorithm too weak"],"go":["certificate signed by unknown authority (possibly because of \\"x509: cannot verify signature: insecure algorithm"],"nodejs-20":["CA signature digest algorithm too weak"],"nodejs-24":["CA signature digest algorithm too weak"],"java":[],"rustls":["UnsupportedSignatureAlgorithm"],"nss":[],"chromium":["net::ERR_CERT_INVALID"]},"revoked":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":[],"nss":[],"chromium":[]},"invalid-signature":{"openssl":["certificate signature failure"],"curl":["asn1 encoding routines::EVP lib","rsa routines::"],"gnutls":["The signature in the certificate is invalid"],"python":["certificate signature failure"],"go":["verification failure","verification error"],"nodejs-20":["certificate signature failure"],"nodejs-24":["certificate signature failure"],"java":["signature check failed"],"rustls":["BadSignature"],"nss":["SEC_ERROR_BAD_SIGNATURE"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]}},"qt":{"good":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"nss":[]},"revoked":{"openssl":["certificate revoked"],"curl":["certificate revoked"],"gnutls":["The certificate chain is revoked"],"python":["certificate revoked"],"go":["certificate has been revoked"],"nodejs-20":["CERT_REVOKED"],"nodejs-24":["CERT_REVOKED"],"java":["Certificate has been revoked, reason: KEY_COMPROMISE"],"nss":["SEC_ERROR_REVOKED_CERTIFICATE"]}},"qQ":{"wrong-host":{"openssl":["IP address mismatch"],"curl":["no alternative certificate subject name matches target host name"],"gnutls":["The name in the certificate does not match the expected"],"python":["IP address mismatch"],"go":["because it doesn\'t contain any IP SANs"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative names matching IP address"],"rustls":["certificate is only valid for DnsName(\\"wrong-host.invalid\\")"],"nss":["SSL_ERROR_BAD_CERT_DOMAIN"],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"no-subject-alt-name":{"openssl":["IP address mismatch"],"curl":[],"gnutls":["The name in the certificate does not match the expected"],"python":["IP address mismatch"],"go":["certificate relies on legacy Common Name field, use SANs instead"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative names present"],"rustls":["certificate is not valid for any names"],"nss":[],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]}}}');
+const client_verdicts_namespaceObject = /*#__PURE__*/JSON.parse('{"b2":{"openssl":"OpenSSL 3.0 (s_client)","curl":"curl 7.88 (OpenSSL)","gnutls":"GnuTLS 3.7 (gnutls-cli)","python":"Python 3.11 (ssl)","go":"Go (crypto/tls)","nodejs-20":"Node.js 20","nodejs-24":"Node.js 24","java":"Java 17","rustls":"rustls (Deno 2.9)","nss":"NSS 3.87 (tstclnt)","chromium":"Chromium"},"rY":{"good":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":[],"nss":[],"chromium":[]},"expired":{"openssl":["certificate has expired"],"curl":["certificate has expired"],"gnutls":["The certificate chain uses expired certificate"],"python":["certificate has expired"],"go":["certificate has expired or is not yet valid"],"nodejs-20":["certificate has expired"],"nodejs-24":["certificate has expired"],"java":["validity check failed"],"rustls":["certificate expired"],"nss":["SEC_ERROR_EXPIRED_CERTIFICATE"],"chromium":["net::ERR_CERT_DATE_INVALID"]},"not-yet-valid":{"openssl":["certificate is not yet valid"],"curl":["certificate is not yet valid"],"gnutls":["The certificate chain uses not yet valid certificate"],"python":["certificate is not yet valid"],"go":["certificate has expired or is not yet valid"],"nodejs-20":["certificate is not yet valid"],"nodejs-24":["certificate is not yet valid"],"java":["validity check failed"],"rustls":["certificate not valid yet"],"nss":["SEC_ERROR_EXPIRED_CERTIFICATE"],"chromium":["net::ERR_CERT_DATE_INVALID"]},"wrong-host":{"openssl":["hostname mismatch"],"curl":["no alternative certificate subject name matches target host name"],"gnutls":["The name in the certificate does not match the expected"],"python":["Hostname mismatch"],"go":["certificate is valid for wrong-host.invalid, not"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative DNS name matching"],"rustls":["certificate is only valid for DnsName(\\"wrong-host.invalid\\")"],"nss":["SSL_ERROR_BAD_CERT_DOMAIN"],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"no-subject-alt-name":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":["certificate relies on legacy Common Name field, use SANs instead"],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":["certificate is not valid for any names"],"nss":[],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"untrusted-root":{"openssl":["self-signed certificate in certificate chain"],"curl":["self-signed certificate in certificate chain"],"gnutls":["The certificate issuer is unknown"],"python":["self-signed certificate in certificate chain"],"go":["certificate signed by unknown authority"],"nodejs-20":["self-signed certificate in certificate chain"],"nodejs-24":["self-signed certificate in certificate chain"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_UNTRUSTED_ISSUER"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"self-signed":{"openssl":["self-signed certificate"],"curl":["self-signed certificate"],"gnutls":["The certificate issuer is unknown"],"python":["self-signed certificate"],"go":["certificate signed by unknown authority"],"nodejs-20":["self-signed certificate"],"nodejs-24":["self-signed certificate"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_CA_CERT_INVALID"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"incomplete-chain":{"openssl":["unable to get local issuer certificate"],"curl":["unable to get local issuer certificate"],"gnutls":["The certificate issuer is unknown"],"python":["unable to get local issuer certificate"],"go":["certificate signed by unknown authority"],"nodejs-20":["unable to verify the first certificate"],"nodejs-24":["unable to verify the first certificate"],"java":["unable to find valid certification path to requested target"],"rustls":["UnknownIssuer"],"nss":["SEC_ERROR_UNKNOWN_ISSUER"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]},"wrong-usage":{"openssl":["unsuitable certificate purpose"],"curl":["unsuitable certificate purpose"],"gnutls":["The certificate chain does not match the intended purpose"],"python":["unsuitable certificate purpose"],"go":["certificate specifies an incompatible key usage"],"nodejs-20":["unsuitable certificate purpose"],"nodejs-24":["unsuitable certificate purpose"],"java":["Extended key usage does not permit use for TLS server authentication"],"rustls":["certificate does not allow extended key usage for server authentication"],"nss":["SEC_ERROR_INADEQUATE_CERT_TYPE"],"chromium":["net::ERR_CERT_INVALID"]},"ca-as-end-entity":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":["CaUsedAsEndEntity"],"nss":["SEC_ERROR_INADEQUATE_CERT_TYPE"],"chromium":[]},"name-constraint-violation":{"openssl":["permitted subtree violation"],"curl":["permitted subtree violation"],"gnutls":["The certificate chain violates the signer\'s constraints"],"python":["permitted subtree violation"],"go":["a root or intermediate certificate is not authorized to sign for this name"],"nodejs-20":["permitted subtree violation"],"nodejs-24":["permitted subtree violation"],"java":["name constraints check failed"],"rustls":["NameConstraintViolation"],"nss":["SEC_ERROR_CERT_NOT_IN_NAME_SPACE"],"chromium":["net::ERR_CERT_INVALID"]},"path-length-violation":{"openssl":["path length constraint exceeded"],"curl":["path length constraint exceeded"],"gnutls":["The certificate chain violates the signer\'s constraints"],"python":["path length constraint exceeded"],"go":["too many intermediates for path length constraint"],"nodejs-20":["path length constraint exceeded"],"nodejs-24":["path length constraint exceeded"],"java":["basic constraints check failed: pathLenConstraint violated"],"rustls":["PathLenConstraintViolated"],"nss":["SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID"],"chromium":["net::ERR_CERT_INVALID"]},"weak-key":{"openssl":["EE certificate key too weak"],"curl":["EE certificate key too weak"],"gnutls":[],"python":["EE certificate key too weak"],"go":[],"nodejs-20":[],"nodejs-24":["EE certificate key too weak"],"java":[],"rustls":["BadSignature"],"nss":[],"chromium":[]},"sha1-signature":{"openssl":["CA signature digest algorithm too weak"],"curl":["CA signature digest algorithm too weak"],"gnutls":["The certificate chain uses insecure algorithm"],"python":["CA signature digest algorithm too weak"],"go":["certificate signed by unknown authority (possibly because of \\"x509: cannot verify signature: insecure algorithm"],"nodejs-20":["CA signature digest algorithm too weak"],"nodejs-24":["CA signature digest algorithm too weak"],"java":[],"rustls":["UnsupportedSignatureAlgorithm"],"nss":[],"chromium":["net::ERR_CERT_INVALID"]},"revoked":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"rustls":[],"nss":[],"chromium":[]},"invalid-signature":{"openssl":["certificate signature failure"],"curl":["asn1 encoding routines::EVP lib","rsa routines::"],"gnutls":["The signature in the certificate is invalid"],"python":["certificate signature failure"],"go":["verification failure","verification error"],"nodejs-20":["certificate signature failure"],"nodejs-24":["certificate signature failure"],"java":["signature check failed"],"rustls":["BadSignature"],"nss":["SEC_ERROR_BAD_SIGNATURE"],"chromium":["net::ERR_CERT_AUTHORITY_INVALID"]}},"u7":{"good":{"openssl":[],"curl":[],"gnutls":[],"python":[],"go":[],"nodejs-20":[],"nodejs-24":[],"java":[],"nss":[]},"revoked":{"openssl":["certificate revoked"],"curl":["certificate revoked"],"gnutls":["The certificate chain is revoked"],"python":["certificate revoked"],"go":["certificate has been revoked"],"nodejs-20":["CERT_REVOKED"],"nodejs-24":["CERT_REVOKED"],"java":["Certificate has been revoked, reason: KEY_COMPROMISE"],"nss":["SEC_ERROR_REVOKED_CERTIFICATE"]}},"qQ":{"wrong-host":{"openssl":["IP address mismatch"],"curl":["no alternative certificate subject name matches target host name"],"gnutls":["The name in the certificate does not match the expected"],"python":["IP address mismatch"],"go":["because it doesn\'t contain any IP SANs"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative names matching IP address"],"rustls":["certificate is only valid for DnsName(\\"wrong-host.invalid\\")"],"nss":["SSL_ERROR_BAD_CERT_DOMAIN"],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]},"no-subject-alt-name":{"openssl":["IP address mismatch"],"curl":[],"gnutls":["The name in the certificate does not match the expected"],"python":["IP address mismatch"],"go":["certificate relies on legacy Common Name field, use SANs instead"],"nodejs-20":["ERR_TLS_CERT_ALTNAME_INVALID"],"nodejs-24":["ERR_TLS_CERT_ALTNAME_INVALID"],"java":["No subject alternative names present"],"rustls":["certificate is not valid for any names"],"nss":[],"chromium":["net::ERR_CERT_COMMON_NAME_INVALID"]}}}');
 ;// CONCATENATED MODULE: ./build/test-cases/client-verdicts.js
 
 
 const testedClients = client_verdicts_namespaceObject.b2;
 function verdictsOf(name, host) {
-    const { /* verdicts */ "rY": verdicts, /* toldOfLists */ "qt": toldOfLists, /* onAddresses */ "qQ": onAddresses, } = client_verdicts_namespaceObject;
+    const { /* verdicts */ "rY": verdicts, /* withLists */ "u7": withLists, /* onAddresses */ "qQ": onAddresses, } = client_verdicts_namespaceObject;
     const words = ((0,ip_address/* parseIpAddress */.D)(host) && onAddresses[name]) ?? verdicts[name] ?? {};
-    const withLists = toldOfLists[name] ?? {};
+    const wordsWithList = withLists[name] ?? {};
     const clients = Object.keys(words);
     return Object.fromEntries(clients.map((client) => {
-        const told = withLists[client];
-        return [client, { ...verdictOf(words[client]), ...(told && { 'with-crl': verdictOf(told) }) }];
+        const withList = wordsWithList[client];
+        return [client, { ...verdictOf(words[client]), ...(withList && { 'with-crl': verdictOf(withList) }) }];
     }));
 }
 function verdictOf(says = []) {
@@ -37,7 +37,7 @@ function verdictOf(says = []) {
 
 /***/ }),
 
-/***/ 9940:
+/***/ 9053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -136,9 +136,9 @@ function renderIndexPage(page, host, cases, served) {
     const items = cases.map((shown) => renderCase(shown, host, served.find(({ name }) => name === shown.name)));
     return pageOf(`Test cases for ${host}`, `<header>
 <h1>Test cases for ${escapeHtml(host)}</h1>
-<p class="lead">${bad === 1 ? 'One certificate' : `${bad} certificates`} that a TLS client must refuse, and one that it must accept. Each differs from <code>good</code> in one thing, so a client that accepts it does not look at that thing.</p>
+<p class="lead">${bad === 1 ? 'One certificate' : `${bad} certificates`} that a TLS client must refuse, and one that it must accept. Each differs from <code>good</code> in one thing, so a client that accepts it does not check that thing.</p>
 <div>
-<p>A client is to trust <a href="/ca.pem">ca.pem</a> for this, and nothing else. That is a CA for tests; its key is gone. Take it out again afterwards.</p>
+<p>For this test, a client must trust only <a href="/ca.pem">ca.pem</a>. It is a test CA whose key no longer exists. Remove it afterwards.</p>
 <pre>curl -O ${escapeHtml(page)}ca.pem
 curl --cacert ca.pem ${escapeHtml(good?.url ?? '')}</pre>
 <p class="soft">Also here: <a href="/test-cases.json">test-cases.json</a>, the same for programs; <a href="/crl.pem">crl.pem</a>, the lists of revoked certificates; <a href="/health">health</a>.</p>
@@ -151,7 +151,7 @@ ${items.join('\n')}
 const marks = {
     standard: { accept: ['accept', 'must be accepted'], refuse: ['refuse', 'must be refused'] },
     policy: { accept: ['accept', 'must be accepted'], refuse: ['some', 'should be refused'] },
-    'revocation-list': { accept: ['accept', 'must be accepted'], refuse: ['some', 'refused, told of the list'] },
+    'revocation-list': { accept: ['accept', 'must be accepted'], refuse: ['some', 'refused, with the list'] },
 };
 function renderCase(shown, host, served) {
     const { name, differs, expected, requirement, reason, source } = shown;
@@ -176,15 +176,15 @@ function linkSource(source) {
 }
 function renderClients(name, clients) {
     const rows = Object.entries(clients);
-    const refusing = rows.filter(([, told]) => (told['with-crl'] ?? told).verdict === 'refuse').length;
+    const refusing = rows.filter(([, verdicts]) => (verdicts['with-crl'] ?? verdicts).verdict === 'refuse').length;
     const summary = refusing === 0
         ? `All ${rows.length} clients that were tried accept it`
         : refusing === rows.length
             ? `All ${rows.length} clients that were tried refuse it`
             : `${refusing} of ${rows.length} clients that were tried refuse it`;
-    const withLists = rows.some(([, told]) => told['with-crl']?.verdict === 'refuse') ? ', told of the list' : '';
-    const body = rows.map(([client, told]) => {
-        const { verdict, ...rest } = told['with-crl'] ?? told;
+    const withLists = rows.some(([, verdicts]) => verdicts['with-crl']?.verdict === 'refuse') ? ' with the list' : '';
+    const body = rows.map(([client, verdicts]) => {
+        const { verdict, ...rest } = verdicts['with-crl'] ?? verdicts;
         const said = 'says' in rest ? rest.says.map((text) => `<code>${escapeHtml(text)}</code>`).join(' or ') : '';
         return `<tr><th scope="row">${escapeHtml(client_verdicts/* testedClients */.G[client])}</th><td>${verdict === 'accept' ? 'accepts' : said}</td></tr>`;
     });
@@ -197,11 +197,11 @@ ${body.join('\n')}
 function renderCasePage({ name, expected, requirement, reason, source, differs }) {
     const isRight = expected === 'accept';
     const [kind, words] = marks[requirement][expected];
-    const told = requirement === 'revocation-list' ? ' once it is told of the list of revoked certificates' : '';
+    const withList = requirement === 'revocation-list' ? ' if it has the list of revoked certificates' : '';
     const must = requirement === 'policy' ? 'should' : 'must';
     const verdict = isRight
         ? 'Your client accepts this certificate, as it must.'
-        : `Your client accepts this certificate, and ${must} refuse it${told}.`;
+        : `Your client accepts this certificate, but ${must} refuse it${withList}.`;
     return pageOf(`${name}: accepted`, `<h1>${name}</h1>
 <p><span class="mark ${kind}">${words}</span></p>
 <p class="lead">${verdict}</p>
@@ -211,7 +211,7 @@ function renderCasePage({ name, expected, requirement, reason, source, differs }
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/test-cases/ports-in-a-row.js
+;// CONCATENATED MODULE: ./build/test-cases/tcp-listener.js
 
 
 const loopback = ['127.0.0.1', '::1'];
@@ -252,7 +252,7 @@ async function listenAll(connections, first, address, limits) {
     }
     catch (error) {
         await close();
-        throw error instanceof NotListening ? hostErrorOf(error) : error;
+        throw error instanceof ListenError ? hostErrorOf(error) : error;
     }
     return { addresses: [...addresses], ports, openSockets: () => sockets.size, close };
     async function openOnLoopback(onConnection, asked) {
@@ -262,7 +262,7 @@ async function listenAll(connections, first, address, limits) {
                 return await open(onConnection, port, loopback[1]);
             }
             catch (error) {
-                if (!(error instanceof NotListening))
+                if (!(error instanceof ListenError))
                     throw error;
                 if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code))
                     return port;
@@ -273,7 +273,7 @@ async function listenAll(connections, first, address, limits) {
         }
     }
 }
-class NotListening extends Error {
+class ListenError extends Error {
     code;
     port;
     address;
@@ -286,16 +286,16 @@ class NotListening extends Error {
 }
 function listen(server, port, address) {
     return new Promise((resolve, reject) => {
-        server.on('error', (error) => reject(new NotListening(error, port, address)));
+        server.on('error', (error) => reject(new ListenError(error, port, address)));
         server.listen({ port, host: address }, () => resolve());
     });
 }
 function hostErrorOf({ code, port, address, message }) {
     switch (code) {
         case 'EADDRINUSE':
-            return new errors/* HostError */.dh(`port: expected ${port} to be free on ${address}, but a program listens on it. Choose others with --port, or any with --port 0.`);
+            return new errors/* HostError */.dh(`port: expected ${port} to be free on ${address}, but another program listens on it. Choose another port with --port, or any free port with --port 0.`);
         case 'EACCES':
-            return new errors/* HostError */.dh(`port: expected one that this user may listen on, got "${port}". Choose one above 1023 with --port.`);
+            return new errors/* HostError */.dh(`port: expected a port that this user may listen on, got "${port}". Choose a port above 1023 with --port.`);
         case 'EADDRNOTAVAIL':
         case 'EAFNOSUPPORT':
             return new errors/* HostError */.dh(`listen: expected an address of this machine, got "${address}".`);
@@ -368,7 +368,7 @@ function secureContextOf({ name, fullchain, key }) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Make it anew with --if-exists replace.`;
+        const message = `expected a certificate and a key of ${name} that a server loads, got "${reason}". Recreate it with --if-exists replace.`;
         throw new errors/* InputError */.dz([{ where: 'serve-test-cases', message }]);
     }
 }
