@@ -281,7 +281,7 @@ describe('mistakes are reported all at once, and nothing is written', () => {
 
   it('if a CA is given and made', async () => {
     expect(await mistakesOf('a.test', '--ca-certificate', 'ca.pem', '--issued-by', 'root-ca')).toMatchInlineSnapshot(`
-      "issued-by cannot be combined with ca-certificate. Leave issued-by out, or say intermediate-ca.
+      "issued-by cannot be combined with ca-certificate. Remove issued-by, or set it to intermediate-ca.
       ca-key: expected the private key of ca-certificate, got "".
       "
     `)
@@ -321,7 +321,7 @@ describe('mistakes are reported all at once, and nothing is written', () => {
     `)
     const formats = 'der,pkcs12,truststore,jks,combined,certificate-request,kubernetes-secret'
     expect(await mistakesOf(...request, '--issued-by', 'root-ca', '--formats', formats)).toMatchInlineSnapshot(`
-      "certificate-request cannot be combined with formats pkcs12, jks, combined, certificate-request, kubernetes-secret, which hold the private key. Leave these formats out.
+      "certificate-request cannot be combined with formats pkcs12, jks, combined, certificate-request, kubernetes-secret, which contain the private key. Leave these formats out.
       "
     `)
   })

@@ -265,7 +265,7 @@ describe('settings are refused, and nothing is written,', () => {
     await makePair(['app.test', '--formats', 'certificate-request', '--output-directory', 'other'], { directory })
     const signed = ['--certificate-request', 'other/request.pem', '--issued-by', 'root-ca', '--settings-for', 'nginx']
     expect(await refusal(signed, directory)).toEqual([
-      'certificate-request cannot be combined with settings-for, whose servers need the private key. Leave one of the two out.',
+      'certificate-request cannot be combined with settings-for, whose servers need the private key. Remove one of the two.',
     ])
   })
 
@@ -278,7 +278,7 @@ describe('settings are refused, and nothing is written,', () => {
   it('for servers that cannot start unattended with an encrypted key', async () => {
     const words = ['app.test', '--key-passphrase', 'open sesame']
     expect(await refusal([...words, '--settings-for', 'nginx, apache, kestrel, go'])).toEqual([
-      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Leave one of the two out.',
+      'key-passphrase cannot be combined with settings-for: apache, go, which cannot start unattended with an encrypted key. Remove one of the two.',
     ])
   })
 

@@ -166,7 +166,7 @@ describe('ledgers', () => {
     expect(failure).toBeInstanceOf(InputError)
     expect(failure.issues.map(formatIssue)).toMatchInlineSnapshot(`
       [
-        "trust: expected nothing beside untrust, got "--trust".",
+        "trust: expected no inputs with untrust, got "--trust".",
         "untrust: expected no more words, got "ca.pem".",
       ]
     `)
