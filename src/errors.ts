@@ -30,6 +30,16 @@ export class HostError extends Error {
   override readonly name = 'HostError'
 }
 
+/** A directory or file belongs to another user, who could do it. Each front end knows what to advise. */
+export class DeniedError extends HostError {
+  readonly owner: { readonly uid: number; readonly gid: number }
+
+  constructor(message: string, owner: DeniedError['owner']) {
+    super(`${message}, which belongs to ${owner.uid}:${owner.gid}.`)
+    this.owner = owner
+  }
+}
+
 /** The reader of standard output has gone, as `head` does after its last line. The run ends silently with exit code 1. */
 export class OutputClosedError extends HostError {}
 
@@ -44,7 +54,9 @@ export class CommandError extends Error {
    */
   constructor(command: readonly string[], outcome: string, printed: string, options?: ErrorOptions) {
     const said = printed.trim().replace(/\s*[\r\n]+\s*/g, ' | ')
-    const shown = said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid)}…` : said
+    // Part of a key is harder to recognize than a whole line of it.
+    const shown =
+      said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid).replace(/\s+\S{0,100}$/, '')}…` : said
     super(`"${command.join(' ')}" ${outcome}${shown === '' ? '' : `: ${shown}`}`, options)
   }
 }

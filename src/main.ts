@@ -24,7 +24,7 @@ process.exitCode =
 
 async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const host = await chooseHost(words, environment)
-  const fileStore = createFileStore(host.adviceWhenDenied)
+  const fileStore = createFileStore()
   /** What must be ended or removed if a signal ends the process. */
   const atEnd: (() => void)[] = [fileStore.abandonAll]
   endOnSignals(() => {
@@ -49,14 +49,15 @@ async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Pr
 }
 
 async function runCommand(commandLine: CommandLine, host: Host, ports: Ports): Promise<0 | 1> {
-  const { task, inputs, files, settings } = commandLine
+  if (commandLine.task === 'issue') {
+    await host.present(await issue(commandLine.inputs, ports))
+    return 0
+  }
+  const { task, inputs, files, settings, reports } = commandLine
   switch (task) {
-    case 'issue':
-      await host.present(await issue(inputs, ports))
-      return 0
     case 'trust': {
       const { trustFiles } = await import('./commands/trust.ts')
-      await host.presentTrusted(await trustFiles(files, inputs, ports))
+      await reports.presentTrusted(await trustFiles(files, inputs, ports))
       return 0
     }
     case 'untrust': {
@@ -67,8 +68,8 @@ async function runCommand(commandLine: CommandLine, host: Host, ports: Ports): P
     case 'serve-test-cases': {
       const { serveTestCases } = await import('./commands/serve-test-cases.ts')
       const { serving, report } = await serveTestCases(inputs, settings, ports)
-      if (!report) await host.presentServing(serving)
-      else await host.presentClient(report)
+      if (!report) await reports.presentServing(serving)
+      else await reports.presentClient(report)
       return report && !report.ok ? 1 : 0
     }
   }

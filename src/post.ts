@@ -15,7 +15,7 @@ import type { TrustPorts } from './trust/ports.ts'
 export async function cleanUp(environment: NodeJS.ProcessEnv, loadTrust: () => Promise<TrustPorts>): Promise<number> {
   const directory = readState(directoryState, environment)
   if (directory !== undefined) {
-    for (const sentence of createFileStore(() => '').recover(directory)) console.log(sentence)
+    for (const sentence of createFileStore().recover(directory)) console.log(sentence)
   }
   const ledgerPath = readState(ledgerState, environment)
   if (ledgerPath === undefined) return 0

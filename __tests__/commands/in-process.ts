@@ -37,11 +37,7 @@ export interface InProcessRun {
 export async function runInProcess(words: readonly string[], surroundings: Surroundings): Promise<InProcessRun> {
   const { directory, environment = {}, now = fixedNow } = surroundings
   const hidden: string[] = []
-  const ports = portsFor(
-    fileStoreIn(directory, surroundings.fileStore ?? createFileStore(() => 'Ask somebody.')),
-    now,
-    hidden,
-  )
+  const ports = portsFor(fileStoreIn(directory, surroundings.fileStore ?? createFileStore()), now, hidden)
   try {
     const issued = await issue(readArguments(words, environment).inputs, ports)
     return { status: 0, printed: reportOf(issued), issued, hidden }

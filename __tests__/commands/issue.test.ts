@@ -42,10 +42,7 @@ it.each(wholeSet)(
       now: () => Math.floor(Date.now() / 1000),
       randomOctets: randomBytes,
       parallelism: 1,
-      fileStore: disturbed(
-        createFileStore(() => ''),
-        name,
-      ),
+      fileStore: disturbed(createFileStore(), name),
       trust: nobody,
       serve: nobody,
       host: {

@@ -38,7 +38,7 @@ describe('a CA that someone else has put into the directory', () => {
   ])('%s is reissued where it would be trusted', (_, without) => {
     const { status, stderr, isSameCa } = runIn(planted(...without), [...underCa, ...trust])
     expect({ status, isSameCa }).toEqual({ status: 0, isSameCa: false })
-    expect(stderr).toContain('anew: its CA was not issued by an earlier run with trust on this machine.')
+    expect(stderr).toContain(': its CA was not issued by an earlier run with trust on this machine.')
   })
 
   it('is refused where it is to be kept with its key and trusted', () => {

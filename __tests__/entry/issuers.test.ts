@@ -95,7 +95,7 @@ describe('outputs', () => {
       "
     `)
     expect(run('--issued-by', 'root-ca', '--keep-ca-key', 'true')).toMatchInlineSnapshot(`
-      "Made the certificate for app.test anew: ca.pem is of another CA.
+      "Reissued the certificate for app.test: ca.pem is of another CA.
 
         subject      CN=app.test
         key          ecdsa-p256, for a server

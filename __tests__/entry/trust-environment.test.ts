@@ -223,7 +223,7 @@ describe('the command trust', () => {
     expect(stderr).toMatchInlineSnapshot(`
       "trust: expected a file that can be read (no such file), got "gone.pem".
       trust: expected a file that can be read (not a file), got "certs".
-      trust: expected certificates of CAs, or such as sign themselves, got "certs/cert.pem". Name the file of its issuer, CN=app.test test CA (key).
+      trust: expected certificates of CAs, or self-signed ones, got "certs/cert.pem". Name the file of its issuer, CN=app.test test CA (key).
       trust certs/key.pem: expected a PEM block CERTIFICATE, got none.
       trust: expected certificates that can be read (RFC 5280), got "broken.pem".
       See selfsigned-cert-action --help.
@@ -251,7 +251,7 @@ describe('the command trust', () => {
 describe('the command untrust', () => {
   it('has nothing to take back where nothing was trusted', () => {
     const directory = temporaryDirectory()
-    const nothing = { status: 0, stdout: '', stderr: 'Nothing is to be taken back.\n' }
+    const nothing = { status: 0, stdout: '', stderr: 'There is nothing to undo.\n' }
     expect(run(directory, ['untrust'])).toEqual(nothing)
     expect(run(directory, ['untrust', '--print-env', 'sh'])).toEqual(nothing)
     expect(readdirSync(directory)).toEqual([])
@@ -285,7 +285,7 @@ describe('the command untrust', () => {
       status: 2,
       stdout: '',
       stderr: [
-        'trust: expected nothing beside untrust, got "--trust".\n',
+        'trust: expected no inputs with untrust, got "--trust".\n',
         'untrust: expected no more words, got "certs/ca.pem".\nSee selfsigned-cert-action --help.\n',
       ].join(''),
     })

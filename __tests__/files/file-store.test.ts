@@ -10,7 +10,7 @@ import { requireJudges } from '../judges.ts'
 import { namesIn } from '../pair-files.ts'
 import { temporaryDirectory } from '../program.ts'
 
-const store = createFileStore((owner) => `Ask ${owner.uid}.`)
+const store = createFileStore()
 
 const files: readonly OutputFile[] = [
   { name: 'cert.pem', contents: Buffer.from('certificate'), secret: false },

@@ -11,7 +11,7 @@ import { isQuickLoop } from '../judges.ts'
 import { namesIn } from '../pair-files.ts'
 import { makePair, temporaryDirectory } from '../program.ts'
 
-const store = createFileStore((owner) => `Ask ${owner.uid}.`)
+const store = createFileStore()
 const open = (path: string) => store.openDirectory({ path, keyMode: 0o600, owner: undefined })
 
 const commitName = '.selfsigned-cert-action-commit'

@@ -5,6 +5,7 @@ import {
   type InputDefinition,
   inputNames,
   inputs,
+  issuesAddress,
   outputs,
   programName,
   programVersion,
@@ -18,12 +19,14 @@ import { readInput } from '../../src/request/input-values.ts'
 const packageJson = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly name: string
   readonly version: string
+  readonly bugs: string
 }
 
-it('has the name and version of package.json', () => {
-  expect({ name: programName, version: programVersion }).toEqual({
+it('has the name, version and address for bugs of package.json', () => {
+  expect({ name: programName, version: programVersion, bugs: issuesAddress }).toEqual({
     name: packageJson.name,
     version: packageJson.version,
+    bugs: packageJson.bugs,
   })
 })
 

@@ -192,7 +192,7 @@ describe.skipIf(!haveJudges('openssl'))('a certification request is refused, and
     const { file } = makeRequest({ extensions: ['subjectAltName = DNS:app.test'] })
     expectRefusal(
       file,
-      /^certificate-request cannot be combined with formats pkcs12, which hold the private key\. /,
+      /^certificate-request cannot be combined with formats pkcs12, which contain the private key\. /,
       '--formats',
       'pkcs12',
     )

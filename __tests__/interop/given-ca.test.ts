@@ -160,7 +160,7 @@ describe.skipIf(!haveJudges('openssl'))('a CA that openssl has made', () => {
     verifyStrictly(signed, ca.file)
     expect(signed.stdout + signed.stderr).not.toContain(passphrase)
     const wrong = sign(['--json'], { ...environment, CERT_CA_KEY_PASSPHRASE: 'wrong horse' })
-    expectRefusal(wrong, /^ca-key: expected a key that ca-key-passphrase opens, got "PEM"\.$/)
+    expectRefusal(wrong, /^ca-key: expected a key that ca-key-passphrase decrypts, got "PEM"\.$/)
     expect(wrong.stderr).not.toMatch(/horse|BEGIN/)
   })
 
@@ -207,7 +207,7 @@ describe.skipIf(!haveJudges('openssl'))('a CA is refused in one line, and nothin
   it('the key is encrypted, and there is no passphrase', () => {
     const ca = makeCa()
     const key = writeText(openssl(['pkey', '-in', ca.keyFile, ...aes256]))
-    expectRefusal(sign(by(ca.file, key)), /^ca-key: expected a key that is not encrypted, or ca-key-passphrase, got /)
+    expectRefusal(sign(by(ca.file, key)), /^ca-key: expected an unencrypted key, or ca-key-passphrase, got /)
   })
 
   it('its time is over', () => {

@@ -49,7 +49,7 @@ describe('nginx', () => {
     expect(settings).toMatchObject({ load: 'include "/my certs/settings/nginx.conf";' })
     const head = textOf(nginx, 'nginx.conf', siteAt('/my certs')).split('\n').slice(0, 3)
     expect(head).toEqual([
-      '# TLS of nginx, for tests. Made by selfsigned-cert-action, which writes it anew.',
+      '# TLS of nginx, for tests. Made by selfsigned-cert-action, which overwrites it.',
       "# Versions and ciphers: Mozilla's intermediate recommendation, guideline 6.0 (https://ssl-config.mozilla.org/guidelines/6.0.json).",
       '# Load it in a server block that has listen … ssl: include "/my certs/settings/nginx.conf";',
     ])

@@ -291,7 +291,7 @@ describe('an environment in which the user has set variables', () => {
   })
 
   it('distinguishes a missing file from an unreadable one by the reason', () => {
-    const { readText } = createFileStore(() => '')
+    const { readText } = createFileStore()
     expect(readText('/nowhere/to/be/found')).toEqual({ unreadable: 'no such file' })
     expect(readText('/')).toEqual({ unreadable: 'not a file' })
   })

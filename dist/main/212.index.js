@@ -75,9 +75,8 @@ function createGithubHost(environment) {
             for (const { name, text } of given)
                 if (isSecret(name, text))
                     hide(text);
-            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() };
+            return { task: 'issue', inputs: [...given, ...unknownInputs(environment)] };
         },
-        adviceWhenDenied: () => 'Choose another output-directory, or fix its permissions in an earlier step.',
         beforeWriting: (directory) => core/* saveState */.LZ(state/* directoryState */.BY, directory),
         hide,
         beforeTrusting: (ledgerPath) => core/* saveState */.LZ(state/* ledgerState */.z3, ledgerPath),
@@ -103,9 +102,6 @@ function createGithubHost(environment) {
                 say(stays);
             (0,summary/* addToSummary */.D)(`${summaryOf(issued)}\n`, environment, warn);
         },
-        async presentTrusted() { },
-        async presentServing() { },
-        async presentClient() { },
         async presentUndone({ undone, failures, variables }) {
             for (const line of (0,report/* undoneLines */.Hp)(undone))
                 say(line);
@@ -132,12 +128,15 @@ function annotate(error) {
         for (const issue of error.issues)
             fail((0,errors/* formatIssue */.Hd)(issue), `${table/* programName */.kX}: wrong input`);
     }
+    else if (error instanceof errors/* DeniedError */.iC) {
+        fail(`${error.message} Choose another output-directory, or fix its permissions in an earlier step.`, table/* programName */.kX);
+    }
     else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
         for (const line of (0,printed_text/* printedText */.OP)(error.message).split('\n'))
             fail(line, table/* programName */.kX);
     }
     else {
-        core/* error */.z3(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with the lines in the log.`);
+        core/* error */.z3(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it at ${table/* issuesAddress */.N9} with the lines in the log.`);
         say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
 }

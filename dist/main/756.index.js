@@ -80,7 +80,7 @@ __webpack_require__.r(__webpack_exports__);
 async function cleanUp(environment, loadTrust) {
     const directory = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryState */ .BY, environment);
     if (directory !== undefined) {
-        for (const sentence of (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileStore */ .I)(() => '').recover(directory))
+        for (const sentence of (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileStore */ .I)().recover(directory))
             console.log(sentence);
     }
     const ledgerPath = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerState */ .z3, environment);

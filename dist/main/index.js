@@ -2466,7 +2466,8 @@ function pause(count, randomOctets) {
 /* harmony export */   Hd: () => (/* binding */ formatIssue),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dh: () => (/* binding */ HostError),
-/* harmony export */   dz: () => (/* binding */ InputError)
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   iC: () => (/* binding */ DeniedError)
 /* harmony export */ });
 class InputError extends Error {
     name = 'InputError';
@@ -2479,13 +2480,20 @@ class InputError extends Error {
 class HostError extends Error {
     name = 'HostError';
 }
+class DeniedError extends HostError {
+    owner;
+    constructor(message, owner) {
+        super(`${message}, which belongs to ${owner.uid}:${owner.gid}.`);
+        this.owner = owner;
+    }
+}
 class OutputClosedError extends HostError {
 }
 class CommandError extends Error {
     name = 'CommandError';
     constructor(command, outcome, printed, options) {
         const said = printed.trim().replace(/\s*[\r\n]+\s*/g, ' | ');
-        const shown = said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid)}…` : said;
+        const shown = said.length > mostCharactersSaid ? `${said.slice(0, mostCharactersSaid).replace(/\s+\S{0,100}$/, '')}…` : said;
         super(`"${command.join(' ')}" ${outcome}${shown === '' ? '' : `: ${shown}`}`, options);
     }
 }
@@ -2954,7 +2962,7 @@ function realPathOf(link) {
 
 
 
-function createFileStore(adviceWhenDenied) {
+function createFileStore() {
     const open = new Set();
     const held = new Map();
     return {
@@ -2975,7 +2983,7 @@ function createFileStore(adviceWhenDenied) {
         },
         openDirectory(request) {
             const place = external_node_path_.resolve(request.path);
-            const failure = (error) => explain(error, place, request.path, adviceWhenDenied);
+            const failure = (error) => explain(error, place, request.path);
             return trying(failure, () => {
                 expectDirectory(place, request.path);
                 held.get(place)?.close();
@@ -2984,7 +2992,7 @@ function createFileStore(adviceWhenDenied) {
                 if (directory)
                     held.set(place, directory);
                 const leftAlone = recover(place, directory);
-                return openedDirectory({ place, directory, request, leftAlone, open, adviceWhenDenied, failure });
+                return openedDirectory({ place, directory, request, leftAlone, open, failure });
             });
         },
         abandonAll() {
@@ -3016,7 +3024,7 @@ function openedDirectory(opened) {
                 return undefined;
             const found = (0,files_folder/* readRegularFile */.XF)(folder, external_node_path_.posix.basename(name));
             snapshot.remember(name, found.status);
-            return readStored(pathOf(name), found, opened.adviceWhenDenied);
+            return readStored(pathOf(name), found);
         }),
         permissionsAreAsAsked: (file) => trying(failure, () => {
             const status = snapshot.statusOf(file.name);
@@ -3117,7 +3125,7 @@ function expectDirectory(directory, asSaid) {
         return;
     throw new errors/* HostError */.dh(`output-directory: expected a directory, got ${nearest === directory ? `"${asSaid}", which is a file` : `"${asSaid}" below "${nearest}", which is a file`}. Choose another path.`);
 }
-function readStored(file, { status, read }, adviceWhenDenied) {
+function readStored(file, { status, read }) {
     if (status === undefined)
         return undefined;
     if (status.isDirectory()) {
@@ -3127,8 +3135,7 @@ function readStored(file, { status, read }, adviceWhenDenied) {
         return read();
     }
     catch {
-        const { uid, gid } = status;
-        throw new errors/* HostError */.dh(`output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`);
+        throw new errors/* DeniedError */.iC(`output-directory: expected files that this user may read, got "${file}"`, status);
     }
 }
 function readText(file) {
@@ -3152,18 +3159,15 @@ function trying(failure, action) {
         throw failure(error);
     }
 }
-function explain(error, directory, asSaid, adviceWhenDenied) {
+function explain(error, directory, asSaid) {
     const code = (0,entries/* codeOf */.$N)(error);
     if (code === undefined || error instanceof errors/* HostError */.dh || error instanceof errors/* DirectoryChangedError */.Cd)
         return error;
     const expected = (what, got, advice) => new errors/* HostError */.dh(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`);
     switch (code) {
         case 'EACCES':
-        case 'EPERM': {
-            const { uid, gid } = external_node_fs_.statSync((0,entries/* nearestExisting */.Iv)(directory));
-            const belongs = `, which belongs to ${uid}:${gid}`;
-            return expected('a directory that this user may write into', belongs, adviceWhenDenied({ uid, gid }));
-        }
+        case 'EPERM':
+            return new errors/* DeniedError */.iC(`output-directory: expected a directory that this user may write into, got "${asSaid}"`, external_node_fs_.statSync((0,entries/* nearestExisting */.Iv)(directory)));
         case 'EROFS':
             return expected('a directory that can be written', ' on a read-only file system', 'Choose another path.');
         case 'ENOSPC':
@@ -3865,7 +3869,8 @@ function variablesOf(environment) {
         if (Object.hasOwn(table/* inputs */.QL, name) && (0,table/* variableName */.cG)(name) === variable)
             return [{ name, text, spell: table/* variableName */.cG }];
         const unknown = variable.slice(prefix.length);
-        return [{ name: (0,redaction/* describeKey */.Rx)(unknown) ?? unknown, text, spell: (shown) => `${prefix}${shown}` }];
+        const shown = (0,redaction/* describeKey */.Rx)(unknown) ?? unknown;
+        return [{ name: shown, text, spell: (other) => (other === shown ? `${prefix}${shown}` : (0,table/* variableName */.cG)(other)) }];
     });
 }
 
@@ -3912,14 +3917,12 @@ async function createTerminalHost({ words, environment }) {
     const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment);
     const shell = flags.has('print-env') ? shells.find((name) => name === (shellWord ?? shells[0])) : undefined;
     const paint = (0,terminal_output/* painterFor */.D)(environment);
-    const image = environment['SELFSIGNED_CERT_IMAGE'];
-    const container = image === undefined ? undefined : await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 8036));
     const asJson = flags.has('json');
     const options = {
         words,
         environment,
         paint,
-        isContainer: image !== undefined,
+        image: environment['SELFSIGNED_CERT_IMAGE'],
         command: commandOfProcess(environment),
         asJson,
         shell,
@@ -3932,13 +3935,12 @@ async function createTerminalHost({ words, environment }) {
                 (0,terminal_output/* print */.yy)(1, `${table/* programName */.kX} ${table/* programVersion */.R2}\n`);
             else {
                 expectOneOutput(flags, shellWord);
-                return { task: command ?? 'issue', inputs: given, files, settings };
+                if (command === undefined)
+                    return { task: 'issue', inputs: given };
+                return { task: command, inputs: given, files, settings, reports: commandReports(options) };
             }
             return undefined;
         },
-        adviceWhenDenied: (owner) => container === undefined || image === undefined
-            ? 'Choose another output-directory, or run as the user it belongs to.'
-            : `Run as that user: ${container.dockerRunLine({ image, owner, words, environment })}`,
         beforeWriting() { },
         hide() { },
         beforeTrusting() { },
@@ -3951,17 +3953,21 @@ async function createTerminalHost({ words, environment }) {
             (0,terminal_output/* print */.yy)(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`);
         },
         present: (issued) => reportIssued(issued, options),
-        presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
         presentUndone: async (undone) => (await reports()).reportUndone(undone, options),
-        presentServing: async (serving) => (await reports()).reportServing(serving, options),
-        presentClient: async (report) => (await reports()).reportClient(report, options),
         fail: async (error) => (await reports()).reportFailure(error, options),
     };
 }
-const reports = () => __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 9993));
+const reports = () => __nccwpck_require__.e(/* import() */ 227).then(__nccwpck_require__.bind(__nccwpck_require__, 227));
+function commandReports(options) {
+    return {
+        presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
+        presentServing: async (serving) => (await reports()).reportServing(serving, options),
+        presentClient: async (report) => (await reports()).reportClient(report, options),
+    };
+}
 async function reportIssued(issued, options) {
-    const { paint, isContainer, asJson } = options;
-    const line = isContainer ? undefined : (0,report/* lineToPaste */.ZQ)(issued);
+    const { paint, image, asJson } = options;
+    const line = image === undefined ? (0,report/* lineToPaste */.ZQ)(issued) : undefined;
     (0,terminal_output/* print */.yy)(2, `${paint('bold', (0,report/* headline */.Pl)(issued))}\n\n${(0,terminal_output/* tableOf */.c_)((0,report/* details */.zH)(issued), paint)}`);
     if (line !== undefined)
         (0,terminal_output/* print */.yy)(2, `\nTry it:  ${line}\n`);
@@ -3991,6 +3997,7 @@ const leastForProgress = 50;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ issuesAddress),
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   QL: () => (/* binding */ inputs),
 /* harmony export */   R2: () => (/* binding */ programVersion),
@@ -4014,6 +4021,7 @@ const leastForProgress = 50;
 
 const programName = 'selfsigned-cert-action';
 const programVersion = '1.0.0';
+const issuesAddress = 'https://github.com/org/selfsigned-cert-action/issues';
 const servers = {
     flask: 'PYTHONPATH=certs/settings flask run --cert flask_tls.ssl_context',
     django: 'from django_tls import * in settings.py, with PYTHONPATH=certs/settings, behind nginx',
@@ -4076,7 +4084,7 @@ const inputs = {
         group: 'Names',
         ofCertificate: true,
         type: { kind: 'list' },
-        defaultText: 'the common name; for `localhost` also `127.0.0.1` and `::1`',
+        defaultText: 'the common name, plus `127.0.0.1` and `::1` for `localhost`',
         description: 'Names that the certificate is valid for, separated by line breaks or commas: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. Types are detected; force one with the prefix `dns:`, `ip:`, `email:` or `uri:`.',
     },
     organization: {
@@ -4437,7 +4445,7 @@ process.exitCode =
         : await run(process.argv.slice(2), process.env);
 async function run(words, environment) {
     const host = await chooseHost(words, environment);
-    const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileStore */ .I)(host.adviceWhenDenied);
+    const fileStore = (0,_files_file_store_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileStore */ .I)();
     const atEnd = [fileStore.abandonAll];
     (0,_host_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .endOnSignals */ .c)(() => {
         for (const end of atEnd)
@@ -4463,14 +4471,15 @@ async function run(words, environment) {
     }
 }
 async function runCommand(commandLine, host, ports) {
-    const { task, inputs, files, settings } = commandLine;
+    if (commandLine.task === 'issue') {
+        await host.present(await (0,_commands_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)(commandLine.inputs, ports));
+        return 0;
+    }
+    const { task, inputs, files, settings, reports } = commandLine;
     switch (task) {
-        case 'issue':
-            await host.present(await (0,_commands_issue_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)(inputs, ports));
-            return 0;
         case 'trust': {
             const { trustFiles } = await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 9745));
-            await host.presentTrusted(await trustFiles(files, inputs, ports));
+            await reports.presentTrusted(await trustFiles(files, inputs, ports));
             return 0;
         }
         case 'untrust': {
@@ -4482,9 +4491,9 @@ async function runCommand(commandLine, host, ports) {
             const { serveTestCases } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792));
             const { serving, report } = await serveTestCases(inputs, settings, ports);
             if (!report)
-                await host.presentServing(serving);
+                await reports.presentServing(serving);
             else
-                await host.presentClient(report);
+                await reports.presentClient(report);
             return report && !report.ok ? 1 : 0;
         }
     }
@@ -7279,7 +7288,7 @@ const cipherSuites = [
 function header(mark, what, load) {
     const where = load?.where === undefined ? '' : ` ${load.where}`;
     return [
-        `${what}, for tests. Made by selfsigned-cert-action, which writes it anew.`,
+        `${what}, for tests. Made by selfsigned-cert-action, which overwrites it.`,
         `Versions and ciphers: ${recommendation}.`,
         ...(load ? [`Load it${where}: ${load.load}`] : []),
     ]
@@ -8077,7 +8086,7 @@ const postgresql = {
 const postgresql_passphraseFile = 'postgresql-key-passphrase';
 function hba({ clients }) {
     const certificate = clients ? ' clientcert=verify-full' : '';
-    return `# Who may connect to PostgreSQL, and how, for tests. Made by selfsigned-cert-action, which writes it anew.
+    return `# Who may connect to PostgreSQL, and how, for tests. Made by selfsigned-cert-action, which overwrites it.
 # Over the network: TLS alone.${clients ? hbaOfClients : ''}
 hostssl all all all scram-sha-256${certificate}
 # Over the socket of this machine.

@@ -2,7 +2,7 @@
 
 import type { LoadableSettings } from '../certificates/server-settings.ts'
 import type { FileStore } from '../files/output-directory.ts'
-import type { Command, GivenInput, IssuedCertificate, Outputs, Owner } from '../interface/table.ts'
+import type { Command, GivenInput, IssuedCertificate, Outputs } from '../interface/table.ts'
 import type { ClientReport, ServePorts, Serving } from '../test-cases/ports.ts'
 import type { TrustHost, TrustPorts, TrustReport, UndoReport } from '../trust/ports.ts'
 
@@ -18,7 +18,7 @@ export interface Ports {
   readonly trust: () => Promise<TrustPorts>
   /** Loaded only if it is used, because it opens ports. */
   readonly serve: () => Promise<ServePorts>
-  readonly host: TrustHost & Pick<Host, 'beforeWriting' | 'hide' | 'progress'>
+  readonly host: RunHost
 }
 
 /** The result of a request for certificates. */
@@ -64,37 +64,52 @@ export interface TrustResult {
 }
 
 /** The request: what to do, and with what. */
-export interface CommandLine {
-  readonly task: 'issue' | Command
+export type CommandLine = IssueLine | TerminalCommand
+
+export interface IssueLine {
+  readonly task: 'issue'
+  readonly inputs: readonly GivenInput[]
+}
+
+/** A command other than issuing, which only the command line has. */
+export interface TerminalCommand {
+  readonly task: Command
   readonly inputs: readonly GivenInput[]
   /** Words that are not inputs: paths of files. */
   readonly files: readonly string[]
   /** Values of the command's own flags, by name. */
   readonly settings: ReadonlyMap<string, string>
+  readonly reports: CommandReports
 }
 
-/** The front end: reads the request and shows results. A workflow's runner, or a terminal. */
-export interface Host extends TrustHost {
-  /**
-   * The request; `undefined` if it asked for help or the version, which has been printed.
-   *
-   * @throws {InputError} if it cannot be understood.
-   */
-  readRequest(): Promise<CommandLine | undefined>
-  /** What the user can do if files cannot be written into a directory of this owner. */
-  adviceWhenDenied(owner: Owner): string
+/** What a command calls while it runs. */
+export interface RunHost extends TrustHost {
   /** Called before anything is written, so that a clean-up finds it even if the run is killed. */
   beforeWriting(absoluteDirectory: string): void
   /** Keeps a secret, a password or a private key in PEM, out of the log from here on. */
   hide(secret: string): void
   /** Shows how many certificates are done. */
   progress(done: number, total: number): void
+}
+
+/** The front end: reads the request and shows results. A workflow's runner, or a terminal. */
+export interface Host extends RunHost {
+  /**
+   * The request; `undefined` if it asked for help or the version, which has been printed.
+   *
+   * @throws {InputError} if it cannot be understood.
+   */
+  readRequest(): Promise<CommandLine | undefined>
   present(issued: IssueResult): Promise<void>
-  presentTrusted(result: TrustResult): Promise<void>
   /** @throws {HostError} if something stays trusted and this front end treats that as a failure. */
   presentUndone(undone: UndoReport): Promise<void>
-  presentServing(serving: Serving): Promise<void>
-  presentClient(report: ClientReport): Promise<void>
   /** Reports a failure of any kind. */
   fail(error: unknown): Promise<void>
+}
+
+/** Shows the results of the commands that only the command line has. */
+export interface CommandReports {
+  presentTrusted(result: TrustResult): Promise<void>
+  presentServing(serving: Serving): Promise<void>
+  presentClient(report: ClientReport): Promise<void>
 }

@@ -1,8 +1,7 @@
 /** The output directory: reads it, and checks whether it can be written. staging.ts writes files. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { DirectoryChangedError, HostError } from '../errors.ts'
-import type { Owner } from '../interface/table.ts'
+import { DeniedError, DirectoryChangedError, HostError } from '../errors.ts'
 import { absent, codeOf, folderOf, identityIn, ignoring, nearestExisting, pathsIn } from './entries.ts'
 import {
   type Folder,
@@ -18,10 +17,7 @@ import { folderMode, isNewAndOwn, openStaging } from './staging.ts'
 import { expectNoLinkElsewhere, expectNoLinkInside, openWithoutLinkElsewhere } from './symbolic-links.ts'
 import { isUnfinished, recover } from './unfinished.ts'
 
-/** Says what to do, given the user that may write there. */
-type AdviceWhenDenied = (owner: Owner) => string
-
-export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
+export function createFileStore(): FileStore {
   /** Functions that remove sets whose files are not in place yet. */
   const open = new Set<() => void>()
   /** Directories that are held, by path, until they are opened again. */
@@ -42,7 +38,7 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
     },
     openDirectory(request) {
       const place = path.resolve(request.path)
-      const failure = (error: unknown) => explain(error, place, request.path, adviceWhenDenied)
+      const failure = (error: unknown) => explain(error, place, request.path)
       return trying(failure, () => {
         expectDirectory(place, request.path)
         held.get(place)?.close()
@@ -50,7 +46,7 @@ export function createFileStore(adviceWhenDenied: AdviceWhenDenied): FileStore {
         const directory = findDirectory(request.path)
         if (directory) held.set(place, directory)
         const leftAlone = recover(place, directory)
-        return openedDirectory({ place, directory, request, leftAlone, open, adviceWhenDenied, failure })
+        return openedDirectory({ place, directory, request, leftAlone, open, failure })
       })
     },
     abandonAll() {
@@ -73,7 +69,6 @@ interface DirectorySource {
   readonly request: DirectoryRequest
   readonly leftAlone: readonly string[]
   readonly open: Set<() => void>
-  readonly adviceWhenDenied: AdviceWhenDenied
   /** Turns an error of the file system into a message for the user. */
   readonly failure: (error: unknown) => unknown
 }
@@ -98,7 +93,7 @@ function openedDirectory(opened: DirectorySource): OutputDirectory {
         if (!folder) return undefined
         const found = readRegularFile(folder, path.posix.basename(name))
         snapshot.remember(name, found.status)
-        return readStored(pathOf(name), found, opened.adviceWhenDenied)
+        return readStored(pathOf(name), found)
       }),
     permissionsAreAsAsked: (file) =>
       trying(failure, () => {
@@ -221,11 +216,7 @@ function expectDirectory(directory: string, asSaid: string): void {
 }
 
 /** `undefined` if it does not exist. A link, a pipe or something huge is not ours and counts as empty. */
-function readStored(
-  file: string,
-  { status, read }: ReturnType<typeof readRegularFile>,
-  adviceWhenDenied: AdviceWhenDenied,
-): Uint8Array | undefined {
+function readStored(file: string, { status, read }: ReturnType<typeof readRegularFile>): Uint8Array | undefined {
   if (status === undefined) return undefined
   if (status.isDirectory()) {
     throw new HostError(
@@ -235,10 +226,7 @@ function readStored(
   try {
     return read()
   } catch {
-    const { uid, gid } = status
-    throw new HostError(
-      `output-directory: expected files that this user may read, got "${file}", which belongs to ${uid}:${gid}. ${adviceWhenDenied({ uid, gid })}`,
-    )
+    throw new DeniedError(`output-directory: expected files that this user may read, got "${file}"`, status)
   }
 }
 
@@ -262,18 +250,18 @@ function trying<Result>(failure: (error: unknown) => unknown, action: () => Resu
 }
 
 /** Explains the file system's error codes to the user. */
-function explain(error: unknown, directory: string, asSaid: string, adviceWhenDenied: AdviceWhenDenied): unknown {
+function explain(error: unknown, directory: string, asSaid: string): unknown {
   const code = codeOf(error)
   if (code === undefined || error instanceof HostError || error instanceof DirectoryChangedError) return error
   const expected = (what: string, got: string, advice: string) =>
     new HostError(`output-directory: expected ${what}, got "${asSaid}"${got}. ${advice}`)
   switch (code) {
     case 'EACCES':
-    case 'EPERM': {
-      const { uid, gid } = fs.statSync(nearestExisting(directory))
-      const belongs = `, which belongs to ${uid}:${gid}`
-      return expected('a directory that this user may write into', belongs, adviceWhenDenied({ uid, gid }))
-    }
+    case 'EPERM':
+      return new DeniedError(
+        `output-directory: expected a directory that this user may write into, got "${asSaid}"`,
+        fs.statSync(nearestExisting(directory)),
+      )
     case 'EROFS':
       return expected('a directory that can be written', ' on a read-only file system', 'Choose another path.')
     case 'ENOSPC':

@@ -111,6 +111,7 @@ function variablesOf(environment: NodeJS.ProcessEnv): readonly GivenInput[] {
     if (Object.hasOwn(inputs, name) && variableName(name) === variable) return [{ name, text, spell: variableName }]
     // In upper case a key could not be distinguished from a name.
     const unknown = variable.slice(prefix.length)
-    return [{ name: describeKey(unknown) ?? unknown, text, spell: (shown) => `${prefix}${shown}` }]
+    const shown = describeKey(unknown) ?? unknown
+    return [{ name: shown, text, spell: (other) => (other === shown ? `${prefix}${shown}` : variableName(other)) }]
   })
 }

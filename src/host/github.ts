@@ -1,8 +1,16 @@
 /** The GitHub Actions runner: reads inputs from variables; writes outputs, summary, annotations and masks. */
 import * as core from '@actions/core'
 import type { Host } from '../commands/ports.ts'
-import { CommandError, formatIssue, HostError, InputError } from '../errors.ts'
-import { type GivenInput, inputNames, inputs, outputNames, programName, programVersion } from '../interface/table.ts'
+import { CommandError, DeniedError, formatIssue, HostError, InputError } from '../errors.ts'
+import {
+  type GivenInput,
+  inputNames,
+  inputs,
+  issuesAddress,
+  outputNames,
+  programName,
+  programVersion,
+} from '../interface/table.ts'
 import { describeKey, isPrivateKey } from '../redaction.ts'
 import { masksOf } from './masks.ts'
 import { printedText } from './printed-text.ts'
@@ -22,9 +30,8 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
         .map((name) => ({ name, text: core.getInput(name, untrimmed), spell: spellInput }))
         .filter(({ text }) => text !== '')
       for (const { name, text } of given) if (isSecret(name, text)) hide(text)
-      return { task: 'issue', inputs: [...given, ...unknownInputs(environment)], files: [], settings: new Map() }
+      return { task: 'issue', inputs: [...given, ...unknownInputs(environment)] }
     },
-    adviceWhenDenied: () => 'Choose another output-directory, or fix its permissions in an earlier step.',
     beforeWriting: (directory) => core.saveState(directoryState, directory),
     hide,
     beforeTrusting: (ledgerPath) => core.saveState(ledgerState, ledgerPath),
@@ -44,9 +51,6 @@ export function createGithubHost(environment: NodeJS.ProcessEnv): Host {
       if (stays !== undefined) say(stays)
       addToSummary(`${summaryOf(issued)}\n`, environment, warn)
     },
-    async presentTrusted() {},
-    async presentServing() {},
-    async presentClient() {},
     async presentUndone({ undone, failures, variables }) {
       for (const line of undoneLines(undone)) say(line)
       // The runner cannot unset a variable for the steps that remain, and the file that it names stays.
@@ -73,10 +77,14 @@ function warn(message: string): void {
 function annotate(error: unknown): void {
   if (error instanceof InputError) {
     for (const issue of error.issues) fail(formatIssue(issue), `${programName}: wrong input`)
+  } else if (error instanceof DeniedError) {
+    fail(`${error.message} Choose another output-directory, or fix its permissions in an earlier step.`, programName)
   } else if (error instanceof HostError || error instanceof CommandError) {
     for (const line of printedText(error.message).split('\n')) fail(line, programName)
   } else {
-    core.error(`This is a bug in ${programName} ${programVersion}; please report it with the lines in the log.`)
+    core.error(
+      `This is a bug in ${programName} ${programVersion}; please report it at ${issuesAddress} with the lines in the log.`,
+    )
     say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 }

@@ -1,12 +1,12 @@
 /** Reports on the command line about trust, test cases and failures. */
 
 import type { TrustResult } from '../commands/ports.ts'
-import { CommandError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
-import { programName, programVersion, type Shell } from '../interface/table.ts'
+import { CommandError, DeniedError, formatIssue, HostError, InputError, OutputClosedError } from '../errors.ts'
+import { issuesAddress, type Owner, programName, programVersion, type Shell } from '../interface/table.ts'
 import { redactText } from '../redaction.ts'
 import type { ClientReport, Serving } from '../test-cases/ports.ts'
 import type { TrustReport, UndoReport } from '../trust/ports.ts'
-import { withoutSecrets } from './container.ts'
+import { dockerRunLine, withoutSecrets } from './container.ts'
 import { printedJson, printedText } from './printed-text.ts'
 import { quoteForShell, trustDetails, undoneLines, whatStaysTrusted } from './report.ts'
 import { clientJson, clientMarkdown, clientTable, clientVerdict, servingJson, servingRows } from './serving-report.ts'
@@ -19,7 +19,8 @@ export interface ReportOptions {
   readonly words: readonly string[]
   readonly environment: NodeJS.ProcessEnv
   readonly paint: Painter
-  readonly isContainer: boolean
+  /** The image's name in a container. */
+  readonly image: string | undefined
   /** The command that starts the program again. */
   readonly command: string
   /** Whether to print JSON on standard output. */
@@ -29,10 +30,10 @@ export interface ReportOptions {
 }
 
 /** Prints how to use the trust and how to undo it. */
-export function reportHowToUndo(trusted: TrustReport, { words, isContainer, shell, command }: ReportOptions): void {
+export function reportHowToUndo(trusted: TrustReport, { words, image, shell, command }: ReportOptions): void {
   const { canBeUndone, variables } = trusted
   // In a container the paths are not the user's.
-  if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
+  if (image === undefined && shell === undefined && Object.keys(variables).length > 0) {
     // With --json, standard output would have two readers.
     const again = withoutSecrets(words).filter((word) => word !== '--json')
     const line = [command, ...again.map(quoteForShell)].join(' ')
@@ -92,16 +93,26 @@ export function reportClient(report: ClientReport, options: ReportOptions): void
 }
 
 /** Reports any kind of failure. */
-export function reportFailure(error: unknown, { paint, command }: ReportOptions): void {
+export function reportFailure(error: unknown, options: ReportOptions): void {
+  const { paint, command } = options
   const say = (line: string) => print(2, `${paint('red', line)}\n`)
   if (error instanceof OutputClosedError) return
   if (error instanceof InputError) {
     for (const issue of error.issues) say(formatIssue(issue))
     print(2, `See ${command} --help.\n`)
+  } else if (error instanceof DeniedError) {
+    say(printedText(`${error.message} ${adviceFor(error.owner, options)}`))
   } else if (error instanceof HostError || error instanceof CommandError) {
     for (const line of printedText(error.message).split('\n')) say(line)
   } else {
-    say(`This is a bug in ${programName} ${programVersion}; please report it with these lines:`)
+    say(`This is a bug in ${programName} ${programVersion}; please report it at ${issuesAddress} with these lines:`)
     print(2, `${error instanceof Error ? error.stack : String(error)}\n`)
   }
+}
+
+/** What to do about files that belong to this user. */
+function adviceFor(owner: Owner, { image, words, environment }: ReportOptions): string {
+  return image === undefined
+    ? 'Choose another output-directory, or run as the user it belongs to.'
+    : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`
 }

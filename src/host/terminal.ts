@@ -1,6 +1,6 @@
 /** The command line and the container: reads flags and variables, reports on stderr, prints JSON on stdout if asked. */
 
-import type { Host, IssueResult } from '../commands/ports.ts'
+import type { CommandReports, Host, IssueResult } from '../commands/ports.ts'
 import { InputError } from '../errors.ts'
 import { programName, programVersion, type Shell, terminalFlags } from '../interface/table.ts'
 import { describeKey } from '../redaction.ts'
@@ -23,15 +23,12 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
   const { command, inputs: given, files, settings, flags, shellWord } = readArguments(words, environment)
   const shell = flags.has('print-env') ? shells.find((name) => name === (shellWord ?? shells[0])) : undefined
   const paint = painterFor(environment)
-  /** The image sets this variable to its own name. */
-  const image = environment['SELFSIGNED_CERT_IMAGE']
-  const container = image === undefined ? undefined : await import('./container.ts')
   const asJson = flags.has('json')
   const options: ReportOptions = {
     words,
     environment,
     paint,
-    isContainer: image !== undefined,
+    image: environment['SELFSIGNED_CERT_IMAGE'],
     command: commandOfProcess(environment),
     asJson,
     shell,
@@ -42,14 +39,11 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
       else if (flags.has('version')) print(1, `${programName} ${programVersion}\n`)
       else {
         expectOneOutput(flags, shellWord)
-        return { task: command ?? 'issue', inputs: given, files, settings }
+        if (command === undefined) return { task: 'issue', inputs: given }
+        return { task: command, inputs: given, files, settings, reports: commandReports(options) }
       }
       return undefined
     },
-    adviceWhenDenied: (owner) =>
-      container === undefined || image === undefined
-        ? 'Choose another output-directory, or run as the user it belongs to.'
-        : `Run as that user: ${container.dockerRunLine({ image, owner, words, environment })}`,
     beforeWriting() {},
     hide() {},
     beforeTrusting() {},
@@ -61,10 +55,7 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
       print(2, done === total ? '\r\u001b[K' : `\r${done} of ${total}`)
     },
     present: (issued) => reportIssued(issued, options),
-    presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
     presentUndone: async (undone) => (await reports()).reportUndone(undone, options),
-    presentServing: async (serving) => (await reports()).reportServing(serving, options),
-    presentClient: async (report) => (await reports()).reportClient(report, options),
     fail: async (error) => (await reports()).reportFailure(error, options),
   }
 }
@@ -72,10 +63,18 @@ export async function createTerminalHost({ words, environment }: Surroundings): 
 /** Few runs need these. */
 const reports = () => import('./terminal-reports.ts')
 
+function commandReports(options: ReportOptions): CommandReports {
+  return {
+    presentTrusted: async (result) => (await reports()).reportTrusted(result, options),
+    presentServing: async (serving) => (await reports()).reportServing(serving, options),
+    presentClient: async (report) => (await reports()).reportClient(report, options),
+  }
+}
+
 async function reportIssued(issued: IssueResult, options: ReportOptions): Promise<void> {
-  const { paint, isContainer, asJson } = options
+  const { paint, image, asJson } = options
   // In a container the paths are not the user's.
-  const line = isContainer ? undefined : lineToPaste(issued)
+  const line = image === undefined ? lineToPaste(issued) : undefined
   print(2, `${paint('bold', headline(issued))}\n\n${tableOf(details(issued), paint)}`)
   if (line !== undefined) print(2, `\nTry it:  ${line}\n`)
   if (issued.trusted) (await reports()).reportHowToUndo(issued.trusted, options)

@@ -12,6 +12,9 @@ export const programName = 'selfsigned-cert-action'
 /** The version in package.json; a test compares the two. */
 export const programVersion = '1.0.0'
 
+/** Where users report bugs. */
+export const issuesAddress = 'https://github.com/org/selfsigned-cert-action/issues'
+
 /** How a value is read; `request/input-values.ts` has one reader for each. */
 export type InputType =
   /** A line of text in any script. `source`: the standard that sets the limit. `advice`: what to do with a longer text. */
@@ -136,7 +139,7 @@ export const inputs = {
     group: 'Names',
     ofCertificate: true,
     type: { kind: 'list' },
-    defaultText: 'the common name; for `localhost` also `127.0.0.1` and `::1`',
+    defaultText: 'the common name, plus `127.0.0.1` and `::1` for `localhost`',
     description:
       'Names that the certificate is valid for, separated by line breaks or commas: host names in any script, wildcards, IP addresses, e-mail addresses, URIs. Types are detected; force one with the prefix `dns:`, `ip:`, `email:` or `uri:`.',
   },

@@ -12,7 +12,7 @@ import type { Settings } from './server.ts'
 export function header(mark: string, what: string, load?: Pick<Settings, 'load' | 'where'>): string {
   const where = load?.where === undefined ? '' : ` ${load.where}`
   return [
-    `${what}, for tests. Made by selfsigned-cert-action, which writes it anew.`,
+    `${what}, for tests. Made by selfsigned-cert-action, which overwrites it.`,
     `Versions and ciphers: ${recommendation}.`,
     ...(load ? [`Load it${where}: ${load.load}`] : []),
   ]

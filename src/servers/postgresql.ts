@@ -44,7 +44,7 @@ const passphraseFile = 'postgresql-key-passphrase'
 /** @see https://www.postgresql.org/docs/current/auth-pg-hba-conf.html */
 function hba({ clients }: Site): string {
   const certificate = clients ? ' clientcert=verify-full' : ''
-  return `# Who may connect to PostgreSQL, and how, for tests. Made by selfsigned-cert-action, which writes it anew.
+  return `# Who may connect to PostgreSQL, and how, for tests. Made by selfsigned-cert-action, which overwrites it.
 # Over the network: TLS alone.${clients ? hbaOfClients : ''}
 hostssl all all all scram-sha-256${certificate}
 # Over the socket of this machine.

@@ -1,66 +1,6 @@
-export const id = 993;
-export const ids = [993,36];
+export const id = 227;
+export const ids = [227];
 export const modules = {
-
-/***/ 8036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dockerRunLine: () => (/* binding */ dockerRunLine),
-/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _interface_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1385);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1941);
-
-
-
-
-const directoryVariable = (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)('output-directory');
-function dockerRunLine({ image, owner, words, environment }) {
-    const variables = _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.flatMap((name) => {
-        const variable = (0,_interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)(name);
-        const value = environment[variable];
-        if (!value || variable === directoryVariable)
-            return [];
-        return ['-e', isSecret(name) || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .describeKey */ .Rx)(value) ? variable : `${variable}=${value}`];
-    });
-    const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`;
-    const run = [...variables, image, ...withoutSecrets(words)].map(_report_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC).join(' ');
-    return `docker run --rm --user ${owner.uid}:${owner.gid} ${volume} ${run}`;
-}
-function volumeAt(directory) {
-    const mount = mounts().find(([, , , , mountPoint]) => mountPoint === directory);
-    const name = /\/volumes\/([^/]+)\/_data$/.exec(mount?.[3] ?? '')?.[1];
-    return name === undefined ? `"$PWD/certs:${directory}"` : (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(`${name}:${directory}`);
-}
-function mounts() {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync('/proc/self/mountinfo', 'utf8')
-            .split('\n')
-            .map((line) => line.split(' '));
-    }
-    catch {
-        return [];
-    }
-}
-function withoutSecrets(words) {
-    const secretFlags = _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter(isSecret).map((name) => `--${name}`);
-    return words.map((word, index) => {
-        const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
-        if (flag)
-            return `${flag}=…`;
-        return secretFlags.includes(words[index - 1] ?? '') || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .describeKey */ .Rx)(word) ? '…' : word;
-    });
-}
-function isSecret(name) {
-    return _interface_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL[name].type.kind === 'secret';
-}
-
-
-/***/ }),
 
 /***/ 8727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -85,7 +25,7 @@ function addToSummary(markdown, environment, say) {
 
 /***/ }),
 
-/***/ 9993:
+/***/ 227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -107,12 +47,58 @@ var errors = __webpack_require__(9473);
 var table = __webpack_require__(1428);
 // EXTERNAL MODULE: ./build/redaction.js
 var redaction = __webpack_require__(1385);
-// EXTERNAL MODULE: ./build/host/container.js
-var container = __webpack_require__(8036);
-// EXTERNAL MODULE: ./build/host/printed-text.js
-var printed_text = __webpack_require__(6613);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/host/report.js
 var report = __webpack_require__(1941);
+;// CONCATENATED MODULE: ./build/host/container.js
+
+
+
+
+const directoryVariable = (0,table/* variableName */.cG)('output-directory');
+function dockerRunLine({ image, owner, words, environment }) {
+    const variables = table/* inputNames */.vj.flatMap((name) => {
+        const variable = (0,table/* variableName */.cG)(name);
+        const value = environment[variable];
+        if (!value || variable === directoryVariable)
+            return [];
+        return ['-e', isSecret(name) || (0,redaction/* describeKey */.Rx)(value) ? variable : `${variable}=${value}`];
+    });
+    const volume = `-v ${volumeAt(environment[directoryVariable] ?? '/certs')}`;
+    const run = [...variables, image, ...withoutSecrets(words)].map(report/* quoteForShell */.eC).join(' ');
+    return `docker run --rm --user ${owner.uid}:${owner.gid} ${volume} ${run}`;
+}
+function volumeAt(directory) {
+    const mount = mounts().find(([, , , , mountPoint]) => mountPoint === directory);
+    const name = /\/volumes\/([^/]+)\/_data$/.exec(mount?.[3] ?? '')?.[1];
+    return name === undefined ? `"$PWD/certs:${directory}"` : (0,report/* quoteForShell */.eC)(`${name}:${directory}`);
+}
+function mounts() {
+    try {
+        return external_node_fs_.readFileSync('/proc/self/mountinfo', 'utf8')
+            .split('\n')
+            .map((line) => line.split(' '));
+    }
+    catch {
+        return [];
+    }
+}
+function withoutSecrets(words) {
+    const secretFlags = table/* inputNames */.vj.filter(isSecret).map((name) => `--${name}`);
+    return words.map((word, index) => {
+        const flag = secretFlags.find((secret) => word.startsWith(`${secret}=`));
+        if (flag)
+            return `${flag}=…`;
+        return secretFlags.includes(words[index - 1] ?? '') || (0,redaction/* describeKey */.Rx)(word) ? '…' : word;
+    });
+}
+function isSecret(name) {
+    return table/* inputs */.QL[name].type.kind === 'secret';
+}
+
+// EXTERNAL MODULE: ./build/host/printed-text.js
+var printed_text = __webpack_require__(6613);
 ;// CONCATENATED MODULE: ./build/host/serving-report.js
 
 function servingJson({ servers, host, directory, ca, notServed }) {
@@ -264,10 +250,10 @@ var terminal_output = __webpack_require__(8085);
 
 
 
-function reportHowToUndo(trusted, { words, isContainer, shell, command }) {
+function reportHowToUndo(trusted, { words, image, shell, command }) {
     const { canBeUndone, variables } = trusted;
-    if (!isContainer && shell === undefined && Object.keys(variables).length > 0) {
-        const again = (0,container.withoutSecrets)(words).filter((word) => word !== '--json');
+    if (image === undefined && shell === undefined && Object.keys(variables).length > 0) {
+        const again = withoutSecrets(words).filter((word) => word !== '--json');
         const line = [command, ...again.map(report/* quoteForShell */.eC)].join(' ');
         (0,terminal_output/* print */.yy)(2, `\nTo set the variables, evaluate what this prints:  eval "$(${line} --print-env sh)"\n`);
     }
@@ -323,7 +309,8 @@ function reportClient(report, options) {
     if (options.asJson)
         (0,terminal_output/* write */.M9)(1, (0,printed_text/* printedJson */.xL)(clientJson(report), redaction/* redactText */.Rd));
 }
-function reportFailure(error, { paint, command }) {
+function reportFailure(error, options) {
+    const { paint, command } = options;
     const say = (line) => (0,terminal_output/* print */.yy)(2, `${paint('red', line)}\n`);
     if (error instanceof errors/* OutputClosedError */.Gb)
         return;
@@ -332,14 +319,22 @@ function reportFailure(error, { paint, command }) {
             say((0,errors/* formatIssue */.Hd)(issue));
         (0,terminal_output/* print */.yy)(2, `See ${command} --help.\n`);
     }
+    else if (error instanceof errors/* DeniedError */.iC) {
+        say((0,printed_text/* printedText */.OP)(`${error.message} ${adviceFor(error.owner, options)}`));
+    }
     else if (error instanceof errors/* HostError */.dh || error instanceof errors/* CommandError */.Qd) {
         for (const line of (0,printed_text/* printedText */.OP)(error.message).split('\n'))
             say(line);
     }
     else {
-        say(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it with these lines:`);
+        say(`This is a bug in ${table/* programName */.kX} ${table/* programVersion */.R2}; please report it at ${table/* issuesAddress */.N9} with these lines:`);
         (0,terminal_output/* print */.yy)(2, `${error instanceof Error ? error.stack : String(error)}\n`);
     }
+}
+function adviceFor(owner, { image, words, environment }) {
+    return image === undefined
+        ? 'Choose another output-directory, or run as the user it belongs to.'
+        : `Run as that user: ${dockerRunLine({ image, owner, words, environment })}`;
 }
 
 
