@@ -66,13 +66,13 @@ export interface TrustResult {
 /** The request: what to do, and with what. */
 export type CommandLine = IssueLine | TerminalCommand
 
-export interface IssueLine {
+interface IssueLine {
   readonly task: 'issue'
   readonly inputs: readonly GivenInput[]
 }
 
 /** A command other than issuing, which only the command line has. */
-export interface TerminalCommand {
+interface TerminalCommand {
   readonly task: Command
   readonly inputs: readonly GivenInput[]
   /** Words that are not inputs: paths of files. */
@@ -83,7 +83,7 @@ export interface TerminalCommand {
 }
 
 /** What a command calls while it runs. */
-export interface RunHost extends TrustHost {
+interface RunHost extends TrustHost {
   /** Called before anything is written, so that a clean-up finds it even if the run is killed. */
   beforeWriting(absoluteDirectory: string): void
   /** Keeps a secret, a password or a private key in PEM, out of the log from here on. */
