@@ -198,7 +198,7 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
       const inUse = await run(['--port', String(base)])
       expect(inUse.status).toBe(1)
       expect(inUse.stderr).toBe(
-        `port: expected ${base} to be free on 127.0.0.1, but a program listens on it. Choose others with --port, or any with --port 0.\n`,
+        `port: expected ${base} to be free on 127.0.0.1, but another program listens on it. Choose another port with --port, or any free port with --port 0.\n`,
       )
       child.kill('SIGKILL')
       await once(child, 'exit')
@@ -279,7 +279,7 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
         expect(status).toBe(0)
         expect(of('allowed')).toEqual(['no-subject-alt-name', 'ca-as-end-entity'])
         expect(of('as it must')).toContain('revoked')
-        expect(stderr).toContain('allow: expired is as it must be, and need not be allowed.')
+        expect(stderr).toContain('allow: expired is as it must be and need not be allowed.')
         expect(readFileSync(summary, 'utf8')).toMatch(
           /^### The client refuses what it must\n[\s\S]*\| ✓ \| `revoked` \|/,
         )

@@ -249,7 +249,7 @@ describe('the command trust', () => {
 })
 
 describe('the command untrust', () => {
-  it('has nothing to take back where nothing was trusted', () => {
+  it('undoes nothing if nothing was trusted', () => {
     const directory = temporaryDirectory()
     const nothing = { status: 0, stdout: '', stderr: 'There is nothing to undo.\n' }
     expect(run(directory, ['untrust'])).toEqual(nothing)

@@ -23,7 +23,7 @@ describe('django', () => {
 
   it('warns of those who could send the header themselves, and says why HSTS is off', () => {
     const text = textOf(django, 'django_tls.py', siteAt('/certs'))
-    expect(text).toContain('# Whoever sends this header is believed')
+    expect(text).toContain('# Django believes this header from any sender')
     expect(text).toContain('# HSTS stays off')
   })
 

@@ -7499,8 +7499,8 @@ function settingsModule({ hosts }) {
     const names = hosts.map((host) => (host.includes(':') ? `[${host}]` : host));
     return `from django import VERSION as _VERSION
 
-# Whoever sends this header is believed, so the proxy must be the only one who can: it overwrites what a client sends,
-# and nobody else may reach the port of the application.
+# Django believes this header from any sender, so the proxy must be the only one who can send it: it overwrites what a
+# client sends, and nobody else may reach the port of the application.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SESSION_COOKIE_SECURE = True
@@ -8074,7 +8074,7 @@ const postgresql = {
             "ssl_min_protocol_version = 'TLSv1.2'",
             `ssl_ciphers = '${opensslCiphers.join(':')}'`,
             'ssl_prefer_server_ciphers = off',
-            "# In place of the cluster's own, which a hba_file below the include would take back.",
+            "# Replaces the cluster's own file. A hba_file after the include would override this.",
             `hba_file = ${postgresql_quote(file('pg_hba.conf'))}`,
         ];
         const text = header('#', 'TLS of PostgreSQL', loading) + lines.map((line) => `${line}\n`).join('');

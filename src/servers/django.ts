@@ -32,8 +32,8 @@ function settingsModule({ hosts }: Site): string {
   const names = hosts.map((host) => (host.includes(':') ? `[${host}]` : host))
   return `from django import VERSION as _VERSION
 
-# Whoever sends this header is believed, so the proxy must be the only one who can: it overwrites what a client sends,
-# and nobody else may reach the port of the application.
+# Django believes this header from any sender, so the proxy must be the only one who can send it: it overwrites what a
+# client sends, and nobody else may reach the port of the application.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SESSION_COOKIE_SECURE = True

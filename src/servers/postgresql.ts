@@ -28,7 +28,7 @@ export const postgresql: Server = {
       "ssl_min_protocol_version = 'TLSv1.2'",
       `ssl_ciphers = '${opensslCiphers.join(':')}'`,
       'ssl_prefer_server_ciphers = off',
-      "# In place of the cluster's own, which a hba_file below the include would take back.",
+      "# Replaces the cluster's own file. A hba_file after the include would override this.",
       `hba_file = ${quote(file('pg_hba.conf'))}`,
     ]
     const text = header('#', 'TLS of PostgreSQL', loading) + lines.map((line) => `${line}\n`).join('')
