@@ -41,7 +41,22 @@ export interface Gate {
 export const isQuickLoop = process.env['QUICK_LOOP'] === 'true'
 
 /** What every test may start without a word: POSIX, and what makes machines of the tests' own. */
-const baseTools = ['cat', 'chmod', 'chown', 'env', 'find', 'id', 'ln', 'mkdir', 'mount', 'mv', 'nsenter', 'rm', 'stat']
+const baseTools = [
+  'cat',
+  'chmod',
+  'chown',
+  'cp',
+  'env',
+  'find',
+  'id',
+  'ln',
+  'mkdir',
+  'mount',
+  'mv',
+  'nsenter',
+  'rm',
+  'stat',
+]
 
 export interface GateOptions {
   /** Looks for a judge, or remembers what was found. */

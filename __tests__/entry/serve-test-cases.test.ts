@@ -248,8 +248,10 @@ describe.skipIf(!haveJudges('curl', 'openssl', 'python3')).each([20, 24] as cons
       })
     })
 
-    // What clients do does not hang on the version of Node.js that serves: one of them is enough.
-    describe.runIf(major === (nodeRuntime(20) === undefined ? 24 : 20))('--check-client', () => {
+    // What clients do does not depend on the version of Node.js that serves: one of them is enough.
+    if (major !== (nodeRuntime(20) === undefined ? 24 : 20)) return
+
+    describe('--check-client', () => {
       const check = async (command: string, more: readonly string[] = [], variables = {}) => {
         const { status, stdout, stderr } = await run(['--check-client', command, '--json', ...more], variables)
         const report = stdout === '' ? undefined : (JSON.parse(stdout) as ReportJson)

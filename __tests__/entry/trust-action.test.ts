@@ -57,15 +57,15 @@ describe.runIf(hasOwnMachines && requireJudges('certutil', 'update-ca-certificat
       const main = await runMainIn(machine, step)
       expect(main.status).toBe(0)
       expect(aboutTrust(main, job)).toMatchInlineSnapshot(`
-      [
-        "  to trust     certs/ca.pem",
-        "  trusted      localhost test CA (key), valid until (time); its private key is gone: it can never sign another certificate",
-        "  environment  NODE_EXTRA_CA_CERTS, DENO_CERT, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE, AWS_CA_BUNDLE, PIP_CERT, GIT_SSL_CAINFO, CARGO_HTTP_CAINFO, GRPC_DEFAULT_SSL_ROOTS_FILE_PATH, CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE",
-        "  system       /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt",
-        "  browsers     /home/someone/.pki/nssdb, /etc/firefox/policies/policies.json",
-        "The trust is taken back at the end of the job, by the post step.",
-      ]
-    `)
+        [
+          "  to trust     certs/ca.pem",
+          "  trusted      localhost test CA (key), valid until (time); its private key is gone: it can never sign another certificate",
+          "  environment  NODE_EXTRA_CA_CERTS, DENO_CERT, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE, AWS_CA_BUNDLE, PIP_CERT, GIT_SSL_CAINFO, CARGO_HTTP_CAINFO, GRPC_DEFAULT_SSL_ROOTS_FILE_PATH, CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE",
+          "  system       /usr/local/share/ca-certificates/selfsigned-cert-action-(fingerprint).crt",
+          "  browsers     /home/someone/.pki/nssdb, /etc/firefox/policies/policies.json",
+          "The post step undoes the trust at the end of the job.",
+        ]
+      `)
       expect(
         withoutChance(main.environmentFile.replace(/ghadelimiter_[-0-9a-f]+/g, '(end)'), job),
       ).toMatchInlineSnapshot(`
@@ -198,15 +198,15 @@ describe.runIf(hasOwnMachines && requireJudges('certutil', 'update-ca-certificat
       const warned = await runMainIn(machine, step)
       expect(warned).toMatchObject({ status: 0, outputs: { trusted: 'browsers' } })
       expect(aboutTrust(warned, job)).toMatchInlineSnapshot(`
-      [
-        "::warning title=selfsigned-cert-action::trust system: expected a system with update-ca-certificates or update-ca-trust, got neither. Install ca-certificates, or trust the environment.",
-        "Made the certificate for localhost, 127.0.0.1, ::1 anew: its CA was not issued by an earlier run with trust on this machine.",
-        "  to trust     certs/ca.pem",
-        "  trusted      localhost test CA (key), valid until (time); its private key is gone: it can never sign another certificate",
-        "  browsers     /home/someone/.pki/nssdb, /etc/firefox/policies/policies.json",
-        "The trust is taken back at the end of the job, by the post step.",
-      ]
-    `)
+        [
+          "::warning title=selfsigned-cert-action::trust system: expected a system with update-ca-certificates or update-ca-trust, got neither. Install ca-certificates, or trust the environment.",
+          "Reissued the certificate for localhost, 127.0.0.1, ::1: its CA was not issued by an earlier run with trust on this machine.",
+          "  to trust     certs/ca.pem",
+          "  trusted      localhost test CA (key), valid until (time); its private key is gone: it can never sign another certificate",
+          "  browsers     /home/someone/.pki/nssdb, /etc/firefox/policies/policies.json",
+          "The post step undoes the trust at the end of the job.",
+        ]
+      `)
     })
   },
 )

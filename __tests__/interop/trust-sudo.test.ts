@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { requireJudges } from '../judges.ts'
 import { hasOwnMachines, makeOwnMachine } from '../trust/stores/own-machine.ts'
 
-const compiled = join(import.meta.dirname, '..', '..', 'build', 'trust', 'machine.js')
+const compiled = join(import.meta.dirname, '..', '..', 'build', 'trust', 'stores', 'machine.js')
 
 const nobody = 65_534
 

@@ -111,6 +111,7 @@ describe('two names', () => {
   it.each([
     ['a', 'A'],
     ['Straße', 'STRASSE'],
+    ['ẞ', 'ß'],
     ['\u00e9', 'e\u0301'],
     ['\u212a', 'k'],
     ['ς', 'Σ'],

@@ -1056,12 +1056,13 @@ function parseFolder(name) {
 const chooseAnother = 'Choose another name.';
 const differentFolders = 'names that give different folders on every file system';
 function foldFolder(name) {
-    return name
+    return (name
         .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
         .normalize('NFC')
+        .toLowerCase()
         .toUpperCase()
         .toLowerCase()
-        .normalize('NFC');
+        .normalize('NFC'));
 }
 function clashOf(names) {
     const before = new Map();

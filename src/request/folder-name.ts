@@ -43,12 +43,16 @@ export const differentFolders = 'names that give different folders on every file
  * normal form (APFS), or in invisible characters (HFS+, Apple TN1150).
  */
 export function foldFolder(name: string): string {
-  return name
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFC')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFC')
+  return (
+    name
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .normalize('NFC')
+      // First to lower case: the capital ẞ is ß in lower case, which is SS in upper case.
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFC')
+  )
 }
 
 /** The first two names that some file system treats as equal. */
