@@ -233,6 +233,8 @@ function addWithOne(sum, addend) {
     }
 }
 
+// EXTERNAL MODULE: ./build/pki/private-key.js + 1 modules
+var private_key = __webpack_require__(3525);
 // EXTERNAL MODULE: ./build/pki/second-reader.js
 var second_reader = __webpack_require__(8435);
 // EXTERNAL MODULE: ./build/pki/profiles.js
@@ -295,6 +297,7 @@ function digestOf(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/certificates/formats.js
+
 
 
 
@@ -382,6 +385,8 @@ function derOfKey(file, privateKey, passphrase) {
     return { ...file('key.der', encrypted, true), isCurrent: (stored) => opensTo(stored, passphrase, plain) };
 }
 function opensTo(encrypted, passphrase, plain) {
+    if (!(0,private_key/* canBeTried */.Ed)(encrypted))
+        return false;
     try {
         const key = (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(encrypted), format: 'der', type: 'pkcs8', passphrase });
         return key.export({ type: 'pkcs8', format: 'der' }).equals(plain);

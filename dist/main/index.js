@@ -715,7 +715,7 @@ function storedCa(plan, role, read, issuer) {
     }
     if (keyPem === undefined || privateKey === undefined)
         return { flaw: `${role.keyFile} is missing` };
-    const unusable = ['not a private key', 'not sound', 'of another kind'];
+    const unusable = ['not a private key', 'not sound', 'of another kind', 'encrypted by too many iterations'];
     if (unusable.some((reason) => reason === privateKey))
         return { flaw: `${role.keyFile} cannot be used: ${privateKey}` };
     if (typeof privateKey === 'string')
@@ -5893,8 +5893,10 @@ function decodePem(label, pem) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Ed: () => (/* binding */ canBeTried),
   zd: () => (/* binding */ encodePrivateKey),
   XL: () => (/* binding */ isEncryptedPrivateKey),
+  Cz: () => (/* binding */ mostIterations),
   $k: () => (/* binding */ readPrivateKey)
 });
 
@@ -5975,6 +5977,7 @@ function hasSoundNumbers(privateKey) {
 ;// CONCATENATED MODULE: ./build/pki/private-key.js
 
 
+
 function encodePrivateKey(privateKey, passphrase) {
     const encryption = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase };
     return privateKey.export({ type: 'pkcs8', format: 'pem', ...encryption });
@@ -5983,6 +5986,11 @@ function readPrivateKey(pem, passphrase) {
     const encrypted = isEncryptedPrivateKey(pem);
     if (encrypted && passphrase === undefined)
         return 'passphrase missing';
+    const iterations = encryptedBlocks(pem).map(iterationsOf);
+    if (iterations.includes(undefined))
+        return 'not a private key';
+    if (iterations.some(isTooMuch))
+        return 'encrypted by too many iterations';
     const key = importPrivateKey(pem, passphrase);
     if (key === undefined)
         return encrypted ? 'passphrase wrong' : 'not a private key';
@@ -5996,6 +6004,29 @@ function importPrivateKey(pem, passphrase) {
     catch {
         return undefined;
     }
+}
+const mostIterations = 2_000_000;
+const isTooMuch = (iterations) => iterations === undefined || iterations > mostIterations;
+function canBeTried(encrypted) {
+    return !isTooMuch(iterationsOf(encrypted));
+}
+function iterationsOf(encrypted) {
+    try {
+        const info = (0,der_reader/* componentsOf */.ct)((0,der_reader/* readDer */.SU)(encrypted), 'EncryptedPrivateKeyInfo');
+        return Math.max(...integersIn(info.take('encryptionAlgorithm')));
+    }
+    catch {
+        return undefined;
+    }
+}
+function integersIn({ identifier, contents, children }) {
+    return identifier === der_reader/* identifiers */.H2.integer
+        ? [Number(`0x0${Buffer.from(contents).toString('hex')}`)]
+        : children.flatMap(integersIn);
+}
+function encryptedBlocks(pem) {
+    const blocks = pem.matchAll(/-----BEGIN ENCRYPTED PRIVATE KEY-----([^-]*)/g);
+    return [...blocks].map(([, base64 = '']) => Buffer.from(base64, 'base64'));
 }
 function isEncryptedPrivateKey(pem) {
     return /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(pem);
@@ -6874,6 +6905,7 @@ function expectedPrivateKey(problem, passphrase) {
         'not sound': 'a valid private key',
         'of another kind': knownKeyType,
         'passphrase missing': `an unencrypted key, or ${passphrase}`,
+        'encrypted by too many iterations': `a key encrypted by at most ${_pki_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIterations */ .Cz} iterations`,
         'passphrase wrong': `a key that ${passphrase} decrypts`,
     }[problem];
 }

@@ -12,6 +12,7 @@ import {
   type Pkcs12Seal,
   type TrustedCertificate,
 } from '../pki/pkcs12.ts'
+import { canBeTried } from '../pki/private-key.ts'
 import { readBackJks, readBackPkcs12 } from '../pki/second-reader.ts'
 import type { PlannedCertificate } from '../request/certificate.ts'
 import type { KeyStoreSettings, Plan } from '../request/plan.ts'
@@ -144,6 +145,7 @@ function derOfKey(
 }
 
 function opensTo(encrypted: Uint8Array, passphrase: string, plain: Buffer): boolean {
+  if (!canBeTried(encrypted)) return false
   try {
     const key = createPrivateKey({ key: Buffer.from(encrypted), format: 'der', type: 'pkcs8', passphrase })
     return key.export({ type: 'pkcs8', format: 'der' }).equals(plain)

@@ -70,7 +70,7 @@ function storedCa(
     }
   }
   if (keyPem === undefined || privateKey === undefined) return { flaw: `${role.keyFile} is missing` }
-  const unusable = ['not a private key', 'not sound', 'of another kind'] as const
+  const unusable = ['not a private key', 'not sound', 'of another kind', 'encrypted by too many iterations'] as const
   if (unusable.some((reason) => reason === privateKey)) return { flaw: `${role.keyFile} cannot be used: ${privateKey}` }
   // Others may trust this CA already, so a missing passphrase does not replace it.
   if (typeof privateKey === 'string') throw new InputError([toIssue('ca-key-passphrase', closedKey(role.keyFile))])

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto'
 import { type CertificationRequest, readCertificationRequest } from '../pki/certification-request.ts'
 import { type KeyType, keyTypeOf } from '../pki/key-pair.ts'
-import { readPrivateKey, type UnreadableKey } from '../pki/private-key.ts'
+import { mostIterations, readPrivateKey, type UnreadableKey } from '../pki/private-key.ts'
 import type { Source } from './input-values.ts'
 import { mistake, type Note } from './mistake.ts'
 import { type RequestContext, readSource } from './request-context.ts'
@@ -32,6 +32,7 @@ export function expectedPrivateKey(problem: UnreadableKey, passphrase: 'key-pass
     'not sound': 'a valid private key',
     'of another kind': knownKeyType,
     'passphrase missing': `an unencrypted key, or ${passphrase}`,
+    'encrypted by too many iterations': `a key encrypted by at most ${mostIterations} iterations`,
     'passphrase wrong': `a key that ${passphrase} decrypts`,
   }[problem]
 }
