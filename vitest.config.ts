@@ -16,9 +16,15 @@ export default defineConfig({
       exclude: ['src/**/*.d.ts'],
       reporter: ['text-summary'],
       thresholds: {
-        'src/pki/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
-        'src/servers/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
-        'src/request/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
+        'src/pki/**': { lines: 99, branches: 98 },
+        'src/servers/**': { lines: 100, branches: 100 },
+        'src/request/**': { lines: 99, branches: 98 },
+        'src/certificates/**': { lines: 95, branches: 90 },
+        'src/trust/**': { lines: 95, branches: 90 },
+        // The rest of these runs in whole processes, which are not counted.
+        'src/test-cases/**': { lines: 94, branches: 80 },
+        'src/files/**': { lines: 88, branches: 80 },
+        'src/host/**': { lines: 80, branches: 70 },
       },
     },
   },

@@ -1,9 +1,10 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Der, objectIdentifier, octetString, sequence, unsignedInteger } from '../../src/pki/asn1.ts'
+import { objectIdentifier, octetString, sequence } from '../../src/pki/asn1.ts'
 import { signCertificate } from '../../src/pki/certificate.ts'
 import { encodePem } from '../../src/pki/pem.ts'
 import { encodePrivateKey, isEncryptedPrivateKey, mostIterations, readPrivateKey } from '../../src/pki/private-key.ts'
+import { encryptedPem, pbes2, salted } from './encrypted-key.ts'
 import { elementsOf, hasOpenssl, openssl } from './openssl.ts'
 import { ed25519KeyOf, p256KeyOf, selfSignedContents } from './sample.ts'
 
@@ -12,25 +13,6 @@ const pkcs8 = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'der' })
 
 function derOf(pem: string): Uint8Array {
   return Buffer.from(pem.replace(/-----.*-----/g, ''), 'base64')
-}
-
-function pemOf(encryptedPrivateKeyInfo: Der): string {
-  const label = 'ENCRYPTED PRIVATE KEY'
-  return `-----BEGIN ${label}-----\n${encryptedPrivateKeyInfo.toString('base64')}\n-----END ${label}-----\n`
-}
-
-function salted(iterations: number): Der {
-  return sequence(
-    octetString(Buffer.alloc(8)),
-    unsignedInteger(Buffer.from(iterations.toString(16).padStart(16, '0'), 'hex')),
-  )
-}
-
-/** PBES2 by PBKDF2 and AES-256-CBC (RFC 8018 §6.2, §A.2). */
-function pbes2(iterations: number): Der {
-  const derivation = sequence(objectIdentifier('1.2.840.113549.1.5.12'), salted(iterations))
-  const encryption = sequence(objectIdentifier('2.16.840.1.101.3.4.1.42'), octetString(Buffer.alloc(16)))
-  return sequence(objectIdentifier('1.2.840.113549.1.5.13'), sequence(derivation, encryption))
 }
 
 describe('a key that is written', () => {
@@ -103,7 +85,7 @@ describe('a key that is read', () => {
     ['PBES2', (count: number) => pbes2(count)],
     ['PBES1', (count: number) => sequence(objectIdentifier('1.2.840.113549.1.12.1.3'), salted(count))],
   ])('is not tried if its passphrase would be hashed for too long: %s', (_, algorithm) => {
-    const encrypted = (count: number) => pemOf(sequence(algorithm(count), octetString(Buffer.alloc(64))))
+    const encrypted = (count: number) => encryptedPem(sequence(algorithm(count), octetString(Buffer.alloc(64))))
     expect(readPrivateKey(encrypted(2048), 'secret')).toBe('passphrase wrong')
     for (const count of [mostIterations + 1, 0x7fffffff, 2 ** 40]) {
       expect(readPrivateKey(encrypted(count), 'secret')).toBe('encrypted by too many iterations')

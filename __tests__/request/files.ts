@@ -1,5 +1,6 @@
 /** Keys, certification requests and CAs in memory, made once in each worker. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { octetString, sequence } from '../../src/pki/asn1.ts'
 import { type CertificateContents, keyIdentifierOf, signCertificate } from '../../src/pki/certificate.ts'
 import { type CertificationRequestContents, encodeCertificationRequest } from '../../src/pki/certification-request.ts'
 import { encodeName } from '../../src/pki/distinguished-name.ts'
@@ -9,6 +10,7 @@ import { encodePem } from '../../src/pki/pem.ts'
 import { encodePrivateKey } from '../../src/pki/private-key.ts'
 import { caProfiles, endEntityProfiles, type Profile } from '../../src/pki/profiles.ts'
 import { defaultSignatureHash, signatureAlgorithmFor, signatureOf } from '../../src/pki/signature-algorithm.ts'
+import { encryptedPem, pbes2 } from '../pki/encrypted-key.ts'
 import { ed25519KeyOf, p256KeyOf } from '../pki/sample.ts'
 
 /** 2026-11-24T07:52:46Z */
@@ -70,6 +72,8 @@ export const files: { readonly [path: string]: string } = {
   'key.pem': encodePrivateKey(keys.p256),
   'ed25519.pem': encodePrivateKey(keys.ed25519),
   'encrypted.pem': encodePrivateKey(keys.p256, 'hunter2'),
+  'damaged.pem': encodePrivateKey(keys.p256, 'hunter2').replace(/\n.{64}\n/, '\n'),
+  'slow.pem': encryptedPem(sequence(pbes2(0x7fffffff), octetString(Buffer.alloc(64)))),
   'rsa-1024.pem': encodePrivateKey(weak),
   'secp256k1.pem': encodePrivateKey(unusual),
   'text.txt': 'no PEM',

@@ -35,6 +35,11 @@ describe('a key in a file', () => {
       'expected a key that key-passphrase decrypts, got "encrypted.pem".',
     ],
     [
+      { 'key-file': 'slow.pem', 'key-passphrase': 'hunter2' },
+      'expected a key encrypted by at most 2000000 iterations, got "slow.pem".',
+    ],
+    [{ 'key-file': 'damaged.pem', 'key-passphrase': 'hunter2' }, 'expected a private key in PEM, got "damaged.pem".'],
+    [
       { 'key-file': 'secp256k1.pem' },
       'expected an RSA, P-256, P-384, P-521, Ed25519 or ML-DSA key, got "secp256k1.pem".',
     ],
