@@ -94,6 +94,7 @@ export function fakeMachine(setting: Setting = {}): FakeMachine {
       files.set(file, Buffer.from(contents))
     },
     remove(file) {
+      files.delete(`${file}.selfsigned-unfinished`)
       if (!files.has(file)) return
       expectWritable(file)
       directories.add(paths.dirname(file))
