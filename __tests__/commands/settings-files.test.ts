@@ -181,7 +181,7 @@ describe('key material for servers', () => {
     const second = await run()
     expect(second).toEqual({ ...first, reused: 'true' })
     expect(state(certs)).toEqual(before)
-    // A key store that was lost is made again with the same password.
+    // A lost key store is recreated with the same password.
     rmSync(join(certs, 'keystore.p12'))
     expect((await run())['pkcs12-password']).toBe(password)
     expect(state(certs).map(([name, mode, , text]) => [name, mode, text])).toEqual(

@@ -87,7 +87,7 @@ describe('the table of docs/architecture.md', () => {
 describe('the linter', () => {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')
 
-  /** Lints sources as if they stood in the repository; gives the rules that they break. */
+  /** Lints sources as if they were in the repository, and returns the rules that they break. */
   function brokenRules(sources: { readonly [file: string]: string }): readonly string[] {
     const directory = temporaryDirectory()
     for (const name of ['biome.json', 'scripts/pure-core.grit']) cpSync(join(root, name), join(directory, name))

@@ -74,7 +74,7 @@ function certificatesOf(certs: string, count: number): readonly string[] {
 const words = ['--certificates', 'batch.json']
 const replace = [...words, '--if-exists', 'replace']
 
-/** What each run works in, made anew. */
+/** A fresh directory for each run. */
 function prepareNew(count: number): string {
   const directory = temporaryDirectory()
   writeFileSync(join(directory, 'batch.json'), batchOf(count))

@@ -1,4 +1,4 @@
-/** The committed bundle with a batch: what only the whole program shows. What comes of a batch is asked in tasks/batch-files.test.ts. */
+/** The committed bundle with a batch: what only the whole program shows. What comes of a batch is tested in commands/batch-files.test.ts. */
 import { X509Certificate } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The committed bundle with an issuer: what only the whole program shows. Its decisions are asked in tasks/issuers.test.ts. */
+/** The committed bundle with an issuer: what only the whole program shows. Its decisions are tested in commands/issuers.test.ts. */
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'

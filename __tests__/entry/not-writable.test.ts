@@ -17,7 +17,7 @@ describe.runIf(process.platform === 'linux')('a directory that may not be writte
     return { directory, user: nobody, entry: join(copy, 'dist', 'main', 'index.js') }
   }
 
-  it('is told of with its owner and what to do, before a key is made', () => {
+  it('is reported with its owner and what to do, before a key is made', () => {
     const workspace = temporaryDirectory()
     fs.mkdirSync(join(workspace, 'certs'), { mode: 0o755 })
     fs.chmodSync(workspace, 0o755)

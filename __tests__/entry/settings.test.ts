@@ -1,4 +1,4 @@
-/** Settings of servers made by the committed bundle: how a person is told of them. The rest is in tasks/settings-files.test.ts. */
+/** How the committed bundle reports the settings of servers. The rest is in commands/settings-files.test.ts. */
 import { describe, expect, it } from 'vitest'
 import { runProgram, temporaryDirectory } from '../program.ts'
 import { runMain } from './runner.ts'

@@ -1,4 +1,4 @@
-/** Test cases made by the committed bundle: what only the whole program shows. The rest is in tasks/test-cases-files.test.ts. */
+/** Test cases made by the committed bundle: what only the whole program shows. The rest is in commands/test-cases-files.test.ts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -14,7 +14,7 @@ import { mainEntry, makePair, runProgram, temporaryDirectory } from '../program.
 const words = ['app.test', '--key-type', 'ecdsa-p256', '--issued-by', 'root-ca']
 const trust = ['--trust', 'environment']
 
-/** What differs in each run, out of a text; and what a machine without root certificates is told besides. */
+/** Removes what differs between runs, and the note that only a machine without root certificates gets. */
 function told(text: string, directory: string): string {
   return text
     .replaceAll(directory, '~')

@@ -20,7 +20,7 @@ export interface CaseQuestion {
   readonly port: number
   /** Path of the one certificate that is trusted. */
   readonly ca: string
-  /** Paths of the lists, where the client is told of any, and of the intermediate that signed the first. */
+  /** Paths of the lists, if the client gets any, and of the intermediate that signed the first. */
   readonly lists?: { readonly pem: string; readonly der: string; readonly issuer: string }
 }
 

@@ -72,7 +72,7 @@ function storeUnderTest(machine: OwnMachine, circumstances: RunInIt = {}): Store
       await importInto(machine, inPlaceOf?.where ?? cacerts, String(alias), certificate)
     },
     async retouch({ where }) {
-      // It writes all entries anew.
+      // It rewrites all entries.
       await importInto(machine, where, 'of-somebody', makeAnchor({ commonName: 'Of somebody' }).certificate)
     },
     trustByAnotherName: ({ certificate }, { where }) => importInto(machine, where, 'theirs', certificate),

@@ -51,7 +51,7 @@ describe.runIf(hasOwnMachines && requireJudges('update-ca-certificates'))('the s
       const machine = await upToDate()
       const store = await debianStore(machine)
       const anchor = makeAnchor()
-      // Aliases and certificates: the hook writes all entries anew, with the day's date.
+      // Aliases and certificates: the hook rewrites all entries with the current date.
       const list = async () => {
         const words = ['-list', '-rfc', '-keystore', '/etc/ssl/certs/java/cacerts', '-storepass', 'changeit']
         return (await machine.succeed('keytool', words)).replace(/^Creation date: .*$/gm, '')

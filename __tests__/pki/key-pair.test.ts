@@ -38,13 +38,13 @@ describe('a new key', () => {
 })
 
 describe('the type of a key', () => {
-  it('is told of a public key as of a private one', () => {
+  it('is the same for a public key as for its private key', () => {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' })
     expect([publicKey, privateKey].map(keyTypeOf)).toEqual(['ecdsa-p384', 'ecdsa-p384'])
     expect([ed25519KeyOf(1), p256KeyOf(1)].map(keyTypeOf)).toEqual(['ed25519', 'ecdsa-p256'])
   })
 
-  it('is told of RSA keys of other sizes', () => {
+  it('has the size of any RSA key', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
     expect(keyTypeOf(privateKey)).toBe('rsa-1024')
   })

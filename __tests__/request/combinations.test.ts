@@ -133,7 +133,7 @@ describe('trust without a CA', () => {
   const batchOf = (count: number, words = '') =>
     `certificates: {${Array.from({ length: count }, (_, index) => `a${index}: {${words}}`).join(', ')}}`
 
-  it('is for certificates of servers, of which there are some', () => {
+  it('needs at least one server certificate', () => {
     expect(mistakes({ trust: 'system', usage: 'client' })).toEqual([
       'trust: expected a CA, or a server certificate, got "client". Set issued-by to root-ca, or give ca in the batch.',
     ])

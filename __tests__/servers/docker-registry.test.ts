@@ -32,7 +32,7 @@ describe('docker-registry', () => {
     ])
   })
 
-  it('reads each path as it is, whatever stands in it', () => {
+  it('reads each path as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, (root) => {
         const { certificate, key } = parse(textOf(dockerRegistry, name, siteAt(root))).http.tls

@@ -24,7 +24,7 @@ describe('go', () => {
     for (const path of ['/a b', 'C:\\certs']) expect(go.cannotSay?.(path)).toBeUndefined()
   })
 
-  it('reads each path as it is, whatever stands in it', () => {
+  it('reads each path as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, (root) => {
         const text = textOf(go, 'go/tls.go', siteAt(root))

@@ -41,7 +41,7 @@ describe('haproxy', () => {
     )
   })
 
-  it('reads each path as it is, whatever stands in it', () => {
+  it('reads each path as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, (root) => {
         const words = wordsOf(bindLine(textOf(haproxy, 'haproxy.cfg', siteAt(root))))

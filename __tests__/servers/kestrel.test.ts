@@ -42,7 +42,7 @@ describe('kestrel', () => {
     })
   })
 
-  it('reads each path and password as it is, whatever stands in it', () => {
+  it('reads each path and password as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, paths, (root, other) => {
         const storePassword = other.replace(/[^\x20-\x7e]/g, '')

@@ -54,7 +54,7 @@ describe('mongodb', () => {
     }
   })
 
-  it('reads each path and passphrase as it is, whatever stands in it', () => {
+  it('reads each path and passphrase as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, paths, (root, keyPassphrase) => {
         const { files } = mongodb.settings(siteAt(root, { keyPassphrase }))

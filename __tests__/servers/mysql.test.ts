@@ -44,7 +44,7 @@ describe('mysql', () => {
     expect(warnings).toEqual([expect.stringMatching(/^mysql: .* REQUIRE X509;$/)])
   })
 
-  it('reads each path as it is, whatever stands in it', () => {
+  it('reads each path as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, (root) => {
         const options = new Map(

@@ -83,7 +83,7 @@ describe('nginx', () => {
     )
   })
 
-  it('reads each path as it is, whatever stands in it', () => {
+  it('reads each path as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, (root) => {
         const words = wordsOf(linesOf(textOf(nginx, 'nginx.conf', siteAt(root, withClients))).join('\n'))

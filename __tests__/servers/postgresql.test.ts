@@ -59,7 +59,7 @@ describe('postgresql', () => {
     expect(textOf(postgresql, 'postgresql.conf', site)).toContain('ssl_passphrase_command_supports_reload = on\n')
   })
 
-  it('reads each path as it is, whatever stands in it', () => {
+  it('reads each path as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, (root) => {
         const config = configOf([root, { clients: { ...withClients.clients, pem: `${root}/ca.pem` } as never }])

@@ -15,7 +15,7 @@ describe('a string of Python', () => {
     expect(quoteForPython(text)).toBe(written)
   })
 
-  it.skipIf(!requireJudges('python3'))('is read by Python as it was, whatever stands in it', () => {
+  it.skipIf(!requireJudges('python3'))('is read by Python as it was, whatever characters it has', () => {
     const texts = fc.sample(paths, 500)
     const program =
       'import ast, json, sys\nprint(json.dumps([ast.literal_eval(line) for line in json.load(sys.stdin)]))'

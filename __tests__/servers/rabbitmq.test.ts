@@ -103,7 +103,7 @@ describe('rabbitmq', () => {
     ])
   })
 
-  it('reads each path and passphrase as it is, whatever stands in it', () => {
+  it('reads each path and passphrase as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, paths, (root, keyPassphrase) => {
         const { files } = rabbitmq.settings(siteAt(root, { keyPassphrase }))

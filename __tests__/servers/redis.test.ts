@@ -42,7 +42,7 @@ describe('redis', () => {
     expect(redis.settings(siteAt('/a\\[b]*?')).load).toBe("redis-server '/a\\\\\\[b]\\*\\?/settings/redis.conf'")
   })
 
-  it('reads each path and passphrase as it is, whatever stands in it', () => {
+  it('reads each path and passphrase as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, paths, (root, keyPassphrase) => {
         const { files } = redis.settings(siteAt(root, { keyPassphrase }))

@@ -15,7 +15,7 @@ it.each([
 })
 
 it.skipIf(process.platform === 'win32' || !requireJudges('sh'))(
-  'is read by a shell as it was, whatever stands in it',
+  'is read by a shell as it was, whatever characters it has',
   () => {
     const words = fc.sample(paths, 300)
     const { stdout } = spawnSync(pathOfJudge('sh'), ['-c', `printf '%s\\n' ${words.map(quoteForShell).join(' ')}`], {

@@ -49,7 +49,7 @@ describe('spring-boot', () => {
     ])
   })
 
-  it('reads each path, password and alias as it is, whatever stands in it', () => {
+  it('reads each path, password and alias as it is, whatever characters it has', () => {
     fc.assert(
       fc.property(paths, paths, (root, other) => {
         const storePassword = ` ${other.replace(/[^\x20-\x7e]/g, '')}\\`

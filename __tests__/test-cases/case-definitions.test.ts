@@ -23,8 +23,8 @@ describe('the test cases', () => {
   it.each(testCaseNames)('%s: says what each client does, and with which messages it refuses', (name) => {
     const ofClients = verdictsOf(name, 'app.test')
     expect(Object.keys(ofClients)).toEqual(isServed(name) ? Object.keys(testedClients) : [])
-    for (const told of Object.values<Verdicts>(ofClients)) {
-      for (const verdict of [told, ...(told['with-crl'] ? [told['with-crl']] : [])]) {
+    for (const verdicts of Object.values<Verdicts>(ofClients)) {
+      for (const verdict of [verdicts, ...(verdicts['with-crl'] ? [verdicts['with-crl']] : [])]) {
         if (verdict.verdict === 'refuse') expect(verdict.says.every((words) => words.length > 5)).toBe(true)
         else expect(verdict).not.toHaveProperty('says')
       }

@@ -48,5 +48,5 @@ export const refusedProfiles = {
   caAsEndEntity: { ...server, basicConstraints: { cA: true }, keyUsage: ['digitalSignature', 'keyCertSign'] },
 } as const satisfies { [mistake: string]: Profile }
 
-/** End entities by their use, whoever signs them. */
+/** End entities by their use, for any issuer. */
 export const endEntityProfiles = { server, client, both } as const satisfies { [usage: string]: Profile }

@@ -85,7 +85,7 @@ function compose(text: string): Composed {
   })
   const parser = new Parser()
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false })
-  // The original method creates an Error with a stack for each mistake, of which there can be half a million.
+  // The original method creates an Error with a stack for each mistake, and there can be half a million mistakes.
   Object.assign(composer, {
     onError(source: ErrorSource, code: string, message: string, isWarning?: boolean) {
       if (!isWarning) note(offsetOf(source), code === 'RESOURCE_EXHAUSTION' ? tooDeep : message)

@@ -34,8 +34,8 @@ export function curl({ port, ca, client, more = [], path = '/' }: Question, dire
 }
 
 /**
- * The answer of one that is not let in: it fails, without what stands in the answer to others, and not because there was
- * no server to ask.
+ * Expects that the server refused this client: the client fails, it does not get the answer that others get, and a server
+ * was there.
  */
 export function expectRefusal({ status, stdout, stderr }: Answer, answer: string | RegExp): void {
   const said = stdout + stderr
